@@ -1,0 +1,50 @@
+// Karma's configuration. `scripts/browser.mjs` finds or installs the browser and sets CHROME_BIN.
+import karmaChromeLauncher from 'karma-chrome-launcher';
+import karmaJasmine from 'karma-jasmine';
+
+/** Prints the one plain closing line that continuous integration counts. */
+function ClosingLineReporter(baseReporterDecorator) {
+  baseReporterDecorator(this);
+  this.onSpecComplete = (browser, result) => {
+    if (!result.success && !result.skipped) {
+      this.write(`FAILED ${result.suite.concat(result.description).join(' > ')}\n`);
+      for (const line of result.log) this.write(`  ${line}\n`);
+    }
+  };
+  this.onRunComplete = (browsers, results) => {
+    this.write(`karma: ${results.success} passed, ${results.failed} failed\n`);
+  };
+}
+ClosingLineReporter.$inject = ['baseReporterDecorator'];
+
+export default config =>
+  config.set({
+    basePath: '',
+    frameworks: ['jasmine'],
+    plugins: [
+      karmaJasmine,
+      karmaChromeLauncher,
+      { 'reporter:closing-line': ['type', ClosingLineReporter] },
+    ],
+    reporters: ['closing-line'],
+    client: { jasmine: { random: true, failSpecWithNoExpectations: true } },
+    browsers: ['HeadlessChromium'],
+    customLaunchers: {
+      HeadlessChromium: {
+        base: 'ChromeHeadless',
+        flags: [
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-quic',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+          '--disable-dev-shm-usage',
+        ],
+      },
+    },
+    browserNoActivityTimeout: 120_000,
+    restartOnFileChange: false,
+    singleRun: true,
+  });

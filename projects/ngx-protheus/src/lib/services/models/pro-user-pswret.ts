@@ -1,0 +1,41 @@
+/** The user record that AdvPL’s `PswRet` returns. */
+export interface ProUserPswretInterface {
+  user_id: string;
+  user_name: string;
+  user_full_name: string;
+  expiration_date: string;
+  number_of_days_to_expire: number;
+  authorization_to_change_the_password: boolean;
+  change_password_at_next_logon: boolean;
+  groups_array: string[];
+  superiors: string;
+  department: string;
+  position: string;
+  email: string;
+  number_of_simultaneous_accesses: number;
+  date_of_last_change: string;
+  user_blocked: boolean;
+  number_of_digits_for_the_year: number;
+  listener_for_calls: boolean;
+  extension: string;
+  operation_log: string;
+  compunknown_branch_and_registration: string;
+  allow_changing_system_database: boolean;
+  days_to_go_back: number;
+  days_to_go_forward: number;
+  date_of_inclusion_in_the_system: string;
+  global_field_level: number;
+  access_times: string[];
+  path_for_disk_printing: string;
+  driver_for_direct_port_printing: string;
+  accesses: string;
+  companies_array: string[];
+  pe_useracs: string;
+  print_type: number;
+  page_format: number;
+  environment_type: number;
+  prioritize_group_configuration: boolean;
+  print_option: string;
+  access_other_print_directories: boolean;
+  modules_array: string[];
+}

@@ -1,0 +1,16 @@
+/** A company group, as REST (`/api/framework/environment/v1/companies`) and the session key `ProCompany` give it. */
+export interface ProCompany {
+  Code?: string;
+  InternalId?: string;
+  CorporateName?: string;
+  Layout?: string;
+  CompunknownLength?: string;
+  FirstBranchCode?: string;
+  FirstBranchDescription?: string;
+}
+
+/** A page of company groups. */
+export interface ProCompanyList {
+  hasNext: boolean;
+  items: ProCompunknown[];
+}

@@ -1,0 +1,5 @@
+/** The user of the session. */
+export interface ProThreadInfo {
+  userId?: string;
+  userName?: string;
+}

@@ -1,0 +1,9 @@
+/** What the sign-in page knows of a user. */
+export interface ProUser {
+  readonly username: string;
+  readonly username_when?: boolean;
+  readonly password: string;
+  readonly remember_user?: boolean;
+  readonly show_remember_user?: boolean;
+  readonly singleSignOnRequired?: boolean;
+}

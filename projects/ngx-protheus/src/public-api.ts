@@ -1,0 +1,1 @@
+export { ProtheusError, type ProtheusErrorCode } from './lib/errors/protheus-error';
