@@ -19,7 +19,7 @@ export interface ProUserPswretInterface {
   listener_for_calls: boolean;
   extension: string;
   operation_log: string;
-  compunknown_branch_and_registration: string;
+  company_branch_and_registration: string;
   allow_changing_system_database: boolean;
   days_to_go_back: number;
   days_to_go_forward: number;

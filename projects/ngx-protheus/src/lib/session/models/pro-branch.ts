@@ -4,7 +4,7 @@ export interface ProBranch {
   BillingAddress?: string;
   Street?: string;
   ZipCode?: string;
-  CompunknownCode?: string;
+  CompanyCode?: string;
   Phone?: string;
   BillingCity?: string;
   CityCode?: string;

@@ -4,7 +4,7 @@ export interface ProCompany {
   InternalId?: string;
   CorporateName?: string;
   Layout?: string;
-  CompunknownLength?: string;
+  CompanyLength?: string;
   FirstBranchCode?: string;
   FirstBranchDescription?: string;
 }
@@ -12,5 +12,5 @@ export interface ProCompany {
 /** A page of company groups. */
 export interface ProCompanyList {
   hasNext: boolean;
-  items: ProCompunknown[];
+  items: ProCompany[];
 }

@@ -1,8 +1,8 @@
 /** The settings of a session: base date, company, branch, environment, role. */
 export interface ProSessionSettings {
   base_date?: string | Date;
-  compunknown_code?: string;
-  compunknown_description?: string;
+  company_code?: string;
+  company_description?: string;
   branch_code?: string;
   branch_description?: string;
   environment_code?: string | number;

@@ -19,6 +19,14 @@ export interface Name {
   familyName: string;
 }
 
+/** A further attribute of a user (SCIM): a telephone number, a group, a role. */
+export interface ProUserAttribute {
+  value?: string;
+  type?: string;
+  display?: string;
+  primary?: boolean;
+}
+
 /** A user, as `/api/framework/v1/users/{id}` answers it (SCIM). */
 export interface ProUserInfo {
   id?: string;
@@ -28,11 +36,11 @@ export interface ProUserInfo {
   displayName?: string;
   meta?: Meta;
   externalId?: string;
-  phoneNumbers?: unknown[];
+  phoneNumbers?: ProUserAttribute[];
   emails?: Email[];
   active?: boolean;
-  groups?: unknown[];
-  roles?: unknown[];
+  groups?: ProUserAttribute[];
+  roles?: ProUserAttribute[];
   title?: string;
   department?: string;
 }

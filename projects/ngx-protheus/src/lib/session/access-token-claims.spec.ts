@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+
+import { accessTokenClaims } from './access-token-claims';
+
+function jwt(claims: unknown): string {
+  const bytes = new TextEncoder().encode(JSON.stringify(claims));
+  const base64 = btoa(String.fromCharCode(...bytes));
+  return `h.${base64.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')}.s`;
+}
+
+describe('accessTokenClaims', () => {
+  it('reads base64url without padding and UTF-8', () => {
+    const claims = { sub: 'João Conceição ??>>', userid: '000001' };
+
+    expect(accessTokenClaims(jwt(claims)) as unknown).toEqual(claims);
+  });
+
+  it('gives back the claims of each token', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.string()), claims => {
+        expect(accessTokenClaims(jwt(claims)) as unknown).toEqual(
+          JSON.parse(JSON.stringify(claims)),
+        );
+      }),
+    );
+  });
+
+  it('is absent for what is no token, and never throws', () => {
+    expect(accessTokenClaims(undefined)).toBeUndefined();
+    expect(accessTokenClaims('opaque')).toBeUndefined();
+    expect(accessTokenClaims(jwt('text'))).toBeUndefined();
+    fc.assert(
+      fc.property(fc.string(), text => accessTokenClaims(`a.${text}.b`) === undefined || !!text),
+    );
+  });
+});

@@ -1,0 +1,46 @@
+import { type ProAppConfig } from './models/pro-app-config';
+import { type ProAuthToken } from './models/pro-auth-token';
+import { type ProBranch } from './models/pro-branch';
+import { type ProCompany } from './models/pro-company';
+import { type ProRole } from './models/pro-role';
+import { type ProSystemModules } from './models/pro-system-modules';
+import { type ProThemeConfiguration } from './models/pro-theme-configuration';
+import { type ProUserInfo } from './models/pro-user-info';
+
+/**
+ * What each browser storage key holds. The names and the shapes are the host's (`FwCallApp`) and an
+ * API of their own: applications and `advpltojs.js` read and write the same keys.
+ */
+export interface ProtheusSessionValues {
+  /** The token of the user who opened the application. */
+  ERPTOKEN: ProAuthToken;
+  /** The same under the name of the first versions. */
+  TOKEN: ProAuthToken;
+  /** `appconfig.json` after the host put the REST address into it. */
+  ERPAPPCONFIG: ProAppConfig;
+  ProAppConfig: ProAppConfig;
+  ProCompany: ProCompany;
+  /** `Code` keeps its trailing blanks: they are part of the tenant. */
+  ProBranch: ProBranch;
+  /** The module, without `SIGA`: `FIN`, `FAT`. */
+  ProModule: string;
+  /** The base date, `AAAAMMDD`. */
+  ProDatabase: string;
+  /** `pt-BR`, `en`, `es`. */
+  ProIdiom: string;
+  ProSystemModule: ProSystemModules;
+  ProRole: ProRole;
+  ProUser: ProUserInfo;
+  /** `myapp`, or `myapp_env_<environment>` on a host with several environments. */
+  appName: string;
+  SocketPort: number;
+  /** 1 is the desktop SmartClient on Windows, 2 on Linux, 5 the web client. */
+  RemoteType: number;
+  /** In `localStorage`. */
+  ProTheme: ProThemeConfiguration;
+  /** In `localStorage`; PO UI’s language. */
+  PO_USER_LOCALE: string;
+}
+
+/** A key of the browser storage that the host, the application and the library share. */
+export type ProtheusStorageKey = keyof ProtheusSessionValues;

@@ -1,0 +1,82 @@
+import { TestBed } from '@angular/core/testing';
+
+import { type ContextChange } from './context-change';
+import { ProtheusSession } from './protheus-session';
+
+describe('ProtheusSession', () => {
+  beforeEach(() => sessionStorage.clear());
+  afterEach(() => sessionStorage.clear());
+
+  const session = (): ProtheusSession => TestBed.inject(ProtheusSession);
+
+  it('shows company, branch, module, base date and language as the host wrote them', () => {
+    sessionStorage.setItem('ProCompany', '{"Code":"T1","CorporateName":"Grupo"}');
+    sessionStorage.setItem('ProBranch', '{"Code":"D MG 01 "}');
+    sessionStorage.setItem('ProModule', 'FAT');
+    sessionStorage.setItem('ProDatabase', '20261121');
+    sessionStorage.setItem('ProIdiom', 'pt-BR');
+
+    expect(session().company()).toEqual({ Code: 'T1', CorporateName: 'Grupo' });
+    expect(session().branch()?.Code).toBe('D MG 01 ');
+    expect(session().module()).toBe('FAT');
+    expect(session().baseDate()).toEqual(new Date(2026, 10, 21));
+    expect(session().language()).toBe('pt-BR');
+  });
+
+  it('shows the user that the token names, whichever key holds it', () => {
+    const payload = btoa(JSON.stringify({ sub: 'joao', userid: '000001' }));
+    sessionStorage.setItem('TOKEN', JSON.stringify({ access_token: `h.${payload}.s` }));
+
+    expect(session().user()).toEqual({ userId: '000001', userName: 'joao' });
+  });
+
+  it('shows nothing in a plain browser', () => {
+    expect(session().company()).toBeUndefined();
+    expect(session().baseDate()).toBeUndefined();
+    expect(session().user()).toBeUndefined();
+  });
+
+  it('follows a foreign write after refresh()', () => {
+    expect(session().branch()).toBeUndefined();
+
+    sessionStorage.setItem('ProBranch', '{"Code":"01"}');
+    session().refresh();
+
+    expect(session().branch()).toEqual({ Code: '01' });
+  });
+
+  it('keeps the base date’s object while other keys change', () => {
+    session().setBaseDate(new Date(2026, 10, 21));
+    const before = session().baseDate();
+    session().setModule('EST');
+
+    expect(session().module()).toBe('EST');
+    expect(session().baseDate()).toBe(before);
+  });
+
+  it('changes company and branch together', () => {
+    const changes: ContextChange[] = [];
+    session().contextChanges.subscribe(change => changes.push(change));
+
+    session().setContext({ Code: 'T1' }, { Code: '01' });
+
+    expect(changes).toEqual([{ company: { Code: 'T1' }, branch: { Code: '01' }, foreign: false }]);
+    expect(session().branch()).toEqual({ Code: '01' });
+  });
+
+  it('writes the keys that the host and other code read', () => {
+    session().setCompany({ Code: 'T1' });
+    session().setBranch({ Code: '01  ' });
+    session().setModule('FIN');
+    session().setBaseDate(new Date(2026, 0, 2));
+    session().setLanguage('es');
+
+    expect(Object.fromEntries(Object.entries(sessionStorage))).toEqual({
+      ProCompany: '{"Code":"T1"}',
+      ProBranch: '{"Code":"01  "}',
+      ProModule: 'FIN',
+      ProDatabase: '20260102',
+      ProIdiom: 'es',
+    });
+  });
+});

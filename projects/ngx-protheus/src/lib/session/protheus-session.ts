@@ -1,0 +1,103 @@
+import { computed, inject, Injectable, type Signal } from '@angular/core';
+import { type Observable } from 'rxjs';
+
+import { accessTokenClaims } from './access-token-claims';
+import { type ContextChange } from './context-change';
+import { type ProBranch } from './models/pro-branch';
+import { type ProCompany } from './models/pro-company';
+import { type ProThreadInfo } from './models/pro-thread-info';
+import { fromProtheusDate, toProtheusDate } from './protheus-date';
+import { type ProtheusSessionValues, type ProtheusStorageKey } from './protheus-session-values';
+import { SessionStore } from './session-store';
+
+/**
+ * The session of the ERP: who is signed in, in which company, branch, module and base date.
+ *
+ * Requests always carry what the storage holds now. A signal may lag behind foreign code that writes
+ * `sessionStorage` in this very frame, until the next request, message of the ERP, change of the
+ * page’s visibility, or {@link refresh}.
+ *
+ * @example
+ * ```ts
+ * readonly session = inject(ProtheusSession);
+ * // template: {{ session.company()?.CorporateName }} / {{ session.branch()?.Description }}
+ * ```
+ */
+@Injectable({ providedIn: 'root' })
+export class ProtheusSession {
+  private readonly store = inject(SessionStore);
+  private readonly databaseText = this.follow('ProDatabase');
+  private readonly token = this.follow('ERPTOKEN');
+  private readonly legacyToken = this.follow('TOKEN');
+
+  /** The company group. */
+  readonly company: Signal<ProCompany | undefined> = this.follow('ProCompany');
+
+  /** The branch; `Code` keeps its trailing blanks. */
+  readonly branch: Signal<ProBranch | undefined> = this.follow('ProBranch');
+
+  /** The module that the user works in, without `SIGA`. */
+  readonly module: Signal<string | undefined> = this.follow('ProModule');
+
+  /** The base date at local midnight. */
+  readonly baseDate: Signal<Date | undefined> = computed(() =>
+    fromProtheusDate(this.databaseText()),
+  );
+
+  /** The language of the session, such as `pt-BR`. */
+  readonly language: Signal<string | undefined> = this.follow('ProIdiom');
+
+  /** The user that the token names. */
+  readonly user: Signal<ProThreadInfo | undefined> = computed(() => {
+    const token = this.token() ?? this.legacyToken();
+    const claims = accessTokenClaims(token?.access_token);
+    return claims && { userId: claims.userid, userName: claims.sub };
+  });
+
+  /** Emits when company or branch changed, at the latest before the next request goes out. */
+  readonly contextChanges: Observable<ContextChange> = this.store.contextChanges;
+
+  /** Looks at the storage again, after foreign code of this frame has written it. */
+  refresh(): void {
+    this.store.touch();
+  }
+
+  /** Changes company and branch together, so that no request sees one without the other. */
+  setContext(company: ProCompany, branch: ProBranch): void {
+    this.store.setAll({ ProCompany: company, ProBranch: branch });
+  }
+
+  /** Changes the company. The branch stays: see {@link setContext} for both. */
+  setCompany(company: ProCompany): void {
+    this.store.set('ProCompany', company);
+  }
+
+  /** Changes the branch. */
+  setBranch(branch: ProBranch): void {
+    this.store.set('ProBranch', branch);
+  }
+
+  /** Changes the module, without `SIGA`. */
+  setModule(module: string): void {
+    this.store.set('ProModule', module);
+  }
+
+  /** Changes the base date. */
+  setBaseDate(date: Date): void {
+    this.store.set('ProDatabase', toProtheusDate(date));
+  }
+
+  /** Changes the language that requests ask for, such as `pt-BR`. */
+  setLanguage(language: string): void {
+    this.store.set('ProIdiom', language);
+  }
+
+  private follow<K extends ProtheusStorageKey>(
+    key: K,
+  ): Signal<ProtheusSessionValues[K] | undefined> {
+    return computed(() => {
+      this.store.version();
+      return this.store.get(key);
+    });
+  }
+}
