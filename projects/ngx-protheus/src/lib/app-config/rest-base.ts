@@ -1,0 +1,93 @@
+import { ProtheusError } from '../errors/protheus-error';
+import { type ProAppConfig } from '../session/models/pro-app-config';
+
+/** Where the REST server is, as the host or the configuration file announced it. */
+export interface RestBase {
+  /** As the browser writes it: `http://server:8080`, default ports left out. */
+  readonly origin: string;
+  /** `''` or `/rest`: with a leading slash, without a trailing one. */
+  readonly path: string;
+  /** Origin and path, without a trailing slash. */
+  readonly href: string;
+  /** Whether the product line is Protheus; for another one the interceptor does nothing. */
+  readonly protheus: boolean;
+}
+
+/**
+ * Reads the REST base from a configuration.
+ *
+ * `api_baseUrl`, else the older pair `serverBackend` and `restEntryPoint`. FwCallApp replaces `"/"`
+ * by the server's address; where it is still `"/"`, the REST server is the page's own origin. An
+ * application without `productLine` is a Protheus application, as in TDN's own example.
+ *
+ * @param config The content of `appconfig.json`.
+ * @param documentBase `document.baseURI`.
+ * @throws ProtheusError NGP110 when there is no address, NGP111 when it is none that a browser can
+ * call, NGP112 when it carries a user, a query or a fragment.
+ */
+export function restBase(config: ProAppConfig, documentBase: string): RestBase {
+  const productLine: unknown = config.productLine;
+  const protheus = typeof productLine !== 'string' || /^\s*(protheus)?\s*$/i.test(productLine);
+  // Another product line has its own rules for its address.
+  if (!protheus) return { origin: '', path: '', href: '', protheus };
+
+  const { key, address } = configuredAddress(config);
+  // Relative to the page it would be another server on each route; `server:8080/rest` is the
+  // scheme "server:" to a browser.
+  const url = /^(https?:\/\/|\/)/i.test(address) && parse(address, documentBase);
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new ProtheusError(
+      'NGP111',
+      (typeof ngDevMode === 'undefined' || ngDevMode) &&
+        `"${key}" in assets/data/appconfig.json is "${address}", which is no address of a server. ` +
+          `Write "/" (FwCallApp replaces it by the server's address), a path of the page's server ` +
+          `such as "/rest", or a whole address such as "https://server:8080/rest".`,
+    );
+  }
+  if (/[@?#]/.test(address)) {
+    throw new ProtheusError(
+      'NGP112',
+      (typeof ngDevMode === 'undefined' || ngDevMode) &&
+        `"${key}" in assets/data/appconfig.json holds more than scheme, server and path (a user, ` +
+          `a query or a fragment). Endpoints are appended to it, so it must end with its path: ` +
+          `write it like "https://server:8080/rest". Users and passwords never belong in this file.`,
+    );
+  }
+  const { origin } = url;
+  const path = url.pathname.replace(/\/+$/, '');
+  return { origin, path, href: origin + path, protheus };
+}
+
+function configuredAddress(config: ProAppConfig): { key: string; address: string } {
+  const apiBaseUrl = text(config.api_baseUrl);
+  if (apiBaseUrl) return { key: 'api_baseUrl', address: apiBaseUrl };
+
+  const server = text(config.serverBackend);
+  const entryPoint = text(config.restEntryPoint);
+  if (!server && !entryPoint) {
+    throw new ProtheusError(
+      'NGP110',
+      (typeof ngDevMode === 'undefined' || ngDevMode) &&
+        `The configuration names no REST server: it has neither "api_baseUrl" nor the older pair ` +
+          `"serverBackend" and "restEntryPoint". Requests cannot be sent. Write ` +
+          `{"api_baseUrl": "/"} to assets/data/appconfig.json.`,
+    );
+  }
+  return {
+    key: 'serverBackend',
+    address: `${server.replace(/\/+$/, '')}/${entryPoint.replace(/^\/+/, '')}`,
+  };
+}
+
+/** A value as JSON gave it, which need not be the string that the type promises. */
+function text(value: unknown): string {
+  return value === undefined || value === null ? '' : String(value).trim();
+}
+
+function parse(address: string, base: string): URL | undefined {
+  try {
+    return new URL(address, base);
+  } catch {
+    return undefined;
+  }
+}

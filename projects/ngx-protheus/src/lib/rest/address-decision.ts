@@ -1,0 +1,49 @@
+import { type RestBase } from '../app-config/rest-base';
+import { type TrustedUrl } from './trusted-url';
+
+/** What the application says about addresses; the same for all its requests. */
+export interface AddressRules {
+  /** Folders and files of the application besides `assets`, as `withAssetPaths()` names them. */
+  readonly assetPaths?: readonly string[];
+  /** The addresses of `withTrustedUrls()`. */
+  readonly trusted?: readonly TrustedUrl[];
+}
+
+/** What an address is decided against. */
+export interface AddressScope extends AddressRules {
+  /** `document.baseURI`. */
+  readonly documentBase: string;
+  /** `undefined` as long as it is not known. */
+  readonly restBase: RestBase | undefined;
+  /** The method of the request, in upper case; matters to trusted addresses only. */
+  readonly method?: string;
+}
+
+/**
+ * - `rest`: the REST server of Protheus; token and tenant go along.
+ * - `asset`: a file of the application.
+ * - `trusted`: another server, allowed by name.
+ * - `foreign`: everything else; nothing of the session goes along.
+ */
+export type AddressKind = 'rest' | 'asset' | 'foreign' | 'trusted';
+
+/** What an address is, by which rule, and what goes along. */
+export interface AddressDecision {
+  readonly kind: AddressKind;
+  /** The rule of the address table that applied. Rule 1, the request's own wish, is not ours. */
+  readonly rule: 2 | 3 | 4 | 5 | 6 | 7;
+  /**
+   * The address to send. It is the one that was asked for, character by character, wherever the
+   * browser resolves that to the right place; absolute when it was put under the REST base.
+   */
+  readonly url: string;
+  /** Whether `Authorization` goes along. */
+  readonly token: boolean;
+  /** Whether tenant, module, base date and language go along. */
+  readonly tenant: boolean;
+  /**
+   * Whether an `X-XSRF-TOKEN` on the request has to be taken off: Angular adds it to what looks
+   * relative, and this request goes to another origin.
+   */
+  readonly dropXsrf: boolean;
+}
