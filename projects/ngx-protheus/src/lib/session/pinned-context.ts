@@ -5,5 +5,5 @@ import { InjectionToken } from '@angular/core';
  * to the shared `sessionStorage`. What the application sets itself by the library is followed.
  */
 export const PINNED_CONTEXT: InjectionToken<boolean> = new InjectionToken<boolean>(
-  'Protheus pinned context',
+  typeof ngDevMode === 'undefined' || ngDevMode ? 'PINNED_CONTEXT' : '',
 );

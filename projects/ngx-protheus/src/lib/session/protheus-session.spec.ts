@@ -30,6 +30,18 @@ describe('ProtheusSession', () => {
     expect(session().user()).toEqual({ userId: '000001', userName: 'joao' });
   });
 
+  it('shows the user of a bare token that a hand-written page stored', () => {
+    const token = `h.${btoa(JSON.stringify({ sub: 'ana', userid: '000002' }))}.s`;
+    const warn = spyOn(console, 'warn');
+    sessionStorage.setItem('ERPTOKEN', token);
+    expect(session().user()?.userName).toBe('ana');
+
+    sessionStorage.setItem('ERPTOKEN', JSON.stringify(token));
+    session().refresh();
+    expect(session().user()?.userName).toBe('ana');
+    expect(warn).not.toHaveBeenCalled();
+  });
+
   it('shows nothing in a plain browser', () => {
     expect(session().company()).toBeUndefined();
     expect(session().baseDate()).toBeUndefined();

@@ -3,12 +3,23 @@ import { type Observable } from 'rxjs';
 
 import { accessTokenClaims } from './access-token-claims';
 import { type ContextChange } from './context-change';
+import { type ProAuthToken } from './models/pro-auth-token';
 import { type ProBranch } from './models/pro-branch';
 import { type ProCompany } from './models/pro-company';
 import { type ProThreadInfo } from './models/pro-thread-info';
 import { fromProtheusDate, toProtheusDate } from './protheus-date';
 import { type ProtheusSessionValues, type ProtheusStorageKey } from './protheus-session-values';
 import { SessionStore } from './session-store';
+
+/** Hand-written sign-in pages store the bare JWT where the host stores an object. */
+function accessTokenOf(text: string | null): string | undefined {
+  try {
+    const token: unknown = JSON.parse(text ?? 'null');
+    return typeof token === 'string' ? token : (token as ProAuthToken | null)?.access_token;
+  } catch {
+    return text ?? undefined;
+  }
+}
 
 /**
  * The session of the ERP: who is signed in, in which company, branch, module and base date.
@@ -27,8 +38,10 @@ import { SessionStore } from './session-store';
 export class ProtheusSession {
   private readonly store = inject(SessionStore);
   private readonly databaseText = this.follow('ProDatabase');
-  private readonly token = this.follow('ERPTOKEN');
-  private readonly legacyToken = this.follow('TOKEN');
+  private readonly tokenText = computed(() => {
+    this.store.version();
+    return this.store.raw('ERPTOKEN') ?? this.store.raw('TOKEN');
+  });
 
   /** The company group. */
   readonly company: Signal<ProCompany | undefined> = this.follow('ProCompany');
@@ -49,8 +62,7 @@ export class ProtheusSession {
 
   /** The user that the token names. */
   readonly user: Signal<ProThreadInfo | undefined> = computed(() => {
-    const token = this.token() ?? this.legacyToken();
-    const claims = accessTokenClaims(token?.access_token);
+    const claims = accessTokenClaims(accessTokenOf(this.tokenText()));
     return claims && { userId: claims.userid, userName: claims.sub };
   });
 

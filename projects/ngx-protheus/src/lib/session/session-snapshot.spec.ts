@@ -1,4 +1,7 @@
-import { takeSessionSnapshot } from './session-snapshot';
+import { TestBed } from '@angular/core/testing';
+
+import { SESSION_SNAPSHOT, takeSessionSnapshot } from './session-snapshot';
+import { SessionStore } from './session-store';
 
 describe('takeSessionSnapshot', () => {
   beforeEach(() => sessionStorage.clear());
@@ -35,6 +38,15 @@ describe('takeSessionSnapshot', () => {
       remoteType: '5',
       threadId: null,
     });
+  });
+
+  it('is kept by the session store while the keys are cleared or overwritten', () => {
+    sessionStorage.setItem('appName', 'first');
+    const store = TestBed.inject(SessionStore);
+    sessionStorage.setItem('appName', 'second');
+
+    expect(store.snapshot.appName).toBe('first');
+    expect(TestBed.inject(SESSION_SNAPSHOT)).toBe(store.snapshot);
   });
 
   it('is empty in a plain browser and survives a broken escape', () => {

@@ -7,6 +7,7 @@ import { reportMissing } from './missing-key';
 import { PINNED_CONTEXT } from './pinned-context';
 import { type ProtheusSessionValues, type ProtheusStorageKey } from './protheus-session-values';
 import { type RequestContext } from './request-context';
+import { SESSION_SNAPSHOT, type SessionSnapshot } from './session-snapshot';
 import { areaOf, decodeValue, encodeValue } from './storage-codec';
 import { tenantId } from './tenant-id';
 
@@ -36,6 +37,9 @@ export class SessionStore implements OnDestroy {
   private branch: string | null = null;
   private context!: RequestContext;
   private raising = false;
+
+  /** How the page was opened. */
+  readonly snapshot: SessionSnapshot = inject(SESSION_SNAPSHOT);
 
   /** Rises after a change was seen; reading it makes a `computed` follow the storage. */
   readonly version: Signal<number> = this.versionSignal.asReadonly();
