@@ -1,0 +1,121 @@
+import { basename, dirname, resolve } from 'node:path';
+import { type AppFile } from './app-file.js';
+import { appName } from './app-name.js';
+import { writeAtomically } from './atomic-file.js';
+import { readBuildFolder, type BuildFolder } from './build-folder.js';
+import { ContentHash } from './content-hash.js';
+import { memoryFile } from './memory-file.js';
+import { writeZip } from './zip-writer.js';
+
+/** How far the packing has come. */
+export interface PackProgress {
+  readonly files: number;
+  readonly totalFiles: number;
+  readonly bytes: number;
+  readonly totalBytes: number;
+}
+
+/** What to pack, and where to. */
+export interface PackOptions {
+  /** The output folder of the build, with or without Angular's `browser/` sub-folder. */
+  readonly folder: string;
+  /** The application's name; by default the folder's. */
+  readonly name?: string | undefined;
+  /** The package to write; by default `dist/<name>.app`. */
+  readonly out?: string | undefined;
+  /** What relative paths start from; by default the current folder. */
+  readonly cwd?: string | undefined;
+  /** Files of the packed copy that differ from the folder, by path. The folder stays as it is. */
+  readonly edits?: ReadonlyMap<string, Uint8Array> | undefined;
+  readonly onProgress?: ((progress: PackProgress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Something a person should know about a package that was written all the same. */
+export type PackWarning = 'name-lower-cased' | 'file-name-differs' | 'taken-from-browser-folder';
+
+/** The package that was written. */
+export interface PackResult {
+  /** The application's name: the argument of FwCallApp and the folder in the package. */
+  readonly name: string;
+  /** The package, as an absolute path. */
+  readonly file: string;
+  /** The folder that was packed, as an absolute path. */
+  readonly root: string;
+  readonly files: number;
+  /** Bytes of all files together. */
+  readonly size: number;
+  /** Bytes of the package. */
+  readonly compressedSize: number;
+  /** See {@link ContentHash}. */
+  readonly contentHash: string;
+  readonly milliseconds: number;
+  readonly warnings: readonly PackWarning[];
+}
+
+/**
+ * Packs the output folder of a build as FwCallApp opens it: a plain zip named `<name>.app` with
+ * one folder `<name>` in it. The same input gives the same bytes, and the package is either
+ * written whole or not at all.
+ *
+ * @example
+ * ```ts
+ * const { file } = await packApp({ folder: 'dist/my-app', name: 'myapp' });
+ * ```
+ * @throws DevkitError PDK101 to PDK107.
+ */
+export async function packApp(options: PackOptions): Promise<PackResult> {
+  const started = performance.now();
+  const cwd = options.cwd ?? process.cwd();
+  const folder = resolve(cwd, options.folder);
+  const { name, lowerCased } = appName(options.name ?? nameOfFolder(folder));
+  const file = resolve(cwd, options.out ?? `dist/${name}.app`);
+  const build = await readBuildFolder(folder, file);
+  const files = edited(build, options.edits);
+  const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
+  const hash = new ContentHash();
+  let done = 0;
+  let bytes = 0;
+
+  const compressedSize = await writeAtomically(file, handle =>
+    writeZip(handle, { top: name, folders: build.folders, files }, (written, sha256) => {
+      options.signal?.throwIfAborted();
+      hash.add(written.path, sha256);
+      bytes += written.size;
+      options.onProgress?.({ files: ++done, totalFiles: files.length, bytes, totalBytes });
+    }),
+  );
+
+  const warnings: PackWarning[] = [];
+  if (lowerCased) warnings.push('name-lower-cased');
+  if (basename(file).toLowerCase() !== `${name}.app`) warnings.push('file-name-differs');
+  if (build.fromBrowserFolder) warnings.push('taken-from-browser-folder');
+  return {
+    name,
+    file,
+    root: build.root,
+    files: files.length,
+    size: totalBytes,
+    compressedSize,
+    contentHash: hash.digest(),
+    milliseconds: Math.round(performance.now() - started),
+    warnings,
+  };
+}
+
+/** `dist/my-app/browser` is the output of `my-app`. */
+function nameOfFolder(folder: string): string {
+  const name = basename(folder);
+  return name === 'browser' ? basename(dirname(folder)) : name;
+}
+
+function edited(
+  build: BuildFolder,
+  edits: ReadonlyMap<string, Uint8Array> | undefined,
+): readonly AppFile[] {
+  if (!edits) return build.files;
+  return build.files.map(file => {
+    const bytes = edits.get(file.path);
+    return bytes ? memoryFile(file.path, bytes) : file;
+  });
+}

@@ -1,0 +1,70 @@
+/** What a plain zip (APPNOTE.TXT 2.0, no extensions) says about one entry. */
+export interface ZipRecord {
+  /** Full name with `/`; a folder's name ends in it. */
+  readonly name: string;
+  readonly method: 0 | 8;
+  readonly crc: number;
+  readonly compressedSize: number;
+  readonly size: number;
+  /** Where its local header begins. */
+  readonly offset: number;
+}
+
+/** The largest number of entries and of bytes that the plain format can express. */
+export const plainZipLimits = { entries: 0xfffe, bytes: 0xfffffffe } as const;
+
+/** 1980-01-01 00:00, the first date a zip can hold: the same bytes in every time zone. */
+const dosTime = 0;
+const dosDate = (0 << 9) | (1 << 5) | 1;
+const version = 20;
+const folderAttribute = 0x10;
+const utf8Flag = 0x0800;
+
+const flags = (name: string): number => (/^[\x00-\x7f]*$/.test(name) ? 0 : utf8Flag);
+
+/** The header in front of an entry's data; it has the sizes, so no data descriptor follows. */
+export function localHeader(record: ZipRecord): Buffer {
+  const name = Buffer.from(record.name);
+  const header = Buffer.alloc(30);
+  header.writeUInt32LE(0x04034b50, 0);
+  header.writeUInt16LE(version, 4);
+  writeCommon(header, 6, record, name);
+  return Buffer.concat([header, name]);
+}
+
+/** The entry's line in the directory at the end of the archive. */
+export function centralHeader(record: ZipRecord): Buffer {
+  const name = Buffer.from(record.name);
+  const header = Buffer.alloc(46);
+  header.writeUInt32LE(0x02014b50, 0);
+  // "Made by" MS-DOS: no Unix modes that a server could misread.
+  header.writeUInt16LE(version, 4);
+  header.writeUInt16LE(version, 6);
+  writeCommon(header, 8, record, name);
+  header.writeUInt32LE(record.name.endsWith('/') ? folderAttribute : 0, 38);
+  header.writeUInt32LE(record.offset, 42);
+  return Buffer.concat([header, name]);
+}
+
+/** The last 22 bytes: how many entries there are and where their directory begins. */
+export function endRecord(entries: number, directorySize: number, directoryOffset: number): Buffer {
+  const record = Buffer.alloc(22);
+  record.writeUInt32LE(0x06054b50, 0);
+  record.writeUInt16LE(entries, 8);
+  record.writeUInt16LE(entries, 10);
+  record.writeUInt32LE(directorySize, 12);
+  record.writeUInt32LE(directoryOffset, 16);
+  return record;
+}
+
+/** The run of fields that both headers share, from the flags to the name's length. */
+function writeCommon(header: Buffer, at: number, record: ZipRecord, name: Buffer): void {
+  header.writeUInt16LE(flags(record.name), at);
+  header.writeUInt16LE(record.method, at + 2);
+  header.writeUInt16LE(dosTime, at + 4);
+  header.writeUInt16LE(dosDate, at + 6);
+  header.writeUInt32LE(record.crc, at + 8);
+  header.writeUInt32LE(record.compressedSize, at + 12);
+  header.writeUInt32LE(record.size, at + 16);
+  header.writeUInt16LE(name.length, at + 20);
+}
