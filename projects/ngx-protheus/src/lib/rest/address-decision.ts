@@ -1,20 +1,16 @@
 import { type RestBase } from '../app-config/rest-base';
 import { type TrustedUrl } from './trusted-url';
 
-/** What the application says about addresses; the same for all its requests. */
-export interface AddressRules {
-  /** Folders and files of the application besides `assets`, as `withAssetPaths()` names them. */
-  readonly assetPaths?: readonly string[];
-  /** The addresses of `withTrustedUrls()`. */
-  readonly trusted?: readonly TrustedUrl[];
-}
-
 /** What an address is decided against. */
-export interface AddressScope extends AddressRules {
+export interface AddressScope {
   /** `document.baseURI`. */
   readonly documentBase: string;
   /** `undefined` as long as it is not known. */
   readonly restBase: RestBase | undefined;
+  /** Folders and files of the application besides `assets`, as `withAssetPaths()` names them. */
+  readonly assetPaths?: readonly string[];
+  /** The addresses of `withTrustedUrls()`. */
+  readonly trusted?: readonly TrustedUrl[];
   /** The method of the request, in upper case; matters to trusted addresses only. */
   readonly method?: string;
 }

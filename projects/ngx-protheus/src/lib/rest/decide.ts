@@ -7,9 +7,11 @@ import { findTrusted } from './trusted-url';
 
 type Bare = Omit<AddressDecision, 'url' | 'dropXsrf'>;
 
+/** Signs in and renews: it is asked without a token, which may be the one that has expired. */
+const TOKEN_ENDPOINT = /^\/api\/oauth2\/v1\/token\/?$/;
+
 const FOREIGN = { kind: 'foreign', token: false, tenant: false } as const;
 const ASSET = { kind: 'asset', token: false, tenant: false } as const;
-const REST = { kind: 'rest', token: true, tenant: true } as const;
 
 /**
  * Says what an address is and what may go along: the address table, rules 2 to 7, the first that
@@ -72,7 +74,8 @@ export function decideOn(
 
   // 5: under the REST base already.
   if (form !== 'relative' && !at.doubtful && inRestBase) {
-    return unchanged({ ...REST, rule: 5 }, looksRelative && origin !== page.origin);
+    const endpoint = path.slice(restBase.path.length);
+    return unchanged({ ...rest(endpoint), rule: 5 }, looksRelative && origin !== page.origin);
   }
 
   // 6: another server, or another place on this one.
@@ -86,11 +89,15 @@ export function decideOn(
 
   // 7: an endpoint.
   return {
-    ...REST,
+    ...rest(path),
     rule: 7,
     url: restBase.href + path + tail,
     dropXsrf: restBase.origin !== page.origin,
   };
+}
+
+function rest(endpoint: string): Pick<AddressDecision, 'kind' | 'token' | 'tenant'> {
+  return { kind: 'rest', token: !TOKEN_ENDPOINT.test(endpoint), tenant: true };
 }
 
 /**

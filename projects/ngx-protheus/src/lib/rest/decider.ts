@@ -1,46 +1,41 @@
-import { type RestBase } from '../app-config/rest-base';
-import { type AddressDecision, type AddressRules } from './address-decision';
+import { type AddressDecision, type AddressScope } from './address-decision';
 import { decideOn, splitAddress } from './decide';
 import { type DocumentBase, readDocumentBase } from './document-base';
 
-/**
- * `decide` with a memory.
- *
- * @param url The address as it was given to `HttpClient`, without its `params`.
- * @param documentBase `document.baseURI`.
- */
-export type Decider = (
-  url: string,
-  method: string,
-  documentBase: string,
-  restBase: RestBase | undefined,
-) => AddressDecision | undefined;
+/** `decide` with a memory. */
+export type Decider = (url: string, scope: AddressScope) => AddressDecision | undefined;
 
 /**
  * Makes a function that decides like `decide` and remembers the last addresses: applications ask for
- * the same few again and again, with other queries. It forgets them when the page's base or the
- * REST base changes.
+ * the same few again and again, with other queries. It forgets them when the page's base, the REST
+ * base or the application's rules change.
  *
  * @param limit How many addresses are remembered; the oldest leave first.
  */
-export function createDecider(rules: AddressRules = {}, limit = 500): Decider {
+export function createDecider(limit = 500): Decider {
   const memory = new Map<string, AddressDecision>();
   let page: DocumentBase | undefined;
-  let pageUri: string | undefined;
-  let rest: string | undefined;
+  let seen: readonly unknown[] = [];
 
-  return (url, method, documentBase, restBase) => {
-    if (!page || pageUri !== documentBase || rest !== restBase?.href) {
+  return (url, scope) => {
+    const { documentBase, restBase, assetPaths, trusted, method } = scope;
+    if (
+      !page ||
+      seen[0] !== documentBase ||
+      seen[1] !== restBase?.href ||
+      seen[2] !== assetPaths ||
+      seen[3] !== trusted
+    ) {
       memory.clear();
+      seen = [documentBase, restBase?.href, assetPaths, trusted];
       page = readDocumentBase(documentBase);
-      pageUri = documentBase;
-      rest = restBase?.href;
     }
     const [head, tail] = splitAddress(url);
-    const key = rules.trusted?.length ? `${method} ${head}` : head;
+    const key = trusted?.length ? `${method} ${head}` : head;
     let decision = memory.get(key);
     if (!decision) {
-      decision = decideOn(head, { ...rules, method, documentBase, restBase }, page);
+      decision = decideOn(head, scope, page);
+      // What has to wait for the REST base is decided anew.
       if (!decision) return undefined;
       if (memory.size >= limit) {
         memory.delete(memory.keys().next().value as string);
