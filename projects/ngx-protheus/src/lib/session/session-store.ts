@@ -11,6 +11,18 @@ import { SESSION_SNAPSHOT, type SessionSnapshot } from './session-snapshot';
 import { areaOf, decodeValue, encodeValue } from './storage-codec';
 import { tenantId } from './tenant-id';
 
+/** What requests use. */
+const KEYS = [
+  'ERPTOKEN',
+  'ERPAPPCONFIG',
+  'ProCompany',
+  'ProBranch',
+  'ProModule',
+  'ProDatabase',
+  'ProIdiom',
+  'TOKEN',
+] as const;
+
 interface Slot {
   text: string | null;
   value: unknown;
@@ -33,8 +45,7 @@ export class SessionStore implements OnDestroy {
   private readonly versionSignal = signal(0);
   private readonly changes = new Subject<ContextChange>();
   private pinned: Partial<Record<ProtheusStorageKey, string | null>> | undefined;
-  private company: string | null = null;
-  private branch: string | null = null;
+  private texts: readonly (string | null)[] = [];
   private context!: RequestContext;
   private raising = false;
 
@@ -158,36 +169,26 @@ export class SessionStore implements OnDestroy {
 
   /** Compares the keys that requests use; says whether one of them changed. */
   private look(foreign = true): boolean {
-    const area = this.area;
-    const token = readFrom(area, 'ERPTOKEN') ?? readFrom(area, 'TOKEN');
-    const appConfig = readFrom(area, 'ERPAPPCONFIG');
-    const company = this.pinned ? this.read('ProCompany') : readFrom(area, 'ProCompany');
-    const branch = this.pinned ? this.read('ProBranch') : readFrom(area, 'ProBranch');
-    const module = readFrom(area, 'ProModule');
-    const database = readFrom(area, 'ProDatabase');
-    const idiom = readFrom(area, 'ProIdiom');
+    if (this.same()) return false;
+    const texts = KEYS.map(key => this.read(key));
+    const [erpToken, appConfig, company, branch, module, database, idiom, token] = texts;
+    const [, , companyBefore, branchBefore] = this.texts;
     const seen = this.context as RequestContext | undefined;
-    const sameTenant = company === this.company && branch === this.branch;
-    if (
-      seen &&
-      sameTenant &&
-      token === seen.token &&
-      appConfig === seen.appConfig &&
-      module === seen.module &&
-      database === seen.database &&
-      idiom === seen.idiom
-    ) {
-      return false;
-    }
-    this.company = company;
-    this.branch = branch;
-    // Parsed here and kept from everybody: the objects that `get` hands out may have been changed.
     reportMissing('ProCompany', company);
+    // Parsed here and kept from everybody: the objects that `get` hands out may have been changed.
     const tenant =
-      seen && sameTenant
+      seen && company === companyBefore && branch === branchBefore
         ? seen.tenantId
         : tenantId(decodeValue('ProCompany', company), decodeValue('ProBranch', branch));
-    this.context = { token, appConfig, tenantId: tenant, module, database, idiom };
+    this.texts = texts;
+    this.context = {
+      token: erpToken ?? token,
+      appConfig,
+      tenantId: tenant,
+      module,
+      database,
+      idiom,
+    };
     if (seen && tenant !== seen.tenantId) {
       untracked(() =>
         this.changes.next({
@@ -198,6 +199,23 @@ export class SessionStore implements OnDestroy {
       );
     }
     return true;
+  }
+
+  /** The quick way of each request: nothing but reading and comparing. */
+  private same(): boolean {
+    const { area, pinned, texts } = this;
+    const { length } = texts;
+    // The last key is the token's old name, which counts only without the new one.
+    const end = texts[0] === null ? length : length - 1;
+    try {
+      for (let index = 0; index < end; index++) {
+        const key = KEYS[index];
+        if ((pinned || !area ? this.read(key) : area.getItem(key)) !== texts[index]) return false;
+      }
+    } catch {
+      return false;
+    }
+    return length > 0;
   }
 
   private raise(): void {
