@@ -1,0 +1,47 @@
+import { Injectable } from '@angular/core';
+import { type Observable, Subject } from 'rxjs';
+
+import { type ProtheusError } from '../errors/protheus-error';
+
+/**
+ * Something that happened to the token.
+ *
+ * - `refreshed`: a new token was fetched by this document.
+ * - `refresh-failed`: no new token could be fetched; see `error`. Requests whose token has expired
+ *   end in a 401, a token that is still valid goes on being used.
+ * - `refused`: the server refuses a token that was just fetched; see `error`.
+ * - `missing`: the host wrote no token; see `error`. Requests go out without one.
+ */
+export interface ProtheusAuthEvent {
+  readonly type: 'refreshed' | 'refresh-failed' | 'refused' | 'missing';
+  /** Why, with a code of the range NGP5xx. */
+  readonly error?: ProtheusError;
+}
+
+/**
+ * What an application may want to know about its token.
+ *
+ * **Security.** No event carries a token, in whole or in part.
+ *
+ * @example
+ * inject(ProtheusAuth)
+ *   .authEvents.pipe(takeUntilDestroyed())
+ *   .subscribe(({ type }) => {
+ *     if (type === 'refresh-failed') this.notification.warning('A sessão expirou.');
+ *   });
+ */
+@Injectable({ providedIn: 'root' })
+export class ProtheusAuth {
+  private readonly subject = new Subject<ProtheusAuthEvent>();
+
+  /** One event for each thing that happened, however many requests waited for it. */
+  readonly authEvents: Observable<ProtheusAuthEvent> = this.subject.asObservable();
+
+  /** Where a guard was asked to go when nobody was signed in. */
+  redirectUrl = '';
+
+  /** @internal Tells those who listen. */
+  emit(type: ProtheusAuthEvent['type'], error?: ProtheusError): void {
+    this.subject.next({ type, error });
+  }
+}

@@ -1,0 +1,158 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import { inject, Injectable, type OnDestroy } from '@angular/core';
+import {
+  catchError,
+  defer,
+  map,
+  merge,
+  Observable,
+  of,
+  switchMap,
+  take,
+  tap,
+  throwError,
+} from 'rxjs';
+
+import { ProtheusError } from '../errors/protheus-error';
+import { reportErrorOnce } from '../errors/report';
+import { accessTokenClaims } from '../session/access-token-claims';
+import { ProtheusAuth } from './auth-events';
+import { awaitStorage } from './await-storage';
+import { CLOCK } from './clock';
+import { HostToken } from './host-token';
+import { markOf, RefreshLease } from './refresh-lease';
+import { SingleFlight } from './single-flight';
+import { type StoredToken, TokenStorage } from './stored-token';
+import { TokenEndpoint } from './token-endpoint';
+
+/** How long the token end point may take; with the host's three seconds less than the lease. */
+const LIMIT = 10_000;
+
+/** Longer than any lease: whoever waits for one takes over when it ends. */
+const LEASE_WAIT = 16_000;
+
+/**
+ * Fetches a new token, once for all requests of this document and once for all frames of the tab.
+ */
+@Injectable({ providedIn: 'root' })
+export class TokenRefresher implements OnDestroy {
+  private readonly clock = inject(CLOCK);
+  private readonly storage = inject(TokenStorage);
+  private readonly endpoint = inject(TokenEndpoint);
+  private readonly host = inject(HostToken);
+  private readonly lease = inject(RefreshLease);
+  private readonly auth = inject(ProtheusAuth);
+  private readonly flight = new SingleFlight<string | undefined>();
+
+  ngOnDestroy(): void {
+    this.flight.cancel();
+  }
+
+  /** Whether there is any way to a new token. */
+  canRefresh({ access, value }: StoredToken): boolean {
+    return !!value.refresh_token || this.host.canAsk(access);
+  }
+
+  /**
+   * Replaces a token, or joins the replacement under way.
+   *
+   * @returns The token that is in the storage afterwards, `undefined` when the user signed out
+   * meanwhile; fails with a `ProtheusError` when there is no new one.
+   */
+  refresh(old: StoredToken): Observable<string | undefined> {
+    return this.flight.run(() =>
+      defer(() => (this.lease.acquire() ? this.fetch(old) : this.awaitOther(old))).pipe(
+        tap({
+          next: () => this.auth.emit('refreshed'),
+          error: (error: ProtheusError) => {
+            reportErrorOnce(error);
+            this.auth.emit('refresh-failed', error);
+          },
+        }),
+      ),
+    );
+  }
+
+  /** Another frame refreshes: its token, its failure, or its lease when it died. */
+  private awaitOther(old: StoredToken): Observable<string | undefined> {
+    const since = this.clock.now();
+    return awaitStorage<() => Observable<string | undefined>>(
+      () => {
+        const now = this.storage.read()?.access;
+        if (now !== old.access) return () => of(now);
+        const { failed, failedAt = 0 } = this.lease.state();
+        if (failed === markOf(old.access) && failedAt >= since) {
+          return () => throwError(() => failure('the refresh of another frame failed'));
+        }
+        return this.lease.acquire() ? () => this.fetch(old) : undefined;
+      },
+      LEASE_WAIT,
+      this.clock,
+    ).pipe(
+      switchMap(go =>
+        go ? go() : throwError(() => failure('another frame did not finish its refresh')),
+      ),
+    );
+  }
+
+  private fetch(old: StoredToken): Observable<string | undefined> {
+    const oursAt = this.clock.now();
+    return this.exchange(old).pipe(
+      map(answer => {
+        // Signed out, or in as somebody else: what was fetched is nobody's any more.
+        if (this.storage.read()?.access !== old.access) return this.handBack({});
+        this.storage.write({ ...old.value, ...answer });
+        const ours = markOf(answer.access_token);
+        const { iat } = accessTokenClaims(answer.access_token) ?? {};
+        // `iat` is cut to the second; the token may end up to that second earlier than it says.
+        const skew = Number(iat) * 1_000 + 999 - oursAt;
+        this.handBack(isFinite(skew) ? { ours, oursAt, skew } : { ours, oursAt });
+        return answer.access_token;
+      }),
+      catchError((cause: unknown) =>
+        this.host.ask(old.access).pipe(
+          map(() => {
+            if (this.storage.read()?.access !== old.access) return this.handBack({});
+            this.handBack({ failed: markOf(old.access), failedAt: this.clock.now() });
+            throw failure(reasonOf(cause), cause);
+          }),
+        ),
+      ),
+    );
+  }
+
+  /** Ends the lease; returns the token that is there now. */
+  private handBack(news: Parameters<RefreshLease['release']>[0]): string | undefined {
+    this.lease.release(news);
+    return this.storage.read()?.access;
+  }
+
+  private exchange({ value }: StoredToken): ReturnType<TokenEndpoint['request']> {
+    const refreshToken = value.refresh_token;
+    if (!refreshToken) return throwError(() => 'the stored token has no refresh_token');
+    const late = new Observable<never>(subscriber =>
+      this.clock.after(LIMIT, () => subscriber.error(`no answer within ${LIMIT / 1_000} s`)),
+    );
+    return merge(
+      this.endpoint.request({ grant_type: 'refresh_token', refresh_token: refreshToken }),
+      late,
+    ).pipe(take(1));
+  }
+}
+
+/** What went wrong, in words that hold nothing of the answer. */
+function reasonOf(cause: unknown): string {
+  if (cause instanceof HttpErrorResponse) return `the token end point answered ${cause.status}`;
+  return cause instanceof ProtheusError ? cause.code : String(cause);
+}
+
+function failure(reason: string, cause?: unknown): ProtheusError {
+  return new ProtheusError(
+    'NGP502',
+    (typeof ngDevMode === 'undefined' || ngDevMode) &&
+      `The token could not be refreshed: ${reason}. Requests whose token has expired end in a 401; ` +
+        `one that is still valid is used on. The next request tries again. Check that the REST ` +
+        `server runs, or sign in again: a refresh_token lives for 24 hours.`,
+    cause,
+  );
+}
