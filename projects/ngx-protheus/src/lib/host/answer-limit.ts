@@ -1,0 +1,47 @@
+import { outsideZone } from './zone';
+
+/** Something that AdvPL works on, and how long that may take. */
+export interface Outstanding {
+  readonly timeout: number;
+  expired(): void;
+}
+
+/** The longest time that a browser's timer can hold. */
+const LONGEST = 2 ** 31 - 1;
+
+const outstanding = new Set<Outstanding>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Limits how long AdvPL works on a message. It handles the messages of a session one at a time, so
+ * the time of a message counts only from when no older one is outstanding.
+ *
+ * @returns What ends the wait.
+ */
+export function limitAnswer(waiting: Outstanding): () => void {
+  outstanding.add(waiting);
+  if (outstanding.size === 1) watchOldest();
+  return () => {
+    const wasOldest = oldest() === waiting;
+    outstanding.delete(waiting);
+    if (wasOldest) watchOldest();
+  };
+}
+
+const oldest = (): Outstanding | undefined => outstanding.values().next().value;
+
+function watchOldest(): void {
+  clearTimeout(timer);
+  const first = oldest();
+  if (!first) return;
+  timer = outsideZone(() =>
+    setTimeout(
+      () => {
+        outstanding.delete(first);
+        watchOldest();
+        first.expired();
+      },
+      Math.min(first.timeout, LONGEST),
+    ),
+  );
+}
