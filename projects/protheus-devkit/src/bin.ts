@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+import { main } from './cli/main.js';
+
+const stop = new AbortController();
+const end = (): void => {
+  // The second Ctrl+C does not wait for anything.
+  if (stop.signal.aborted) process.exit(130);
+  stop.abort();
+};
+process.on('SIGINT', end);
+process.on('SIGTERM', end);
+
+process.exitCode = await main(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  out: line => void process.stdout.write(`${line}\n`),
+  err: line => void process.stderr.write(`${line}\n`),
+  signal: stop.signal,
+});

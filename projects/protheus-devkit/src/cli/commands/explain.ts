@@ -1,0 +1,26 @@
+import { type Command } from '../command.js';
+
+export const explainCommand: Command = {
+  name: 'explain',
+  summary: { en: 'Explain an error code', pt: 'Explica um código de erro' },
+  usage: {
+    en: `<code>
+
+Prints the page of an error code of ngx-protheus (NGP…) or protheus-devkit (PDK…).
+No network is needed.
+
+Exit code: 0 printed, 2 unknown code.`,
+    pt: `<código>
+
+Mostra a página de um código de erro do ngx-protheus (NGP…) ou do protheus-devkit (PDK…).
+Não usa a rede.
+
+Código de saída: 0 mostrou, 2 código desconhecido.`,
+  },
+  options: {},
+  async run({ positionals }, { language, out }) {
+    const { explain } = await import('../explain.js');
+    out(await explain(positionals[0] ?? '', language));
+    return 0;
+  },
+};

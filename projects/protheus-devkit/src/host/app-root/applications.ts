@@ -1,0 +1,34 @@
+import { DevkitError } from '../../devkit-error.js';
+import { type AppSource } from './app-source.js';
+
+/** The applications of a host, by name. */
+export class Applications {
+  private readonly byName = new Map<string, AppSource>();
+
+  constructor(sources: readonly AppSource[]) {
+    for (const source of sources) {
+      const other = this.byName.get(source.name);
+      if (other) throw twice(other, source);
+      this.byName.set(source.name, source);
+    }
+  }
+
+  get names(): readonly string[] {
+    return [...this.byName.keys()];
+  }
+
+  get all(): readonly AppSource[] {
+    return [...this.byName.values()];
+  }
+
+  get(name: string): AppSource | undefined {
+    return this.byName.get(name.toLowerCase());
+  }
+}
+
+function twice(first: AppSource, second: AppSource): DevkitError {
+  return new DevkitError('PDK203', {
+    en: `Two applications are called "${first.name}": ${first.origin} and ${second.origin}. Give one of them another name: other=${second.origin}`,
+    pt: `Dois aplicativos se chamam "${first.name}": ${first.origin} e ${second.origin}. Dê outro nome a um deles: outro=${second.origin}`,
+  });
+}

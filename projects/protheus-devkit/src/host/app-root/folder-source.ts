@@ -1,0 +1,42 @@
+import { readdir, readFile, realpath } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { type AppFile, type AppSource, isInsidePath } from './app-source.js';
+
+/** An application in a folder, such as the output of a build. */
+export class FolderSource implements AppSource {
+  constructor(
+    readonly name: string,
+    readonly origin: string,
+  ) {}
+
+  async read(path: string): Promise<AppFile | undefined> {
+    if (!isInsidePath(path)) return undefined;
+    return (await this.readExact(path)) ?? (await this.readAnyCase(path));
+  }
+
+  private async readExact(path: string): Promise<AppFile | undefined> {
+    try {
+      // realpath follows links, which may lead out of the folder, and tells the true case on Windows.
+      const root = await realpath(this.origin);
+      const file = await realpath(join(root, path));
+      if (!file.startsWith(root + sep)) return undefined;
+      return { path: relative(root, file).split(sep).join('/'), data: await readFile(file) };
+    } catch (error) {
+      if (absent.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+      throw error;
+    }
+  }
+
+  private async readAnyCase(path: string): Promise<AppFile | undefined> {
+    let found = '';
+    for (const part of path.split('/')) {
+      const names = await readdir(join(this.origin, found)).catch((): string[] => []);
+      const name = names.find(name => name.toLowerCase() === part.toLowerCase());
+      if (name === undefined) return undefined;
+      found = found === '' ? name : `${found}/${name}`;
+    }
+    return found === path ? undefined : this.readExact(found);
+  }
+}
+
+const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ELOOP']);

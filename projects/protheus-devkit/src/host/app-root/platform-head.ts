@@ -1,0 +1,31 @@
+import { preloadFolderOf } from './addresses.js';
+import { escapeHtml } from './escape-html.js';
+
+/** What the scripts in an application's page must know. */
+export interface PlatformHead {
+  readonly application: string;
+  readonly environment: string | undefined;
+  /** The numbers of all openings: a page with another one is left over from an earlier start. */
+  readonly ports: readonly number[];
+  /** Whether the application asked, by a file `noredirect`, to be left alone by the preload page. */
+  readonly noredirect: boolean;
+  /** The secret of the host's WebSocket. */
+  readonly secret: string;
+}
+
+/** The scripts that the host writes first into an application's `<head>`. */
+export function platformHead(head: PlatformHead): string {
+  const folder = preloadFolderOf(head.environment);
+  const about = Object.entries({
+    application: head.application,
+    preload: head.noredirect ? '' : `${folder}index.html`,
+    ports: head.ports.join(' '),
+  })
+    .map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`)
+    .join('');
+  return (
+    `<script src="${folder}twebchannel.js"></script>` +
+    `<script src="${folder}fwprotheus.js"${about}></script>` +
+    `<script src="${folder}smartclient.js" data-secret="${head.secret}"></script>`
+  );
+}

@@ -1,0 +1,32 @@
+/** An application's configuration file, as the host serves it. */
+export interface RewrittenConfig {
+  readonly text: string;
+  /** Its content; undefined when the file is no JSON object. */
+  readonly config: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Whether a path is an application's configuration file, in either of its usual spellings. */
+export const isAppConfig = (path: string): boolean =>
+  path.toLowerCase() === 'assets/data/appconfig.json';
+
+/**
+ * Rewrites `api_baseUrl` as FwCallApp does: only when it is exactly `/`.
+ * @param text the file
+ * @param restBase the absolute address of the REST server, without a last slash
+ */
+export function rewriteAppConfig(text: string, restBase: string): RewrittenConfig {
+  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+  let config: unknown;
+  try {
+    config = JSON.parse(text.slice(mark.length));
+  } catch {
+    return { text, config: undefined };
+  }
+  if (!config || typeof config !== 'object' || Array.isArray(config)) {
+    return { text, config: undefined };
+  }
+  const values = config as Record<string, unknown>;
+  if (values['api_baseUrl'] !== '/') return { text, config: values };
+  values['api_baseUrl'] = restBase;
+  return { text: mark + JSON.stringify(values, undefined, 2), config: values };
+}

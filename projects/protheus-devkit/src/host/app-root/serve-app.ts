@@ -1,0 +1,87 @@
+import { type HostState } from '../host-state.js';
+import { contentType } from '../server/content-type.js';
+import { html, type Reply, text } from '../server/reply.js';
+import { appFolderOf, restBaseOf } from './addresses.js';
+import { type AppFile, type AppSource } from './app-source.js';
+import { platformHead } from './platform-head.js';
+import { isAppConfig, rewriteAppConfig } from './rewrite-app-config.js';
+import { rewriteIndex } from './rewrite-index.js';
+
+/** A file of an application that a browser asks for. */
+export interface AppFileRequest {
+  readonly application: string;
+  readonly environment: string | undefined;
+  readonly path: string;
+  /** `http://host:port` as the browser wrote it. */
+  readonly origin: string;
+  /** Whether the browser loads it as a page. */
+  readonly isPage: boolean;
+}
+
+/** Serves a file of an application as the host would have it on disk after FwCallApp. */
+export async function serveApp(state: HostState, request: AppFileRequest): Promise<Reply> {
+  const source = state.applications.get(request.application);
+  if (!source) return text(404, 'Not found');
+  const noredirect = (await source.read('noredirect')) !== undefined;
+  const wanted = request.path === '' ? 'index.html' : request.path;
+  const file = (await source.read(wanted)) ?? (await deepLink(state, source, request));
+  if (!file) {
+    note(state, request, 'asset-missing', `${request.path} does not exist in the application.`);
+    return text(404, 'Not found');
+  }
+  if (file.path.toLowerCase() === wanted.toLowerCase() && file.path !== wanted) {
+    const problem = `${wanted} was asked for, the file is called ${file.path}: a server on Linux may not find it.`;
+    note(state, request, 'case-mismatch', problem);
+  }
+  if (file.path.toLowerCase() === 'index.html') return indexPage(state, request, file, noredirect);
+  if (isAppConfig(file.path) && !noredirect) return appConfig(state, request, file);
+  return { status: 200, body: file.data, headers: { 'Content-Type': contentType(file.path) } };
+}
+
+// A reload at a route of the application: a real server probably answers 404.
+async function deepLink(
+  state: HostState,
+  source: AppSource,
+  request: AppFileRequest,
+): Promise<AppFile | undefined> {
+  if (state.options.strict || !request.isPage || /\.\w+$/.test(request.path)) return undefined;
+  const problem = `${request.path} is a route of the application: a real server answers 404 when it is loaded anew.`;
+  note(state, request, 'deep-link', problem);
+  return source.read('index.html');
+}
+
+async function indexPage(
+  state: HostState,
+  request: AppFileRequest,
+  file: AppFile,
+  noredirect: boolean,
+): Promise<Reply> {
+  const { application, environment } = request;
+  const page = await rewriteIndex(file.data.toString(), {
+    base: appFolderOf(application, environment),
+    head: platformHead({
+      application,
+      environment,
+      ports: state.openings.all.map(({ port }) => port),
+      noredirect,
+      secret: state.secret,
+    }),
+  });
+  if (page.base !== '/') {
+    const found = page.base === undefined ? 'no <base>' : `<base href="${page.base}">`;
+    const problem = `index.html has ${found}; FwCallApp rewrites <base href="/"> only, so this page keeps its own.`;
+    note(state, request, 'base-kept', problem);
+  }
+  return html(page.html);
+}
+
+function appConfig(state: HostState, request: AppFileRequest, file: AppFile): Reply {
+  const restBase = request.origin + (state.options.restPath ?? restBaseOf(request.environment));
+  const { text: body, config } = rewriteAppConfig(file.data.toString(), restBase);
+  if (!config) note(state, request, 'config-invalid', `${file.path} is no JSON object.`);
+  return { status: 200, body, headers: { 'Content-Type': 'application/json; charset=utf-8' } };
+}
+
+function note(state: HostState, request: AppFileRequest, topic: string, problem: string): void {
+  state.log.note('warning', topic, problem, request);
+}

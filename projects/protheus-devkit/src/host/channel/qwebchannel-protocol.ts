@@ -1,0 +1,59 @@
+/** The message types of Qt's QWebChannel that the platform's page uses. */
+const qt = { signal: 1, init: 3, invokeMethod: 6, response: 10 } as const;
+
+/** The numbers under which `mainDialog` offers its method and its signal. */
+const jsToAdvpl = 1;
+const advplToJs = 2;
+
+/** What a frame from the page means to the host. */
+export interface QtReaction {
+  /** Frames to send back. */
+  readonly reply?: string;
+  /** Whether this frame began the conversation. */
+  readonly started?: true;
+  /** A message of the application. */
+  readonly message?: { readonly type: string; readonly content: string };
+}
+
+/**
+ * Understands one frame of the page, standard QWebChannel JSON.
+ * @returns what to do; nothing for frames that need no answer or make no sense
+ */
+export function readQtFrame(text: string): QtReaction {
+  let frame: Record<string, unknown>;
+  try {
+    frame = JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+  if (frame['type'] === qt.init) return { reply: response(frame['id'], dialog), started: true };
+  if (frame['type'] !== qt.invokeMethod) return {};
+  const args: unknown[] = Array.isArray(frame['args']) ? frame['args'] : [];
+  const reply = response(frame['id'], undefined);
+  return frame['object'] === 'mainDialog' && frame['method'] === jsToAdvpl
+    ? { reply, message: { type: String(args[0] ?? ''), content: String(args[1] ?? '') } }
+    : { reply };
+}
+
+/** The frame that carries a message of AdvPL to the page. */
+export function signalFrame(type: string, content: string): string {
+  return JSON.stringify({
+    type: qt.signal,
+    object: 'mainDialog',
+    signal: advplToJs,
+    args: [type, content],
+  });
+}
+
+const dialog = {
+  mainDialog: {
+    methods: [['jsToAdvpl', jsToAdvpl]],
+    properties: [],
+    signals: [['advplToJs', advplToJs]],
+    enums: {},
+  },
+};
+
+function response(id: unknown, data: unknown): string {
+  return JSON.stringify({ type: qt.response, id, data });
+}

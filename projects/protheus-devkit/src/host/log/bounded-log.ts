@@ -1,0 +1,49 @@
+/** The last entries of something that never ends: bounded by their number and by their bytes. */
+export class BoundedLog<T> {
+  private items: { readonly entry: T; readonly bytes: number }[] = [];
+  private bytes = 0;
+  private readonly listeners = new Set<(entry: T) => void>();
+
+  constructor(
+    private readonly maxEntries = 5000,
+    private readonly maxBytes = 32 * 1024 * 1024,
+  ) {}
+
+  /** The entries, oldest first. */
+  get entries(): readonly T[] {
+    return this.items.map(item => item.entry);
+  }
+
+  /**
+   * Appends an entry and drops the oldest ones that no longer fit.
+   * @param entry the entry
+   * @param bytes about how much memory it holds
+   */
+  add(entry: T, bytes = 200): void {
+    this.items.push({ entry, bytes });
+    this.bytes += bytes;
+    // Dropped by the hundred: removing the first of an array moves all others.
+    if (this.items.length >= this.maxEntries + 100 || this.bytes > this.maxBytes) this.trim();
+    for (const listener of this.listeners) listener(entry);
+  }
+
+  clear(): void {
+    this.items = [];
+    this.bytes = 0;
+  }
+
+  /** Calls the listener for each new entry. @returns the function that ends it */
+  subscribe(listener: (entry: T) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private trim(): void {
+    let first = Math.max(0, this.items.length - this.maxEntries);
+    for (let i = 0; i < first; i++) this.bytes -= this.items[i].bytes;
+    while (this.bytes > this.maxBytes && first < this.items.length - 1) {
+      this.bytes -= this.items[first++].bytes;
+    }
+    this.items.splice(0, first);
+  }
+}

@@ -1,0 +1,104 @@
+import { BoundedLog } from './bounded-log.js';
+
+/** What an HTTP request asked and what it got. */
+export interface RequestEntry {
+  readonly kind: 'request';
+  readonly time: number;
+  /** What answered: REST, a file of an application, the preload page, the host's own page, or nothing. */
+  readonly area: 'rest' | 'app' | 'preload' | 'page' | 'none';
+  readonly method: string;
+  /** Path and query as they came. */
+  readonly url: string;
+  /** The request's headers, names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly status: number;
+  readonly milliseconds: number;
+  /** The state of the token, in a REST request. */
+  readonly token?: 'none' | 'valid' | 'expired' | 'refused';
+  /** The tenant as the header said it, in a REST request. */
+  readonly tenant?: string;
+}
+
+/** A message of the channel between an application and AdvPL. */
+export interface MessageEntry {
+  readonly kind: 'message';
+  readonly time: number;
+  readonly application: string;
+  /** The number of the opening: what the platform calls the WebSocket port. */
+  readonly port: number;
+  readonly direction: 'js-to-advpl' | 'advpl-to-js';
+  readonly type: string;
+  readonly content: string;
+}
+
+/** A write that an application made to its storage, as its page reported it. */
+export interface StorageEntry {
+  readonly kind: 'storage';
+  readonly time: number;
+  readonly key: string;
+  readonly value: string | null;
+  readonly area: 'session' | 'local';
+}
+
+/** Something the developer should know. */
+export interface NoteEntry {
+  readonly kind: 'note';
+  readonly time: number;
+  readonly level: 'info' | 'warning' | 'error';
+  /** What the note is about, for filters and translations. */
+  readonly topic: string;
+  readonly text: string;
+  readonly application?: string;
+}
+
+export type LogEntry = RequestEntry | MessageEntry | StorageEntry | NoteEntry;
+
+/** Everything that happened in a host: the source of the inspector and of the tests of users. */
+export class HostLog {
+  private readonly log = new BoundedLog<LogEntry>();
+
+  get entries(): readonly LogEntry[] {
+    return this.log.entries;
+  }
+
+  of<K extends LogEntry['kind']>(kind: K): readonly Extract<LogEntry, { kind: K }>[] {
+    return this.log.entries.filter(
+      (entry): entry is Extract<LogEntry, { kind: K }> => entry.kind === kind,
+    );
+  }
+
+  add(entry: LogEntry): void {
+    this.log.add(entry, weigh(entry));
+  }
+
+  note(
+    level: NoteEntry['level'],
+    topic: string,
+    text: string,
+    about?: { application: string },
+  ): void {
+    const application = about && { application: about.application };
+    this.add({ kind: 'note', time: Date.now(), level, topic, text, ...application });
+  }
+
+  clear(): void {
+    this.log.clear();
+  }
+
+  subscribe(listener: (entry: LogEntry) => void): () => void {
+    return this.log.subscribe(listener);
+  }
+}
+
+function weigh(entry: LogEntry): number {
+  switch (entry.kind) {
+    case 'message':
+      return 200 + 2 * (entry.type.length + entry.content.length);
+    case 'storage':
+      return 200 + 2 * (entry.key.length + (entry.value?.length ?? 0));
+    case 'request':
+      return 2500;
+    case 'note':
+      return 200 + 2 * entry.text.length;
+  }
+}

@@ -1,0 +1,9 @@
+import { type RestRoute } from './rest-route.js';
+
+/** The public keys of the tokens. */
+export const jwksRoute: RestRoute = {
+  method: 'GET',
+  path: '/api/oauth2/v1/jwks',
+  needs: 'nothing',
+  answer: async (_request, { tokens }) => ({ status: 200, body: await tokens.jwks() }),
+};

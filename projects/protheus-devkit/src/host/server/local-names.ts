@@ -1,0 +1,45 @@
+import { type IncomingHttpHeaders } from 'node:http';
+
+/** Whom a host answers. */
+export interface LocalNames {
+  /** Host names under which this host may be called, without port, lower case. */
+  readonly names: ReadonlySet<string>;
+  readonly port: number;
+}
+
+const loopback = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** The names of a host that listens on an address. */
+export function localNames(
+  address: string,
+  port: number,
+  more: readonly string[] = [],
+): LocalNames {
+  return { names: new Set([...loopback, address, ...more].map(name => name.toLowerCase())), port };
+}
+
+/** Whether a `host:port` is this host: a name that a foreign DNS points here (rebinding) is not. */
+export function isOurHost(host: string | undefined, ours: LocalNames): boolean {
+  const match = /^(.+?)(?::(\d+))?$/.exec(host ?? '');
+  if (!match) return false;
+  return ours.names.has(match[1].toLowerCase()) && Number(match[2] ?? 80) === ours.port;
+}
+
+/** Whether an `Origin` is a page of this host. */
+export function isOurOrigin(origin: string, ours: LocalNames): boolean {
+  return origin.startsWith('http://') && isOurHost(origin.slice('http://'.length), ours);
+}
+
+/**
+ * Whether a request may be answered: sent to one of our names and, where the browser says which
+ * page sent it, by a page of ours.
+ *
+ * Security: a page of the internet can make the browser call a port of the developer's machine.
+ * Without these two checks it could read tokens through DNS rebinding, or act through forms.
+ */
+export function mayAnswer(headers: IncomingHttpHeaders, ours: LocalNames): boolean {
+  return (
+    isOurHost(headers.host, ours) &&
+    (headers.origin === undefined || isOurOrigin(headers.origin, ours))
+  );
+}

@@ -1,0 +1,49 @@
+import { generateKeyPair, type KeyObject, sign, verify } from 'node:crypto';
+import { promisify } from 'node:util';
+
+/** The name that Protheus gives the key of its tokens. */
+const keyId = 'pJwtPublicKeyFor256';
+
+/** A key pair made for one start of the host; it signs and checks tokens (RS256). */
+export class SigningKey {
+  private constructor(
+    private readonly privateKey: KeyObject,
+    private readonly publicKey: KeyObject,
+  ) {}
+
+  static async create(): Promise<SigningKey> {
+    const pair = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
+    return new SigningKey(pair.privateKey, pair.publicKey);
+  }
+
+  /** The public key as `/api/oauth2/v1/jwks` answers it. */
+  get jwk(): Readonly<Record<string, unknown>> {
+    return { ...this.publicKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: keyId };
+  }
+
+  /** Makes a signed token of its claims. */
+  sign(claims: Readonly<Record<string, unknown>>): string {
+    const signed = `${encode({ alg: 'RS256', typ: 'JWT', kid: keyId })}.${encode(claims)}`;
+    return `${signed}.${sign('sha256', Buffer.from(signed), this.privateKey).toString('base64url')}`;
+  }
+
+  /** The claims of a token that this key signed. */
+  verify(token: string): Readonly<Record<string, unknown>> | undefined {
+    const [header, claims, signature, ...rest] = token.split('.');
+    if (!header || !claims || !signature || rest.length > 0) return undefined;
+    const signed = Buffer.from(`${header}.${claims}`);
+    if (!verify('sha256', signed, this.publicKey, Buffer.from(signature, 'base64url'))) {
+      return undefined;
+    }
+    return JSON.parse(Buffer.from(claims, 'base64url').toString()) as Record<string, unknown>;
+  }
+}
+
+// Applications decode claims by `atob`, which gives one character a byte: nothing but ASCII.
+function encode(value: unknown): string {
+  const ascii = JSON.stringify(value).replace(
+    /[\u0080-\uffff]/g,
+    char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return Buffer.from(ascii).toString('base64url');
+}

@@ -1,0 +1,42 @@
+// Builds protheus-devkit into dist/: the compiled code and, beside it, what it reads at run time.
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root, run, tsc } from './process.mjs';
+
+const project = join(root, 'projects', 'protheus-devkit');
+const out = join(root, 'dist', 'protheus-devkit');
+
+/** Files of the sources that are no TypeScript and go along: browser scripts, pages, schemas. */
+const isAsset = path => /\.(js|css|html|json|svg)$/.test(path) && !path.endsWith('tsconfig.json');
+
+function copyAssets(from, to) {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const source = join(from, entry.name);
+    if (entry.isDirectory()) {
+      if (!['testing', 'fixtures'].includes(entry.name)) copyAssets(source, join(to, entry.name));
+    } else if (isAsset(entry.name)) {
+      mkdirSync(to, { recursive: true });
+      cpSync(source, join(to, entry.name));
+    }
+  }
+}
+
+/** Builds the package. The page of the local host is taken along when it has been built. */
+export function buildDevkit() {
+  rmSync(out, { recursive: true, force: true });
+  run(tsc, ['-p', join(project, 'tsconfig.json')]);
+  copyAssets(join(project, 'src'), out);
+  for (const name of ['package.json', 'README.md', 'builders.json']) {
+    if (existsSync(join(project, name))) cpSync(join(project, name), join(out, name));
+  }
+  cpSync(join(root, 'LICENSE'), join(out, 'LICENSE'));
+  for (const folder of ['errors', join('pt-BR', 'errors')]) {
+    const pages = join(root, 'docs', folder);
+    if (existsSync(pages)) cpSync(pages, join(out, 'docs', folder), { recursive: true });
+  }
+  const page = join(root, 'dist', 'host-page', 'browser');
+  if (existsSync(page)) cpSync(page, join(out, 'host-page'), { recursive: true });
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) buildDevkit();
