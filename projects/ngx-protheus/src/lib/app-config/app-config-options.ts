@@ -1,0 +1,24 @@
+import { InjectionToken } from '@angular/core';
+
+/** Where the configuration file is and how long a request waits for it. */
+export interface AppConfigOptions {
+  /**
+   * Address of the file, relative to the base href. Without it `assets/data/appConfig.json` and then
+   * `assets/data/appconfig.json` are tried: both spellings are in use.
+   */
+  url?: string;
+  /** Longest wait of a request for the configuration, in milliseconds. Default: 10,000. */
+  timeout?: number;
+}
+
+/** What `withAppConfig()` says. */
+export const APP_CONFIG_OPTIONS: InjectionToken<AppConfigOptions> = new InjectionToken(
+  typeof ngDevMode === 'undefined' || ngDevMode ? 'APP_CONFIG_OPTIONS' : '',
+  { providedIn: 'root', factory: (): AppConfigOptions => ({}) },
+);
+
+/** Whether `withHttpsRepair()` was given. */
+export const HTTPS_REPAIR: InjectionToken<boolean> = new InjectionToken(
+  typeof ngDevMode === 'undefined' || ngDevMode ? 'HTTPS_REPAIR' : '',
+  { providedIn: 'root', factory: (): boolean => false },
+);

@@ -1,0 +1,36 @@
+import { reportOnce } from '../errors/report';
+import { type ProAppConfig } from '../session/models/pro-app-config';
+
+/**
+ * Looks at an `api_baseUrl` that the browser will refuse: an https page may not call http
+ * (loopback names excepted). It happens behind a proxy that ends TLS: the server believes that it
+ * is spoken to by http.
+ *
+ * @param repair Whether to use the page's origin when the host name is the same
+ * (`withHttpsRepair()`).
+ * @returns The configuration to use.
+ */
+export function checkPageScheme(
+  config: ProAppConfig,
+  baseUri: string,
+  repair: boolean,
+): ProAppConfig {
+  const address = config.api_baseUrl;
+  const page = new URL(baseUri);
+  if (!address || page.protocol !== 'https:' || !/^http:/i.test(address)) return config;
+  const { hostname, pathname } = new URL(address);
+  if (repair && hostname === page.hostname) {
+    return { ...config, api_baseUrl: page.origin + pathname };
+  }
+  if (!/^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname)) {
+    reportOnce(
+      'NGP104',
+      (typeof ngDevMode === 'undefined' || ngDevMode) &&
+        `The page is on https and api_baseUrl is "${address}": the browser blocks these requests ` +
+          `(mixed content). Usually a proxy ends TLS and the server does not know. Encrypt towards ` +
+          `the server too, write an origin-relative address such as "/rest", or use ` +
+          `withHttpsRepair() when the host is the same.`,
+    );
+  }
+  return config;
+}

@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+
+import { ProtheusError } from '../errors/protheus-error';
+import { type ProAppConfig } from '../session/models/pro-app-config';
+import { type RestBase, restBase } from './rest-base';
+
+const PAGE = 'http://protheus.test/app-root/demo/';
+
+function at(api_baseUrl: string): RestBase {
+  return restBase({ api_baseUrl }, PAGE);
+}
+
+function codeOf(config: ProAppConfig): string | undefined {
+  try {
+    restBase(config, PAGE);
+    return undefined;
+  } catch (error) {
+    return error instanceof ProtheusError ? error.code : String(error);
+  }
+}
+
+describe('restBase', () => {
+  it('takes "/" for the page’s own origin, so that no endpoint becomes //api', () => {
+    expect(at('/')).toEqual({
+      origin: 'http://protheus.test',
+      path: '',
+      href: 'http://protheus.test',
+      protheus: true,
+    });
+  });
+
+  it('takes a path for a path of the page’s server, not of the application’s folder', () => {
+    expect(at('/rest').href).toBe('http://protheus.test/rest');
+    expect(at('/app-root/env')).toEqual(
+      jasmine.objectContaining({ origin: 'http://protheus.test', path: '/app-root/env' }),
+    );
+  });
+
+  it('takes a whole address, with or without a trailing slash', () => {
+    const base = at('http://server:8080/rest');
+
+    expect(base).toEqual({
+      origin: 'http://server:8080',
+      path: '/rest',
+      href: 'http://server:8080/rest',
+      protheus: true,
+    });
+    expect(at('http://server:8080/rest/')).toEqual(base);
+    expect(at('http://server:8080/rest//')).toEqual(base);
+    expect(at('/rest/')).toEqual(at('/rest'));
+  });
+
+  it('writes origins as browsers do', () => {
+    expect(at('HTTPS://Server.Example:443/Rest').href).toBe('https://server.example/Rest');
+    expect(at('http://server').href).toBe('http://server');
+    expect(at('//server:81/rest').href).toBe('http://server:81/rest');
+    expect(at('/rest/x/../y').path).toBe('/rest/y');
+  });
+
+  it('ignores blanks around the value, which people paste', () => {
+    expect(at(' http://server:8080/rest ').href).toBe('http://server:8080/rest');
+  });
+
+  it('falls back to the older pair of keys and joins it by one slash', () => {
+    const legacy = (serverBackend?: string, restEntryPoint?: string): string =>
+      restBase({ serverBackend, restEntryPoint }, PAGE).href;
+
+    expect(legacy('http://server:8080', 'rest')).toBe('http://server:8080/rest');
+    expect(legacy('http://server:8080/', '/rest/')).toBe('http://server:8080/rest');
+    expect(legacy('/', '/rest')).toBe('http://protheus.test/rest');
+    expect(legacy('/', undefined)).toBe('http://protheus.test');
+    expect(legacy('http://server:8080', undefined)).toBe('http://server:8080');
+    expect(legacy(undefined, 'rest')).toBe('http://protheus.test/rest');
+  });
+
+  it('prefers api_baseUrl to the older pair', () => {
+    const config = { api_baseUrl: '/new', serverBackend: 'http://old', restEntryPoint: 'rest' };
+
+    expect(restBase(config, PAGE).path).toBe('/new');
+    expect(restBase({ ...config, api_baseUrl: '' }, PAGE).href).toBe('http://old/rest');
+  });
+
+  it('reads the example of TDN, which has no product line, as a Protheus application', () => {
+    const config = { name: 'Protheus PO UI', version: '1.1.0', api_baseUrl: '/' };
+
+    expect(restBase(config, PAGE).protheus).toBeTrue();
+  });
+
+  it('knows Protheus in any case and steps back for another product line', () => {
+    const productLine = (name: string): boolean =>
+      restBase({ productLine: name, api_baseUrl: '/' }, PAGE).protheus;
+
+    expect(productLine('Protheus')).toBeTrue();
+    expect(productLine('PROTHEUS')).toBeTrue();
+    expect(productLine('')).toBeTrue();
+    expect(productLine('Logix')).toBeFalse();
+  });
+
+  it('does not judge the address of another product line', () => {
+    expect(codeOf({ productLine: 'RM', api_baseUrl: 'anything' })).toBeUndefined();
+    expect(codeOf({ productLine: 'RM' })).toBeUndefined();
+  });
+
+  it('fails with NGP110 when no address is configured', () => {
+    expect(codeOf({})).toBe('NGP110');
+    expect(codeOf({ api_baseUrl: '  ' })).toBe('NGP110');
+  });
+
+  it('fails with NGP111 when the value is no address of a server', () => {
+    for (const address of [
+      'rest',
+      './rest',
+      'server:8080/rest',
+      '192.168.0.1:8080/rest',
+      'ftp://server/rest',
+      'javascript:alert(1)',
+      'http:/server/rest',
+      'http://',
+      'http://server:99999/rest',
+      '//',
+      '${API_URL}',
+    ]) {
+      expect(codeOf({ api_baseUrl: address }))
+        .withContext(address)
+        .toBe('NGP111');
+    }
+    expect(codeOf({ api_baseUrl: 8080 as unknown as string })).toBe('NGP111');
+    expect(codeOf({ serverBackend: 'server', restEntryPoint: 'rest' })).toBe('NGP111');
+  });
+
+  it('fails with NGP112 when the address holds a user, a query or a fragment', () => {
+    for (const address of [
+      'http://user:pw@server/rest',
+      'http://server/rest?x=1',
+      'http://server/#/rest',
+      '/rest?',
+    ]) {
+      expect(codeOf({ api_baseUrl: address }))
+        .withContext(address)
+        .toBe('NGP112');
+    }
+  });
+
+  it('never shows the password of such an address', () => {
+    expect(() => at('http://user:geheim@server/rest')).toThrowMatching(
+      (error: Error) => !error.message.includes('geheim'),
+    );
+  });
+
+  it('gives a base to which endpoints can be appended, or a coded error, for any text', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.webUrl(),
+          fc.string(),
+          fc.string().map(s => `/${s}`),
+        ),
+        text => {
+          const code = codeOf({ api_baseUrl: text });
+          if (code) {
+            expect(code).toMatch(/^NGP11[012]$/);
+          } else {
+            const { origin, path, href } = at(text);
+            expect(href).toBe(origin + path);
+            expect(new URL(`${href}/api/x`).href).toBe(`${href}/api/x`);
+            expect(path).toMatch(/^$|^\/.*[^/]$/);
+          }
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+});
