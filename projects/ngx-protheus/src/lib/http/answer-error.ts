@@ -1,0 +1,48 @@
+import { HttpErrorResponse, type HttpRequest } from '@angular/common/http';
+import { ProtheusError } from '../errors/protheus-error';
+import { isHtml } from '../app-config/parse-app-config';
+
+/** A failure of ours in the shape that callers and other interceptors expect of `HttpClient`. */
+export function httpFailure(
+  { url }: HttpRequest<unknown>,
+  status: number,
+  error: unknown,
+): HttpErrorResponse {
+  const statusText = error instanceof ProtheusError ? error.code : undefined;
+  return new HttpErrorResponse({ url, status, statusText, error });
+}
+
+/**
+ * Names what really happened where the answer does not say so itself: a page instead of data, the
+ * broker's script, a server without a free licence. Everything else is returned unchanged.
+ */
+export function explainAnswer(failure: unknown): unknown {
+  if (!(failure instanceof HttpErrorResponse)) return failure;
+  const { status, url, headers, error } = failure;
+  if (status === 200 && typeof error?.text === 'string') {
+    const reason = pageInsteadOfData(error.text, url);
+    if (reason)
+      return new HttpErrorResponse({ status, url: url ?? undefined, headers, error: reason });
+  }
+  return failure;
+}
+
+function pageInsteadOfData(text: string, url: string | null): ProtheusError | undefined {
+  if (!isHtml(text)) return undefined;
+  // The broker's HTTP balancing sets its cookie by a page that loads itself again.
+  return /<script[^>]*>[^<]*\blocation\b/i.test(text) && text.length < 2_000
+    ? new ProtheusError(
+        'NGP202',
+        (typeof ngDevMode === 'undefined' || ngDevMode) &&
+          `"${url}" answered 200 with a script that loads the page again: that is the TOTVS | ` +
+            `Broker, which did not receive its affinity cookie. Serve the application and its REST ` +
+            `addresses from the same origin as the page.`,
+      )
+    : new ProtheusError(
+        'NGP201',
+        (typeof ngDevMode === 'undefined' || ngDevMode) &&
+          `"${url}" answered 200 with a page of HTML instead of data: no REST server is behind this ` +
+            `address. "ng serve" answers so to every address it does not know. Start the local host ` +
+            `(npx protheus-devkit host) or correct api_baseUrl in assets/data/appconfig.json.`,
+      );
+}

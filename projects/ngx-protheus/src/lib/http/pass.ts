@@ -1,0 +1,54 @@
+import {
+  HttpContext,
+  HttpContextToken,
+  type HttpHeaders,
+  type HttpRequest,
+} from '@angular/common/http';
+
+/**
+ * What one journey of a request through the chain has to remember, because our interceptor may
+ * stand in it twice: as a function, and as the class that `provideProtheus()` registers.
+ */
+export interface Pass {
+  /** The address that the last of our passes handed on. */
+  readonly url: string;
+  /** The access token that it put on the request. */
+  readonly token: string | undefined;
+  /** Whether a 401 may be answered by one replay. */
+  readonly replay: boolean;
+  /** The headers as they came. */
+  readonly before: HttpHeaders;
+  /** The headers as they were handed on. */
+  readonly after: HttpHeaders;
+  /** How many of our passes the request went through: the last one owns the 401. */
+  depth: number;
+}
+
+const PASS: HttpContextToken<Pass | undefined> = new HttpContextToken<Pass | undefined>(
+  () => undefined,
+);
+
+/** The pass of a request. Does not touch its context: `get` would write the default into it. */
+export function passOf({ context }: HttpRequest<unknown>): Pass | undefined {
+  return context.has(PASS) ? context.get(PASS) : undefined;
+}
+
+/**
+ * A copy of the request's context with the mark. The caller's own context is never written to: it
+ * may be a constant that many requests share, or belong to an Observable that is subscribed twice.
+ */
+export function contextWithPass({ context }: HttpRequest<unknown>, pass: Pass): HttpContext {
+  const copy = new HttpContext();
+  for (const token of context.keys()) {
+    copy.set(token, context.get(token));
+  }
+  return copy.set(PASS, pass);
+}
+
+/** The headers of a request without those that an earlier pass of ours put there. */
+export function withoutOurs({ headers }: HttpRequest<unknown>, pass: Pass): HttpHeaders {
+  return pass.after
+    .keys()
+    .filter(name => !pass.before.has(name) && headers.get(name) === pass.after.get(name))
+    .reduce((kept, name) => kept.delete(name), headers);
+}

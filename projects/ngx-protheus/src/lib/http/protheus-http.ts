@@ -1,0 +1,31 @@
+import { Injectable, inject } from '@angular/core';
+import { AppConfigLoader } from '../app-config/app-config-loader';
+import { TokenManager } from '../auth/token-manager';
+import { type AddressExplanation, explainAddress } from '../rest/explain';
+import { SessionStore } from '../session/session-store';
+import { AddressScopes } from './address-scope';
+
+/** Answers what the interceptor would do. */
+@Injectable({ providedIn: 'root' })
+export class ProtheusHttp {
+  private readonly loader = inject(AppConfigLoader);
+  private readonly scopes = inject(AddressScopes);
+  private readonly store = inject(SessionStore);
+  private readonly tokens = inject(TokenManager);
+
+  /**
+   * Explains what a request to an address would carry, and why, without sending it.
+   *
+   * @param url The address as it is given to `HttpClient`.
+   * @param method The method; matters to `withTrustedUrls()` only.
+   *
+   * @example
+   * console.table(inject(ProtheusHttp).explain('/api/v1/products'));
+   */
+  explain(url: string, method = 'GET'): AddressExplanation {
+    return explainAddress(url, this.scopes.of(this.loader.current(), method), {
+      session: this.store.requestContext(),
+      token: this.tokens.current(),
+    });
+  }
+}

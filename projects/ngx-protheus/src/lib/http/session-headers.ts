@@ -1,0 +1,36 @@
+import { HttpHeaders, type HttpRequest } from '@angular/common/http';
+import { type CarriedSession, requestHeaders } from '../rest/request-headers';
+
+/** Builds the headers of a session once and hands the same object out until the session changes. */
+export class SessionHeaders {
+  private last: CarriedSession | undefined;
+  private built = new HttpHeaders();
+  private names: readonly string[] = [];
+
+  /** Puts the headers on a request; one that the caller set is kept. */
+  add(request: HttpRequest<unknown>, carried: CarriedSession): HttpHeaders {
+    this.build(carried);
+    let { headers } = request;
+    if (!headers.keys().length) return this.built;
+    for (const name of this.names) {
+      if (!headers.has(name)) {
+        headers = headers.set(name, this.built.get(name) as string);
+      }
+    }
+    return headers;
+  }
+
+  private build(carried: CarriedSession): void {
+    const { last } = this;
+    if (
+      last?.session !== carried.session ||
+      last.token !== carried.token ||
+      last.tenant !== carried.tenant
+    ) {
+      const record = requestHeaders(carried);
+      this.names = Object.keys(record);
+      this.built = new HttpHeaders(record);
+      this.last = carried;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { HTTP_INTERCEPTORS } from '@angular/common/http';
+import {
+  APP_BOOTSTRAP_LISTENER,
+  ENVIRONMENT_INITIALIZER,
+  type EnvironmentProviders,
+  type Provider,
+  inject,
+  makeEnvironmentProviders,
+} from '@angular/core';
+import { reportOnce } from './errors/report';
+import { ProtheusClassInterceptor } from './http/class-interceptor';
+import { selfCheck } from './http/self-check';
+import { normalizeFirstUrl } from './index-html';
+import { SESSION_SNAPSHOT } from './session/session-snapshot';
+import { type ProtheusFeature } from './features/protheus-feature';
+
+/**
+ * Everything that an application inside Protheus needs, right without configuration.
+ *
+ * @param features The `with…()` features that change a default.
+ *
+ * @example
+ * export const appConfig: ApplicationConfig = {
+ *   providers: [provideHttpClient(withInterceptors([protheusInterceptor])), provideProtheus()],
+ * };
+ */
+export function provideProtheus(...features: readonly ProtheusFeature[]): EnvironmentProviders {
+  const providers: Provider[] = [
+    { provide: HTTP_INTERCEPTORS, useClass: ProtheusClassInterceptor, multi: true },
+    {
+      provide: ENVIRONMENT_INITIALIZER,
+      multi: true,
+      useValue: (): void => {
+        // Taken first: the router may drop the host's parameters from the address.
+        inject(SESSION_SNAPSHOT);
+        normalizeFirstUrl();
+      },
+    },
+    features.map(({ providers }) => providers),
+  ];
+  if (typeof ngDevMode === 'undefined' || ngDevMode) {
+    reportContradictions(features);
+    providers.push({ provide: APP_BOOTSTRAP_LISTENER, multi: true, useFactory: selfCheck });
+  }
+  return makeEnvironmentProviders(providers);
+}
+
+function reportContradictions(features: readonly ProtheusFeature[]): void {
+  const names = features.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice) {
+    reportOnce(
+      'NGP603',
+      `provideProtheus() has ${twice}() twice; only the last one counts. Merge them into one.`,
+      twice,
+    );
+  }
+}

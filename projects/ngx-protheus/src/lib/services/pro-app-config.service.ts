@@ -1,0 +1,81 @@
+import { EventEmitter, Injectable, inject } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import { AppConfigLoader } from '../app-config/app-config-loader';
+import { hostKind } from '../host/host-kind';
+import { ProtheusChannel } from '../host/protheus-channel';
+import { type ProAppConfig } from '../session/models/pro-app-config';
+import { SessionStore } from '../session/session-store';
+
+/** The configuration of the application, and the host that opened it. */
+@Injectable({ providedIn: 'root' })
+export class ProAppConfigService {
+  private readonly channel = inject(ProtheusChannel);
+  private readonly loader = inject(AppConfigLoader);
+  private readonly store = inject(SessionStore);
+
+  /** Emits after each {@link loadAppConfig}. */
+  readonly readyEmitter: EventEmitter<unknown> = new EventEmitter<unknown>();
+
+  /**
+   * Loads the configuration. Nobody has to call it: a request that needs the configuration waits for
+   * it. It may be called any number of times, before or after, and answers the same.
+   *
+   * @returns The configuration; rejects with the coded error when there is none.
+   */
+  async loadAppConfig(): Promise<object> {
+    await firstValueFrom(this.loader.ready);
+    this.readyEmitter.emit(this.proAppConfig);
+    return this.proAppConfig;
+  }
+
+  /**
+   * Closes the application: `()` and `(true)` at once, `(false)` after Protheus asked the person.
+   *
+   * @deprecated The parameter has always meant the opposite of its name. {@link closeApp} is the one
+   * whose name is true.
+   */
+  callAppClose(ask = true): void {
+    this.closeApp({ ask: !ask });
+  }
+
+  /** Closes the application. Outside a host nothing happens. */
+  closeApp({ ask = false }: { ask?: boolean } = {}): void {
+    this.channel.closeApp({ ask });
+  }
+
+  /** Whether Protheus (or the local host) opened this page. Right from the first line. */
+  insideProtheus(): boolean {
+    return hostKind() !== 'browser';
+  }
+
+  /** The configuration, empty as long as it is not known. */
+  get proAppConfig(): ProAppConfig {
+    return this.loader.config() ?? {};
+  }
+
+  /** The folder that the application was opened from, as the host calls it. */
+  get nameApp(): string {
+    return this.store.get('appName') ?? '';
+  }
+
+  /** The REST base without a slash at its end, empty as long as it is not known. */
+  get serverWithApiUrl(): string {
+    const base = this.loader.current();
+    return base ? base.origin + base.path : '';
+  }
+
+  /** The product line; Protheus unless the configuration says otherwise. */
+  get productLine(): string {
+    return this.proAppConfig.productLine ?? 'Protheus';
+  }
+
+  /** Whether the product line is Protheus; another one switches the interceptor off. */
+  get isProtheusRender(): boolean {
+    return this.productLine.toLowerCase() === 'protheus';
+  }
+
+  /** Forgets the configuration file, so that the next request fetches it again. */
+  freeAppConfig(): void {
+    this.loader.forget();
+  }
+}
