@@ -1,0 +1,41 @@
+import { DestroyRef, inject, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { finalize } from 'rxjs';
+import { ListService } from './list.service';
+
+/** The rows of a table that loads a page at a time. Create it in an injection context. */
+export class PagedList<T> {
+  private readonly list = inject(ListService);
+  private readonly destroyRef = inject(DestroyRef);
+  private page = 0;
+
+  readonly items = signal<T[]>([]);
+  readonly hasNext = signal(false);
+  readonly loading = signal(false);
+
+  constructor(private readonly endpoint: string) {
+    this.more();
+  }
+
+  /** Loads the next page. */
+  more(): void {
+    this.loading.set(true);
+    this.list
+      .page<T>(this.endpoint, ++this.page)
+      .pipe(
+        finalize(() => this.loading.set(false)),
+        takeUntilDestroyed(this.destroyRef),
+      )
+      .subscribe(({ items, hasNext }) => {
+        this.items.update(before => [...before, ...items]);
+        this.hasNext.set(hasNext);
+      });
+  }
+
+  /** Starts again from the first page. */
+  restart(): void {
+    this.page = 0;
+    this.items.set([]);
+    this.more();
+  }
+}
