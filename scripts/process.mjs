@@ -23,6 +23,9 @@ export const tsc = bin('typescript/bin/tsc');
 export const eslint = bin('eslint/bin/eslint.js');
 export const prettier = bin('prettier/bin/prettier.cjs');
 
+/** One of our own scripts. */
+export const script = name => join(root, 'scripts', name);
+
 const command = (program, args) =>
   /\.[cm]?js$/.test(program) ? [process.execPath, [program, ...args]] : [program, args];
 

@@ -1,0 +1,50 @@
+// Builds both packages into dist/, ready to publish, and what else is asked for by name:
+// node scripts/build.mjs [library] [devkit] [demo]
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unlessDone } from './fingerprint.mjs';
+import { ng, root, run, script } from './process.mjs';
+
+const common = ['package-lock.json', 'tsconfig.json', 'angular.json', 'LICENSE'];
+
+const steps = {
+  library: {
+    inputs: [...common, 'projects/ngx-protheus', 'scripts/build-schematics.mjs'],
+    outputs: ['dist/ngx-protheus/package.json'],
+    work: () => {
+      run(ng, ['build', 'ngx-protheus']);
+      // ng-packagr takes no file from outside the project.
+      copyFileSync(join(root, 'LICENSE'), join(root, 'dist', 'ngx-protheus', 'LICENSE'));
+      run(script('build-schematics.mjs'));
+    },
+  },
+  devkit: {
+    inputs: [...common, 'projects/protheus-devkit', 'scripts/build-devkit.mjs', 'docs'],
+    outputs: ['dist/protheus-devkit/package.json'],
+    work: () => run(script('build-devkit.mjs')),
+  },
+  demo: {
+    needs: ['library'],
+    inputs: [...common, 'projects/demo', 'projects/ngx-protheus'],
+    outputs: ['dist/demo'],
+    work: () => run(ng, ['build', 'demo']),
+  },
+};
+
+/** Builds what is named, and what it needs, unless nothing changed since. */
+export function build(names) {
+  const wanted = new Set(names.flatMap(name => [...(steps[name].needs ?? []), name]));
+  for (const name of Object.keys(steps).filter(step => wanted.has(step))) {
+    const { inputs, outputs, work } = steps[name];
+    unlessDone(name, inputs, outputs, () => {
+      console.log(`building ${name}`);
+      work();
+    });
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const names = process.argv.slice(2);
+  build(names.length ? names : ['library', 'devkit']);
+}

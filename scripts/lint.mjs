@@ -1,0 +1,7 @@
+// Lint, format and types.
+import { eslint, prettier, run, tsc } from './process.mjs';
+
+run(eslint, ['.', '--max-warnings=0', '--cache', '--cache-location', '.cache/eslint']);
+run(prettier, ['.', '--check', '--log-level=warn', '--cache', '--cache-location=.cache/prettier']);
+run(tsc, ['-p', 'tsconfig.node.json', '--noEmit']);
+run(tsc, ['-p', 'projects/ngx-protheus/tsconfig.spec.json', '--noEmit']);

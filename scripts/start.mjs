@@ -1,0 +1,22 @@
+// npm start: installs, builds, packs the demo and opens it in the local host. Needs nothing but
+// Node, and does again only what changed.
+import { unlessDone } from './fingerprint.mjs';
+import { installDependencies } from './install.mjs';
+import { root, run, start } from './process.mjs';
+import { join } from 'node:path';
+
+installDependencies();
+const { build } = await import('./build.mjs');
+build(['library', 'devkit', 'demo']);
+
+const devkit = join(root, 'dist', 'protheus-devkit', 'bin.js');
+const app = join('dist', 'demo.app');
+unlessDone('demo.app', ['dist/demo', 'projects/protheus-devkit'], [app], () =>
+  run(devkit, ['package', join('dist', 'demo'), '--name', 'demo', '--out', app]),
+);
+
+const host = start(devkit, ['host', app, ...process.argv.slice(2)]);
+// Ctrl+C reaches the host too; it says good-bye and we end with its code.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => host.kill('SIGTERM'));
+host.on('exit', code => process.exit(code ?? 0));
