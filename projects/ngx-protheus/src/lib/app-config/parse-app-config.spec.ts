@@ -1,4 +1,4 @@
-import { ProtheusError } from '../errors/protheus-error';
+import type { ProtheusError } from '../errors/protheus-error';
 import { resetReports } from '../errors/report';
 import { isHtml, parseAppConfig } from './parse-app-config';
 

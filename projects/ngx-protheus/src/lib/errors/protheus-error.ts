@@ -19,7 +19,7 @@ export class ProtheusError extends Error {
    */
   constructor(
     readonly code: ProtheusErrorCode,
-    text?: string | false | null,
+    text?: DevText,
     override readonly cause?: unknown,
   ) {
     super(errorText(code, text));
@@ -27,6 +27,9 @@ export class ProtheusError extends Error {
 }
 
 /** `NGP101: text` with the command that prints the page of the code; the bare code in production. */
-export function errorText(code: ProtheusErrorCode, text?: string | false | null): string {
+export function errorText(code: ProtheusErrorCode, text?: DevText): string {
   return text ? `${code}: ${text}\nnpx protheus-devkit explain ${code}` : code;
 }
+
+/** A text for developers, or what `ngDevMode && '…'` leaves of it in production. */
+export type DevText = string | false | null | undefined;

@@ -1,4 +1,4 @@
-import { errorText, type ProtheusErrorCode } from './protheus-error';
+import { type DevText, errorText, type ProtheusError, type ProtheusErrorCode } from './protheus-error';
 
 const reported = new Set<string>();
 
@@ -11,7 +11,7 @@ const reported = new Set<string>();
  */
 export function reportOnce(
   code: ProtheusErrorCode,
-  text: string | false | null | undefined,
+  text: DevText,
   subject = '',
 ): void {
   if (typeof ngDevMode === 'undefined' || ngDevMode) {
@@ -20,6 +20,14 @@ export function reportOnce(
       reported.add(id);
       console.warn(errorText(code, text));
     }
+  }
+}
+
+/** {@link reportOnce} for an error that also reaches a caller. */
+export function reportErrorOnce(error: ProtheusError): void {
+  if ((typeof ngDevMode === 'undefined' || ngDevMode) && !reported.has(error.message)) {
+    reported.add(error.message);
+    console.error(error.message);
   }
 }
 

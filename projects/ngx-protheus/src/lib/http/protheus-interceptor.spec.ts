@@ -11,7 +11,7 @@ import {
   type HttpInterceptor,
   type HttpInterceptorFn,
   type HttpRequest,
-  HttpResponse,
+  type HttpResponse,
   provideHttpClient,
   withInterceptors,
   withInterceptorsFromDi,
