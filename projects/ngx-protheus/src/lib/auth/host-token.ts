@@ -19,7 +19,7 @@ export class HostToken {
 
   /** Whether asking may help: inside a host, once for each token that has to be replaced. */
   canAsk(access = ''): boolean {
-    return hostKind() !== 'browser' && this.asked !== access;
+    return this.asked !== access && hostKind() !== 'browser';
   }
 
   /**

@@ -9,9 +9,9 @@ export interface RefreshState {
   readonly owner?: string;
   /** Until when its lease counts. */
   readonly until?: number;
-  /** How far the server's clock is ahead of this computer's, measured at the last refresh. */
+  /** How far the server's clock is ahead of this computer's, measured when we got a token. */
   readonly skew?: number;
-  /** The mark of the token that the last refresh gave, and when. */
+  /** The mark of the token that the token end point gave last, and when it was asked. */
   readonly ours?: number;
   readonly oursAt?: number;
   /** The mark of the token that could not be refreshed, and when that was found out. */
@@ -33,9 +33,7 @@ const LONGEST = 15_000;
 export class RefreshLease implements OnDestroy {
   private readonly clock = inject(CLOCK);
   private readonly me = Math.random().toString(36).slice(2);
-  private readonly leave = (): void => {
-    if (this.state().owner === this.me) this.release({});
-  };
+  private readonly leave = (): void => this.release();
 
   ngOnDestroy(): void {
     this.leave();
@@ -62,11 +60,16 @@ export class RefreshLease implements OnDestroy {
     return true;
   }
 
-  /** Gives the lease back and tells the other frames what is known now. */
-  release(news: Omit<RefreshState, 'owner' | 'until'>): void {
+  /** Tells the other frames what is known now. */
+  learn(news: Omit<RefreshState, 'owner' | 'until'>): void {
+    write({ ...this.state(), ...news });
+  }
+
+  /** Gives the lease back, unless it ended and another frame took it. */
+  release(): void {
     removeEventListener('pagehide', this.leave);
-    const { owner, until, ...known } = this.state();
-    write({ ...known, ...(owner !== this.me && { owner, until }), ...news });
+    const state = this.state();
+    if (state.owner === this.me) write({ ...state, owner: undefined, until: undefined });
   }
 }
 

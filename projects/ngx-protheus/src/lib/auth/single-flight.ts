@@ -5,8 +5,13 @@ import { AsyncSubject, type Observable, Subscription } from 'rxjs';
  * unsubscribes gives up his own request only.
  */
 export class SingleFlight<T> {
-  private readonly running = new Subscription();
+  private readonly subscription = new Subscription();
   private flight: Observable<T> | undefined;
+
+  /** Whether it is under way. */
+  get running(): boolean {
+    return !!this.flight;
+  }
 
   /** Joins what is under way, or starts it. */
   run(start: () => Observable<T>): Observable<T> {
@@ -18,7 +23,7 @@ export class SingleFlight<T> {
       this.flight = undefined;
       tell();
     };
-    this.running.add(
+    this.subscription.add(
       start().subscribe({
         next: value => flight.next(value),
         error: (error: unknown) => landed(() => flight.error(error)),
@@ -30,6 +35,6 @@ export class SingleFlight<T> {
 
   /** Gives up what is under way. */
   cancel(): void {
-    this.running.unsubscribe();
+    this.subscription.unsubscribe();
   }
 }

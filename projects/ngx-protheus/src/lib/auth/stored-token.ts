@@ -5,10 +5,17 @@ import { accessTokenClaims } from '../session/access-token-claims';
 import { type ProAuthToken } from '../session/models/pro-auth-token';
 import { SessionStore } from '../session/session-store';
 
+/** A token with an access token that a header can carry. */
+export type UsableToken = ProAuthToken & { access_token: string };
+
 /** The token of the session as the storage has it now. */
-export interface StoredToken {
+export interface StoredToken extends TokenDescription {
   /** The text in the storage. */
   readonly text: string;
+}
+
+/** What a token says of itself. */
+export interface TokenDescription {
   /** What goes into the header. */
   readonly access: string;
   readonly value: ProAuthToken;
@@ -50,7 +57,7 @@ export class TokenStorage {
     if (!text) return undefined;
     const bare = text.trim().replace(/^"(.*)"$/, '$1');
     const value = isBareAccessToken(bare) ? { access_token: bare } : this.session.get(key);
-    if (hasAccessToken(value)) return describe(text, value);
+    if (hasAccessToken(value)) return { text, ...describeToken(value) };
     if (value) {
       reportOnce(
         'NGP501',
@@ -71,18 +78,19 @@ function isBareAccessToken(text: string): boolean {
 }
 
 /** Whether a value is a token whose access token a header can carry: visible ASCII characters. */
-export function hasAccessToken(value: unknown): value is ProAuthToken & { access_token: string } {
+export function hasAccessToken(value: unknown): value is UsableToken {
   const access = (value as ProAuthToken | null | undefined)?.access_token;
   return typeof access === 'string' && /^[!-~]+$/.test(access);
 }
 
-function describe(text: string, value: ProAuthToken & { access_token: string }): StoredToken {
+/** Reads the times of a token. */
+export function describeToken(value: UsableToken): TokenDescription {
   const access = value.access_token;
   const { iat, exp } = accessTokenClaims(access) ?? {};
   const issuedAt = milliseconds(iat);
   const expiresAt = milliseconds(exp) ?? Infinity;
   const life = (issuedAt ? expiresAt - issuedAt : milliseconds(value.expires_in)) ?? 0;
-  return { text, access, value, issuedAt, expiresAt, life: life > 0 && life < Infinity ? life : 0 };
+  return { access, value, issuedAt, expiresAt, life: life > 0 && life < Infinity ? life : 0 };
 }
 
 /** A number of seconds, as a number or as its text, in milliseconds. */

@@ -4,8 +4,9 @@ import { catchError, map, type Observable, switchMap, throwError } from 'rxjs';
 
 import { AppConfigLoader } from '../app-config/app-config-loader';
 import { ProtheusError } from '../errors/protheus-error';
-import { type ProAuthToken } from '../session/models/pro-auth-token';
-import { hasAccessToken } from './stored-token';
+import { CLOCK } from './clock';
+import { markOf, RefreshLease } from './refresh-lease';
+import { describeToken, hasAccessToken, type UsableToken } from './stored-token';
 
 /** The token end point under the REST base. */
 const ENDPOINT = '/api/oauth2/v1/token';
@@ -26,15 +27,16 @@ export const TOKEN_REQUEST_IN_URL: InjectionToken<boolean> = new InjectionToken<
 export class TokenEndpoint {
   private readonly http = new HttpClient(inject(HttpBackend));
   private readonly config = inject(AppConfigLoader);
+  private readonly clock = inject(CLOCK);
+  private readonly lease = inject(RefreshLease);
   private readonly inUrl = inject(TOKEN_REQUEST_IN_URL);
 
   /**
    * @param parameters `grant_type` and what belongs to it; never sent as headers, because proxies
    * drop names with an underscore.
    */
-  request(
-    parameters: Readonly<Record<string, string>>,
-  ): Observable<ProAuthToken & { access_token: string }> {
+  request(parameters: Readonly<Record<string, string>>): Observable<UsableToken> {
+    const oursAt = this.clock.now();
     return this.config.ready.pipe(
       switchMap(({ href }) => {
         const form = Object.entries(parameters)
@@ -48,8 +50,15 @@ export class TokenEndpoint {
       }),
       catchError((failure: unknown) => throwError(() => withoutSecrets(failure))),
       map(answer => {
-        if (hasAccessToken(answer)) return answer;
-        throw noToken();
+        if (!hasAccessToken(answer)) throw noToken();
+        const { issuedAt } = describeToken(answer);
+        this.lease.learn({
+          ours: markOf(answer.access_token),
+          oursAt,
+          // `iat` is cut to the second, and the token ends up to that second earlier.
+          ...(issuedAt && { skew: issuedAt + 999 - oursAt }),
+        });
+        return answer;
       }),
     );
   }

@@ -38,6 +38,14 @@ export class TokenManager implements OnDestroy {
   private access: string | undefined;
   private until = 0;
 
+  /**
+   * How many refreshes failed so far. A request keeps the number it was sent at, for
+   * {@link recover}: a refusal of what was sent before a failure is no reason to try again.
+   */
+  get failures(): number {
+    return this.refresher.failures;
+  }
+
   ngOnDestroy(): void {
     this.asking.cancel();
   }
@@ -64,7 +72,7 @@ export class TokenManager implements OnDestroy {
       const access = this.current();
       if (access) return of(access);
       const stored = this.storage.read();
-      if (!stored) return this.host.canAsk() ? this.askHost() : of(undefined);
+      if (!stored) return this.askHost();
       return this.refresher
         .refresh(stored)
         .pipe(
@@ -81,20 +89,22 @@ export class TokenManager implements OnDestroy {
    * Looks for another token after a 401.
    *
    * @param refused What the request carried.
+   * @param failures {@link failures} when it was sent. Without it a failed refresh answers for all
+   * who ask within a second.
    * @returns The token to send the request again with, or nothing when the 401 is the answer.
    */
-  recover(refused: string | undefined): Observable<string> {
+  recover(refused: string | undefined, failures?: number): Observable<string> {
     return defer(() => {
       const stored = this.storage.read();
       if (!stored || stored.access !== refused) return this.ready();
-      const { failed, failedAt = 0, oursAt = 0 } = this.lease.state();
+      const { oursAt = 0 } = this.lease.state();
       const now = this.clock.now();
       const { ours, dueAt } = this.timesOf(stored);
       if (ours && within(now - oursAt, FRESH) && now < dueAt) {
         this.say('refused', refusedAlthoughFresh());
       } else if (!this.refresher.canRefresh(stored)) {
         this.say('refresh-failed', notRefreshable());
-      } else if (failed !== markOf(stored.access) || !within(now - failedAt, PAUSE)) {
+      } else if (!this.failedSince(stored, failures)) {
         return this.refresher.refresh(stored);
       }
       return EMPTY;
@@ -103,6 +113,12 @@ export class TokenManager implements OnDestroy {
       filter((access): access is string => !!access && access !== refused),
       inSubscribersZone(),
     );
+  }
+
+  /** The times of the stored token, `undefined` when there is none. */
+  times(): TokenTimes | undefined {
+    const stored = this.storage.read();
+    return stored && this.timesOf(stored);
   }
 
   private decide(text: string | null): void {
@@ -126,11 +142,23 @@ export class TokenManager implements OnDestroy {
     return ours ? endsAt : Infinity;
   }
 
+  /** Whether the refresh failed that a request sent at `failures` could wait for. */
+  private failedSince({ access }: StoredToken, failures: number | undefined): boolean {
+    const { failed, failedAt = 0 } = this.lease.state();
+    return (
+      failed === markOf(access) &&
+      (failures === undefined
+        ? within(this.clock.now() - failedAt, PAUSE)
+        : failures < this.failures)
+    );
+  }
+
   private timesOf(stored: StoredToken): TokenTimes {
     return tokenTimes(stored, this.lease.state());
   }
 
   private askHost(): Observable<string | undefined> {
+    if (!this.asking.running && !this.host.canAsk()) return of(undefined);
     return this.asking.run(() =>
       this.host.ask().pipe(
         tap(access => {

@@ -15,7 +15,6 @@ import {
 
 import { ProtheusError } from '../errors/protheus-error';
 import { reportErrorOnce } from '../errors/report';
-import { accessTokenClaims } from '../session/access-token-claims';
 import { ProtheusAuth } from './auth-events';
 import { awaitStorage } from './await-storage';
 import { CLOCK } from './clock';
@@ -44,6 +43,9 @@ export class TokenRefresher implements OnDestroy {
   private readonly auth = inject(ProtheusAuth);
   private readonly flight = new SingleFlight<string | undefined>();
 
+  /** How many refreshes of this document failed so far. */
+  failures = 0;
+
   ngOnDestroy(): void {
     this.flight.cancel();
   }
@@ -63,8 +65,11 @@ export class TokenRefresher implements OnDestroy {
     return this.flight.run(() =>
       defer(() => (this.lease.acquire() ? this.fetch(old) : this.awaitOther(old))).pipe(
         tap({
-          next: () => this.auth.emit('refreshed'),
+          next: access => {
+            if (access) this.auth.emit('refreshed');
+          },
           error: (error: ProtheusError) => {
+            this.failures++;
             reportErrorOnce(error);
             this.auth.emit('refresh-failed', error);
           },
@@ -78,8 +83,7 @@ export class TokenRefresher implements OnDestroy {
     const since = this.clock.now();
     return awaitStorage<() => Observable<string | undefined>>(
       () => {
-        const now = this.storage.read()?.access;
-        if (now !== old.access) return () => of(now);
+        if (!this.isCurrent(old)) return () => of(this.storage.read()?.access);
         const { failed, failedAt = 0 } = this.lease.state();
         if (failed === markOf(old.access) && failedAt >= since) {
           return () => throwError(() => failure('the refresh of another frame failed'));
@@ -96,35 +100,29 @@ export class TokenRefresher implements OnDestroy {
   }
 
   private fetch(old: StoredToken): Observable<string | undefined> {
-    const oursAt = this.clock.now();
     return this.exchange(old).pipe(
       map(answer => {
         // Signed out, or in as somebody else: what was fetched is nobody's any more.
-        if (this.storage.read()?.access !== old.access) return this.handBack({});
-        this.storage.write({ ...old.value, ...answer });
-        const ours = markOf(answer.access_token);
-        const { iat } = accessTokenClaims(answer.access_token) ?? {};
-        // `iat` is cut to the second; the token may end up to that second earlier than it says.
-        const skew = Number(iat) * 1_000 + 999 - oursAt;
-        this.handBack(isFinite(skew) ? { ours, oursAt, skew } : { ours, oursAt });
-        return answer.access_token;
+        if (this.isCurrent(old)) this.storage.write({ ...old.value, ...answer });
       }),
       catchError((cause: unknown) =>
-        this.host.ask(old.access).pipe(
+        (this.isCurrent(old) ? this.host.ask(old.access) : of(undefined)).pipe(
           map(() => {
-            if (this.storage.read()?.access !== old.access) return this.handBack({});
-            this.handBack({ failed: markOf(old.access), failedAt: this.clock.now() });
-            throw failure(reasonOf(cause), cause);
+            if (this.isCurrent(old)) {
+              this.lease.learn({ failed: markOf(old.access), failedAt: this.clock.now() });
+              throw failure(reasonOf(cause), cause);
+            }
           }),
         ),
       ),
+      map(() => this.storage.read()?.access),
+      // Before anybody is told: the next refresh may begin at once.
+      tap({ next: () => this.lease.release(), error: () => this.lease.release() }),
     );
   }
 
-  /** Ends the lease; returns the token that is there now. */
-  private handBack(news: Parameters<RefreshLease['release']>[0]): string | undefined {
-    this.lease.release(news);
-    return this.storage.read()?.access;
+  private isCurrent({ access }: StoredToken): boolean {
+    return this.storage.read()?.access === access;
   }
 
   private exchange({ value }: StoredToken): ReturnType<TokenEndpoint['request']> {

@@ -1,0 +1,77 @@
+import { provideHttpClient } from '@angular/common/http';
+import {
+  HttpTestingController,
+  provideHttpClientTesting,
+  type TestRequest,
+} from '@angular/common/http/testing';
+import { createEnvironmentInjector, EnvironmentInjector, type Provider } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+
+import { AppConfigLoader } from '../../app-config/app-config-loader';
+import { SessionStore } from '../../session/session-store';
+import { ProtheusAuth, type ProtheusAuthEvent } from '../auth-events';
+import { CLOCK } from '../clock';
+import { HostToken } from '../host-token';
+import { RefreshLease } from '../refresh-lease';
+import { TokenStorage } from '../stored-token';
+import { TokenEndpoint } from '../token-endpoint';
+import { TokenManager } from '../token-manager';
+import { TokenRefresher } from '../token-refresher';
+import { type ManualClock } from './manual-clock';
+
+export const REST = 'http://erp.test:8080/rest';
+export const TOKEN_URL = `${REST}/api/oauth2/v1/token`;
+
+/** One document of a tab, with everything of its own but the `sessionStorage`. */
+export class Frame {
+  private readonly injector: EnvironmentInjector;
+  readonly tokens: TokenManager;
+  readonly events: ProtheusAuthEvent[] = [];
+  private readonly backend: HttpTestingController;
+
+  constructor(clock: ManualClock, providers: Provider[] = []) {
+    this.injector = createEnvironmentInjector(
+      [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        SessionStore,
+        AppConfigLoader,
+        ProtheusAuth,
+        HostToken,
+        RefreshLease,
+        TokenStorage,
+        TokenEndpoint,
+        TokenRefresher,
+        TokenManager,
+        { provide: CLOCK, useValue: clock },
+        providers,
+      ],
+      TestBed.inject(EnvironmentInjector),
+    );
+    this.tokens = this.injector.get(TokenManager);
+    this.backend = this.injector.get(HttpTestingController);
+    this.injector.get(ProtheusAuth).authEvents.subscribe(event => this.events.push(event));
+  }
+
+  get<T>(type: abstract new (...parameters: never[]) => T): T {
+    return this.injector.get(type as never);
+  }
+
+  /** Takes the token requests that were sent since the last call. */
+  refreshes(): TestRequest[] {
+    return this.backend.match(({ url }) => url.split('?')[0] === TOKEN_URL);
+  }
+
+  /** The one token request that was sent. */
+  refresh(): TestRequest {
+    const requests = this.refreshes();
+    expect(requests.length).withContext('token requests').toBe(1);
+    return requests[0];
+  }
+
+  /** Refuses what was sent beside token requests, and the document is gone. */
+  close(): void {
+    this.backend.verify();
+    this.injector.destroy();
+  }
+}
