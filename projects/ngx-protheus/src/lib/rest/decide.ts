@@ -62,9 +62,11 @@ export function decideOn(
     !absolute &&
     (isAssetPath(path, scope.assetPaths) || (form === 'relative' && isStaticFile(path)))
   ) {
-    const inFolder = path.slice(1);
     const decision = unchanged({ ...ASSET, rule: 4 });
-    return resolved === page.folder + inFolder ? decision : { ...decision, url: inFolder + tail };
+    // "./" because a first segment may be empty or look like a scheme.
+    return resolved === page.folder + path.slice(1)
+      ? decision
+      : { ...decision, url: `.${path}${tail}` };
   }
 
   if (!restBase) return undefined;

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+
+/** Where the addresses of {@link hostileAddress} try to look like they belong. */
+export interface Target {
+  /** Host and port of the page, e.g. `protheus.test`. */
+  readonly page: string;
+  /** Host and port of the REST base. */
+  readonly rest: string;
+  /** Its path, `''` or `/rest`. */
+  readonly path: string;
+}
+
+/**
+ * Addresses written to be taken for the REST base by careless code: user-info tricks, hosts with
+ * its name in front or behind, backslashes, dots in all spellings, encoded slashes, blanks and line
+ * breaks inside, mixed case, ports, IPv6, IDN, other schemes; and, among them, many that really
+ * belong to it.
+ */
+export function hostileAddress({ page, rest, path }: Target): fc.Arbitrary<string> {
+  const restName = rest.replace(/:\d+$/, '');
+  const scheme = fc.constantFrom(
+    ...['http:', 'http:', 'https:', 'https:', '', '', '', 'HTTP:', 'hTtPs:'],
+    ...['blob:http:', 'data:', 'javascript:', 'ftp:', 'ws:', 'file:', 'mailto:', 'localhost:'],
+  );
+  const slashes = fc.constantFrom('//', '//', '//', '/', '', '\\\\', '/\\', '\\', '///', '/\t/');
+  const user = fc.constantFrom('', '', '', '', 'api@', 'user:pw@', `${rest}@`, `${rest}%40`, '@');
+  const host = fc.constantFrom(
+    ...[rest, rest, rest, page, page, restName, restName.toUpperCase(), `${restName}.`],
+    ...['evil.test', `${restName}.evil.test`, `evil-${restName}`, `${restName}evil.test`],
+    ...[`${restName}\\.evil.test`, `evil.test#${rest}`, `evil.test?${rest}`, `evil.test\\${rest}`],
+    ...['[::1]', '[::ffff:127.0.0.1]', '127.0.0.1', '0x7f.1', '2130706433', 'localhost'],
+    ...[restName.replace('a', '\u0430'), restName.replace('e', '\uff45'), 'ação.test', ''],
+  );
+  const port = fc.constantFrom('', '', '', '', ':80', ':443', ':8080', ':81', ':', ':99999');
+  const authority = fc.tuple(slashes, user, host, port).map(parts => parts.join(''));
+
+  const own = path.split('/').filter(Boolean);
+  const segment = fc.oneof(
+    {
+      weight: 12,
+      arbitrary: fc.constantFrom(
+        ...[...own, ...own, 'api', 'v1', 'products', 'produto%2F01', 'x.json', 'assets', 'i18n'],
+        ...['app-root', 'demo', 'env', 'demo_env_env', 'rest', 'REST', 'token', 'oauth2'],
+      ),
+    },
+    {
+      weight: 5,
+      arbitrary: fc.constantFrom(
+        ...['..', '..', '.', '', '%2e%2e', '%2E.', '.%2e', '..%2f', '..%5c', '%2f..', '%5C%2e%2e'],
+        ...['%252e%252e', '%25252e.', '..;', '..;a=1', '%2f', '%5c', '%72est', 'restx', 'rest;a=1'],
+        ...['rest%2f', '%00', '%', '%zz', '..%00', 'ação', 'a b', '%20', '...', '..a', 'a..'],
+      ),
+    },
+    { weight: 1, arbitrary: fc.string({ maxLength: 8, unit: 'binary' }) },
+  );
+  const separator = fc.constantFrom('/', '/', '/', '/', '/', '\\', '//', '/\n');
+  const tail = fc
+    .array(fc.tuple(separator, segment), { maxLength: 7 })
+    .map(parts => parts.flat().join(''));
+  const fullPath = fc
+    .tuple(fc.constantFrom('', path, path, path, `${path}x`, path.toUpperCase()), tail)
+    .map(parts => parts.join(''));
+  const query = fc.constantFrom(
+    ...['', '', '', '', '?a=1', '?a=ação&b=/../', `?u=http://${rest}${path}/x`, '#x', '#/../x'],
+    ...[`#http://${rest}${path}/`, '?a#b?c', '? ', '?../..'],
+  );
+  const relative = fc.tuple(fc.constantFrom('', '', 'api', 'assets', '.', '..', 'produtos'), tail);
+
+  const plain = fc
+    .tuple(
+      fc.oneof(
+        { weight: 4, arbitrary: fc.tuple(scheme, authority, fullPath).map(p => p.join('')) },
+        { weight: 3, arbitrary: fullPath },
+        { weight: 2, arbitrary: relative.map(parts => parts.join('')) },
+      ),
+      query,
+    )
+    .map(parts => parts.join(''));
+
+  const noise = fc.constantFrom(
+    '\t',
+    '\n',
+    '\r',
+    ' ',
+    '\u0000',
+    '\u001f',
+    '\\',
+    '@',
+    '.',
+    '%2e',
+    '/',
+  );
+  return fc.oneof(
+    { weight: 3, arbitrary: plain },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(plain, noise, fc.nat())
+        .map(([text, extra, at]) => insert(text, extra, at % (text.length + 1))),
+    },
+  );
+}
+
+function insert(text: string, extra: string, at: number): string {
+  return text.slice(0, at) + extra + text.slice(at);
+}
