@@ -1,0 +1,39 @@
+import { isAssetPath, isStaticFile } from './static-file';
+
+describe('isStaticFile', () => {
+  it('knows what a build puts beside index.html', () => {
+    for (const path of [
+      '/pt.json',
+      '/a/b.svg',
+      '/x.MJS',
+      '/f.woff2',
+      '/site.webmanifest',
+      '/.json',
+    ]) {
+      expect(isStaticFile(path)).withContext(path).toBeTrue();
+    }
+  });
+
+  it('leaves documents that servers make, and names that merely contain a dot, to the server', () => {
+    for (const path of ['/nf.pdf', '/x.csv', '/35.xml', '/a.xlsx', '/v1.0', '/json', '/a.json/1']) {
+      expect(isStaticFile(path)).withContext(path).toBeFalse();
+    }
+  });
+});
+
+describe('isAssetPath', () => {
+  it('is true for assets and the named folders, by whole segments', () => {
+    expect(isAssetPath('/assets/x')).toBeTrue();
+    expect(isAssetPath('/assets')).toBeTrue();
+    expect(isAssetPath('/assetsx')).toBeFalse();
+    expect(isAssetPath('/api/assets')).toBeFalse();
+    expect(isAssetPath('/media/x', ['media'])).toBeTrue();
+    expect(isAssetPath('/media', ['./media/'])).toBeTrue();
+    expect(isAssetPath('/a/b/c', ['/a/b'])).toBeTrue();
+    expect(isAssetPath('/a/c', ['/a/b'])).toBeFalse();
+  });
+
+  it('takes an empty name for nothing, not for everything', () => {
+    expect(isAssetPath('/api/x', ['', '/', './'])).toBeFalse();
+  });
+});
