@@ -5,23 +5,25 @@ import { join, resolve } from 'node:path';
 import { DevkitError } from '../devkit-error.js';
 import { type AppFile } from './app-file.js';
 
+/** All files and folders below a folder, by their paths with `/`, in order. */
+export interface FolderContent {
+  readonly files: readonly AppFile[];
+  readonly folders: readonly string[];
+}
+
 /** The output folder of a build, read as the content of an application. */
-export interface BuildFolder {
+export interface BuildFolder extends FolderContent {
   /** The folder that holds `index.html`: the one given, or its `browser/`. */
   readonly root: string;
   /** Whether the application was found in the sub-folder that Angular's builder makes. */
   readonly fromBrowserFolder: boolean;
-  /** In the order of their paths. */
-  readonly files: readonly AppFile[];
-  /** Paths of all folders below the root, in order; an empty one is kept. */
-  readonly folders: readonly string[];
 }
 
 /** Left by file managers, never by a build; they would also differ from machine to machine. */
 const litter = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '__MACOSX']);
 
 /**
- * Reads the tree of a build's output folder; contents are read later, file by file.
+ * Reads the output folder of a build; contents are read later, file by file.
  *
  * @param folder The output folder, with or without Angular's `browser/` sub-folder.
  * @param except A file that is no part of it, such as the package of an earlier run.
@@ -34,11 +36,15 @@ export async function readBuildFolder(folder: string, except?: string): Promise<
     !(await isFile(join(given, 'index.html'))) &&
     (await isFile(join(given, 'browser', 'index.html')));
   const root = fromBrowserFolder ? join(given, 'browser') : given;
+  return { root, fromBrowserFolder, ...(await listFolder(root, except)) };
+}
+
+/** Reads the tree of a folder as it is. Throws as {@link readBuildFolder} does. */
+export async function listFolder(root: string, except?: string): Promise<FolderContent> {
   const files: AppFile[] = [];
   const folders: string[] = [];
-
   const walk = async (directory: string, prefix: string): Promise<void> => {
-    for (const entry of await list(directory, folder)) {
+    for (const entry of await list(directory)) {
       if (litter.has(entry.name)) continue;
       const full = join(directory, entry.name);
       const path = prefix + entry.name;
@@ -54,10 +60,8 @@ export async function readBuildFolder(folder: string, except?: string): Promise<
     }
   };
   await walk(root, '');
-  if (files.length === 0) throw empty(folder);
-  files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  folders.sort();
-  return { root, fromBrowserFolder, files, folders };
+  if (files.length === 0) throw empty(root);
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), folders: folders.sort() };
 }
 
 const diskFile = (full: string, path: string, size: number): AppFile => ({
@@ -80,9 +84,9 @@ function hasUnportable(name: string): boolean {
   return false;
 }
 
-async function list(directory: string, folder: string): Promise<Dirent[]> {
+async function list(folder: string): Promise<Dirent[]> {
   try {
-    return await readdir(directory, { withFileTypes: true });
+    return await readdir(folder, { withFileTypes: true });
   } catch (cause) {
     throw new DevkitError(
       'PDK102',

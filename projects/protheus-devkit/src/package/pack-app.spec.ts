@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { DevkitError } from '../devkit-error.js';
+import { memoryFile } from './memory-file.js';
 import { packApp } from './pack-app.js';
 import { readApp } from './read-app.js';
 import { inTemporaryFolder, writeTree } from './testing/temporary-folder.js';
@@ -130,9 +131,14 @@ describe('packApp', () => {
   it('packs edited files and leaves the folder as it is', () =>
     inTemporaryFolder(async cwd => {
       await writeTree(join(cwd, 'demo'), build);
-      const edits = new Map([['index.html', Buffer.from('edited')]]);
+      const edits = new Map([
+        ['index.html', memoryFile('index.html', Buffer.from('edited'))],
+        ['main-ABCDEFGH.js', null],
+      ]);
       const { file } = await packApp({ folder: 'demo', cwd, edits });
-      assert.equal((await readApp(file)).files.get('index.html')?.toString(), 'edited');
+      const { files } = await readApp(file);
+      assert.equal(files.get('index.html')?.toString(), 'edited');
+      assert.equal(files.has('main-ABCDEFGH.js'), false);
       assert.equal(await readFile(join(cwd, 'demo/index.html'), 'utf8'), build['index.html']);
     }));
 

@@ -1,10 +1,9 @@
 import { basename, dirname, resolve } from 'node:path';
-import { type AppFile } from './app-file.js';
+import { editFiles, type Edits } from './app-file.js';
 import { appName } from './app-name.js';
 import { writeAtomically } from './atomic-file.js';
-import { readBuildFolder, type BuildFolder } from './build-folder.js';
+import { readBuildFolder } from './build-folder.js';
 import { ContentHash } from './content-hash.js';
-import { memoryFile } from './memory-file.js';
 import { writeZip } from './zip-writer.js';
 
 /** How far the packing has come. */
@@ -25,8 +24,8 @@ export interface PackOptions {
   readonly out?: string | undefined;
   /** What relative paths start from; by default the current folder. */
   readonly cwd?: string | undefined;
-  /** Files of the packed copy that differ from the folder, by path. The folder stays as it is. */
-  readonly edits?: ReadonlyMap<string, Uint8Array> | undefined;
+  /** What the packed copy has otherwise. The folder stays as it is. */
+  readonly edits?: Edits | undefined;
   readonly onProgress?: ((progress: PackProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -71,7 +70,7 @@ export async function packApp(options: PackOptions): Promise<PackResult> {
   const { name, lowerCased } = appName(options.name ?? nameOfFolder(folder));
   const file = resolve(cwd, options.out ?? `dist/${name}.app`);
   const build = await readBuildFolder(folder, file);
-  const files = edited(build, options.edits);
+  const files = editFiles(build.files, options.edits ?? new Map());
   const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
   const hash = new ContentHash();
   let done = 0;
@@ -107,15 +106,4 @@ export async function packApp(options: PackOptions): Promise<PackResult> {
 function nameOfFolder(folder: string): string {
   const name = basename(folder);
   return name === 'browser' ? basename(dirname(folder)) : name;
-}
-
-function edited(
-  build: BuildFolder,
-  edits: ReadonlyMap<string, Uint8Array> | undefined,
-): readonly AppFile[] {
-  if (!edits) return build.files;
-  return build.files.map(file => {
-    const bytes = edits.get(file.path);
-    return bytes ? memoryFile(file.path, bytes) : file;
-  });
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { Readable } from 'node:stream';
 import { DevkitError } from '../devkit-error.js';
 import { type AppFile } from './app-file.js';
+import { packedFile } from './packed-file.js';
 import { readZip, type ZipLimits } from './zip-reader.js';
 
 /** An opened `.app`: its folder's name and the files in it, unpacked when they are read. */
@@ -38,12 +38,7 @@ export async function openApp(
   const files = new Map<string, AppFile>();
   for (const entry of contents) {
     const path = entry.name.slice(name.length + 1);
-    files.set(path, {
-      path,
-      size: entry.size,
-      read: () => entry.read(),
-      stream: () => Readable.from(piece(entry.read)),
-    });
+    files.set(path, packedFile(path, entry));
   }
   return { name, files };
 }
@@ -57,10 +52,6 @@ export async function readApp(
   const contents = new Map<string, Buffer>();
   for (const file of files.values()) contents.set(file.path, await file.read());
   return { name, files: contents };
-}
-
-async function* piece(read: () => Promise<Buffer>): AsyncGenerator<Buffer> {
-  yield await read();
 }
 
 const notOneFolder = (label: string): DevkitError =>

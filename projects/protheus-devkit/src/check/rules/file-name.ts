@@ -1,0 +1,26 @@
+import { type Rule } from '../rule.js';
+
+/** Accents become other bytes on their way through code pages, blanks other addresses. */
+export const fileName: Rule = {
+  name: 'file-name',
+  code: 'PDK134',
+  severity: 'error',
+  start: ({ tree, report }) => ({
+    end(): void {
+      for (const path of tree.files.keys()) {
+        if (/^[\w./@~$!,;=()[\]{}+-]+$/.test(path)) continue;
+        report({
+          place: { file: path },
+          cause: {
+            en: 'The name has an accent, a blank or a sign that means something in an address (% # & ?). The AppServer keeps names in its own code page, and the browser asks for another name.',
+            pt: 'O nome tem acento, espaço ou um sinal com significado em endereços (% # & ?). O AppServer guarda os nomes na sua própria página de código, e o navegador pede outro nome.',
+          },
+          cure: {
+            en: 'Rename the file with the letters a-z, digits, "-" and "_".',
+            pt: 'Renomeie o arquivo com as letras a-z, números, "-" e "_".',
+          },
+        });
+      }
+    },
+  }),
+};

@@ -1,0 +1,47 @@
+import { type Rule } from '../rule.js';
+import { absoluteAddress } from './absolute-address.js';
+import { appConfigAddress } from './app-config-address.js';
+import { appConfigBom } from './app-config-bom.js';
+import { appConfigJson } from './app-config-json.js';
+import { appConfigKeys } from './app-config-keys.js';
+import { appConfigMissing } from './app-config-missing.js';
+import { appConfigSpelling } from './app-config-spelling.js';
+import { baseHref } from './base-href.js';
+import { caseCollision } from './case-collision.js';
+import { credentials } from './credentials.js';
+import { externalResource } from './external-resource.js';
+import { fileName } from './file-name.js';
+import { indexHtml } from './index-html.js';
+import { movedBase } from './moved-base.js';
+import { noredirect } from './noredirect.js';
+import { packageFolder } from './package-folder.js';
+import { packageSize } from './package-size.js';
+import { sourceMap } from './source-map.js';
+import { startScriptArrow } from './start-script-arrow.js';
+import { startScript } from './start-script.js';
+import { upperCaseName } from './upper-case-name.js';
+
+/** Every rule, in the order of their codes. */
+export const rules: readonly Rule[] = [
+  indexHtml,
+  packageFolder,
+  baseHref,
+  externalResource,
+  appConfigMissing,
+  appConfigJson,
+  appConfigBom,
+  appConfigKeys,
+  appConfigAddress,
+  appConfigSpelling,
+  startScript,
+  startScriptArrow,
+  caseCollision,
+  upperCaseName,
+  fileName,
+  absoluteAddress,
+  noredirect,
+  credentials,
+  movedBase,
+  sourceMap,
+  packageSize,
+];

@@ -1,0 +1,41 @@
+import { parse, type Expression } from 'acorn';
+import { type AppTree } from './app-tree.js';
+import { TextFile } from './text-file.js';
+
+/** Loaded by the host and evaluated as `return (<the file>)`: it must be one expression. */
+export const startScriptPath = 'assets/preload/advpltojs.js';
+
+/** The start script, as the host would evaluate it. */
+export interface StartScript {
+  readonly file: TextFile;
+  /** The one expression in it. */
+  readonly expression: Expression | undefined;
+  /** Where and why it is not one expression. */
+  readonly error: { readonly message: string; readonly offset: number } | undefined;
+}
+
+/** Reads the start script, if the application has one. */
+export async function readStartScript(tree: AppTree): Promise<StartScript | undefined> {
+  const entry = [...tree.files.values()].find(file => file.path.toLowerCase() === startScriptPath);
+  const file = entry && (await TextFile.read(entry));
+  return file && parseStartScript(file);
+}
+
+/** Parses a start script in the parentheses that the host puts around it. */
+export function parseStartScript(file: TextFile): StartScript {
+  try {
+    const [statement, second] = parse(`(${file.text})`, { ecmaVersion: 'latest' }).body;
+    if (statement?.type === 'ExpressionStatement' && !second) {
+      return { file, expression: statement.expression, error: undefined };
+    }
+    // `a) (b` closes the host's parenthesis and opens another one.
+    const error = { message: 'more than one expression', offset: 0 };
+    return { file, expression: undefined, error };
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+    const { pos = 1 } = cause as SyntaxError & { readonly pos?: number };
+    const offset = Math.min(Math.max(0, pos - 1), file.text.length);
+    const message = cause.message.replace(/ \(\d+:\d+\)$/, '');
+    return { file, expression: undefined, error: { message, offset } };
+  }
+}
