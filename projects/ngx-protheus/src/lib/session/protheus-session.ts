@@ -1,25 +1,14 @@
 import { computed, inject, Injectable, type Signal } from '@angular/core';
 import { type Observable } from 'rxjs';
 
-import { accessTokenClaims } from './access-token-claims';
 import { type ContextChange } from './context-change';
-import { type ProAuthToken } from './models/pro-auth-token';
 import { type ProBranch } from './models/pro-branch';
 import { type ProCompany } from './models/pro-company';
 import { type ProThreadInfo } from './models/pro-thread-info';
 import { fromProtheusDate, toProtheusDate } from './protheus-date';
 import { type ProtheusSessionValues, type ProtheusStorageKey } from './protheus-session-values';
 import { SessionStore } from './session-store';
-
-/** Hand-written sign-in pages store the bare JWT where the host stores an object. */
-function accessTokenOf(text: string | null): string | undefined {
-  try {
-    const token: unknown = JSON.parse(text ?? 'null');
-    return typeof token === 'string' ? token : (token as ProAuthToken | null)?.access_token;
-  } catch {
-    return text ?? undefined;
-  }
-}
+import { sessionUser } from './session-user';
 
 /**
  * The session of the ERP: who is signed in, in which company, branch, module and base date.
@@ -61,10 +50,7 @@ export class ProtheusSession {
   readonly language: Signal<string | undefined> = this.follow('ProIdiom');
 
   /** The user that the token names. */
-  readonly user: Signal<ProThreadInfo | undefined> = computed(() => {
-    const claims = accessTokenClaims(accessTokenOf(this.tokenText()));
-    return claims && { userId: claims.userid, userName: claims.sub };
-  });
+  readonly user: Signal<ProThreadInfo | undefined> = computed(() => sessionUser(this.tokenText()));
 
   /** Emits when company or branch changed, at the latest before the next request goes out. */
   readonly contextChanges: Observable<ContextChange> = this.store.contextChanges;

@@ -1,5 +1,11 @@
 /** A role of the user, as the session key `ProRole` holds it. */
 export interface ProRole {
-  Code?: string;
-  Description?: string;
+  Code: string;
+  Description: string;
+}
+
+/** A page of roles. */
+export interface ProRoleList {
+  hasNext: boolean;
+  items: ProRole[];
 }

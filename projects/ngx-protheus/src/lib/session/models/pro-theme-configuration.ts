@@ -1,5 +1,5 @@
 /** `localStorage.ProTheme`: 0 light classic, 1 dark classic, 2 sunset light. */
 export interface ProThemeConfiguration {
-  Configuration?: number;
-  Description?: string;
+  Configuration: number;
+  Description: string;
 }

@@ -1,0 +1,4 @@
+/** Whether `typeof` gives a name for a value. */
+export function isTypeof(object: unknown, type: unknown): boolean {
+  return typeof object === type;
+}

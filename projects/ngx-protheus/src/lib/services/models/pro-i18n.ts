@@ -1,0 +1,2 @@
+/** The translated texts of a resource, by their names. */
+export type ProI18N = Record<string, string>;

@@ -1,0 +1,7 @@
+/** What is written to a profile of the user. */
+export interface ProUserProfileRequestInterface {
+  programName: string;
+  task: string;
+  type: string;
+  value: string;
+}

@@ -1,0 +1,71 @@
+import { inject, Injectable } from '@angular/core';
+import { type Observable } from 'rxjs';
+
+import { type ProCompany, type ProCompanyList } from '../session/models/pro-company';
+import { SessionStore } from '../session/session-store';
+import { freshValue } from './fresh-value';
+import { HttpOrChannel } from './http-or-channel';
+import { completePage } from './list-page';
+import { JSON_UTF8, restQuery } from './rest-query';
+import { allPages } from './walk-pages';
+
+const URL = '/api/framework/environment/v1/companies';
+
+/** The company groups: the one of the session, and those that the user may work in. */
+@Injectable({ providedIn: 'root' })
+export class ProCompanyService extends HttpOrChannel {
+  private readonly store = inject(SessionStore);
+
+  readonly EVENT_GET_LIST_ID = 'getCompaniesList';
+  readonly EVENT_SET_LIST_ID = 'setCompaniesList';
+  readonly EVENT_GET_ONE_ID = 'getCompanyInfo';
+  readonly EVENT_SET_ONE_ID = 'setCompanyInfo';
+
+  /**
+   * A page of the company groups.
+   *
+   * @param CorporateName A part of the name; empty for all.
+   */
+  getListOfCompanies(CorporateName = '', page = 1, pageSize = 100): Observable<ProCompanyList> {
+    return this.isChannelHTTP()
+      ? this.getUserCompanies(CorporateName, page, pageSize)
+      : this.ask<ProCompanyList>(
+          this.EVENT_GET_LIST_ID,
+          { CorporateName, page, pageSize },
+          this.EVENT_SET_LIST_ID,
+        ).pipe(completePage());
+  }
+
+  /** A page of the company groups of the user, always from the REST server. */
+  getUserCompanies(corporateName = '', page = 1, pageSize = 10): Observable<ProCompanyList> {
+    return this.http
+      .get<ProCompanyList>(URL, {
+        headers: { Accept: JSON_UTF8 },
+        params: restQuery({ page, pageSize, CorporateName: corporateName }),
+      })
+      .pipe(completePage());
+  }
+
+  /** All company groups: walks the pages. */
+  allCompanies(corporateName = '', pageSize = 100): Observable<ProCompany[]> {
+    return allPages(page => this.getListOfCompanies(corporateName, page, pageSize));
+  }
+
+  /** One company group by its code. */
+  getCompany(company: string): Observable<ProCompany> {
+    return this.isChannelHTTP()
+      ? this.http.get<ProCompany>(`${URL}/${encodeURIComponent(company)}`, {
+          headers: { Accept: JSON_UTF8 },
+        })
+      : this.ask<ProCompany>(this.EVENT_GET_ONE_ID, company, this.EVENT_SET_ONE_ID);
+  }
+
+  /** The company group of the session; empty codes when there is none. */
+  get company(): ProCompany {
+    return freshValue(this.store, 'ProCompany') ?? { Code: '', CorporateName: '', InternalId: '' };
+  }
+
+  set company(company: ProCompany) {
+    this.store.set('ProCompany', company);
+  }
+}

@@ -1,0 +1,17 @@
+import { Injectable } from '@angular/core';
+import { type Observable } from 'rxjs';
+
+import { HttpOrChannel } from './http-or-channel';
+import { type ProLanguageList } from './models/pro-language';
+
+/** The languages that the ERP speaks. */
+@Injectable({ providedIn: 'root' })
+export class ProLanguageService extends HttpOrChannel {
+  /** All languages, fit for PO UI’s select of languages. */
+  getListOfLanguages(): Observable<ProLanguageList> {
+    return this.isChannelHTTP()
+      ? // The server spells it with one p.
+        this.http.get<ProLanguageList>('/api/language/v1/protheus-suported-languages')
+      : this.ask<ProLanguageList>('getLanguages', 'setLanguages', 'setLanguages');
+  }
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@angular/core';
+import { map, type Observable } from 'rxjs';
+
+import { HttpOrChannel } from './http-or-channel';
+import {
+  type ProMfaHasSecretInterface,
+  type ProMfaQrCodeInterface,
+  type ProMfaValidCodeInterface,
+} from './models/pro-mfa';
+
+const URL = '/api/framework/mfa';
+
+/** The second factor at sign-in. */
+@Injectable({ providedIn: 'root' })
+export class ProMfaService extends HttpOrChannel {
+  private hasMfa = false;
+  private validToken = false;
+  private sigaCfg = false;
+
+  /** Says whether the user needs a second factor (`hasMFA` of the token). */
+  setHasMFA(hasMFA: boolean): void {
+    this.hasMfa = hasMFA;
+  }
+
+  getHasMFA(): boolean {
+    return this.hasMfa;
+  }
+
+  /** Says whether the second factor was accepted. */
+  setIsValidToken(isValid: boolean): void {
+    this.validToken = isValid;
+  }
+
+  getIsValidToken(): boolean {
+    return this.validToken;
+  }
+
+  /** Says whether the session belongs to the configurator, `SIGACFG`. */
+  setIsSigaCfg(isCfg: boolean): void {
+    this.sigaCfg = isCfg;
+  }
+
+  getIsSigaCfg(): boolean {
+    return this.sigaCfg;
+  }
+
+  /** Asks whether the user has set up a second factor. */
+  userHasMfaSecurity(): Observable<ProMfaHasSecretInterface> {
+    return this.isChannelHTTP()
+      ? this.http.get<ProMfaHasSecretInterface>(`${URL}/hasSecret`)
+      : this.ask('hasSecret', 'hasSecret', 'hasSecret');
+  }
+
+  /** Asks for the QR code to set the second factor up with. */
+  getMfaQrCode(): Observable<ProMfaQrCodeInterface> {
+    return this.isChannelHTTP()
+      ? this.http.get<ProMfaQrCodeInterface>(`${URL}/TOTPURI`)
+      : this.ask('mfaQrCode', 'mfaQrCode', 'mfaQrCode');
+  }
+
+  /** Asks whether a code that the user typed is right. */
+  getMfaValid(tokenMfa: string): Observable<ProMfaValidCodeInterface> {
+    return this.isChannelHTTP()
+      ? this.http.get<ProMfaValidCodeInterface>(`${URL}/tok`, { params: { token: tokenMfa } })
+      : this.ask('mfaValidCode', tokenMfa, 'mfaValidCode');
+  }
+
+  /** Asks AdvPL whether the session belongs to the configurator, `SIGACFG`. */
+  isSIGACFG(): Observable<boolean> {
+    return this.ask<{ isConfig: boolean }>('isConfig', 'isConfig', 'isConfig').pipe(
+      map(({ isConfig }) => isConfig),
+    );
+  }
+}

@@ -1,0 +1,64 @@
+import { inject, Injectable } from '@angular/core';
+import { map, type Observable, of } from 'rxjs';
+
+import { hostKind } from '../host/host-kind';
+import { jsonAnswer } from '../host/message-content';
+import { ProtheusChannel } from '../host/protheus-channel';
+import { type ProRole, type ProRoleList } from '../session/models/pro-role';
+import { SessionStore } from '../session/session-store';
+import { freshValue } from './fresh-value';
+
+const NONE: ProRole = { Code: '', Description: '' };
+
+/** The roles of the user. Only AdvPL knows them; in a plain browser there are none. */
+@Injectable({ providedIn: 'root' })
+export class ProRoleService {
+  private readonly channel = inject(ProtheusChannel);
+  private readonly store = inject(SessionStore);
+
+  /**
+   * The roles of the user. AdvPL gives them all at once, so page and page size mean nothing.
+   *
+   * @param description A part of the code or of the description, in any case.
+   */
+  getListofRoles(description = '', _page?: number, _pageSize?: number): Observable<ProRoleList> {
+    if (hostKind() === 'browser') return of({ hasNext: false, items: [] });
+    const wanted = description.toLowerCase();
+    return this.channel
+      .request('getRoleList', 'setRoleList', { answer: 'setRoleList', responseType: 'text' })
+      .pipe(
+        map(text => ({
+          hasNext: false,
+          items: rolesOf(text).filter(({ Code, Description }) =>
+            `${Code} ${Description}`.toLowerCase().includes(wanted),
+          ),
+        })),
+      );
+  }
+
+  /** One role by its code; empty when AdvPL does not know it. */
+  getRoleByCode(roleCode: string): Observable<ProRole> {
+    if (hostKind() === 'browser') return of({ ...NONE });
+    return this.channel
+      .request('getRoleItem', roleCode, { answer: 'setRoleItem', responseType: 'text' })
+      .pipe(map(text => roleOf(text ? jsonAnswer<string[]>('getRoleItem', text) : [])));
+  }
+
+  /** The role that the user has chosen; empty when there is none. */
+  get role(): ProRole {
+    return freshValue(this.store, 'ProRole') ?? { ...NONE };
+  }
+
+  set role(role: ProRole) {
+    this.store.set('ProRole', role);
+  }
+}
+
+/** `[["000001","Comprador"]]`; an empty text is an empty list. */
+function rolesOf(text: string): ProRole[] {
+  return text ? jsonAnswer<string[][]>('getRoleList', text).map(roleOf) : [];
+}
+
+function roleOf([Code = '', Description = '']: readonly string[]): ProRole {
+  return { Code, Description };
+}

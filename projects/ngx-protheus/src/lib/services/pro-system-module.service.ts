@@ -1,0 +1,73 @@
+import { inject, Injectable } from '@angular/core';
+import { type Observable } from 'rxjs';
+
+import {
+  type ProSystemModules,
+  type ProSystemModulesList,
+} from '../session/models/pro-system-modules';
+import { SessionStore } from '../session/session-store';
+import { freshValue } from './fresh-value';
+import { HttpOrChannel } from './http-or-channel';
+import { completePage } from './list-page';
+import { JSON_UTF8, restQuery } from './rest-query';
+import { allPages } from './walk-pages';
+
+const URL = '/api/framework/v1/systemModules';
+
+/** The modules of the ERP, such as `5 SIGAFAT`. */
+@Injectable({ providedIn: 'root' })
+export class ProSystemModuleService extends HttpOrChannel {
+  private readonly store = inject(SessionStore);
+
+  EVENT_SET_LIST = 'setModulesList';
+  EVENT_GET_LIST = 'getModulesList';
+  EVENT_SET_ONE = 'setModuleInfo';
+  EVENT_GET_ONE = 'getModuleInfo';
+
+  /**
+   * A page of the modules.
+   *
+   * @param description A part of the description; empty for all.
+   */
+  getListOfSystemModules(
+    description = '',
+    page = 1,
+    pageSize = 100,
+  ): Observable<ProSystemModulesList> {
+    return (
+      this.isChannelHTTP()
+        ? this.http.get<ProSystemModulesList>(URL, {
+            headers: { Accept: JSON_UTF8 },
+            params: restQuery({ page, pageSize, description }),
+          })
+        : this.ask<ProSystemModulesList>(
+            this.EVENT_GET_LIST,
+            { description, page, pageSize },
+            this.EVENT_SET_LIST,
+          )
+    ).pipe(completePage());
+  }
+
+  /** All modules: walks the pages. */
+  allSystemModules(description = '', pageSize = 100): Observable<ProSystemModules[]> {
+    return allPages(page => this.getListOfSystemModules(description, page, pageSize));
+  }
+
+  /** One module by its number. */
+  getSystemModule(systemModuleId: string): Observable<ProSystemModules> {
+    return this.isChannelHTTP()
+      ? this.http.get<ProSystemModules>(`${URL}/${encodeURIComponent(systemModuleId)}`, {
+          headers: { Accept: JSON_UTF8 },
+        })
+      : this.ask<ProSystemModules>(this.EVENT_GET_ONE, systemModuleId, this.EVENT_SET_ONE);
+  }
+
+  /** The module that the user has chosen; empty when there is none. */
+  get systemModule(): ProSystemModules {
+    return freshValue(this.store, 'ProSystemModule') ?? { id: '', name: '', description: '' };
+  }
+
+  set systemModule(systemModule: ProSystemModules) {
+    this.store.set('ProSystemModule', systemModule);
+  }
+}

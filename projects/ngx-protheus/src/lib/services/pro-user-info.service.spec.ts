@@ -1,0 +1,114 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { firstValueFrom } from 'rxjs';
+
+import { ProThreadInfoService } from './pro-thread-info.service';
+import { ProUserInfoService } from './pro-user-info.service';
+import { AdvplStub } from './testing/advpl-stub';
+
+describe('the users', () => {
+  const USER = { id: '000001', userName: 'joao', displayName: 'João' };
+  let advpl: AdvplStub;
+  let http: HttpTestingController;
+
+  beforeEach(() => {
+    sessionStorage.clear();
+    advpl = new AdvplStub();
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(), provideHttpClientTesting(), advpl.provider],
+    });
+    http = TestBed.inject(HttpTestingController);
+  });
+  afterEach(() => {
+    http.verify();
+    sessionStorage.clear();
+  });
+
+  function signIn(): void {
+    const token = `h.${btoa(JSON.stringify({ sub: 'joao', userid: '000001' }))}.s`;
+    sessionStorage.setItem('ERPTOKEN', JSON.stringify({ access_token: token }));
+  }
+
+  describe('ProUserInfoService', () => {
+    const users = (): ProUserInfoService => TestBed.inject(ProUserInfoService);
+
+    it('asks the REST server and keeps the user with the complete name', async () => {
+      const user = firstValueFrom(users().get('00/1'));
+      const asked = http.expectOne('/api/framework/v1/users/00%2F1');
+      asked.flush(USER);
+
+      expect(await user).toEqual({ ...USER, complete_name: 'joao' });
+      expect(asked.request.headers.get('Accept')).toBe('application/json; charset=utf-8');
+      expect(asked.request.headers.get('X-Totvs-No-Error')).toBe('true');
+      expect(JSON.parse(sessionStorage.getItem('ProUser') ?? '')).toEqual(await user);
+
+      users().removeFromStorage();
+      expect(sessionStorage.getItem('ProUser')).toBeNull();
+    });
+
+    it('asks AdvPL by a name of its own, and encodes what it keeps once', async () => {
+      advpl.answers = { 'getUserInfo#id#': JSON.stringify(USER) };
+      users().setChannelAsHTTP(false);
+
+      expect(await firstValueFrom(users().get('000001'))).toEqual({
+        ...USER,
+        complete_name: 'joao',
+      });
+      const [type, content, answer] = advpl.sent[0];
+      expect(type).toMatch(/^getUserInfo#id#\d{8}$/);
+      expect(answer).toBe(type.replace('get', 'set'));
+      expect(content).toBe('000001');
+      expect(JSON.parse(sessionStorage.getItem('ProUser') ?? '').id).toBe('000001');
+    });
+
+    it('asks whom the caller says, whatever the service is set to', () => {
+      users().setChannelAsHTTP(false);
+      users().get('1', true).subscribe();
+
+      http.expectOne('/api/framework/v1/users/1');
+      expect(advpl.sent).toEqual([]);
+    });
+
+    it('gives the record of PswRet', async () => {
+      const record = firstValueFrom(users().pswRet());
+      http
+        .expectOne('/api/framework/v1/basicProtheusServices/pswret/')
+        .flush({ user_id: '000001' });
+
+      expect((await record).user_id).toBe('000001');
+    });
+  });
+
+  describe('ProThreadInfoService', () => {
+    const thread = (): ProThreadInfoService => TestBed.inject(ProThreadInfoService);
+
+    it('names the user of the token', () => {
+      signIn();
+
+      expect(thread().proThreadInfo).toEqual({ userId: '000001', userName: 'joao' });
+      expect(thread().userId).toBe('000001');
+      expect(thread().userName).toBe('joao');
+    });
+
+    it('gives null without a token, and does not throw', () => {
+      expect(thread().proThreadInfo).toEqual({});
+      expect(thread().userId).toBeNull();
+      expect(thread().userName).toBeNull();
+    });
+
+    it('asks the server for everything about the user', async () => {
+      signIn();
+      const user = firstValueFrom(thread().getUserInfoThread());
+      http.expectOne('/api/framework/v1/users/000001').flush(USER);
+
+      expect((await user).displayName).toBe('João');
+    });
+
+    it('fails with a coded error when nobody is signed in', async () => {
+      await expectAsync(firstValueFrom(thread().getUserInfoThread())).toBeRejectedWith(
+        jasmine.objectContaining({ code: 'NGP304' }),
+      );
+    });
+  });
+});

@@ -1,0 +1,96 @@
+import { HttpClient, HttpErrorResponse } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import { concatMap, defer, type Observable, throwError } from 'rxjs';
+
+import { ProtheusError } from '../errors/protheus-error';
+import { type ProUserProfileRequestInterface } from './models/pro-user-profile';
+
+const URL = '/api/framework/v1/profileService/';
+
+/**
+ * What the user has set in a program, kept by the ERP for each user. Say first by
+ * {@link setProfile} which profile is meant.
+ */
+@Injectable({ providedIn: 'root' })
+export class ProUserProfileService {
+  private readonly http = inject(HttpClient);
+
+  programName = '';
+  task = '';
+  type = '';
+  /** Whether {@link setProfile} was called. */
+  isReady = false;
+  /** Kept for compatibility; the messages of this library are in its errors. */
+  literals: Record<string, string> = {};
+
+  /** Says which profile the other methods mean. */
+  setProfile(programName: string, task: string, type: string): void {
+    Object.assign(this, { programName, task, type, isReady: true });
+  }
+
+  /** Creates the profile. */
+  create(value: string): Observable<unknown> {
+    return this.whenReady(() => this.http.post(URL, this.getRequisitionBody(value)));
+  }
+
+  /**
+   * Reads the profile.
+   *
+   * @param defaultValue What the server answers when there is none.
+   * @param respType `json`, or `text` for a value that is no JSON.
+   */
+  read(defaultValue = '', respType: 'json' | 'text' = 'json'): Observable<unknown> {
+    return this.whenReady(() =>
+      respType === 'text'
+        ? this.http.get(this.getUrlApi(), {
+            headers: { Accept: 'text/plain' },
+            params: { defaultValue },
+            responseType: 'text',
+          })
+        : this.http.get(this.getUrlApi(), {
+            headers: { Accept: 'application/json' },
+            params: { defaultValue },
+          }),
+    );
+  }
+
+  /** Changes the profile. */
+  update(value: string): Observable<unknown> {
+    return this.whenReady(() => this.http.put(this.getUrlApi(), this.getRequisitionBody(value)));
+  }
+
+  /** Deletes the profile. */
+  delete(): Observable<unknown> {
+    return this.whenReady(() => this.http.delete(this.getUrlApi()));
+  }
+
+  /** Deletes the profile and creates it anew; emits the answer to the creation. */
+  deleteThenCreate(value: string): Observable<unknown> {
+    return this.delete().pipe(concatMap(() => this.create(value)));
+  }
+
+  /** The end point of the profile. */
+  getUrlApi(): string {
+    return URL + [this.programName, this.task, this.type].map(encodeURIComponent).join('/');
+  }
+
+  /** The body that creates or changes the profile. */
+  getRequisitionBody(value: string): ProUserProfileRequestInterface {
+    const { programName, task, type } = this;
+    return { programName, task, type, value };
+  }
+
+  private whenReady(request: () => Observable<unknown>): Observable<unknown> {
+    return defer(() => (this.isReady ? request() : throwError(notReady)));
+  }
+}
+
+function notReady(): HttpErrorResponse {
+  const error = new ProtheusError(
+    'NGP233',
+    (typeof ngDevMode === 'undefined' || ngDevMode) &&
+      'ProUserProfileService was used before setProfile(programName, task, type) said which ' +
+        'profile is meant. Call it first, for example in the constructor of the component.',
+  );
+  return new HttpErrorResponse({ status: 400, url: URL, error });
+}
