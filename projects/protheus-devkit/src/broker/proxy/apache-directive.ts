@@ -1,0 +1,52 @@
+/** One directive of an Apache configuration, with the directives of its section. */
+export interface ApacheDirective {
+  /** In lower case: Apache does not look at the case. */
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly line: number;
+  readonly block: readonly ApacheDirective[] | undefined;
+}
+
+/** Reads an Apache configuration as far as lines, sections and comments. */
+export function parseApache(text: string): readonly ApacheDirective[] {
+  const root: ApacheDirective[] = [];
+  const open: ApacheDirective[][] = [root];
+  for (const { content, line } of logicalLines(text)) {
+    const section = /^<(\/?)([\w]+)\s*(.*?)>?$/.exec(content);
+    const current = open.at(-1) ?? root;
+    if (!section) {
+      const [name = '', ...args] = words(content);
+      current.push({ name: name.toLowerCase(), args, line, block: undefined });
+    } else if (section[1]) {
+      if (open.length > 1) open.pop();
+    } else {
+      const block: ApacheDirective[] = [];
+      const [, , name = '', rest = ''] = section;
+      current.push({ name: name.toLowerCase(), args: words(rest), line, block });
+      open.push(block);
+    }
+  }
+  return root;
+}
+
+function* logicalLines(text: string): Generator<{ content: string; line: number }> {
+  let pending = '';
+  let first = 0;
+  for (const [index, raw] of text.split(/\r?\n/).entries()) {
+    if (!pending) first = index + 1;
+    if (raw.endsWith('\\')) {
+      pending += `${raw.slice(0, -1)} `;
+      continue;
+    }
+    const content = (pending + raw).trim();
+    pending = '';
+    if (content && !content.startsWith('#')) yield { content, line: first };
+  }
+  if (pending.trim()) yield { content: pending.trim(), line: first };
+}
+
+function words(text: string): readonly string[] {
+  return [...text.matchAll(/"((?:\\.|[^"\\])*)"|(\S+)/g)].map(
+    ([, quoted, plain]) => quoted ?? plain ?? '',
+  );
+}

@@ -1,0 +1,110 @@
+import { type ApacheDirective } from './apache-directive.js';
+import { type Affinity, type ProxyRoute, type ProxyTarget } from './proxy-facts.js';
+
+/** Reads the `ProxyPass` lines and the refused paths of a virtual host, in their order. */
+export function readApacheRoutes(
+  own: readonly ApacheDirective[],
+  root: readonly ApacheDirective[],
+): readonly ProxyRoute[] {
+  const value = (name: string) =>
+    (own.find(one => one.name === name) ?? root.find(one => one.name === name))?.args[0];
+  const base: Omit<ProxyRoute, 'line' | 'path'> = {
+    match: 'prefix',
+    refused: false,
+    targets: [],
+    rewritten: false,
+    upgrade: 'no-headers',
+    host: value('proxypreservehost')?.toLowerCase() === 'on' ? 'kept' : 'changed',
+    readTimeout: Number(value('proxytimeout') ?? value('timeout') ?? 60),
+    affinity: 'none',
+    headers: own.filter(({ name }) => name === 'header').flatMap(readHeader),
+    repeatsPosts: false,
+    missingInclude: [...own, ...root].find(({ name }) => /^include(?:optional)?$/.test(name))
+      ?.args[0],
+  };
+  const refused = own.flatMap(directive => readRefusal(directive, base));
+  const passed = own.flatMap(directive => readPass(directive, { own, root, base }));
+  return [...refused, ...passed];
+}
+
+interface Context {
+  readonly own: readonly ApacheDirective[];
+  readonly root: readonly ApacheDirective[];
+  readonly base: Omit<ProxyRoute, 'line' | 'path'>;
+}
+
+function readRefusal(
+  { name, args, block, line }: ApacheDirective,
+  base: Context['base'],
+): readonly ProxyRoute[] {
+  if (name === 'redirectmatch' && Number(args[0]) >= 400) {
+    return [{ ...base, line, match: 'regex', path: args[1] ?? '', refused: true }];
+  }
+  const denied = block?.some(
+    inner => inner.name === 'require' && inner.args.join(' ').toLowerCase() === 'all denied',
+  );
+  if (!denied || !/^location(?:match)?$/.test(name)) return [];
+  const match = name === 'locationmatch' || args[0] === '~' ? 'regex' : 'prefix';
+  return [{ ...base, line, match, path: args.at(-1) ?? '', refused: true }];
+}
+
+function readPass(
+  { name, args, line }: ApacheDirective,
+  { own, root, base }: Context,
+): readonly ProxyRoute[] {
+  if (name !== 'proxypass') return [];
+  const [path = '/', target = '', ...options] = args;
+  if (target === '!') return [{ ...base, line, path, refused: true }];
+  const address = /^(https?|wss?|balancer):\/\/([^/]+)(\/.*)?$/.exec(target);
+  if (!address) return [];
+  const balancer =
+    address[1] === 'balancer'
+      ? [...own, ...root].find(
+          one => one.name === 'proxy' && one.args[0] === `balancer://${address[2]}`,
+        )
+      : undefined;
+  const members = (balancer?.block ?? []).filter(one => one.name === 'balancermember');
+  const settings = [
+    ...options,
+    ...(balancer?.block ?? []).filter(one => one.name === 'proxyset').flatMap(one => one.args),
+    ...members.flatMap(one => one.args.slice(1)),
+  ];
+  const timeout = setting(settings, 'timeout');
+  return [
+    {
+      ...base,
+      line,
+      path,
+      targets: (balancer ? members.map(one => one.args[0]) : [target]).flatMap(readTarget),
+      rewritten: (address[3] ?? '/') !== path,
+      upgrade: settings.some(text => /^upgrade=/i.test(text)) ? 'passes' : 'no-headers',
+      readTimeout: timeout ? Number(timeout) : base.readTimeout,
+      affinity: readAffinity(settings),
+    },
+  ];
+}
+
+function setting(settings: readonly string[], name: string): string | undefined {
+  const prefix = `${name}=`;
+  return settings.find(text => text.toLowerCase().startsWith(prefix))?.slice(prefix.length);
+}
+
+function readAffinity(settings: readonly string[]): Affinity {
+  return setting(settings, 'stickysession') ? 'cookie' : 'none';
+}
+
+function readTarget(text: string | undefined): readonly ProxyTarget[] {
+  const parts = /^(https?):\/\/(\[[^\]]*\]|[^:/]+)(?::(\d+))?/.exec(text ?? '');
+  if (!parts) return [];
+  const scheme = parts[1] as ProxyTarget['scheme'];
+  const port = Number(parts[3] ?? (scheme === 'https' ? 443 : 80));
+  return [{ scheme, host: parts[2] ?? '', port }];
+}
+
+function readHeader({ args, line }: ApacheDirective): ProxyRoute['headers'] {
+  const words = args[0]?.toLowerCase() === 'always' ? args.slice(1) : args;
+  const [action, name, value] = words;
+  return /^(?:set|add|append|merge)$/i.test(action ?? '') && name
+    ? [{ name, value: value ?? '', line }]
+    : [];
+}

@@ -1,0 +1,59 @@
+import { type NginxDirective, parseNginx } from './nginx-directive.js';
+
+/** A block of nginx.conf with what it inherits. */
+export class NginxScope {
+  private readonly directives: readonly NginxDirective[];
+  private readonly missing: string | undefined;
+
+  constructor(
+    private readonly parent: NginxScope | undefined,
+    directives: readonly NginxDirective[],
+    private readonly findInclude: (path: string) => string | undefined,
+  ) {
+    let missing: string | undefined;
+    const expand = (list: readonly NginxDirective[], depth: number): NginxDirective[] =>
+      list.flatMap(directive => {
+        const path = directive.args[0] ?? '';
+        if (directive.name !== 'include' || /mime\.types$/.test(path)) return [directive];
+        const text = depth < 8 ? findInclude(path) : undefined;
+        missing ??= text === undefined ? path : undefined;
+        return text === undefined ? [] : expand(parseNginx(text), depth + 1);
+      });
+    this.directives = expand(directives, 0);
+    this.missing = missing;
+  }
+
+  /** The first include, here or above, whose file was not given. */
+  get missingInclude(): string | undefined {
+    return this.missing ?? this.parent?.missingInclude;
+  }
+
+  /** The scope of a block inside this one. */
+  inside(directive: NginxDirective): NginxScope {
+    return new NginxScope(this, directive.block ?? [], this.findInclude);
+  }
+
+  /** The directives of a name in this very block. */
+  own(name: string): readonly NginxDirective[] {
+    return this.directives.filter(directive => directive.name === name);
+  }
+
+  /** The directive that holds here: its own one or the nearest above. */
+  find(name: string): NginxDirective | undefined {
+    return this.own(name)[0] ?? this.parent?.find(name);
+  }
+
+  /**
+   * Directives of a list, as `proxy_set_header` and `add_header`: nginx inherits them all or, as
+   * soon as the block has one of its own, none.
+   */
+  list(name: string): readonly NginxDirective[] {
+    const own = this.own(name);
+    return own.length ? own : (this.parent?.list(name) ?? []);
+  }
+
+  /** All directives of a name here and above, as `map` and `upstream`. */
+  visible(name: string): readonly NginxDirective[] {
+    return [...this.own(name), ...(this.parent?.visible(name) ?? [])];
+  }
+}

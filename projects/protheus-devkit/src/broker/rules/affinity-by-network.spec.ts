@@ -1,0 +1,19 @@
+import { describeRule } from '../testing/describe-rule.js';
+import { location } from '../testing/examples.js';
+import { affinityByNetwork } from './affinity-by-network.js';
+
+describeRule(affinityByNetwork, {
+  fires: {
+    ip_hash: [
+      {
+        'nginx.conf': `upstream erp { ip_hash; server a:1; server b:1; }\nserver {\n${location('/', 'https://erp')}\n}`,
+      },
+      'nginx.conf:3',
+    ],
+  },
+  silent: {
+    'the whole address': {
+      'nginx.conf': `upstream erp { hash $binary_remote_addr; server a:1; server b:1; }\nserver {\n${location('/', 'https://erp')}\n}`,
+    },
+  },
+});

@@ -1,0 +1,25 @@
+import { describeRule } from '../testing/describe-rule.js';
+import { apache, location, nginx } from '../testing/examples.js';
+import { bodyLimit } from './body-limit.js';
+
+describeRule(bodyLimit, {
+  fires: {
+    'the default of nginx': [
+      { 'nginx.conf': `server {\n${location('/', 'http://10.0.0.5:10000')}\n}` },
+      'nginx.conf:1',
+    ],
+    'a small limit of Apache': [
+      {
+        'site.conf': apache('  LimitRequestBody 1048576', '  ProxyPass / http://10.0.0.5:10000/'),
+      },
+      'site.conf:1',
+    ],
+  },
+  silent: {
+    'a large limit and none': {
+      'a.conf': nginx(location('/', 'http://10.0.0.5:10000')),
+      'b.conf': `server {\nclient_max_body_size 0;\n${location('/', 'http://10.0.0.5:10000')}\n}`,
+      'c.conf': apache('  ProxyPass / http://10.0.0.5:10000/'),
+    },
+  },
+});

@@ -1,0 +1,34 @@
+import { keyPlace } from '../check/place.js';
+import { type Rule } from '../check/rule.js';
+import { SOURCES } from '../check/sources.js';
+import { isLoopback } from '../check/values.js';
+
+export const brokerBalancesItself: Rule = {
+  code: 'PDK324',
+  severity: 'error',
+  title: {
+    pt: 'A porta do broker não é a de um servidor da mesma máquina',
+    en: "The broker's port is not that of a server on the same machine",
+  },
+  source: SOURCES.brokerWebSocket,
+  needs: ['broker'],
+  *check({ balances }) {
+    for (const { file, port, portKey, remotes } of balances) {
+      for (const { key, host, port: remote } of remotes) {
+        if (!portKey || remote === undefined || remote !== port || !isLoopback(host ?? ''))
+          continue;
+        yield {
+          place: keyPlace(file, key),
+          cause: {
+            pt: `${key.key} (${key.value}) é a porta do próprio broker, LOCAL_SERVER_PORT = ${port}.`,
+            en: `${key.key} (${key.value}) is the port of the broker itself, LOCAL_SERVER_PORT = ${port}.`,
+          },
+          cure: {
+            pt: 'Dê ao broker uma porta livre, ou aponte a linha para a porta multiprotocolo de um servidor.',
+            en: "Give the broker a free port, or point the line to a server's multiprotocol port.",
+          },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,39 @@
+import { brokerPorts, protheusSites } from '../check/relevant.js';
+import { type Rule } from '../check/rule.js';
+import { SOURCES } from '../check/sources.js';
+import { routeOf } from '../proxy/proxy-facts.js';
+
+export const brokerQueryPublished: Rule = {
+  code: 'PDK377',
+  severity: 'warning',
+  title: {
+    pt: 'A consulta do broker (/totvs_broker_query) não é publicada',
+    en: "The broker's query page (/totvs_broker_query) is not published",
+  },
+  source: SOURCES.brokerQuery,
+  needs: ['proxy'],
+  *check(set) {
+    const ports = brokerPorts(set.balances);
+    for (const site of protheusSites(set)) {
+      const route = routeOf(site.kind, site, '/totvs_broker_query/STATUS');
+      if (!route?.targets.some(({ port }) => !ports.size || ports.has(port))) continue;
+      yield {
+        place: { file: site.file, line: route.line, key: route.path },
+        cause: {
+          pt: `${route.path} leva também /totvs_broker_query ao broker: qualquer um lê os servidores, a configuração e os usuários conectados.`,
+          en: `${route.path} leads /totvs_broker_query to the broker too: anybody reads the servers, the configuration and the connected users.`,
+        },
+        cure:
+          site.kind === 'nginx'
+            ? {
+                pt: 'Acrescente: location ~* ^/totvs_broker_query { return 404; }',
+                en: 'Add: location ~* ^/totvs_broker_query { return 404; }',
+              }
+            : {
+                pt: 'Acrescente, antes de "ProxyPass /": ProxyPass /totvs_broker_query ! e RedirectMatch 404 "(?i)^/totvs_broker_query".',
+                en: 'Add, before "ProxyPass /": ProxyPass /totvs_broker_query ! and RedirectMatch 404 "(?i)^/totvs_broker_query".',
+              },
+      };
+    }
+  },
+};

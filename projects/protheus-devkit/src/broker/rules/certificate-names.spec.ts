@@ -1,0 +1,42 @@
+import { generate } from 'selfsigned';
+import { describeRule } from '../testing/describe-rule.js';
+import { location } from '../testing/examples.js';
+import { certificateNames } from './certificate-names.js';
+
+const pem = (
+  await generate([{ name: 'commonName', value: 'a' }], {
+    keyType: 'ec',
+    algorithm: 'sha256',
+    extensions: [
+      {
+        name: 'subjectAltName',
+        altNames: [
+          { type: 2, value: 'outro.exemplo.com.br' },
+          { type: 2, value: 'broker_nginx.exemplo.com.br' },
+        ],
+      },
+    ],
+  })
+).cert;
+const certificate = Buffer.from(pem);
+const site = (name: string) =>
+  `server {\n  server_name ${name};\n  ssl_certificate /etc/tls/erp.crt;\n${location('/', 'http://a:1')}\n}`;
+
+describeRule(certificateNames, {
+  fires: {
+    'a site whose name the certificate does not have': [
+      { 'nginx.conf': site('erp.exemplo.com.br'), 'erp.crt': certificate },
+      'nginx.conf:3',
+    ],
+  },
+  silent: {
+    'names that it has, one with an underscore': {
+      'nginx.conf': site('outro.exemplo.com.br broker_nginx.exemplo.com.br'),
+      'erp.crt': certificate,
+    },
+  },
+  notChecked: {
+    'another certificate': { 'nginx.conf': site('erp.exemplo.com.br'), 'x.crt': certificate },
+    'no certificate': { 'nginx.conf': site('erp.exemplo.com.br') },
+  },
+});

@@ -1,0 +1,55 @@
+import { basename } from 'node:path';
+import { notChecked } from '../check/place.js';
+import { type Rule } from '../check/rule.js';
+import { SOURCES } from '../check/sources.js';
+
+export const certificateNames: Rule = {
+  code: 'PDK385',
+  severity: 'warning',
+  title: {
+    pt: 'O certificado do proxy tem os nomes dos seus sites',
+    en: "The proxy's certificate has the names of its sites",
+  },
+  source: SOURCES.certificates,
+  needs: ['proxy', 'certificate'],
+  *check({ sites, certificates }) {
+    for (const { file, names, certificate: used } of sites) {
+      if (!used) continue;
+      const found = certificates.find(one => basename(one.file) === basename(used.path));
+      if (!found) {
+        yield notChecked(
+          `falta informar o certificado ${used.path} de ${file}`,
+          `the certificate ${used.path} of ${file} was not given`,
+        );
+        continue;
+      }
+      const missing = names.filter(name => name !== '_' && !covers(found.certificate, name));
+      if (!missing.length) continue;
+      const listed = found.certificate.subjectAltName ?? found.certificate.subject;
+      yield {
+        place: { file, line: used.line, key: used.path },
+        cause: {
+          pt: `O certificado não tem o nome ${missing.join(', ')} (tem: ${listed}): o SmartClient e o navegador o recusam.`,
+          en: `The certificate does not have the name ${missing.join(', ')} (it has: ${listed}): the SmartClient and the browser refuse it.`,
+        },
+        cure: {
+          pt: 'Peça um certificado com esse nome em Subject Alternative Name, ou chame o proxy por um nome que ele tenha.',
+          en: 'Ask for a certificate with that name in Subject Alternative Name, or call the proxy by a name that it has.',
+        },
+      };
+    }
+  },
+};
+
+// OpenSSL takes no name with an underscore for a host name; a certificate may carry it all the same.
+function covers(
+  certificate: { checkHost(name: string): string | undefined; subjectAltName?: string },
+  name: string,
+): boolean {
+  return (
+    certificate.checkHost(name) !== undefined ||
+    (certificate.subjectAltName ?? '')
+      .split(/,\s*/)
+      .some(entry => entry.toLowerCase() === `dns:${name.toLowerCase()}`)
+  );
+}

@@ -1,0 +1,22 @@
+import { describeRule } from '../testing/describe-rule.js';
+import { broker } from '../testing/examples.js';
+import { cpuOfOneMachine } from './cpu-of-one-machine.js';
+
+describeRule(cpuOfOneMachine, {
+  fires: {
+    'SERVER_CPU among servers of one machine': [
+      {
+        'appserver.ini': broker('REMOTE_SERVER_02=10.0.0.11 10002', 'SORT_METHOD=PROTHEUS_CPU'),
+      },
+      'appserver.ini:5',
+    ],
+  },
+  silent: {
+    'SERVER_CPU among machines': {
+      'appserver.ini': broker('REMOTE_SERVER_02=10.0.0.12 10001', 'SORT_METHOD=SERVER_CPU'),
+    },
+    'another method on one machine': {
+      'appserver.ini': broker('REMOTE_SERVER_02=10.0.0.11 10002', 'SORT_METHOD=SERVER_USERS'),
+    },
+  },
+});

@@ -1,0 +1,23 @@
+import { describeRule } from '../testing/describe-rule.js';
+import { broker } from '../testing/examples.js';
+import { environmentSectionMissing } from './environment-section-missing.js';
+
+describeRule(environmentSectionMissing, {
+  fires: {
+    'an environment that the file does not have': [
+      { 'appserver.ini': '[General]\nApp_Environment=producao\n[teste]\nRootPath=x' },
+      'appserver.ini:2',
+    ],
+    'one of several in the list of a broker': [
+      {
+        'broker.ini': `[General]\nApp_Environment=a\nApp_Environment_Extra=a,b\n[A]\n${broker()}`,
+      },
+      'broker.ini:3',
+    ],
+  },
+  silent: {
+    'environments that exist, in any case': {
+      'appserver.ini': '[General]\nApp_Environment=PRODUCAO\n[producao]\nRootPath=x',
+    },
+  },
+});

@@ -1,0 +1,48 @@
+import { keyPlace } from '../check/place.js';
+import { type Rule } from '../check/rule.js';
+import { type Server } from '../check/server-facts.js';
+import { SOURCES } from '../check/sources.js';
+
+export const environmentsDiffer: Rule = {
+  code: 'PDK352',
+  severity: 'error',
+  title: {
+    pt: 'App_Environment e App_Environment_Extra são iguais em todos os servidores',
+    en: 'App_Environment and App_Environment_Extra are the same on all servers',
+  },
+  source: SOURCES.environments,
+  needs: ['server'],
+  *check({ servers }) {
+    const [first, ...others] = servers;
+    if (!first) return;
+    for (const server of others) {
+      for (const [name, line, value] of [
+        ['App_Environment', 'environmentKey', main],
+        ['App_Environment_Extra', 'extraKey', extra],
+      ] as const) {
+        if (value(server) === value(first)) continue;
+        const key = server[line];
+        const here = key?.value ?? '';
+        const there = first[line]?.value ?? '';
+        yield {
+          place: key ? keyPlace(server.file, key) : { file: server.file, key: name },
+          cause: {
+            pt: `${name} é "${here}" aqui e "${there}" em ${first.file}. O usuário que cai no outro servidor encontra outro endereço ou outro ambiente.`,
+            en: `${name} is "${here}" here and "${there}" in ${first.file}. A user who lands on the other server finds another address or another environment.`,
+          },
+          cure: {
+            pt: `Escreva o mesmo ${name} em todos os servidores balanceados.`,
+            en: `Write the same ${name} into all balanced servers.`,
+          },
+        };
+      }
+    }
+  },
+};
+
+const main = ({ environment }: Server) => environment?.toLowerCase() ?? '';
+const extra = ({ extras }: Server) =>
+  extras
+    .map(name => name.toLowerCase())
+    .sort()
+    .join();

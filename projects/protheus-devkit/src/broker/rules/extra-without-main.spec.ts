@@ -1,0 +1,22 @@
+import { describeRule } from '../testing/describe-rule.js';
+import { server } from '../testing/examples.js';
+import { extraWithoutMain } from './extra-without-main.js';
+
+describeRule(extraWithoutMain, {
+  fires: {
+    'a list without the main environment': [
+      { 'appserver.ini': '[General]\nApp_Environment=a\nApp_Environment_Extra=b,c\n[TCP]\nPort=1' },
+      'appserver.ini:3',
+    ],
+    'a list alone': [
+      { 'appserver.ini': '[General]\nApp_Environment_Extra=b,c\n[TCP]\nPort=1' },
+      'appserver.ini:2',
+    ],
+  },
+  silent: {
+    'a list with it': {
+      'appserver.ini': '[General]\nApp_Environment=a\nApp_Environment_Extra=b, A\n[TCP]\nPort=1',
+    },
+    'no list': { 'appserver.ini': server() },
+  },
+});

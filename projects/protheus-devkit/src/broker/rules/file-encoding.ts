@@ -1,0 +1,32 @@
+import { type Rule } from '../check/rule.js';
+import { SOURCES } from '../check/sources.js';
+
+const NAMES = { 'utf-8-bom': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16' };
+
+export const fileEncoding: Rule = {
+  code: 'PDK311',
+  severity: 'warning',
+  title: {
+    pt: 'O arquivo ini está em ANSI (Windows-1252), sem BOM',
+    en: 'The ini file is in ANSI (Windows-1252), without a byte order mark',
+  },
+  source: SOURCES.brokerDesktop,
+  needs: [],
+  *check({ inis }) {
+    for (const { path, encoding } of inis) {
+      if (encoding === 'cp1252') continue;
+      const name = NAMES[encoding];
+      yield {
+        place: { file: path, line: 1 },
+        cause: {
+          pt: `O arquivo começa com uma marca de ordem de bytes (${name}). A primeira seção pode não ser encontrada, e os acentos chegam trocados.`,
+          en: `The file begins with a byte order mark (${name}). The first section may not be found, and accents arrive garbled.`,
+        },
+        cure: {
+          pt: 'Salve o arquivo como ANSI (Windows-1252), ou só com letras sem acento em UTF-8 sem BOM.',
+          en: 'Save the file as ANSI (Windows-1252), or with plain ASCII as UTF-8 without BOM.',
+        },
+      };
+    }
+  },
+};

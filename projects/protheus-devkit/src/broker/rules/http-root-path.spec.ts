@@ -1,0 +1,31 @@
+import { describeRule } from '../testing/describe-rule.js';
+import { oldServer, server } from '../testing/examples.js';
+import { httpRootPath } from './http-root-path.js';
+
+describeRule(httpRootPath, {
+  fires: {
+    'another folder': [
+      {
+        'appserver.ini': '[Drivers]\nMultiProtocolPort=0\n[HTTP]\nPort=8080\nPath=C:\\totvs\\web',
+      },
+      'appserver.ini:5',
+    ],
+    'the http-root of another environment': [
+      {
+        'appserver.ini':
+          '[Drivers]\nMultiProtocolPort=0\n[p]\nRootPath=C:\\a\n[HTTP]\nPort=8080\nPath=C:\\b\\http-root',
+      },
+      'appserver.ini:7',
+    ],
+  },
+  silent: {
+    'the fixed folder, with a slash at the end': {
+      'a.ini': oldServer(),
+      'b.ini':
+        '[Drivers]\nMultiProtocolPort=0\n[p]\nRootPath=/totvs/data/\n[HTTP]\nPath=/totvs/data/http-root/',
+    },
+    'any folder where [HTTP] serves something else': {
+      'appserver.ini': server('[HTTP]', 'Port=80', 'Path=C:\\portal'),
+    },
+  },
+});

@@ -1,0 +1,34 @@
+import { keyPlace } from '../check/place.js';
+import { type Rule } from '../check/rule.js';
+import { SOURCES } from '../check/sources.js';
+
+export const monitorTwice: Rule = {
+  code: 'PDK334',
+  severity: 'warning',
+  title: {
+    pt: 'O Monitor é o embutido ou um externo, não os dois',
+    en: 'The Monitor is the built-in one or an external one, not both',
+  },
+  source: SOURCES.monitor,
+  needs: ['broker'],
+  *check({ balances }) {
+    for (const { file, key, on } of balances) {
+      if (!on('PROTHEUS_MONITOR_EMBEDDED')) continue;
+      for (const name of ['PROTHEUS_MONITOR_ADDRESS', 'PROTHEUS_MONITOR_PORT']) {
+        const line = key(name);
+        if (!line?.value) continue;
+        yield {
+          place: keyPlace(file, line),
+          cause: {
+            pt: `${line.key} não é usado quando PROTHEUS_MONITOR_EMBEDDED=1.`,
+            en: `${line.key} is not used with PROTHEUS_MONITOR_EMBEDDED=1.`,
+          },
+          cure: {
+            pt: `Apague ${line.key}, ou desligue PROTHEUS_MONITOR_EMBEDDED.`,
+            en: `Delete ${line.key}, or switch PROTHEUS_MONITOR_EMBEDDED off.`,
+          },
+        };
+      }
+    }
+  },
+};

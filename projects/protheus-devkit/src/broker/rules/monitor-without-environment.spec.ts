@@ -1,0 +1,18 @@
+import { describeRule } from '../testing/describe-rule.js';
+import { broker } from '../testing/examples.js';
+import { monitorWithoutEnvironment } from './monitor-without-environment.js';
+
+describeRule(monitorWithoutEnvironment, {
+  fires: {
+    'a built-in Monitor without an environment': [
+      { 'appserver.ini': broker('PROTHEUS_MONITOR_EMBEDDED=1') },
+      'appserver.ini:4',
+    ],
+  },
+  silent: {
+    'a built-in Monitor with an environment': {
+      'appserver.ini': broker('PROTHEUS_MONITOR_EMBEDDED=1', '[monitor]', 'SourcePath=C:\\rpo'),
+    },
+    'no built-in Monitor': { 'appserver.ini': broker() },
+  },
+});

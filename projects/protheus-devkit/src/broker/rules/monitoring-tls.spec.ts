@@ -1,0 +1,29 @@
+import { describeRule } from '../testing/describe-rule.js';
+import { broker, server } from '../testing/examples.js';
+import { monitoringTls } from './monitoring-tls.js';
+
+describeRule(monitoringTls, {
+  fires: {
+    'plain monitoring of servers with SSL': [
+      { 'broker.ini': broker('MONITORING_TYPE=SMARTCLIENT_ACTIVE'), 'server.ini': server() },
+      'broker.ini:4',
+    ],
+    'SSL monitoring of plain servers': [
+      {
+        'broker.ini': broker('MONITORING_TYPE=SMARTCLIENT_SSL'),
+        'server.ini': server('[Drivers]', 'MultiProtocolPortSecure=0'),
+      },
+      'broker.ini:4',
+    ],
+  },
+  silent: {
+    'the same on both sides': {
+      'broker.ini': broker('MONITORING_TYPE=SMARTCLIENT_SSL_ACTIVE'),
+      'server.ini': server('[Drivers]', 'MultiProtocolPortSecure=1'),
+    },
+    'no monitoring at all': {
+      'broker.ini': broker('MONITORING_TYPE=DISABLED'),
+      'server.ini': server(),
+    },
+  },
+});

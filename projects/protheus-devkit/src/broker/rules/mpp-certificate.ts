@@ -1,0 +1,50 @@
+import { keyPlace } from '../check/place.js';
+import { type Rule } from '../check/rule.js';
+import { SOURCES } from '../check/sources.js';
+import { isOn } from '../check/values.js';
+
+export const mppCertificate: Rule = {
+  code: 'PDK363',
+  severity: 'error',
+  title: {
+    pt: '[MPP] tem SSL_Certificate com SSL_Key, ou SSL_Default=1, não os dois',
+    en: '[MPP] has SSL_Certificate with SSL_Key, or SSL_Default=1, not both',
+  },
+  source: SOURCES.multiProtocol,
+  needs: ['server'],
+  *check({ servers }) {
+    for (const { file, ini } of servers) {
+      const shipped = ini.get('MPP', 'SSL_Default');
+      const certificate = ini.get('MPP', 'SSL_Certificate');
+      const secret = ini.get('MPP', 'SSL_Key');
+      const own = certificate?.value ? certificate : secret?.value ? secret : undefined;
+      if (!own) continue;
+      if (shipped && isOn(shipped)) {
+        yield {
+          place: keyPlace(file, shipped),
+          cause: {
+            pt: `SSL_Default=${shipped.value} e ${own.key} (linha ${own.number}) se excluem: não se sabe qual certificado o navegador recebe.`,
+            en: `SSL_Default=${shipped.value} and ${own.key} (line ${own.number}) exclude each other: nobody knows which certificate the browser gets.`,
+          },
+          cure: {
+            pt: 'Apague SSL_Default para usar o seu certificado.',
+            en: 'Delete SSL_Default to use your own certificate.',
+          },
+        };
+      } else if (!certificate?.value || !secret?.value) {
+        const missing = certificate?.value ? 'SSL_Key' : 'SSL_Certificate';
+        yield {
+          place: keyPlace(file, own),
+          cause: {
+            pt: `[MPP] tem ${own.key}, mas falta ${missing}.`,
+            en: `[MPP] has ${own.key} but no ${missing}.`,
+          },
+          cure: {
+            pt: `Acrescente ${missing} com o arquivo PEM que faz par com o outro.`,
+            en: `Add ${missing} with the PEM file that belongs to the other.`,
+          },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,22 @@
+import { describeRule } from '../testing/describe-rule.js';
+import { broker } from '../testing/examples.js';
+import { otherClientsRefused } from './other-clients-refused.js';
+
+describeRule(otherClientsRefused, {
+  fires: {
+    'WebSocket only, by an absent key': [
+      { 'appserver.ini': broker('CLIENT_IS_WEBSOCKET=1') },
+      'appserver.ini:1',
+    ],
+    'WebSocket only, by a key': [
+      { 'appserver.ini': broker('CLIENT_IS_WEBSOCKET=1', 'ALLOW_ANY_CLIENT=0') },
+      'appserver.ini:5',
+    ],
+  },
+  silent: {
+    'a broker for all clients': {
+      'appserver.ini': broker('CLIENT_IS_WEBSOCKET=1', 'ALLOW_ANY_CLIENT=1'),
+    },
+    'a broker without WebSocket': { 'appserver.ini': broker() },
+  },
+});

@@ -1,0 +1,47 @@
+import { protheusSites } from '../check/relevant.js';
+import { type Rule } from '../check/rule.js';
+import { SOURCES } from '../check/sources.js';
+
+export const plainAddressSecureServers: Rule = {
+  code: 'PDK361',
+  severity: 'error',
+  title: {
+    pt: 'Com App_Environment e porta multiprotocolo segura, o navegador usa https',
+    en: 'With App_Environment and a secure multiprotocol port the browser uses https',
+  },
+  source: SOURCES.brokerHttpMultiProtocol,
+  needs: ['server'],
+  *check(set) {
+    const server = set.servers.find(one => one.environment && one.secure && one.multiProtocolPort);
+    if (!server) return;
+    const sites = protheusSites(set);
+    const fronted = (port: number | undefined) =>
+      sites.some(
+        site =>
+          site.listens.some(({ tls }) => tls) &&
+          site.routes.some(({ targets }) => targets.some(to => to.port === port)),
+      );
+    const plain = [
+      ...set.balances
+        .filter(one => one.kind === 'http' && !one.key('SSL_CERTIFICATE')?.value)
+        .filter(({ port }) => !fronted(port))
+        .map(({ file, line }) => ({ file, line, key: 'SSL_CERTIFICATE' })),
+      ...sites
+        .filter(site => !site.redirect && !site.listens.some(({ tls }) => tls))
+        .map(({ file, line }) => ({ file, line, key: 'ssl' })),
+    ];
+    for (const place of plain) {
+      yield {
+        place,
+        cause: {
+          pt: `${server.file} tem App_Environment e porta multiprotocolo com SSL, e este endereço é atendido em http: o navegador precisa de uma URL https.`,
+          en: `${server.file} has App_Environment and a multiprotocol port with SSL, and this address is served by http: the browser needs an https URL.`,
+        },
+        cure: {
+          pt: 'Dê um certificado a quem atende o navegador: SSL_CERTIFICATE e SSL_KEY no broker HTTP, ou um site com SSL no proxy.',
+          en: 'Give a certificate to whom the browser calls: SSL_CERTIFICATE and SSL_KEY in the HTTP broker, or a site with SSL in the proxy.',
+        },
+      };
+    }
+  },
+};

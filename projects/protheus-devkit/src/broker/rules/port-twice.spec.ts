@@ -1,0 +1,30 @@
+import { describeRule } from '../testing/describe-rule.js';
+import { broker, oldServer, server } from '../testing/examples.js';
+import { portTwice } from './port-twice.js';
+
+describeRule(portTwice, {
+  fires: {
+    'REST on the port of [TCP]': [
+      { 'appserver.ini': server('[HTTPREST]', 'Port=10001') },
+      'appserver.ini:9',
+    ],
+    'two servers on one machine with one port': [
+      {
+        'broker.ini':
+          '[BALANCE_SMART_CLIENT_DESKTOP]\nLOCAL_SERVER_PORT=10000\nREMOTE_SERVER_01=127.0.0.1 10001',
+        'a.ini': server(),
+        'b.ini': server(),
+      },
+      'b.ini:7',
+    ],
+    'two brokers of one file with one port': [
+      { 'broker.ini': `${broker()}\n[BALANCE_HTTP]\nLOCAL_SERVER_PORT=10000` },
+      'broker.ini:5',
+    ],
+  },
+  silent: {
+    'the web client on the port of [TCP]': { 'appserver.ini': server('[WEBAPP]', 'Port=10001') },
+    'one port on two machines': { 'broker.ini': broker(), 'a.ini': server(), 'b.ini': server() },
+    'different ports': { 'appserver.ini': oldServer('[HTTPREST]', 'Port=8081') },
+  },
+});

@@ -1,0 +1,36 @@
+import { describeRule } from '../testing/describe-rule.js';
+import { apache, broker, location, nginx, smartclient } from '../testing/examples.js';
+import { proxyBrokerPort } from './proxy-broker-port.js';
+
+describeRule(proxyBrokerPort, {
+  fires: {
+    'a proxy that leads to another port': [
+      {
+        'broker.ini': broker(),
+        'smartclient.ini': smartclient('https://erp.exemplo.com.br'),
+        'nginx.conf': nginx(location('/', 'http://10.0.0.5:10009')),
+      },
+      'nginx.conf:6',
+    ],
+    'a proxy that leads nowhere': [
+      {
+        'broker.ini': broker(),
+        'smartclient.ini': smartclient('https://erp.exemplo.com.br'),
+        'nginx.conf': nginx('    location / { return 200; }'),
+      },
+      'nginx.conf:6',
+    ],
+  },
+  silent: {
+    'a proxy that leads to the broker': {
+      'broker.ini': broker(),
+      'smartclient.ini': smartclient('https://erp.exemplo.com.br'),
+      'nginx.conf': nginx(location('/', 'http://10.0.0.5:10000')),
+    },
+    'the same in Apache': {
+      'broker.ini': broker(),
+      'smartclient.ini': smartclient('https://erp.exemplo.com.br'),
+      'site.conf': apache('  ProxyPass / http://10.0.0.5:10000/ upgrade=websocket'),
+    },
+  },
+});

@@ -1,0 +1,15 @@
+import { describeRule } from '../testing/describe-rule.js';
+import { broker } from '../testing/examples.js';
+import { remoteServerTwice } from './remote-server-twice.js';
+
+describeRule(remoteServerTwice, {
+  fires: {
+    'one server under two names': [
+      { 'appserver.ini': broker('REMOTE_SERVER_02=10.0.0.11   10001') },
+      'appserver.ini:4',
+    ],
+  },
+  silent: {
+    'two ports of one machine': { 'appserver.ini': broker('REMOTE_SERVER_02=10.0.0.11 10002') },
+  },
+});

@@ -1,0 +1,24 @@
+import { describeRule } from '../testing/describe-rule.js';
+import { broker, server, smartclient } from '../testing/examples.js';
+import { repeatedKey } from './repeated-key.js';
+
+describeRule(repeatedKey, {
+  fires: {
+    'two servers under one name': [
+      { 'appserver.ini': broker('remote_server_01=10.0.0.12 10001') },
+      'appserver.ini:4',
+    ],
+    'a section that begins again': [
+      { 'appserver.ini': server('[GENERAL]', 'MaxStringSize=10') },
+      'appserver.ini:8',
+    ],
+  },
+  silent: {
+    'the same key in two sections': {
+      'smartclient.ini': `${smartclient('http://a:1')}\n[outro]\nServer=http://b:2`,
+    },
+    'repetitions in a section that is not ours': {
+      'appserver.ini': server('[DBAccess]', 'Server=a', 'Server=b'),
+    },
+  },
+});

@@ -1,0 +1,21 @@
+import { describeRule } from '../testing/describe-rule.js';
+import { location, nginx } from '../testing/examples.js';
+import { repeatedPosts } from './repeated-posts.js';
+
+describeRule(repeatedPosts, {
+  fires: {
+    non_idempotent: [
+      {
+        'nginx.conf': nginx(
+          location('/rest/', 'http://a:1', 'proxy_next_upstream error timeout non_idempotent;'),
+        ),
+      },
+      'nginx.conf:6',
+    ],
+  },
+  silent: {
+    'what nginx does by itself': {
+      'nginx.conf': nginx(location('/rest/', 'http://a:1', 'proxy_next_upstream error http_503;')),
+    },
+  },
+});

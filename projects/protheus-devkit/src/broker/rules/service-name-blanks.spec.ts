@@ -1,0 +1,17 @@
+import { describeRule } from '../testing/describe-rule.js';
+import { broker } from '../testing/examples.js';
+import { serviceNameBlanks } from './service-name-blanks.js';
+
+describeRule(serviceNameBlanks, {
+  fires: {
+    'a service name with blanks': [
+      { 'appserver.ini': broker('SERVICE_NAME="TOTVS Broker"') },
+      'appserver.ini:4',
+    ],
+  },
+  silent: {
+    'a name without, and a display name with blanks': {
+      'appserver.ini': broker('SERVICE_NAME=TOTVS_BROKER', 'SERVICE_DISPLAY_NAME="TOTVS Broker"'),
+    },
+  },
+});

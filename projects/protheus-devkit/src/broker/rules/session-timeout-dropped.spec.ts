@@ -1,0 +1,17 @@
+import { describeRule } from '../testing/describe-rule.js';
+import { broker, httpBroker } from '../testing/examples.js';
+import { sessionTimeoutDropped } from './session-timeout-dropped.js';
+
+describeRule(sessionTimeoutDropped, {
+  fires: {
+    'SESSION_TIMEOUT in a broker for browsers': [
+      { 'appserver.ini': httpBroker('SESSION_TIMEOUT=600') },
+      'appserver.ini:4',
+    ],
+  },
+  silent: {
+    'SESSION_TIMEOUT in a broker for SmartClient': {
+      'appserver.ini': broker('SESSION_TIMEOUT=600'),
+    },
+  },
+});

@@ -1,0 +1,35 @@
+import { describeRule } from '../testing/describe-rule.js';
+import { broker, location, nginx, smartclient } from '../testing/examples.js';
+import { smartclientBrokerPort } from './smartclient-broker-port.js';
+
+describeRule(smartclientBrokerPort, {
+  fires: {
+    'an address with another port': [
+      { 'broker.ini': broker(), 'smartclient.ini': smartclient('http://broker:10009') },
+      'smartclient.ini:2',
+    ],
+    'a native connection with another port': [
+      { 'broker.ini': broker(), 'smartclient.ini': smartclient('broker', 'Port=10009') },
+      'smartclient.ini:4',
+    ],
+  },
+  silent: {
+    "the broker's port": {
+      'broker.ini': broker(),
+      'smartclient.ini': smartclient('http://broker:10000'),
+    },
+    "a proxy's address": {
+      'broker.ini': broker(),
+      'smartclient.ini': smartclient('https://erp:8443'),
+    },
+    'a name that the proxy serves': {
+      'broker.ini': broker(),
+      'smartclient.ini': smartclient('http://erp.exemplo.com.br:8080'),
+      'nginx.conf': nginx(location('/', 'http://10.0.0.5:10000')),
+    },
+    "a server's port, which another rule reports": {
+      'broker.ini': broker(),
+      'smartclient.ini': smartclient('http://broker:10001'),
+    },
+  },
+});

@@ -1,0 +1,22 @@
+import { describeRule } from '../testing/describe-rule.js';
+import { broker } from '../testing/examples.js';
+import { sortWithoutMonitoring } from './sort-without-monitoring.js';
+
+describeRule(sortWithoutMonitoring, {
+  fires: {
+    'a method that needs the state of the servers, monitored by connection only': [
+      { 'appserver.ini': broker('SORT_METHOD=SERVER_USERS', 'MONITORING_TYPE=SMARTCLIENT_SSL') },
+      'appserver.ini:4',
+    ],
+    'the same without any MONITORING_TYPE': [
+      { 'appserver.ini': broker('SORT_METHOD=SERVER_CPU') },
+      'appserver.ini:4',
+    ],
+  },
+  silent: {
+    'active monitoring': {
+      'appserver.ini': broker('SORT_METHOD=SERVER_USERS', 'MONITORING_TYPE=SMARTCLIENT_SSL_ACTIVE'),
+    },
+    'methods that need no state': { 'appserver.ini': broker('SORT_METHOD=ROUND_ROBIN') },
+  },
+});

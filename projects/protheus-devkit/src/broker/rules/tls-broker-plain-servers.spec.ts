@@ -1,0 +1,25 @@
+import { describeRule } from '../testing/describe-rule.js';
+import { httpBroker, server } from '../testing/examples.js';
+import { tlsBrokerPlainServers } from './tls-broker-plain-servers.js';
+
+describeRule(tlsBrokerPlainServers, {
+  fires: {
+    'a certificate at the broker and plain servers behind': [
+      {
+        'broker.ini': httpBroker('SSL_CERTIFICATE=a.crt', 'SSL_KEY=a.key'),
+        'server.ini': server('[Drivers]', 'MultiProtocolPortSecure=0'),
+      },
+      'broker.ini:4',
+    ],
+  },
+  silent: {
+    'SSL on both sides': {
+      'broker.ini': httpBroker('SSL_CERTIFICATE=a.crt', 'SSL_KEY=a.key'),
+      'server.ini': server(),
+    },
+    'SSL on neither side': {
+      'broker.ini': httpBroker(),
+      'server.ini': server('[Drivers]', 'MultiProtocolPortSecure=0'),
+    },
+  },
+});

@@ -1,0 +1,20 @@
+import { describeRule } from '../testing/describe-rule.js';
+import { server } from '../testing/examples.js';
+import { tlsVersionsGap } from './tls-versions-gap.js';
+
+describeRule(tlsVersionsGap, {
+  fires: {
+    'a version left out between two': [
+      { 'appserver.ini': server('[SSLConfigure]', 'SSL2=1', 'SSL3=0', 'TLS1=1') },
+      'appserver.ini:10',
+    ],
+  },
+  silent: {
+    'only the newest': {
+      'appserver.ini': server('[SSLConfigure]', 'SSL2=0', 'TLS1_1=0', 'TLS1_2=1', 'TLS1_3=1'),
+    },
+    'only the older of them': {
+      'appserver.ini': server('[SSLConfigure]', 'TLS1_2=1', 'TLS1_3=0'),
+    },
+  },
+});

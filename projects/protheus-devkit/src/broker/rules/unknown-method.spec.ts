@@ -1,0 +1,18 @@
+import { describeRule } from '../testing/describe-rule.js';
+import { broker } from '../testing/examples.js';
+import { unknownMethod } from './unknown-method.js';
+
+describeRule(unknownMethod, {
+  fires: {
+    'values that nobody documents': [
+      { 'appserver.ini': broker('SORT_METHOD=RANDOM', 'MONITORING_TYPE=ON') },
+      'appserver.ini:4',
+      'appserver.ini:5',
+    ],
+  },
+  silent: {
+    'documented values under both names and in any case': {
+      'appserver.ini': broker('SORT_METHOD=ProthEUS_USERS', 'MONITORING_TYPE=smartclient_ssl'),
+    },
+  },
+});

@@ -1,0 +1,25 @@
+import { describeRule } from '../testing/describe-rule.js';
+import { server } from '../testing/examples.js';
+import { valueNotAccepted } from './value-not-accepted.js';
+
+describeRule(valueNotAccepted, {
+  fires: {
+    'a port that is none and switches that are neither 0 nor 1': [
+      {
+        'appserver.ini':
+          '[BALANCE_HTTP]\nLOCAL_SERVER_PORT=70000\nREMOTE_SERVER_01=a 1\nSSL_ENCRYPT_UPSTREAM=sim',
+      },
+      'appserver.ini:2',
+      'appserver.ini:4',
+    ],
+    'a port of SmartClient that is no number': [
+      { 'smartclient.ini': '[tcp]\nServer=broker\nPort=abc' },
+      'smartclient.ini:3',
+    ],
+  },
+  silent: {
+    'ports, switches and an empty MPP': {
+      'appserver.ini': server('[Drivers]', 'MultiProtocolPort=1', '[WebApp/webapp]', 'MPP='),
+    },
+  },
+});

@@ -1,0 +1,66 @@
+import { type Balance } from '../check/broker-facts.js';
+import { type Observation } from '../check/finding.js';
+import { keyPlace } from '../check/place.js';
+import { type Rule } from '../check/rule.js';
+import { type Connection, meansBroker } from '../check/smartclient-facts.js';
+import { SOURCES } from '../check/sources.js';
+
+export const webSocketMismatch: Rule = {
+  code: 'PDK340',
+  severity: 'error',
+  title: {
+    pt: 'Um endereço http(s) no smartclient.ini exige CLIENT_IS_WEBSOCKET=1 no broker, e vice-versa',
+    en: 'An http(s) address in smartclient.ini needs CLIENT_IS_WEBSOCKET=1 in the broker, and the reverse',
+  },
+  source: SOURCES.brokerWebSocket,
+  needs: ['broker', 'smartclient'],
+  *check({ balances, connections }) {
+    const brokers = balances.filter(({ kind }) => kind === 'desktop');
+    for (const connection of connections.filter(meansBroker)) {
+      const same = brokers.filter(({ port }) => port === connection.effectivePort);
+      if (connection.scheme) {
+        // Behind a proxy the port says nothing: then one broker with WebSocket is enough.
+        const meant = same.length ? same : brokers;
+        const [first] = meant;
+        if (first && !meant.some(({ on }) => on('CLIENT_IS_WEBSOCKET'))) {
+          yield switchedOff(first, connection);
+        }
+      } else if (same.some(({ on }) => on('CLIENT_IS_WEBSOCKET') && !on('ALLOW_ANY_CLIENT'))) {
+        yield nativeRefused(connection);
+      }
+    }
+  },
+};
+
+function switchedOff(
+  { file, line, key }: Balance,
+  { serverKey, ...from }: Connection,
+): Observation {
+  const written = key('CLIENT_IS_WEBSOCKET');
+  const state = written ? `CLIENT_IS_WEBSOCKET=${written.value}` : 'CLIENT_IS_WEBSOCKET';
+  return {
+    place: written ? keyPlace(file, written) : { file, line, key: 'CLIENT_IS_WEBSOCKET' },
+    cause: {
+      pt: `${from.file}, linha ${serverKey.number}, chama o broker por WebSocket (Server = ${serverKey.value}), mas aqui ${written ? `${state} desliga o WebSocket` : `falta ${state}`}: o SmartClient não conecta.`,
+      en: `${from.file}, line ${serverKey.number}, calls the broker by WebSocket (Server = ${serverKey.value}), but here ${written ? `${state} switches WebSocket off` : `${state} is missing`}: the SmartClient does not connect.`,
+    },
+    cure: {
+      pt: 'Escreva CLIENT_IS_WEBSOCKET=1 na seção do broker (binário 20.3.0.0 ou mais novo), ou tire "http://" do smartclient.ini.',
+      en: 'Write CLIENT_IS_WEBSOCKET=1 into the section of the broker (binary 20.3.0.0 or later), or take "http://" out of smartclient.ini.',
+    },
+  };
+}
+
+function nativeRefused({ file, serverKey, section }: Connection): Observation {
+  return {
+    place: keyPlace(file, serverKey),
+    cause: {
+      pt: `[${section}] usa o protocolo nativo (Server = ${serverKey.value}, sem "http://"), e o broker só aceita WebSocket: tem CLIENT_IS_WEBSOCKET=1 sem ALLOW_ANY_CLIENT=1.`,
+      en: `[${section}] uses the native protocol (Server = ${serverKey.value}, without "http://"), and the broker takes WebSocket only: it has CLIENT_IS_WEBSOCKET=1 without ALLOW_ANY_CLIENT=1.`,
+    },
+    cure: {
+      pt: 'Escreva Server = http://<broker>:<porta> no smartclient.ini e apague Port, ou ligue ALLOW_ANY_CLIENT=1 no broker.',
+      en: 'Write Server = http://<broker>:<port> into smartclient.ini and delete Port, or switch ALLOW_ANY_CLIENT=1 on in the broker.',
+    },
+  };
+}

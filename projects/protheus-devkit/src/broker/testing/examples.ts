@@ -1,0 +1,85 @@
+/** A broker for SmartClient Desktop; further lines go into its section. */
+export const broker = (...lines: readonly string[]): string =>
+  [
+    '[BALANCE_SMART_CLIENT_DESKTOP]',
+    'LOCAL_SERVER_PORT=10000',
+    'REMOTE_SERVER_01=10.0.0.11 10001',
+    ...lines,
+  ].join('\n');
+
+/** A broker for browser sessions. */
+export const httpBroker = (...lines: readonly string[]): string =>
+  ['[BALANCE_HTTP]', 'LOCAL_SERVER_PORT=4000', 'REMOTE_SERVER_01=10.0.0.11 10001', ...lines].join(
+    '\n',
+  );
+
+/** An ERP server on port 10001 with FwCallApp; further lines follow as sections. */
+export const server = (...lines: readonly string[]): string =>
+  [
+    '[General]',
+    'App_Environment=producao',
+    '[producao]',
+    'RootPath=C:\\totvs\\protheus_data',
+    '[TCP]',
+    'Type=TCPIP',
+    'Port=10001',
+    ...lines,
+  ].join('\n');
+
+/** An ERP server of the older set. */
+export const oldServer = (...lines: readonly string[]): string =>
+  [
+    '[Drivers]',
+    'MultiProtocolPort=0',
+    '[producao]',
+    'RootPath=C:\\totvs\\protheus_data',
+    '[TCP]',
+    'Type=TCPIP',
+    'Port=10001',
+    '[HTTP]',
+    'Enable=1',
+    'Port=8080',
+    'Path=C:\\totvs\\protheus_data\\http-root',
+    ...lines,
+  ].join('\n');
+
+/** A smartclient.ini whose only connection goes to an address. */
+export const smartclient = (address: string, ...lines: readonly string[]): string =>
+  ['[broker-ws]', `Server=${address}`, 'BrokerProxy=1', ...lines].join('\n');
+
+/** What a location of nginx needs; further directives go behind. */
+export const location = (path: string, target: string, ...lines: readonly string[]): string =>
+  [
+    `    location ${path} {`,
+    `      proxy_pass ${target};`,
+    '      proxy_http_version 1.1;',
+    '      proxy_set_header Upgrade $http_upgrade;',
+    '      proxy_set_header Connection $connection_upgrade;',
+    '      proxy_set_header Host $http_host;',
+    '      proxy_read_timeout 3600s;',
+    ...lines.map(line => `      ${line}`),
+    '    }',
+  ].join('\n');
+
+/** An nginx.conf with one site `erp.exemplo.com.br` on 443. Its own lines begin on line 6. */
+export const nginx = (...lines: readonly string[]): string =>
+  [
+    'http {',
+    '  server {',
+    '    listen 443 ssl;',
+    '    server_name erp.exemplo.com.br;',
+    '    client_max_body_size 50m;',
+    ...lines,
+    '  }',
+    '}',
+  ].join('\n');
+
+/** An Apache site `erp.exemplo.com.br` on 443. Its own lines begin on line 4. */
+export const apache = (...lines: readonly string[]): string =>
+  [
+    '<VirtualHost *:443>',
+    '  ServerName erp.exemplo.com.br',
+    '  SSLEngine on',
+    ...lines,
+    '</VirtualHost>',
+  ].join('\n');
