@@ -2,7 +2,8 @@ import { NgZone, type Provider } from '@angular/core';
 import fc from 'fast-check';
 
 import { type ProAuthToken } from '../session/models/pro-auth-token';
-import { Frame, REST } from './spec-support/frame';
+import { Frame } from './spec-support/frame';
+import { leaveHost, openHost } from './spec-support/host';
 import { answer, jwt, secret } from './spec-support/made-up-token';
 import { ManualClock } from './spec-support/manual-clock';
 import { Outcome } from './spec-support/outcome';
@@ -22,15 +23,13 @@ describe('TokenManager', () => {
   beforeEach(() => {
     sessionStorage.clear();
     clock = new ManualClock();
-    sentToAdvpl = jasmine.createSpy('jsToAdvpl');
   });
 
   afterEach(() => {
     frame.close();
     for (const { error } of frame.events) expectNoSecret(error);
     expect(clock.pending).withContext('timers left').toBe(0);
-    delete (globalThis as { twebchannel?: unknown }).twebchannel;
-    sessionStorage.clear();
+    leaveHost();
   });
 
   function store(value: unknown, key = 'ERPTOKEN'): void {
@@ -43,10 +42,7 @@ describe('TokenManager', () => {
 
   /** An application inside a host, whose channel is connected. */
   function open(providers: Provider[] = []): void {
-    store({ api_baseUrl: REST }, 'ERPAPPCONFIG');
-    store('40000', 'SocketPort');
-    store('1', 'RemoteType');
-    Object.assign(globalThis, { twebchannel: { gotConnection: true, jsToAdvpl: sentToAdvpl } });
+    sentToAdvpl = openHost().jsToAdvpl;
     frame = new Frame(clock, providers);
   }
 

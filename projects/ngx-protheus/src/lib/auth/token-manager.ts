@@ -1,7 +1,7 @@
 import { inject, Injectable, type OnDestroy } from '@angular/core';
 import { catchError, defer, EMPTY, filter, type Observable, of, tap, throwError } from 'rxjs';
 
-import { ProtheusError } from '../errors/protheus-error';
+import { type ProtheusError } from '../errors/protheus-error';
 import { reportErrorOnce } from '../errors/report';
 import { ProtheusAuth, type ProtheusAuthEvent } from './auth-events';
 import { CLOCK } from './clock';
@@ -10,6 +10,7 @@ import { markOf, RefreshLease } from './refresh-lease';
 import { inSubscribersZone } from './same-zone';
 import { SingleFlight } from './single-flight';
 import { type StoredToken, TokenStorage } from './stored-token';
+import { missingToken, notRefreshable, refusedAlthoughFresh } from './token-errors';
 import { TokenRefresher } from './token-refresher';
 import { type TokenTimes, tokenTimes } from './token-times';
 
@@ -162,7 +163,7 @@ export class TokenManager implements OnDestroy {
     return this.asking.run(() =>
       this.host.ask().pipe(
         tap(access => {
-          if (!access) this.say('missing', missing());
+          if (!access) this.say('missing', missingToken());
         }),
       ),
     );
@@ -176,37 +177,4 @@ export class TokenManager implements OnDestroy {
 
 function within(age: number, limit: number): boolean {
   return age >= 0 && age < limit;
-}
-
-function refusedAlthoughFresh(): ProtheusError {
-  return new ProtheusError(
-    'NGP504',
-    (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      `The server refuses a token that it gave a moment ago (401, refused although fresh), so no ` +
-        `new one is fetched for a minute. Usual causes: CORS is off and the server answers 401 to ` +
-        `every request of another origin; the user lacks the right to this end point; the address ` +
-        `belongs to another server, which does not know the token. Compare api_baseUrl with the ` +
-        `server that signed in, and switch CORS on in the REST section of appserver.ini.`,
-  );
-}
-
-function notRefreshable(): ProtheusError {
-  return new ProtheusError(
-    'NGP506',
-    (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      `The server refused the token (401) and it cannot be renewed: the stored token has no ` +
-        `refresh_token, and no host gave another one. Sign in again, and store the whole answer ` +
-        `of the token end point, not only its access_token.`,
-  );
-}
-
-function missing(): ProtheusError {
-  return new ProtheusError(
-    'NGP505',
-    (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      `The application runs inside Protheus, but sessionStorage.ERPTOKEN is absent and the host ` +
-        `did not write it within 3 s after it was asked (internalToken). Requests leave without a ` +
-        `token. Remove a file named "noredirect" from the application's folder, and check that ` +
-        `FwCallApp and the REST service run in the same environment.`,
-  );
 }

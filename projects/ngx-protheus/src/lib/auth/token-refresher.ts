@@ -1,4 +1,3 @@
-import { HttpErrorResponse } from '@angular/common/http';
 import { inject, Injectable, type OnDestroy } from '@angular/core';
 import {
   catchError,
@@ -13,7 +12,7 @@ import {
   throwError,
 } from 'rxjs';
 
-import { ProtheusError } from '../errors/protheus-error';
+import { type ProtheusError } from '../errors/protheus-error';
 import { reportErrorOnce } from '../errors/report';
 import { ProtheusAuth } from './auth-events';
 import { awaitStorage } from './await-storage';
@@ -23,6 +22,7 @@ import { markOf, RefreshLease } from './refresh-lease';
 import { SingleFlight } from './single-flight';
 import { type StoredToken, TokenStorage } from './stored-token';
 import { TokenEndpoint } from './token-endpoint';
+import { refreshFailed } from './token-errors';
 
 /** How long the token end point may take; with the host's three seconds less than the lease. */
 const LIMIT = 10_000;
@@ -86,7 +86,7 @@ export class TokenRefresher implements OnDestroy {
         if (!this.isCurrent(old)) return () => of(this.storage.read()?.access);
         const { failed, failedAt = 0 } = this.lease.state();
         if (failed === markOf(old.access) && failedAt >= since) {
-          return () => throwError(() => failure('the refresh of another frame failed'));
+          return () => throwError(() => refreshFailed('the refresh of another frame failed'));
         }
         return this.lease.acquire() ? () => this.fetch(old) : undefined;
       },
@@ -94,7 +94,7 @@ export class TokenRefresher implements OnDestroy {
       this.clock,
     ).pipe(
       switchMap(go =>
-        go ? go() : throwError(() => failure('another frame did not finish its refresh')),
+        go ? go() : throwError(() => refreshFailed('another frame did not finish its refresh')),
       ),
     );
   }
@@ -110,7 +110,7 @@ export class TokenRefresher implements OnDestroy {
           map(() => {
             if (this.isCurrent(old)) {
               this.lease.learn({ failed: markOf(old.access), failedAt: this.clock.now() });
-              throw failure(reasonOf(cause), cause);
+              throw refreshFailed(cause);
             }
           }),
         ),
@@ -136,21 +136,4 @@ export class TokenRefresher implements OnDestroy {
       late,
     ).pipe(take(1));
   }
-}
-
-/** What went wrong, in words that hold nothing of the answer. */
-function reasonOf(cause: unknown): string {
-  if (cause instanceof HttpErrorResponse) return `the token end point answered ${cause.status}`;
-  return cause instanceof ProtheusError ? cause.code : String(cause);
-}
-
-function failure(reason: string, cause?: unknown): ProtheusError {
-  return new ProtheusError(
-    'NGP502',
-    (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      `The token could not be refreshed: ${reason}. Requests whose token has expired end in a 401; ` +
-        `one that is still valid is used on. The next request tries again. Check that the REST ` +
-        `server runs, or sign in again: a refresh_token lives for 24 hours.`,
-    cause,
-  );
 }
