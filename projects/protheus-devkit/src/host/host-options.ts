@@ -1,11 +1,16 @@
 import { type AdvplHandlers } from './channel/advpl-handlers.js';
-import { type RestRoute } from './rest/rest-route.js';
+import { type ProtheusHostConfig } from './config/host-config.js';
+import { type HostFaults } from './faults/catalogue.js';
+import { type RemoteOptions } from './passthrough/remote-options.js';
 import { type HostSession } from './session/host-session.js';
 
 /** What a local host is started with. */
 export interface HostOptions {
-  /** The applications: `.app` files or build folders, with `name=` before one to rename it. */
-  readonly applications: readonly string[];
+  /**
+   * The applications: `.app` files, build folders or addresses of `ng serve`, with `name=` before
+   * one to rename it. Without any, those of the workspace in `cwd`.
+   */
+  readonly applications?: readonly string[];
   /** The folder that relative paths start from; by default the current one. */
   readonly cwd?: string;
   /** The port, 0 for any free one; by default 4260 or the next free one. */
@@ -22,12 +27,20 @@ export interface HostOptions {
   readonly tokenLife?: number;
   /** How many branches the first company group has. */
   readonly branchCount?: number;
-  /** AdvPL's answers to messages of the applications. */
+  /** AdvPL's answers to messages of the applications; they go before those of the file. */
   readonly onJsToAdvpl?: AdvplHandlers;
-  /** More REST resources; they go before the host's own. */
-  readonly routes?: readonly RestRoute[];
+  /** REST resources by `GET /api/x/:id`, as in `protheus.host.ts`; they go before all others. */
+  readonly rest?: ProtheusHostConfig['rest'];
+  /** The configuration file; by default `protheus.host.*` in `cwd`, `false` for none. */
+  readonly config?: string | false;
+  /** Faults that are on from the start. */
+  readonly faults?: HostFaults;
+  /** A real REST server, or recorded answers of one. */
+  readonly remote?: RemoteOptions;
   /** Answers 404 to deep links, as a real server probably does, instead of `index.html`. */
   readonly strict?: boolean;
-  /** Is called with each line for the developer: a handler that threw, a broken package. */
+  /** Is called with what goes wrong while the host goes on: a handler that threw, a broken file. */
   readonly report?: (error: unknown) => void;
+  /** Is called as soon as the host listens, before it has read the configuration file. */
+  readonly onListening?: (url: string) => void;
 }

@@ -1,3 +1,4 @@
+import { type HostFaults } from './faults/catalogue.js';
 import { type LogEntry, type MessageEntry, type RequestEntry } from './log/host-log.js';
 import { type OpenRequest } from './open-app.js';
 import { type HostSession } from './session/host-session.js';
@@ -19,6 +20,8 @@ export interface ProtheusHost {
   readonly applications: readonly string[];
   /** The session in which the next application opens. */
   session: HostSession;
+  /** The faults that are on. */
+  faults: HostFaults;
   /** The REST requests and the files asked for, oldest first; the last 5,000 entries are kept. */
   readonly requests: readonly RequestEntry[];
   /** The messages between applications and AdvPL. */

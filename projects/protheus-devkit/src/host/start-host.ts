@@ -1,15 +1,17 @@
 import { createServer } from 'node:http';
-import { DevkitError } from '../devkit-error.js';
-import { Applications } from './app-root/applications.js';
 import { findSource } from './app-root/find-source.js';
+import { ConfigFile } from './config/config-file.js';
+import { createHostState } from './create-host-state.js';
+import { unknownApplication } from './host-errors.js';
 import { type HostOptions } from './host-options.js';
-import { createHostState } from './host-state.js';
-import { openApp, preloadAddress, requestClose } from './open-app.js';
+import { sessionOf } from './host-state.js';
+import { openApp } from './open-app.js';
 import { type ProtheusHost } from './protheus-host.js';
 import { listen } from './server/listen.js';
 import { localNames } from './server/local-names.js';
 import { listenToRequest } from './server/request-listener.js';
 import { listenToUpgrade } from './server/upgrade-listener.js';
+import { preloadAddress } from './session/opening-addresses.js';
 
 const loopback = '127.0.0.1';
 
@@ -28,34 +30,44 @@ const loopback = '127.0.0.1';
  */
 export async function startHost(options: HostOptions): Promise<ProtheusHost> {
   const cwd = options.cwd ?? process.cwd();
-  const applications = new Applications(
-    await Promise.all(options.applications.map(wish => findSource(wish, cwd))),
-  );
+  const report = options.report ?? ((error: unknown) => console.error(String(error)));
+  const [sources, configPath] = await Promise.all([
+    Promise.all((options.applications ?? []).map(wish => findSource(wish, cwd))),
+    options.config === false ? undefined : ConfigFile.find(cwd, options.config),
+  ]);
   const address = options.address ?? loopback;
   const server = createServer();
   const port = await listen(server, address, options.port);
+  const names = localNames(address, port);
   const state = createHostState(
-    options,
-    applications,
-    localNames(address, port),
-    (opening, close) => {
-      if (close) requestClose(state, opening, true);
-    },
+    { ...options, report },
+    sources,
+    names,
+    new ConfigFile(configPath, report),
   );
   server.on('request', (request, response) => void listenToRequest(state, request, response));
   server.on('upgrade', (request, socket, head) => listenToUpgrade(state, request, socket, head));
   void state.tokens.prepare();
 
   const url = `http://${address === '0.0.0.0' ? loopback : address}:${port}`;
+  options.onListening?.(url);
+  state.faults.set({ ...(await state.config.current()).config.faults, ...options.faults });
   return {
     url,
     port,
-    applications: applications.names,
+    applications: state.applications.names,
     get session() {
-      return state.session;
+      return sessionOf(state);
     },
     set session(session) {
-      state.session = session;
+      state.sessionChanges = session;
+      state.pages.broadcast({ kind: 'state' });
+    },
+    get faults() {
+      return state.faults.current;
+    },
+    set faults(faults) {
+      state.faults.set(faults);
       state.pages.broadcast({ kind: 'state' });
     },
     get requests() {
@@ -70,11 +82,11 @@ export async function startHost(options: HostOptions): Promise<ProtheusHost> {
     get openings() {
       return state.openings.all.map(opening => opening.port);
     },
-    appUrl: (name = applications.names[0]) =>
+    appUrl: (name = state.applications.names[0]) =>
       `${url}/app-root/preindex/index.html?app_name=${name}&totvstec_remote_type=1`,
     async openApp(name, request) {
-      const source = applications.get(name);
-      if (!source) throw unknownApplication(name, applications.names);
+      const source = state.applications.get(name);
+      if (!source) throw unknownApplication(name, state.applications.names);
       const opening = await openApp(state, source.name, request);
       return { port: opening.port, url: url + preloadAddress(opening) };
     },
@@ -85,19 +97,14 @@ export async function startHost(options: HostOptions): Promise<ProtheusHost> {
           opening.channel.send(type, content),
       ).length,
     onLog: listener => state.log.subscribe(listener),
-    close: () =>
-      new Promise(resolve => {
-        state.openings.clear();
-        state.pages.close();
-        server.close(() => resolve());
+    async close() {
+      state.openings.clear();
+      state.pages.close();
+      await state.remote?.close();
+      await new Promise(resolve => {
+        server.close(resolve);
         server.closeAllConnections();
-      }),
+      });
+    },
   };
-}
-
-function unknownApplication(name: string, names: readonly string[]): DevkitError {
-  return new DevkitError('PDK204', {
-    en: `This host has no application "${name}"; it has: ${names.join(', ') || 'none'}.`,
-    pt: `Este host não tem o aplicativo "${name}"; ele tem: ${names.join(', ') || 'nenhum'}.`,
-  });
 }

@@ -17,6 +17,8 @@ export interface AppSource {
    * @returns undefined when there is no such file, in any case of its letters
    */
   read(path: string): Promise<AppFile | undefined>;
+  /** All files as they are now, by path. */
+  readAll(): Promise<ReadonlyMap<string, Buffer>>;
 }
 
 /** Whether a path stays inside the application and is no path of Windows in disguise. */

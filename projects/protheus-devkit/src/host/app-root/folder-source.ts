@@ -1,5 +1,6 @@
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { readBuildFolder } from '../../package/build-folder.js';
 import { type AppFile, type AppSource, isInsidePath } from './app-source.js';
 
 /** An application in a folder, such as the output of a build. */
@@ -12,6 +13,13 @@ export class FolderSource implements AppSource {
   async read(path: string): Promise<AppFile | undefined> {
     if (!isInsidePath(path)) return undefined;
     return (await this.readExact(path)) ?? (await this.readAnyCase(path));
+  }
+
+  async readAll(): Promise<ReadonlyMap<string, Buffer>> {
+    const { files } = await readBuildFolder(this.origin);
+    const contents = new Map<string, Buffer>();
+    for (const file of files) contents.set(file.path, await file.read());
+    return contents;
   }
 
   private async readExact(path: string): Promise<AppFile | undefined> {

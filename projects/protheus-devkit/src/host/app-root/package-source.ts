@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { type AppPackage, openApp } from '../../package/read-app.js';
+import { type AppPackage, openApp, readApp } from '../../package/read-app.js';
 import { type AppFile, type AppSource, isInsidePath } from './app-source.js';
 
 /** An application in a `.app`. A package that was made again is opened again. */
@@ -18,6 +18,10 @@ export class PackageSource implements AppSource {
       files.get(path) ??
       [...files.values()].find(file => file.path.toLowerCase() === path.toLowerCase());
     return file && { path: file.path, data: await file.read() };
+  }
+
+  async readAll(): Promise<ReadonlyMap<string, Buffer>> {
+    return (await readApp(this.origin)).files;
   }
 
   /** Opens the package. Throws the error of the devkit that says why it is none. */

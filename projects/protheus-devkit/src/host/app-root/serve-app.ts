@@ -24,6 +24,8 @@ export async function serveApp(state: HostState, request: AppFileRequest): Promi
   if (!source) return text(404, 'Not found');
   const noredirect = (await source.read('noredirect')) !== undefined;
   const wanted = request.path === '' ? 'index.html' : request.path;
+  const fault = scriptFault(state, wanted);
+  if (fault) return fault;
   const file = (await source.read(wanted)) ?? (await deepLink(state, source, request));
   if (!file) {
     note(state, request, 'asset-missing', `${request.path} does not exist in the application.`);
@@ -36,6 +38,16 @@ export async function serveApp(state: HostState, request: AppFileRequest): Promi
   if (file.path.toLowerCase() === 'index.html') return indexPage(state, request, file, noredirect);
   if (isAppConfig(file.path) && !noredirect) return appConfig(state, request, file);
   return { status: 200, body: file.data, headers: { 'Content-Type': contentType(file.path) } };
+}
+
+function scriptFault(state: HostState, path: string): Reply | undefined {
+  if (path.toLowerCase() !== 'assets/preload/advpltojs.js') return undefined;
+  const faults = state.faults.current;
+  if (faults['advpltojs-missing']) return text(404, 'Not found');
+  // A second statement: the commonest way to break it.
+  const body = 'function (codeType, codeContent) {}; window.broken = true;';
+  const headers = { 'Content-Type': contentType(path) };
+  return faults['advpltojs-invalid'] ? { status: 200, body, headers } : undefined;
 }
 
 // A reload at a route of the application: a real server probably answers 404.

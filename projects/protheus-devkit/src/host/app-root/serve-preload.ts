@@ -1,9 +1,9 @@
-import { appAddress, entriesFor, openApp, parameters, preloadAddress } from '../open-app.js';
+import { openApp } from '../open-app.js';
+import { entriesFor } from '../session/entries-for.js';
+import { appAddress, preloadAddress, returnAddress } from '../session/opening-addresses.js';
 import { type HostState } from '../host-state.js';
 import { contentType } from '../server/content-type.js';
 import { html, redirect, type Reply, text } from '../server/reply.js';
-import { type Opening } from '../session/opening.js';
-import { appFolderOf } from './addresses.js';
 import { platformScript } from './platform-scripts.js';
 import { preloadPage } from './preload-page.js';
 
@@ -47,15 +47,4 @@ async function open(state: HostState, request: PreloadRequest): Promise<Reply> {
   return redirect(
     preloadAddress(opening) + (back === null ? '' : `&return=${encodeURIComponent(back)}`),
   );
-}
-
-/** The route of the application that was open before, with the parameters of the new opening. */
-function returnAddress(opening: Opening, back: string | null): string | undefined {
-  const folder = appFolderOf(opening.application, opening.environment);
-  if (!back?.startsWith(folder)) return undefined;
-  const url = new URL(back, 'http://host');
-  if (!url.pathname.startsWith(folder)) return undefined;
-  const query = new URLSearchParams(parameters(opening));
-  for (const [name, value] of url.searchParams) if (!query.has(name)) query.append(name, value);
-  return `${url.pathname}?${query}${url.hash}`;
 }

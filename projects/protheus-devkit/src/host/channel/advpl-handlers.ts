@@ -16,14 +16,35 @@ export type AdvplHandler = (content: string, channel: AdvplChannel) => unknown;
 /**
  * What stands in for `Static Function JsToAdvpl(oWebChannel, cType, cContent)`: handlers by the type
  * of the message. A name may end in `*`, for types that carry a number: `getUserInfo#id#*`.
+ * Anything that is no function is itself the answer, under the name of the message; what is no text
+ * is sent as JSON.
  */
-export type AdvplHandlers = Readonly<Record<string, AdvplHandler>>;
+export type AdvplHandlers = Readonly<Record<string, unknown>>;
 
-/** The handler of a type: its own, else the one with the longest name ending in `*`. */
-export function findHandler(handlers: AdvplHandlers, type: string): AdvplHandler | undefined {
-  if (Object.hasOwn(handlers, type)) return handlers[type];
-  const [name] = Object.keys(handlers)
-    .filter(name => name.endsWith('*') && type.startsWith(name.slice(0, -1)))
-    .sort((a, b) => b.length - a.length);
-  return name === undefined ? undefined : handlers[name];
+/**
+ * Lets the handler of a message answer it.
+ * @returns whether there is a handler
+ */
+export async function answerMessage(
+  handlers: AdvplHandlers,
+  content: string,
+  channel: AdvplChannel,
+): Promise<boolean> {
+  const name = handlerName(handlers, channel.type);
+  if (name === undefined) return false;
+  const handler = handlers[name];
+  if (typeof handler === 'function') await (handler as AdvplHandler)(content, channel);
+  else channel.advplToJs(channel.type, textOf(handler));
+  return true;
 }
+
+/** The name itself, else the longest name ending in `*` that fits. */
+function handlerName(handlers: AdvplHandlers, type: string): string | undefined {
+  if (Object.hasOwn(handlers, type)) return type;
+  return Object.keys(handlers)
+    .filter(name => name.endsWith('*') && type.startsWith(name.slice(0, -1)))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);

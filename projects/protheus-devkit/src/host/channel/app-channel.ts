@@ -1,6 +1,9 @@
+import { type HostFaults } from '../faults/catalogue.js';
+import { throughCp1252 } from '../faults/cp1252.js';
 import { type HostLog } from '../log/host-log.js';
 import { type HostSession } from '../session/host-session.js';
-import { type AdvplHandlers, findHandler } from './advpl-handlers.js';
+import { type AdvplHandlers, answerMessage } from './advpl-handlers.js';
+import { AnswerFaults } from './answer-faults.js';
 
 /** Carries messages to the page of an application. */
 export interface ChannelTransport {
@@ -18,12 +21,15 @@ export interface ChannelOwner {
   readonly port: number;
   readonly session: HostSession;
   readonly log: HostLog;
+  readonly faults: () => HostFaults;
   /** The handlers that are valid now: the developer's file may be saved at any time. */
-  readonly handlers: () => AdvplHandlers;
+  readonly handlers: () => Promise<AdvplHandlers>;
   /** The application asks to be closed; `force` closes without asking. */
   readonly close: (force: boolean) => void;
   /** The application has no token and asks for one. */
   readonly renewToken: () => Promise<void>;
+  /** The application is to be loaded again. */
+  readonly reload: () => void;
   /** A handler threw. */
   readonly failed: (type: string, error: unknown) => void;
 }
@@ -32,17 +38,37 @@ export interface ChannelOwner {
 export class AppChannel {
   private transport: ChannelTransport | undefined;
   private work: Promise<void> = Promise.resolve();
+  private count = 0;
+  private reloaded = false;
+  private readonly timers = new Set<NodeJS.Timeout>();
+  private readonly answers: AnswerFaults;
 
-  constructor(private readonly owner: ChannelOwner) {}
+  constructor(private readonly owner: ChannelOwner) {
+    this.answers = new AnswerFaults(owner.faults, answer =>
+      this.deliver(answer.type, answer.content),
+    );
+  }
 
   get isConnected(): boolean {
     return this.transport !== undefined;
   }
 
-  /** A page connected; after a reload it is another one. */
+  /** A page asks to be connected; after a reload it is another one. */
   attach(transport: ChannelTransport): void {
-    this.transport = transport;
-    transport.connected();
+    const faults = this.owner.faults();
+    if (faults['never-connect']) return;
+    const connect = (): void => {
+      this.transport = transport;
+      this.count = 0;
+      transport.connected();
+    };
+    const slow = faults['slow-connect'];
+    if (slow === undefined) connect();
+    else this.later(slow, connect);
+    if (faults.reload !== undefined && !this.reloaded) {
+      this.reloaded = true;
+      this.later(faults.reload, this.owner.reload);
+    }
   }
 
   /** The page of a transport is gone. */
@@ -52,8 +78,12 @@ export class AppChannel {
 
   /** Ends the connection from AdvPL's side. */
   disconnect(): void {
-    this.transport?.disconnected();
+    for (const timer of this.timers) clearTimeout(timer);
+    this.timers.clear();
+    this.answers.clear();
+    const transport = this.transport;
     this.transport = undefined;
+    transport?.disconnected();
   }
 
   /** The page's channel and its advpltojs.js are there: the platform calls AdvPL with `preLoad`. */
@@ -62,59 +92,82 @@ export class AppChannel {
   }
 
   /** A message of the application. */
-  receive(type: string, content: string): void {
+  receive(type: string, sent: string): void {
+    const content = this.owner.faults().cp1252 ? throughCp1252(sent) : sent;
     this.record('js-to-advpl', type, content);
     if (type === 'close') this.owner.close(content === 'force');
     else if (type === 'internalToken') void this.owner.renewToken();
     else this.dispatch(type, content);
+    this.lose();
   }
 
-  /** A message of AdvPL. @returns whether a page was there to take it */
+  /** A message of AdvPL. @returns whether a page is there to take it */
   send(type: string, content: string): boolean {
+    const { isConnected } = this;
+    this.answers.send({ type, content });
+    return isConnected;
+  }
+
+  private deliver(type: string, content: string): void {
     this.record('advpl-to-js', type, content);
     if (!this.transport) {
-      const text = `The message "${type}" found no connected page and is lost.`;
-      this.owner.log.note('warning', 'message-lost', text, this.owner);
-      return false;
+      this.note('message-lost', `The message "${type}" found no connected page and is lost.`);
+      return;
     }
     this.transport.exec(type, content);
-    return true;
+    this.lose();
   }
 
   // AdvPL runs the messages of a session one at a time.
   private dispatch(type: string, content: string): void {
-    this.work = this.work.then(async () => {
-      const handler = findHandler(this.owner.handlers(), type);
-      if (!handler) {
-        // Every application gets `preLoad`; most do not care.
-        if (type === 'preLoad') return;
-        const text = `Nobody answers the message "${type}": there is no handler for it in onJsToAdvpl.`;
-        this.owner.log.note('warning', 'message-unanswered', text, this.owner);
-        return;
-      }
-      try {
-        await handler(content, {
-          type,
-          application: this.owner.application,
-          session: this.owner.session,
-          advplToJs: (answer, text) => this.send(answer, text),
-        });
-      } catch (error) {
-        this.owner.failed(type, error);
-      }
-    });
+    if (this.owner.faults()['silent-advpl']) return;
+    this.work = this.work.then(() => this.answer(type, content));
+  }
+
+  private async answer(type: string, content: string): Promise<void> {
+    try {
+      const answered = await answerMessage(await this.owner.handlers(), content, {
+        type,
+        application: this.owner.application,
+        session: this.owner.session,
+        advplToJs: (answer, text) => void this.send(answer, text),
+      });
+      // Every application gets `preLoad`; most do not care.
+      if (answered || type === 'preLoad') return;
+      this.note(
+        'message-unanswered',
+        `Nobody answers the message "${type}": there is no handler for it in onJsToAdvpl.`,
+      );
+    } catch (error) {
+      this.owner.failed(type, error);
+    }
+  }
+
+  /** The fault of a connection that breaks after some messages. */
+  private lose(): void {
+    this.count++;
+    const limit = this.owner.faults()['lost-connection'];
+    if (limit !== undefined && this.count >= limit && this.isConnected) {
+      this.note('connection-lost', 'The connection was cut, as the fault lost-connection asks.');
+      this.disconnect();
+    }
+  }
+
+  private later(milliseconds: number, act: () => void): void {
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      act();
+    }, milliseconds);
+    this.timers.add(timer);
+  }
+
+  private note(topic: string, text: string): void {
+    this.owner.log.note('warning', topic, text, this.owner);
   }
 
   private record(direction: 'js-to-advpl' | 'advpl-to-js', type: string, content: string): void {
     const { application, port } = this.owner;
-    this.owner.log.add({
-      kind: 'message',
-      time: Date.now(),
-      application,
-      port,
-      direction,
-      type,
-      content,
-    });
+    const time = Date.now();
+    this.owner.log.add({ kind: 'message', time, application, port, direction, type, content });
   }
 }

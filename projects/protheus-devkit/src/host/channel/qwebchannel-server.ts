@@ -38,16 +38,21 @@ export async function openQWebChannel(ours: LocalNames): Promise<QWebChannelServ
 }
 
 function serve(socket: WebSocket, channel: AppChannel): void {
+  let start: string | undefined;
   const transport: ChannelTransport = {
     // The answer to `init` is what connects the page.
-    connected: () => undefined,
+    connected: () => start !== undefined && socket.send(start),
     exec: (type, content) => socket.send(signalFrame(type, content)),
     disconnected: () => socket.close(),
   };
   socket.on('message', (data: RawData) => {
     const { reply, started, message } = readQtFrame(String(data));
-    if (reply !== undefined) socket.send(reply);
-    if (started) channel.attach(transport);
+    if (started) {
+      start = reply;
+      channel.attach(transport);
+    } else if (reply !== undefined) {
+      socket.send(reply);
+    }
     if (message) channel.receive(message.type, message.content);
   });
   socket.on('close', () => channel.detach(transport));

@@ -1,5 +1,7 @@
-import { type HostState } from '../host-state.js';
-import { openApp, preloadAddress, requestClose } from '../open-app.js';
+import { environmentsOf, type HostState, sessionOf } from '../host-state.js';
+import { requestClose } from '../close-app.js';
+import { openApp } from '../open-app.js';
+import { preloadAddress } from '../session/opening-addresses.js';
 import { json, type Reply } from '../server/reply.js';
 import { type HostSession } from '../session/host-session.js';
 import { type Opening, type OpeningMode } from '../session/opening.js';
@@ -24,9 +26,9 @@ export async function answerPageApi(state: HostState, request: PageApiRequest): 
     case 'GET state':
       return json(pageState(state));
     case 'PUT session':
-      state.session = { ...state.session, ...(request.body as Partial<HostSession>) };
+      state.sessionChanges = { ...state.sessionChanges, ...(request.body as Partial<HostSession>) };
       state.pages.broadcast({ kind: 'state' });
-      return json(state.session);
+      return json(sessionOf(state));
     case 'POST openings':
       return open(state, request.body);
     case 'DELETE openings/:id':
@@ -51,7 +53,7 @@ export async function answerPageApi(state: HostState, request: PageApiRequest): 
 async function open(state: HostState, body: Readonly<Record<string, unknown>>): Promise<Reply> {
   const source = state.applications.get(String(body['application']));
   if (!source) return json({ message: 'There is no such application.' }, 404);
-  const environment = state.environments.find(name => name === body['environment']);
+  const environment = environmentsOf(state).find(name => name === body['environment']);
   const opening = await openApp(state, source.name, {
     mode: (body['mode'] as OpeningMode | undefined) ?? 'webapp',
     session: (body['session'] as Partial<HostSession> | undefined) ?? {},

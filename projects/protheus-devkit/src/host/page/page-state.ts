@@ -1,4 +1,4 @@
-import { type HostState } from '../host-state.js';
+import { environmentsOf, type HostState, sessionOf } from '../host-state.js';
 import { type HostSession } from '../session/host-session.js';
 import { type OpeningMode } from '../session/opening.js';
 
@@ -21,8 +21,8 @@ export interface PageState {
 export function pageState(state: HostState): PageState {
   return {
     applications: state.applications.all.map(({ name, origin }) => ({ name, origin })),
-    environments: state.environments,
-    session: state.session,
+    environments: environmentsOf(state),
+    session: sessionOf(state),
     openings: state.openings.all.map(opening => ({
       port: opening.port,
       application: opening.application,

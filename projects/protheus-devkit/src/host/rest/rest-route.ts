@@ -1,4 +1,5 @@
 import { type IncomingHttpHeaders } from 'node:http';
+import { type FaultSet } from '../faults/fault-set.js';
 import { type TokenIssuer } from '../session/token-issuer.js';
 import { type SampleServer } from './data/sample-server.js';
 import { type SampleUser } from './data/users.js';
@@ -42,6 +43,7 @@ export interface RestAnswer {
 export interface RestServices {
   readonly data: SampleServer;
   readonly tokens: TokenIssuer;
+  readonly faults: FaultSet;
 }
 
 /** What a request must carry before a handler sees it; `tenant` includes the token. */

@@ -1,158 +1,156 @@
-import { type IncomingHttpHeaders } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
+import { type FaultSet } from '../faults/fault-set.js';
 import { type TokenVerdict } from '../session/token-issuer.js';
-import { type SampleUser } from './data/users.js';
-import { restError } from './rest-error.js';
+import { nobody, type SampleUser } from './data/users.js';
+import { bearerOf, contentOf, languageOf, type RawRestRequest } from './raw-request.js';
+import {
+  badTenant,
+  handlerThrew,
+  noMethod,
+  noResource,
+  simulated,
+  type TokenState,
+  unauthorized,
+} from './refusals.js';
 import { type RestAnswer, type RestRoute, type RestServices, type Tenant } from './rest-route.js';
-import { RouteTable } from './route-table.js';
+import { type RouteMatch, RouteTable } from './route-table.js';
 import { readTenant } from './tenant.js';
 
-/** A request to the REST server, as it came. */
-export interface RawRestRequest {
-  readonly method: string;
-  /** The decoded path after the REST base. */
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Buffer;
-  readonly environment: string;
+/** A real REST server behind the host. */
+export interface RemoteRest {
+  /** Its answer; undefined when the host is to answer by itself. */
+  answer(request: RawRestRequest): Promise<RestAnswer | undefined>;
+}
+
+/** What the REST server is made of. */
+export interface RestServerParts {
+  readonly services: RestServices;
+  /** The developer's own resources, as they are now; they go before all others. */
+  readonly ownRoutes: () => Promise<readonly RouteTable[]>;
+  /** The host's resources. */
+  readonly routes: readonly RestRoute[];
+  /** A real server that answers what the developer's resources do not. */
+  readonly remote?: RemoteRest;
+  /** Is told of a handler that threw. */
+  readonly failed: (name: string, error: unknown) => void;
 }
 
 /** An answer, with what the server found out about the request. */
 export interface RestOutcome {
   readonly answer: RestAnswer;
-  readonly token: TokenVerdict['state'] | 'none';
-  readonly tenant: string | undefined;
+  readonly token: TokenState;
+  /** The header `tenantid`. */
+  readonly tenant?: string;
   /** Something the developer should know about the request. */
   readonly note?: { readonly topic: string; readonly text: string };
 }
 
+type ValidToken = Extract<TokenVerdict, { state: 'valid' }>;
+
 /** The REST server of the host: who asks, in which tenant, and then the resource's own answer. */
 export class RestServer {
+  private readonly faults: FaultSet;
   private readonly table: RouteTable;
 
-  constructor(
-    private readonly services: RestServices,
-    routes: readonly RestRoute[],
-  ) {
-    this.table = new RouteTable(routes);
+  constructor(private readonly parts: RestServerParts) {
+    this.faults = parts.services.faults;
+    this.table = new RouteTable(parts.routes);
   }
 
-  async answer(raw: RawRestRequest): Promise<RestOutcome> {
-    const tenantHeader = raw.headers['tenantid'];
-    const outcome = {
-      token: 'none' as RestOutcome['token'],
-      tenant: typeof tenantHeader === 'string' ? tenantHeader : undefined,
+  /** @param how `withoutFaults` for requests of the host itself */
+  async answer(
+    raw: RawRestRequest,
+    how: { readonly withoutFaults?: boolean } = {},
+  ): Promise<RestOutcome> {
+    const bearer = bearerOf(raw);
+    const verdict =
+      bearer === undefined ? undefined : await this.parts.services.tokens.judge(bearer);
+    const header = raw.headers['tenantid'];
+    const seen = {
+      token: verdict?.state ?? ('none' as const),
+      ...(typeof header === 'string' ? { tenant: header } : {}),
     };
-    const match = this.table.find(raw.method, raw.path);
+    const fault = how.withoutFaults ? undefined : await this.fault(raw);
+    if (fault) return { ...seen, answer: fault };
+
+    const own = await this.findOwn(raw);
+    const match = own ?? this.table.find(raw.method, raw.path);
     const needs = match?.route.needs ?? 'token';
-
-    const bearer = /^Bearer +(\S+)$/i.exec(raw.headers.authorization ?? '')?.[1];
-    const verdict = bearer === undefined ? undefined : await this.services.tokens.judge(bearer);
-    outcome.token = verdict?.state ?? 'none';
-    const user = verdict?.state === 'valid' ? this.services.data.user(verdict.userId) : undefined;
-    if (needs !== 'nothing' && !user) return { ...outcome, answer: refusal(outcome.token) };
-    if (!match) return { ...outcome, answer: this.unknown(raw) };
-
-    const tenant = readTenant(outcome.tenant);
-    const fault = needs === 'tenant' ? this.tenantFault(tenant) : undefined;
-    if (fault) return { ...outcome, answer: fault };
-
-    const answer = await match.route.answer(
-      {
-        method: raw.method,
-        path: raw.path,
-        params: match.params,
-        query: raw.query,
-        headers: raw.headers,
-        body: readContent(raw),
-        environment: raw.environment,
-        user: user ?? nobody,
-        tenant: tenant ?? { company: '', branch: '' },
-        language: languageOf(raw.headers['accept-language']),
-      },
-      this.services,
-    );
-    return { ...outcome, answer, ...this.tenantNote(tenant) };
-  }
-
-  private unknown({ method, path }: RawRestRequest): RestAnswer {
-    return this.table.hasPath(path)
-      ? restError(405, 'Método não permitido.', `O recurso ${path} não aceita ${method}.`)
-      : restError(
-          404,
-          'Recurso não encontrado.',
-          `Não existe o recurso ${method} ${path} neste servidor.`,
-        );
-  }
-
-  private tenantFault(tenant: Tenant | undefined): RestAnswer | undefined {
-    if (!tenant) {
-      return restError(
-        400,
-        'Grupo de empresas e filial não informados.',
-        'Este recurso exige o cabeçalho tenantid (grupo,filial).',
-      );
+    const user = verdict?.state === 'valid' ? this.userOf(verdict) : undefined;
+    if (needs !== 'nothing' && !user) return { ...seen, answer: unauthorized(seen.token) };
+    if (this.parts.remote && !own && needs !== 'nothing') {
+      const answer = await this.parts.remote.answer(raw);
+      if (answer) return { ...seen, answer };
     }
-    const known = tenant.branch
-      ? this.services.data.branch(tenant.company, tenant.branch)
-      : this.services.data.company(tenant.company);
-    return known
-      ? undefined
-      : restError(
-          400,
-          'Grupo de empresas ou filial inválidos.',
-          `O cabeçalho tenantid (${tenant.company},${tenant.branch}) não existe neste servidor.`,
-        );
+    if (!match) {
+      const refuse = this.table.hasPath(raw.path) ? noMethod : noResource;
+      return { ...seen, answer: refuse(raw.method, raw.path) };
+    }
+    const tenant = readTenant(seen.tenant);
+    if (needs === 'tenant' && !this.isTenant(tenant)) return { ...seen, answer: badTenant(tenant) };
+    const answer = await this.handle(raw, match, user ?? nobody, tenant);
+    return { ...seen, answer, ...this.tenantNote(tenant) };
+  }
+
+  private async handle(
+    raw: RawRestRequest,
+    { route, params }: RouteMatch,
+    user: SampleUser,
+    tenant: Tenant = { company: '', branch: '' },
+  ): Promise<RestAnswer> {
+    const { method, path, query, headers, environment } = raw;
+    const body = contentOf(raw);
+    const language = languageOf(headers['accept-language']);
+    const request = { method, path, params, query, headers, body, environment };
+    try {
+      const answer = await route.answer(
+        { ...request, user, tenant, language },
+        this.parts.services,
+      );
+      return { ...answer, headers: { 'Content-Language': language, ...answer.headers } };
+    } catch (error) {
+      this.parts.failed(`${route.method} ${route.path}`, error);
+      return handlerThrew(error);
+    }
+  }
+
+  private async findOwn({ method, path }: RawRestRequest): Promise<RouteMatch | undefined> {
+    for (const table of await this.parts.ownRoutes()) {
+      const match = table.find(method, path);
+      if (match) return match;
+    }
+    return undefined;
+  }
+
+  // A real server may know users whom the sample does not.
+  private userOf({ userId, userName }: ValidToken): SampleUser | undefined {
+    const known = this.parts.services.data.user(userId);
+    if (known || !this.parts.remote) return known;
+    return { ...nobody, id: userId, userName, displayName: userName, active: true };
+  }
+
+  /** The fault that stands in for the answer. Signing in goes on: it has faults of its own. */
+  private async fault({ path }: RawRestRequest): Promise<RestAnswer | undefined> {
+    const delay = this.faults.current['rest-delay'];
+    if (delay !== undefined) await setTimeout(delay);
+    if (/^\/api\/oauth2\//i.test(path)) return undefined;
+    const status = this.faults.nextRestStatus();
+    return status === undefined ? undefined : simulated(status);
+  }
+
+  private isTenant(tenant: Tenant | undefined): boolean {
+    const { data } = this.parts.services;
+    if (!tenant) return false;
+    return tenant.branch === ''
+      ? data.company(tenant.company) !== undefined
+      : data.branch(tenant.company, tenant.branch) !== undefined;
   }
 
   private tenantNote(tenant: Tenant | undefined): Pick<RestOutcome, 'note'> {
-    const branch = tenant?.branch && this.services.data.branch(tenant.company, tenant.branch);
-    if (!tenant || !branch || branch.Code === tenant.branch) return {};
-    return {
-      note: {
-        topic: 'tenant-blanks',
-        text: `tenantid names the branch "${tenant.branch}"; its code is "${branch.Code}" with its trailing blanks.`,
-      },
-    };
+    if (!tenant?.branch) return {};
+    const branch = this.parts.services.data.branch(tenant.company, tenant.branch);
+    if (!branch || branch.Code === tenant.branch) return {};
+    const text = `tenantid names the branch "${tenant.branch}"; its code is "${branch.Code}" with its trailing blanks.`;
+    return { note: { topic: 'tenant-blanks', text } };
   }
-}
-
-/** Stands for the user in resources that need no token. */
-const nobody: SampleUser = {
-  id: '',
-  userName: '',
-  displayName: '',
-  email: '',
-  title: '',
-  department: '',
-  active: false,
-};
-
-function refusal(token: RestOutcome['token']): RestAnswer {
-  const reasons = {
-    none: 'A requisição não traz o cabeçalho Authorization com um token Bearer.',
-    expired: 'O token de acesso expirou.',
-    refused: 'O token de acesso não foi assinado por este servidor.',
-    valid: 'O usuário do token não existe mais neste servidor.',
-  };
-  return {
-    ...restError(401, 'Acesso não autorizado.', reasons[token]),
-    headers: { 'WWW-Authenticate': 'Bearer' },
-  };
-}
-
-function readContent({ body, headers }: RawRestRequest): unknown {
-  if (body.length === 0) return undefined;
-  const text = body.toString();
-  if (!/json/i.test(headers['content-type'] ?? '')) return text;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
-}
-
-function languageOf(header: string | undefined): string {
-  const wanted = (header ?? '').toLowerCase();
-  return wanted.startsWith('en') ? 'en' : wanted.startsWith('es') ? 'es' : 'pt-BR';
 }

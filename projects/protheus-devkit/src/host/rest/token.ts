@@ -42,7 +42,7 @@ async function refresh(request: RestRequest, services: RestServices): Promise<Re
   const token = parameter(request, 'refresh_token') ?? '';
   const verdict = await services.tokens.judge(token, 'refresh');
   const user = verdict.state === 'valid' ? services.data.user(verdict.userId) : undefined;
-  if (!user?.active) {
+  if (!user?.active || services.faults.current['refresh-fails']) {
     return restError(
       401,
       'Token de atualização inválido.',

@@ -2,7 +2,8 @@ import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { readAppRootAddress } from '../app-root/addresses.js';
 import { serveApp } from '../app-root/serve-app.js';
 import { servePreload } from '../app-root/serve-preload.js';
-import { environmentName, type HostState } from '../host-state.js';
+import { toCp1252 } from '../faults/cp1252.js';
+import { environmentName, environmentsOf, type HostState } from '../host-state.js';
 import { type RequestEntry } from '../log/host-log.js';
 import { answerPageApi } from '../page/page-api.js';
 import { servePageFile } from '../page/page-files.js';
@@ -88,9 +89,9 @@ async function appRoot(
 ): Promise<Outcome> {
   const address = readAppRootAddress(target.path.slice('/app-root'.length) || '/', {
     applications: state.applications.names,
-    environments: state.environments,
+    environments: environmentsOf(state),
   });
-  const environment = address.environment ?? state.environments[0];
+  const environment = address.environment ?? environmentsOf(state)[0];
   const origin = `http://${request.headers.host ?? ''}`;
   if (address.kind === 'rest') return rest(state, request, target, address.path, environment);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -144,17 +145,23 @@ async function rest(
   if (note) state.log.note('warning', note.topic, note.text);
   return {
     area: 'rest',
-    reply: restReply(answer),
+    reply: state.faults.current.cp1252 ? inCp1252(answer) : restReply(answer),
     token,
     ...(tenant === undefined ? {} : { tenant }),
   };
 }
 
 function restReply({ status, body, headers }: RestAnswer): Reply {
-  const reply = typeof body === 'string' ? text(status, body) : json(body ?? {}, status);
-  return body === undefined
-    ? { status, headers: { ...headers } }
-    : { ...reply, headers: { ...reply.headers, ...headers } };
+  if (body === undefined || Buffer.isBuffer(body)) return { status, body, headers };
+  const reply = typeof body === 'string' ? text(status, body) : json(body, status);
+  return { ...reply, headers: { ...reply.headers, ...headers } };
+}
+
+/** Errors of AdvPL code often come in its own code page, and nothing says so. */
+function inCp1252(answer: RestAnswer): Reply {
+  if (answer.status < 400 || Buffer.isBuffer(answer.body)) return restReply(answer);
+  const headers = { ...answer.headers, 'Content-Type': 'application/json' };
+  return { status: answer.status, headers, body: toCp1252(JSON.stringify(answer.body)) };
 }
 
 async function page(state: HostState, request: IncomingMessage, target: Target): Promise<Outcome> {

@@ -18,7 +18,12 @@ export interface TokenUser {
 
 /** What a token turned out to be. */
 export type TokenVerdict =
-  | { readonly state: 'valid'; readonly userId: string; readonly environment: string }
+  | {
+      readonly state: 'valid';
+      readonly userId: string;
+      readonly userName: string;
+      readonly environment: string;
+    }
   | { readonly state: 'expired' | 'refused' };
 
 /** How long the tokens of a host live, in seconds; Protheus: an hour, and a day to refresh. */
@@ -29,6 +34,7 @@ export interface TokenLife {
 
 interface Claims {
   readonly userid: string;
+  readonly sub: string;
   readonly exp: number;
   readonly envId: string;
   readonly use: 'access' | 'refresh';
@@ -37,6 +43,7 @@ interface Claims {
 /** Issues and judges the tokens of one start of the host. */
 export class TokenIssuer {
   private key: Promise<SigningKey> | undefined;
+  private foreignKey: Promise<SigningKey> | undefined;
   private readonly judged = new Map<string, Claims | undefined>();
 
   constructor(
@@ -54,10 +61,24 @@ export class TokenIssuer {
     return { keys: [(await this.prepare()).jwk] };
   }
 
-  /** Signs a user in. @param life seconds until the access token expires, if not the usual */
-  async issue(user: TokenUser, environment: string, life = this.life.access): Promise<ErpToken> {
-    const key = await this.prepare();
-    const iat = Math.floor(this.now() / 1000);
+  /** Signs a user in. */
+  async issue(user: TokenUser, environment: string): Promise<ErpToken> {
+    return this.make(await this.prepare(), user, environment, 0);
+  }
+
+  /** A token that was valid until a minute ago; it can be refreshed. */
+  async issueExpired(user: TokenUser, environment: string): Promise<ErpToken> {
+    return this.make(await this.prepare(), user, environment, this.life.access + 60);
+  }
+
+  /** A token that another server signed; nothing here takes it. */
+  async issueForeign(user: TokenUser, environment: string): Promise<ErpToken> {
+    return this.make(await (this.foreignKey ??= SigningKey.create()), user, environment, 0);
+  }
+
+  private make(key: SigningKey, user: TokenUser, environment: string, age: number): ErpToken {
+    const iat = Math.floor(this.now() / 1000) - age;
+    const life = this.life.access;
     const common = { iss: 'TOTVS-ADVPL-FWJWT', sub: user.userName, iat, userid: user.id };
     return {
       access_token: key.sign({ ...common, exp: iat + life, envId: environment }),
@@ -79,7 +100,12 @@ export class TokenIssuer {
     const claims = await this.claims(token);
     if (!claims || claims.use !== use) return { state: 'refused' };
     if (claims.exp * 1000 <= this.now()) return { state: 'expired' };
-    return { state: 'valid', userId: claims.userid, environment: claims.envId };
+    return {
+      state: 'valid',
+      userId: claims.userid,
+      userName: claims.sub,
+      environment: claims.envId,
+    };
   }
 
   // An application sends the same token with each request: the signature is checked once.
@@ -88,6 +114,7 @@ export class TokenIssuer {
     const raw = (await this.prepare()).verify(token);
     const claims: Claims | undefined = raw && {
       userid: String(raw['userid']),
+      sub: String(raw['sub']),
       exp: Number(raw['exp']),
       envId: String(raw['envId']),
       use: raw['use'] === 'refresh' ? 'refresh' : 'access',

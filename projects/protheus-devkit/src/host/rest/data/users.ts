@@ -71,3 +71,14 @@ function plain(name: string): string {
   const words = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(' ');
   return `${words[0]}.${words[words.length - 1]}`;
 }
+
+/** Stands for the user in resources that need no token. */
+export const nobody: SampleUser = {
+  id: '',
+  userName: '',
+  displayName: '',
+  email: '',
+  title: '',
+  department: '',
+  active: false,
+};

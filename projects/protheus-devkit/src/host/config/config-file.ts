@@ -1,0 +1,95 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DevkitError } from '../../devkit-error.js';
+import { RouteTable } from '../rest/route-table.js';
+import { configRoutes } from './config-routes.js';
+import { type ProtheusHostConfig } from './host-config.js';
+
+/** The names that are looked for, in this order. */
+const names = ['ts', 'mts', 'js', 'mjs', 'json'].map(ending => `protheus.host.${ending}`);
+
+/** A configuration that was read, with its REST resources ready for use. */
+export interface LoadedConfig {
+  readonly config: ProtheusHostConfig;
+  readonly routes: RouteTable;
+}
+
+const nothing: LoadedConfig = { config: {}, routes: new RouteTable([]) };
+
+/** The file in which a developer describes the host. Read again when it was saved. */
+export class ConfigFile {
+  private loaded: { readonly stamp: string; readonly result: Promise<LoadedConfig> } | undefined;
+  /** What was read last without a failure; at first nothing. */
+  last = nothing;
+
+  /**
+   * @param path the file; undefined for none
+   * @param failed is told of a file that cannot be read; the one before stays in force
+   */
+  constructor(
+    readonly path: string | undefined,
+    private readonly failed: (error: unknown) => void,
+  ) {}
+
+  /** Finds the file of a folder. @throws DevkitError PDK206 when `given` does not exist */
+  static async find(cwd: string, given?: string): Promise<string | undefined> {
+    for (const name of given === undefined ? names : [given]) {
+      const path = join(cwd, name);
+      if ((await stat(path).catch(() => undefined))?.isFile()) return path;
+    }
+    if (given === undefined) return undefined;
+    throw unreadable(given, new Error('no such file'));
+  }
+
+  /** The configuration as it was saved last. */
+  async current(): Promise<LoadedConfig> {
+    if (this.path === undefined) return nothing;
+    const { path } = this;
+    const stamp = await stat(path).then(
+      ({ mtimeMs, size }) => `${mtimeMs} ${size}`,
+      () => 'gone',
+    );
+    if (this.loaded?.stamp !== stamp) {
+      const result = load(path).then(
+        loaded => (this.last = loaded),
+        (error: unknown) => {
+          this.failed(error instanceof DevkitError ? error : unreadable(path, error));
+          return this.last;
+        },
+      );
+      this.loaded = { stamp, result };
+    }
+    return this.loaded.result;
+  }
+}
+
+async function load(path: string): Promise<LoadedConfig> {
+  const config = path.endsWith('.json')
+    ? (JSON.parse((await readFile(path, 'utf8')).replace(/^\ufeff/, '')) as ProtheusHostConfig)
+    : await loadModule(path);
+  return { config, routes: new RouteTable(configRoutes(config.rest)) };
+}
+
+async function loadModule(path: string): Promise<ProtheusHostConfig> {
+  const { createJiti } = await import('jiti');
+  // Neither cache: the file and what it imports are read as they are now. The import of this
+  // package works in the file even where the package is not installed beside it.
+  const jiti = createJiti(path, {
+    moduleCache: false,
+    fsCache: false,
+    alias: { 'protheus-devkit': new URL('../../index.js', import.meta.url).href },
+  });
+  return await jiti.import<ProtheusHostConfig>(path, { default: true });
+}
+
+function unreadable(path: string, cause: unknown): DevkitError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new DevkitError(
+    'PDK206',
+    {
+      en: `${path} cannot be loaded: ${reason}. The host goes on with what it had; save the file again when it is right.`,
+      pt: `Não foi possível carregar ${path}: ${reason}. O host continua com o que tinha; salve o arquivo de novo depois de corrigir.`,
+    },
+    cause,
+  );
+}

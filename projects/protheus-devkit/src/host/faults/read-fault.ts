@@ -1,0 +1,47 @@
+import { DevkitError } from '../../devkit-error.js';
+import {
+  faultCatalogue,
+  type FaultDescription,
+  type FaultName,
+  type HostFaults,
+} from './catalogue.js';
+
+/**
+ * Reads faults as a person writes them: `late-answer=5000`, `silent-advpl`.
+ * @throws DevkitError PDK205 when there is no such fault, or its value makes no sense
+ */
+export function readFaults(words: readonly string[]): HostFaults {
+  return Object.assign({}, ...words.map(readFault)) as HostFaults;
+}
+
+function readFault(word: string): HostFaults {
+  const [name, ...rest] = word.split('=');
+  const value = rest.length > 0 ? rest.join('=') : undefined;
+  if (!isFaultName(name)) throw unknownFault(name);
+  const { kind, usual } = faultCatalogue[name] as FaultDescription;
+  if (kind === 'switch') return { [name]: true };
+  const given = value ?? usual;
+  if (kind === 'text') return { [name]: String(given) };
+  const number = Number(given);
+  if (given === '' || !Number.isFinite(number) || number < 0) throw badValue(name, String(given));
+  return { [name]: number };
+}
+
+export function isFaultName(name: string): name is FaultName {
+  return Object.hasOwn(faultCatalogue, name);
+}
+
+function unknownFault(name: string): DevkitError {
+  const names = Object.keys(faultCatalogue).join(', ');
+  return new DevkitError('PDK205', {
+    en: `There is no fault "${name}". The faults are: ${names}.`,
+    pt: `Não existe a falha "${name}". As falhas são: ${names}.`,
+  });
+}
+
+function badValue(name: FaultName, value: string): DevkitError {
+  return new DevkitError('PDK205', {
+    en: `The fault ${name} takes a number, not "${value}": ${faultCatalogue[name].text.en}.`,
+    pt: `A falha ${name} aceita um número, não "${value}": ${faultCatalogue[name].text.pt}.`,
+  });
+}
