@@ -173,6 +173,22 @@ describe('decide', () => {
     }
   });
 
+  it('takes the folder of the page itself for the application’s where no base href is set', () => {
+    const where = scope('http://protheus.test/app-root/demo/index.html?x=/y/', '/app-root');
+
+    expect(decided('/app-root/demo/x', where).kind).toBe('asset');
+    expect(decided('/app-root/demo/', where).kind).toBe('asset');
+    expect(decided('/assets/x', where).url).toBe('./assets/x');
+  });
+
+  it('is not misled by a user in the address of the page', () => {
+    const where = scope('http://user:pw@protheus.test/app-root/demo/', '/app-root');
+
+    expect(decided('/app-root/api/x', where).kind).toBe('rest');
+    expect(decided('/api/x?a=%2f', where).url).toBe('http://protheus.test/app-root/api/x?a=%2f');
+    expect(decided('/api/%C3%A9', where).token).toBeTrue();
+  });
+
   it('is not slow on long hostile addresses', () => {
     const where = scope(EMBEDDED, '/app-root');
     const started = performance.now();

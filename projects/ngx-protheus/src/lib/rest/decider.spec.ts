@@ -51,6 +51,8 @@ describe('createDecider', () => {
     expect(decide(url, scope)?.kind).toBe('foreign');
     const trusted = parseTrustedUrls(['https://other.test'], documentBase);
     expect(decide(url, { ...scope, trusted })?.kind).toBe('trusted');
+    const others = parseTrustedUrls(['https://third.test'], documentBase);
+    expect(decide(url, { ...scope, trusted: others })?.kind).toBe('foreign');
     expect(decide('/media/x', scope)?.kind).toBe('rest');
     expect(decide('/media/x', { ...scope, assetPaths: ['media'] })?.kind).toBe('asset');
     expect(decide('/app-root/demo/x', scope)?.kind).toBe('asset');
