@@ -1,0 +1,47 @@
+import { type Tree } from '@angular-devkit/schematics';
+
+/** A file as text, with what is needed to write every untouched byte back as it was. */
+export interface TextFile {
+  readonly path: string;
+  /** The text without its byte order mark. */
+  readonly text: string;
+  readonly eol: '\n' | '\r\n';
+  /** The white space of one level, read from the first indented line. */
+  readonly indent: string;
+  readonly encode: (text: string) => Buffer;
+}
+
+const bom = '\uFEFF';
+
+/** Reads a text file. @returns undefined when there is none. */
+export function readTextFile(tree: Tree, path: string): TextFile | undefined {
+  const bytes = tree.read(path);
+  if (!bytes) return undefined;
+  const { text: decoded, encoding } = decode(bytes);
+  const mark = decoded.startsWith(bom) ? bom : '';
+  const text = decoded.slice(mark.length);
+  return {
+    path,
+    text,
+    eol: text.split('\r\n').length * 2 > text.split('\n').length ? '\r\n' : '\n',
+    indent: /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ',
+    encode: changed => Buffer.from(mark + changed, encoding),
+  };
+}
+
+/** Writes a changed text back; a text that is the same leaves the file alone. */
+export function writeTextFile(tree: Tree, file: TextFile, text: string): void {
+  if (text !== file.text) tree.overwrite(file.path, file.encode(text));
+}
+
+/** Sources saved in Windows-1252 are no UTF-8: taken byte by byte their accents survive. */
+function decode(bytes: Buffer): { text: string; encoding: BufferEncoding } {
+  try {
+    return {
+      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+      encoding: 'utf8',
+    };
+  } catch {
+    return { text: bytes.toString('latin1'), encoding: 'latin1' };
+  }
+}

@@ -1,0 +1,49 @@
+import { type Tree } from '@angular-devkit/schematics';
+import { lineOf } from '../edit/text-edit';
+import { readTextFile } from '../edit/text-file';
+import { type Finding } from '../messages/finding';
+import { readRootProviders } from '../root-providers/root-providers';
+import { ts } from '../syntax/typescript';
+import { type Application } from '../workspace/application';
+import { applicationFiles } from '../workspace/application-files';
+import { requiredMajor } from '../workspace/package-json';
+import { findingRules } from './rules';
+import { type ScanContext, type ScannedFile } from './scanned-file';
+
+/** Looks through the files of an application for what its author should know. */
+export function findInApplication(tree: Tree, app: Application): Finding[] {
+  const context: ScanContext = {
+    isRoot: rootRanges(tree, app),
+    poUiMajor: requiredMajor(tree, '@po-ui/ng-components'),
+  };
+  const files = applicationFiles(tree, app)
+    .filter(path => /\.(ts|html|css|scss|sass|less|json|js)$/.test(path))
+    .filter(path => !/(\.spec|\.d)\.ts$|\/testing\//.test(path))
+    .map(path => scanned(tree, path));
+  return findingRules.flatMap(rule =>
+    files.flatMap(file =>
+      rule(file, context).map(({ position, text }) => ({
+        path: file.path,
+        line: lineOf(file.text, position),
+        text,
+      })),
+    ),
+  );
+}
+
+function scanned(tree: Tree, path: string): ScannedFile {
+  const text = readTextFile(tree, path)?.text ?? '';
+  if (!path.endsWith('.ts')) return { path, text };
+  return { path, text, ast: ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true) };
+}
+
+function rootRanges(tree: Tree, app: Application): ScanContext['isRoot'] {
+  const { arrays, imports } = readRootProviders(tree, app);
+  const ranges = [...arrays, ...(imports ? [imports] : [])].map(({ source, node }) => ({
+    path: source.path,
+    start: node.getStart(),
+    end: node.end,
+  }));
+  return (path, position) =>
+    ranges.some(range => range.path === path && range.start <= position && position < range.end);
+}

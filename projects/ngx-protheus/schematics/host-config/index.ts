@@ -1,0 +1,36 @@
+import { type Rule } from '@angular-devkit/schematics';
+import { findMessages } from '../advpl-messages/find-messages';
+import { readTextFile } from '../edit/text-file';
+import { currentLanguage } from '../messages/language';
+import { refusal } from '../messages/refusal';
+import { selectApplication } from '../workspace/application';
+import { shownPath, treePath } from '../workspace/path';
+import { hostConfigSource } from './host-config-source';
+
+interface Options {
+  readonly project?: string;
+}
+
+/** `ng generate ngx-protheus:host-config`: the typed configuration of the local host. */
+export function hostConfig({ project }: Options): Rule {
+  return tree => {
+    const app = selectApplication(tree, project);
+    const file = treePath(app.root, 'protheus.host.ts');
+    if (tree.exists(file)) throw exists(file);
+    const eol = readTextFile(tree, app.main)?.eol ?? '\n';
+    const source = hostConfigSource(
+      app.name.toLowerCase(),
+      findMessages(tree, app),
+      currentLanguage(),
+    );
+    tree.create(file, source.replace(/\n/g, eol));
+  };
+}
+
+function exists(file: string): Error {
+  const path = shownPath(file);
+  return refusal({
+    en: `${path} exists already and is not touched.`,
+    pt: `${path} já existe e não é alterado.`,
+  });
+}

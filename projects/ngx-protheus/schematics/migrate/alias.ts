@@ -1,0 +1,95 @@
+import { type Tree } from '@angular-devkit/schematics';
+import { posix } from 'node:path';
+import { readTextFile } from '../edit/text-file';
+import { type JsonFile } from '../edit/json-file';
+import { refusal } from '../messages/refusal';
+import { type Application, openWorkspace } from '../workspace/application';
+import { requiredVersion } from '../workspace/package-json';
+import { treePath } from '../workspace/path';
+import { tsconfigChain } from '../workspace/tsconfig';
+import { filesWithOldLibrary, oldLibraries } from '../workspace/old-library';
+import { readSource } from '../syntax/source';
+import { ts } from '../syntax/typescript';
+
+/**
+ * Lets the old name mean the new library: one file, and `paths` that lead to it. No source is
+ * changed, so that a team can go back by removing both.
+ */
+export function aliasOldLibrary(tree: Tree, app: Application): void {
+  const path = aliasFile(app);
+  if (!tree.exists(path)) {
+    const eol = readTextFile(tree, app.main)?.eol ?? '\n';
+    tree.create(path, `export * from 'ngx-protheus/compat';${eol}`);
+  }
+  const names = namesInUse(tree, app);
+  for (const { json, root } of configurationsToEdit(tree, app)) {
+    const relative = posix.relative(root, path);
+    for (const name of names) {
+      const key = ['compilerOptions', 'paths', name];
+      if (json.get(key) === undefined)
+        json.set(key, [relative.startsWith('.') ? relative : `./${relative}`]);
+    }
+  }
+}
+
+/** Takes the file and the `paths` away again. */
+export function removeAlias(tree: Tree, app: Application): void {
+  const path = aliasFile(app);
+  if (tree.exists(path)) tree.delete(path);
+  for (const { json } of configurationsToEdit(tree, app)) {
+    for (const name of oldLibraries) json.set(['compilerOptions', 'paths', name], undefined);
+    const left = json.get<object>(['compilerOptions', 'paths']);
+    if (left && !Object.keys(left).length) json.set(['compilerOptions', 'paths'], undefined);
+  }
+}
+
+function aliasFile({ sourceRoot }: Application): string {
+  return treePath(sourceRoot, 'protheus-lib-core.ts');
+}
+
+function namesInUse(tree: Tree, app: Application): string[] {
+  const imported = new Set(
+    filesWithOldLibrary(tree, app).flatMap(path =>
+      ts
+        .preProcessFile(readSource(tree, path)?.file.text ?? '')
+        .importedFiles.map(({ fileName }) => fileName),
+    ),
+  );
+  return oldLibraries.filter(
+    name => imported.has(name) || requiredVersion(tree, name) !== undefined,
+  );
+}
+
+/** A configuration and the folder that its `paths` are relative to. */
+interface Configuration {
+  readonly json: JsonFile;
+  readonly root: string;
+}
+
+/**
+ * The configurations in which `paths` has to stand, so that the build and the tests see it: a
+ * configuration's own `paths` hide those of the one that it extends.
+ */
+function configurationsToEdit(tree: Tree, app: Application): Configuration[] {
+  const workspace = openWorkspace(tree);
+  const tests = workspace.get<string>([...app.targets, 'test', 'options', 'tsConfig']);
+  const found = new Map<string, Configuration>();
+  for (const start of [app.tsConfig, ...(tests ? [treePath(tests)] : [])]) {
+    const chain = tsconfigChain(tree, start);
+    const owner =
+      chain.find(json => json.get(['compilerOptions', 'paths']) !== undefined) ??
+      chain.find(json => json.get(['compilerOptions', 'baseUrl']) !== undefined) ??
+      chain[chain.length - 1];
+    if (!owner) continue;
+    const base = chain.find(json => json.get(['compilerOptions', 'baseUrl']) !== undefined);
+    const root = base
+      ? treePath(posix.dirname(base.path), base.get(['compilerOptions', 'baseUrl']) ?? '.')
+      : posix.dirname(owner.path);
+    if (!found.has(owner.path)) found.set(owner.path, { json: owner, root });
+  }
+  if (found.size) return [...found.values()];
+  throw refusal({
+    en: `${app.tsConfig} does not exist: there is nowhere to map the old name. Nothing was changed.`,
+    pt: `${app.tsConfig} não existe: não há onde mapear o nome antigo. Nada foi alterado.`,
+  });
+}

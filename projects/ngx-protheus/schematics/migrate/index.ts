@@ -1,0 +1,67 @@
+import { type Rule } from '@angular-devkit/schematics';
+import { findInApplication } from '../findings/find';
+import { refusal } from '../messages/refusal';
+import { type Text } from '../messages/language';
+import { printReport } from '../messages/report';
+import { provideInRoot } from '../root-providers/provide-in-root';
+import { selectApplication } from '../workspace/application';
+import { configurationUrls, findConfigurationFile } from '../workspace/configuration-file';
+import { oldLibraryState } from '../workspace/old-library';
+import { aliasOldLibrary, removeAlias } from './alias';
+import { removePackages } from './remove-packages';
+import { rewriteSources } from './rewrite';
+
+interface Options {
+  readonly project?: string;
+  readonly alias?: boolean;
+}
+
+/** `ng generate ngx-protheus:migrate`: from protheus-lib-core to this library. */
+export function migrate({ project, alias = false }: Options): Rule {
+  return (tree, context) => {
+    const app = selectApplication(tree, project);
+    const state = oldLibraryState(tree, app);
+    if (state === 'none') throw nothingToMigrate(app.name);
+    if (alias) {
+      aliasOldLibrary(tree, app);
+      const notes = [aliased, ...removePackages(tree, true)];
+      printReport(context, { notes, findings: [], nextSteps: [install, aliasNext] });
+      return;
+    }
+    if (state === 'aliased') removeAlias(tree, app);
+    const undecided = rewriteSources(tree, app);
+    const { url, exists } = findConfigurationFile(tree, app);
+    const named = exists && url !== configurationUrls[0] ? url : undefined;
+    provideInRoot(tree, app, named);
+    const notes = removePackages(tree, false);
+    const findings = [...undecided, ...findInApplication(tree, app)];
+    printReport(context, { notes, findings, nextSteps: [install, build] });
+  };
+}
+
+const aliased: Text = {
+  en: 'The old name means ngx-protheus/compat now, by src/protheus-lib-core.ts and "paths".',
+  pt: 'O nome antigo agora significa ngx-protheus/compat, por src/protheus-lib-core.ts e "paths".',
+};
+
+const install: Text = {
+  en: 'npm install: takes the packages away that package.json no longer names',
+  pt: 'npm install: retira os pacotes que o package.json não cita mais',
+};
+
+const build: Text = {
+  en: 'ng build, then look through what is listed above; docs/migration.md names every symbol',
+  pt: 'ng build e depois confira a lista acima; docs/pt-BR/migracao.md cita cada símbolo',
+};
+
+const aliasNext: Text = {
+  en: 'ng build; to go back, remove the file and the "paths", and install the old library again',
+  pt: 'ng build; para voltar, remova o arquivo e os "paths" e instale a biblioteca antiga de novo',
+};
+
+function nothingToMigrate(name: string): Error {
+  return refusal({
+    en: `"${name}" neither installs nor imports protheus-lib-core: there is nothing to migrate.`,
+    pt: `"${name}" não instala nem importa o protheus-lib-core: não há nada para migrar.`,
+  });
+}

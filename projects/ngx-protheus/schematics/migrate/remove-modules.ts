@@ -1,0 +1,130 @@
+import { type Tree } from '@angular-devkit/schematics';
+import { removeItems } from '../edit/list-edits';
+import { type TextEdit } from '../edit/text-edit';
+import { metadataOf } from '../root-providers/class-metadata';
+import { addImports, removeUnusedImports } from '../syntax/import-edits';
+import { importedNames, isCallOf } from '../syntax/imported-names';
+import { editSource, findAll, type Source } from '../syntax/source';
+import { ts } from '../syntax/typescript';
+import { oldLibraries } from '../workspace/old-library';
+import { componentsByModule } from './symbols';
+import { componentsInTemplate, templateOf } from './template-selectors';
+
+const core = '@angular/core';
+
+/**
+ * Takes the old library's modules out of one file. Where a template uses their components, these
+ * stand in their place; the services need no module.
+ *
+ * @param used The components that the application's templates use anywhere.
+ */
+export function removeModules(tree: Tree, path: string, used: readonly string[]): void {
+  const added = new Set<string>();
+  editSource(tree, path, source => {
+    const uses = moduleUses(source);
+    return [...new Set(uses.map(({ list }) => list))].flatMap(list =>
+      editList(
+        source,
+        list,
+        uses.filter(use => use.list === list),
+        module => {
+          const wanted = wantedComponents(tree, source, list, used);
+          const components = componentsByModule.get(module) ?? [];
+          return components.filter(name => wanted.includes(name));
+        },
+        added,
+      ),
+    );
+  });
+  for (const module of oldLibraries) {
+    editSource(tree, path, source =>
+      removeUnusedImports(source, [...componentsByModule.keys()], module),
+    );
+  }
+  editSource(tree, path, source => [
+    ...removeUnusedImports(source, ['importProvidersFrom'], core),
+    ...addImports(source, [...added], 'ngx-protheus/po-ui'),
+  ]);
+}
+
+interface ModuleUse {
+  readonly name: ts.Identifier;
+  /** What the old library calls it. */
+  readonly module: string;
+  readonly list: ts.ArrayLiteralExpression | ts.CallExpression;
+}
+
+/** Where a module of the old library is an element of an array or of importProvidersFrom(). */
+function moduleUses({ ast }: Source): ModuleUse[] {
+  const locals = new Map<string, string>();
+  for (const library of oldLibraries) {
+    for (const [name, local] of importedNames(ast, library).named) {
+      if (componentsByModule.has(name)) locals.set(local, name);
+    }
+  }
+  return findAll(ast, ts.isIdentifier).flatMap(name => {
+    const module = locals.get(name.text);
+    const { parent } = name;
+    const isListed =
+      ts.isArrayLiteralExpression(parent) || isCallOf(parent, 'importProvidersFrom', core);
+    return module !== undefined && isListed ? [{ name, module, list: parent }] : [];
+  });
+}
+
+function editList(
+  { file }: Source,
+  list: ts.ArrayLiteralExpression | ts.CallExpression,
+  uses: readonly ModuleUse[],
+  replacement: (module: string) => readonly string[],
+  added: Set<string>,
+): TextEdit[] {
+  const { text } = file;
+  const removed: ts.Node[] = [];
+  const edits: TextEdit[] = [];
+  const items: readonly ts.Node[] = ts.isCallExpression(list) ? list.arguments : list.elements;
+  const present = new Set(items.map(item => item.getText()));
+  for (const { name, module } of uses) {
+    const components = ts.isCallExpression(list) ? [] : replacement(module);
+    const missing = components.filter(component => !present.has(component));
+    if (missing.length) {
+      edits.push({ start: name.getStart(), end: name.end, text: missing.join(', ') });
+      for (const component of missing) {
+        present.add(component);
+        added.add(component);
+      }
+    } else removed.push(name);
+  }
+  if (removed.length === items.length && !edits.length) {
+    const whole = emptied(list);
+    if (whole) return whole(text);
+  }
+  return [...edits, ...removeItems({ text, items }, removed)];
+}
+
+/** An importProvidersFrom() that is left without modules goes as a whole. */
+function emptied(
+  list: ts.ArrayLiteralExpression | ts.CallExpression,
+): ((text: string) => TextEdit[]) | undefined {
+  const call = ts.isCallExpression(list) ? list : list.parent;
+  if (!isCallOf(call, 'importProvidersFrom', core)) return undefined;
+  if (call !== list && call.arguments.length > 1) return undefined;
+  const { parent } = call;
+  return ts.isArrayLiteralExpression(parent)
+    ? text => removeItems({ text, items: parent.elements }, [call])
+    : undefined;
+}
+
+/** The components that the templates behind a list of imports use. */
+function wantedComponents(
+  tree: Tree,
+  source: Source,
+  list: ts.Node,
+  used: readonly string[],
+): readonly string[] {
+  for (let node = list.parent; node; node = node.parent) {
+    if (ts.isClassDeclaration(node) && metadataOf(node, 'Component')) {
+      return componentsInTemplate(templateOf(tree, source, node));
+    }
+  }
+  return used;
+}

@@ -1,0 +1,77 @@
+import { type Tree } from '@angular-devkit/schematics';
+import { JsonFile } from '../edit/json-file';
+import { readTextFile } from '../edit/text-file';
+import { type Text } from '../messages/language';
+import { treePath } from '../workspace/path';
+import { ts } from '../syntax/typescript';
+import { oldLibraries } from '../workspace/old-library';
+import { dependencySections } from '../workspace/package-json';
+
+/** Packages that applications carry only because protheus-lib-core asked for them. */
+const deadPeers = ['subsink', 'core-js', 'rxjs-compat', '@angular/platform-server'];
+
+/**
+ * Removes the old library, and the packages that it dragged in, from package.json: each only when
+ * no file of the workspace imports it any more.
+ *
+ * @param isAliased Whether a local file stands for the old library: its imports no longer count.
+ */
+export function removePackages(tree: Tree, isAliased: boolean): Text[] {
+  const json = JsonFile.open(tree, '/package.json');
+  if (!json) return [];
+  const imported = importedPackages(tree);
+  const isServed = hasServerBuild(tree);
+  const removed: string[] = [];
+  for (const name of [...oldLibraries, ...deadPeers]) {
+    if (imported.has(name) && !(isAliased && oldLibraries.includes(name))) continue;
+    if (name === '@angular/platform-server' && isServed) continue;
+    for (const section of dependencySections) {
+      if (json.get([section, name]) === undefined) continue;
+      json.set([section, name], undefined);
+      removed.push(name);
+    }
+  }
+  if (!removed.length) return [];
+  const list = removed.join(', ');
+  return [
+    {
+      en: `package.json: ${list} removed; nothing imports it any more.`,
+      pt: `package.json: ${list} removido; nada mais importa.`,
+    },
+  ];
+}
+
+/** The packages that any project's sources import. */
+function importedPackages(tree: Tree): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const folder of sourceFolders(tree)) {
+    tree.getDir(folder).visit(path => {
+      if (!/\.[cm]?[jt]s$/.test(path) || path.includes('/node_modules/')) return;
+      const text = readTextFile(tree, path)?.text ?? '';
+      for (const { fileName } of ts.preProcessFile(text).importedFiles) {
+        const parts = fileName.split('/');
+        found.add(parts.slice(0, fileName.startsWith('@') ? 2 : 1).join('/'));
+      }
+    });
+  }
+  return found;
+}
+
+interface Workspace {
+  readonly projects?: Readonly<
+    Record<string, { readonly root?: string; readonly sourceRoot?: string }>
+  >;
+}
+
+function sourceFolders(tree: Tree): string[] {
+  const { projects = {} } = JsonFile.open(tree, '/angular.json')?.get<Workspace>() ?? {};
+  return Object.values(projects).map(({ root = '', sourceRoot }) =>
+    treePath(sourceRoot ?? `${root}/src`),
+  );
+}
+
+/** Whether any target builds or runs on a server. */
+function hasServerBuild(tree: Tree): boolean {
+  const text = JSON.stringify(JsonFile.open(tree, '/angular.json')?.get() ?? {});
+  return /"(server|ssr|prerender|outputMode|appShell)":(?!false)|:server"|:prerender"/.test(text);
+}

@@ -1,0 +1,138 @@
+/** Where a symbol of protheus-lib-core lives now. */
+export type EntryPoint = 'ngx-protheus' | 'ngx-protheus/po-ui' | 'ngx-protheus/compat';
+
+const services = [
+  'ProAdapterBaseV2Service',
+  'ProAppConfigService',
+  'ProAuthService',
+  'ProBranchLookupService',
+  'ProBranchService',
+  'ProBrandService',
+  'ProCompanyLookupService',
+  'ProCompanyService',
+  'ProDateService',
+  'ProGenericAdapterService',
+  'ProI18nService',
+  'ProJsToAdvplService',
+  'ProLanguageService',
+  'ProRoleLookupService',
+  'ProSessionInfoService',
+  'ProSessionSettingsService',
+  'ProSystemModuleLookupService',
+  'ProSystemModuleService',
+  'ProThreadInfoService',
+  'ProTranslateStringService',
+  'ProUserAccessService',
+  'ProUserInfoService',
+  'ProUserProfileService',
+];
+
+const types = [
+  'Email',
+  'Meta',
+  'Name',
+  'ProAccessToken',
+  'ProAdapterBaseV2',
+  'ProAdapterListInterface',
+  'ProAdapterQueryInterface',
+  'ProAppConfig',
+  'ProAuthToken',
+  'ProBranch',
+  'ProBranchList',
+  'ProCompany',
+  'ProCompanyList',
+  'ProI18N',
+  'ProJsToAdvpl',
+  'ProSessionSettings',
+  'ProSystemModules',
+  'ProSystemModulesList',
+  'ProThreadInfo',
+  'ProUser',
+  'ProUserAccessInterface',
+  'ProUserInfo',
+  'ProUserList',
+  'ProUserPswretInterface',
+];
+
+const functions = [
+  'blockBackAction',
+  'convertToBoolean',
+  'generateRandomId',
+  'isExternalLink',
+  'isTypeof',
+  'valueIsNull',
+];
+
+/** The component of each selector. */
+export const componentsBySelector: ReadonlyMap<string, string> = new Map([
+  ['pro-branch-lookup', 'ProBranchLookupComponent'],
+  ['pro-company-lookup', 'ProCompanyLookupComponent'],
+  ['pro-home', 'ProHomeComponent'],
+  ['pro-login', 'ProLoginComponent'],
+  ['pro-page-background', 'ProPageBackgroundComponent'],
+  ['pro-role-lookup', 'ProRoleLookupComponent'],
+  ['pro-session-settings', 'ProSessionSettingsComponent'],
+  ['pro-system-module-lookup', 'ProSystemModuleLookupComponent'],
+]);
+
+const components = [...componentsBySelector.values()];
+
+/** The modules, and the components that each of them brought into templates. */
+export const componentsByModule: ReadonlyMap<string, readonly string[]> = new Map([
+  ['ProAppConfigModule', []],
+  ['ProAuthorizationModule', []],
+  ['ProBranchLookupModule', ['ProBranchLookupComponent']],
+  ['ProBrandModule', []],
+  ['ProCompanyLookupModule', ['ProCompanyLookupComponent']],
+  ['ProComponentsModule', components],
+  ['ProDateModule', []],
+  ['ProFieldsModule', components],
+  ['ProHomeModule', ['ProHomeComponent']],
+  ['ProI18nConfigModule', []],
+  ['ProJsToAdvplModule', []],
+  ['ProLanguageModule', []],
+  ['ProLoginModule', ['ProLoginComponent']],
+  ['ProMessagesModule', []],
+  ['ProPageBackgroundModule', ['ProPageBackgroundComponent']],
+  ['ProPagesModule', components],
+  ['ProRoleLookupModule', ['ProRoleLookupComponent']],
+  ['ProServicesModule', []],
+  ['ProSessionSettingsModule', ['ProSessionSettingsComponent']],
+  ['ProSystemInfoModule', []],
+  ['ProSystemModuleLookupModule', ['ProSystemModuleLookupComponent']],
+  ['ProTenantModule', []],
+  ['ProThreadInfoModule', []],
+  ['ProTranslateStringModule', []],
+  ['ProUserProfileModule', []],
+  ['ProtheusLibCoreModule', components],
+]);
+
+/** The class interceptors, whose work `protheusInterceptor` does. */
+export const interceptors: readonly string[] = [
+  'ProAppConfigInteceptor',
+  'ProAuthInteceptor',
+  'ProSystemDatabaseInterceptor',
+  'ProSystemIdiomInteceptor',
+  'ProSystemModulesInteceptor',
+];
+
+const guardsAndResolvers = [
+  'ProAuthGuard',
+  'ProLoginDefaultsResolver',
+  'ProSessionSettingsDefaultsResolver',
+  'ProSessionSettingsUserInfoResolver',
+];
+
+/** Each of the 97 public symbols of protheus-lib-core, and the entry point that has it now. */
+export const entryPoints: ReadonlyMap<string, EntryPoint> = new Map<string, EntryPoint>([
+  ...[...services, ...types, ...functions].map(name => [name, 'ngx-protheus'] as const),
+  ...['ProMessageService', ...components].map(name => [name, 'ngx-protheus/po-ui'] as const),
+  ...[...componentsByModule.keys(), ...interceptors, ...guardsAndResolvers].map(
+    name => [name, 'ngx-protheus/compat'] as const,
+  ),
+]);
+
+/** The entry point of a symbol; what 19.0.3 did not export is looked for in the widest one. */
+export function entryPointOf(name: string): EntryPoint {
+  return entryPoints.get(name) ?? 'ngx-protheus/compat';
+}

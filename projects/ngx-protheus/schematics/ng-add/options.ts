@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The options of `ng add ngx-protheus`. */
+export interface NgAddOptions {
+  readonly project?: string;
+  /** A version or a path of protheus-devkit; `false` leaves it out. */
+  readonly devkit?: string | boolean;
+  /** What becomes of protheus-lib-core, if it is there. */
+  readonly migration?: 'rewrite' | 'alias' | 'later';
+}
+
+/** What is asked of the package manager; undefined when the devkit is not wanted. */
+export function devkitOf({ devkit }: NgAddOptions): string | undefined {
+  if (devkit === false || devkit === 'false') return undefined;
+  if (typeof devkit === 'string' && devkit && devkit !== 'true') return devkit;
+  // The two packages are released together.
+  const own = readFileSync(join(__dirname, '../../package.json'), 'utf8');
+  return `^${(JSON.parse(own) as { version: string }).version}`;
+}

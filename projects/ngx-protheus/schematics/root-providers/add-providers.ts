@@ -1,0 +1,73 @@
+import { type Tree } from '@angular-devkit/schematics';
+import { insertItems, type ListItem } from '../edit/list-edits';
+import { type TextEdit } from '../edit/text-edit';
+import { addImports } from '../syntax/import-edits';
+import { listOf } from '../syntax/list-of';
+import { type Source } from '../syntax/source';
+import { SourceEdits } from '../syntax/source-edits';
+import { ts } from '../syntax/typescript';
+import { type Located, type RootProviders } from './root-providers';
+
+/** Providers as text, with what they import. */
+export interface AddedProviders {
+  readonly texts: readonly string[];
+  readonly imports: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Where providers are added: an array, perhaps behind one of its elements. */
+export interface Place extends Located<ts.ArrayLiteralExpression> {
+  readonly after?: ListItem;
+}
+
+/** Adds providers to the root injector; makes the array, or the configuration, that is missing. */
+export function addProviders(
+  tree: Tree,
+  root: RootProviders,
+  place: Place | undefined,
+  added: (source: Source) => AddedProviders,
+): void {
+  const at = place ?? mainArray(root);
+  const { source } = at ?? root.owner ?? root.bootstrap;
+  const { texts, imports } = added(source);
+  const edits = new SourceEdits();
+  if (at) {
+    const list = listOf(source, at.node, at.node.elements);
+    edits.add(source, insertItems(list, texts, place?.after));
+  } else {
+    edits.add(source, root.owner ? newProperty(root.owner, texts) : newConfig(root, texts));
+  }
+  for (const [module, names] of imports) edits.add(source, addImports(source, names, module));
+  edits.write(tree);
+}
+
+/** The array of providers that holds most: what a person would add to. */
+function mainArray({
+  targets,
+  arrays,
+}: RootProviders): Located<ts.ArrayLiteralExpression> | undefined {
+  const own = ({ node }: Located<ts.ArrayLiteralExpression>): number =>
+    node.elements.filter(element => !ts.isSpreadElement(element)).length;
+  const candidates = targets.length ? targets : arrays;
+  return [...candidates].sort((a, b) => own(b) - own(a))[0];
+}
+
+function newProperty(
+  { source, node }: Located<ts.ObjectLiteralExpression>,
+  texts: readonly string[],
+): TextEdit[] {
+  const list = listOf(source, node, node.properties);
+  const { eol, indent } = source.file;
+  const inner = list.outerIndent + indent;
+  const lines = texts.map(text => `${eol}${inner}${indent}${text},`).join('');
+  return insertItems(list, [`providers: [${lines}${eol}${inner}]`]);
+}
+
+function newConfig({ bootstrap }: RootProviders, texts: readonly string[]): TextEdit[] {
+  const { source, call } = bootstrap;
+  const list = listOf(source, call, call.arguments);
+  const { eol, indent } = source.file;
+  const { outerIndent } = list;
+  const lines = texts.map(text => `${eol}${outerIndent}${indent}${indent}${text},`).join('');
+  const close = `${eol}${outerIndent}${indent}],${eol}${outerIndent}}`;
+  return insertItems(list, [`{${eol}${outerIndent}${indent}providers: [${lines}${close}`]);
+}

@@ -1,0 +1,44 @@
+import { isCallOf, refersTo } from '../syntax/imported-names';
+import { findAll } from '../syntax/source';
+import { ts } from '../syntax/typescript';
+import { http } from './names';
+import { type Located, type RootProviders } from './root-providers';
+
+/** A call of provideHttpClient in the root injector. */
+export interface HttpClientCall extends Located<ts.CallExpression> {
+  /** The array of which the call is an element; undefined when it stands in a condition. */
+  readonly array: ts.ArrayLiteralExpression | undefined;
+}
+
+/** Every call of provideHttpClient in the arrays of the root injector. */
+export function httpClientCalls({ arrays }: RootProviders): HttpClientCall[] {
+  const calls = new Map<ts.Node, HttpClientCall>();
+  for (const { source, node: array } of arrays) {
+    for (const node of findAll(array, ts.isCallExpression)) {
+      if (!isCallOf(node, 'provideHttpClient', http)) continue;
+      const parent = arrays.find(other => other.node === node.parent)?.node;
+      calls.set(node, { source, node, array: parent });
+    }
+  }
+  return [...calls.values()];
+}
+
+/** The name of a feature of HttpClient; undefined for an expression that is something else. */
+export function featureName(argument: ts.Expression): string | undefined {
+  if (!ts.isCallExpression(argument)) return undefined;
+  const { expression } = argument;
+  const name = ts.isPropertyAccessExpression(expression) ? expression.name : expression;
+  if (!ts.isIdentifier(name)) return undefined;
+  return features.find(feature => refersTo(expression, feature, http));
+}
+
+const features = [
+  'withInterceptors',
+  'withInterceptorsFromDi',
+  'withFetch',
+  'withXhr',
+  'withJsonpSupport',
+  'withXsrfConfiguration',
+  'withNoXsrfProtection',
+  'withRequestsMadeViaParent',
+];

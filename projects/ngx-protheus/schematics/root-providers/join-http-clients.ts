@@ -1,0 +1,68 @@
+import { type Tree } from '@angular-devkit/schematics';
+import { insertItems, removeItems } from '../edit/list-edits';
+import { addImports, removeUnusedImports } from '../syntax/import-edits';
+import { listOf } from '../syntax/list-of';
+import { editSource } from '../syntax/source';
+import { SourceEdits } from '../syntax/source-edits';
+import { ts } from '../syntax/typescript';
+import { type Application } from '../workspace/application';
+import { featureName, type HttpClientCall, httpClientCalls } from './http-client-calls';
+import { http } from './names';
+import { readRootProviders } from './root-providers';
+
+const xsrf: readonly (string | undefined)[] = ['withXsrfConfiguration', 'withNoXsrfProtection'];
+
+/**
+ * Joins the provideHttpClient calls that several schematics have left in one injector: one call
+ * with the features of all. What cannot be moved safely stays.
+ */
+export function joinHttpClients(tree: Tree, app: Application): void {
+  for (;;) {
+    const calls = httpClientCalls(readRootProviders(tree, app)).filter(({ array }) => array);
+    const [first, ...others] = calls;
+    const other = others.find(call => first && canJoin(first, call));
+    if (!first || !other) return;
+    join(tree, first, other);
+  }
+}
+
+function canJoin(first: HttpClientCall, other: HttpClientCall): boolean {
+  const bothSetXsrf = [first, other].every(({ node }) =>
+    node.arguments.some(argument => xsrf.includes(featureName(argument))),
+  );
+  if (bothSetXsrf) return false;
+  return first.source === other.source || other.node.arguments.every(isPlain);
+}
+
+function join(tree: Tree, first: HttpClientCall, other: HttpClientCall): void {
+  const kept = first.node.arguments.map(featureName);
+  const moved = other.node.arguments.filter(
+    argument => !isPlain(argument) || !kept.includes(featureName(argument)),
+  );
+  const names = moved.map(featureName).filter(name => name !== undefined);
+  const edits = new SourceEdits();
+  edits.add(first.source, [
+    ...insertItems(
+      listOf(first.source, first.node, first.node.arguments),
+      moved.map(argument => argument.getText()),
+    ),
+    ...addImports(first.source, names, http),
+  ]);
+  edits.add(
+    other.source,
+    removeItems({ text: other.source.file.text, items: other.array?.elements ?? [] }, [other.node]),
+  );
+  edits.write(tree);
+  editSource(tree, other.source.path, source =>
+    removeUnusedImports(source, ['provideHttpClient', ...names], http),
+  );
+}
+
+/** Whether a feature can move to another file as it stands. */
+function isPlain(argument: ts.Expression): boolean {
+  return (
+    featureName(argument) !== undefined &&
+    ts.isCallExpression(argument) &&
+    argument.arguments.length === 0
+  );
+}

@@ -1,0 +1,77 @@
+import { type Tree } from '@angular-devkit/schematics';
+import { localName, quoteOf } from '../syntax/import-edits';
+import { importedNames, isCallOf } from '../syntax/imported-names';
+import { type Source } from '../syntax/source';
+import { type ts } from '../syntax/typescript';
+import { type Application } from '../workspace/application';
+import { addProviders, type Place } from './add-providers';
+import { httpClientCalls } from './http-client-calls';
+import { joinHttpClients } from './join-http-clients';
+import { mergeInterceptor, newHttpClient } from './merge-interceptor';
+import { http, library, poInterceptorModules } from './names';
+import { removeHttpClientModule } from './remove-http-client-module';
+import { readRootProviders, type RootProviders } from './root-providers';
+
+/** Wires an application: one HttpClient in the root, our interceptor innermost, provideProtheus(). */
+export function provideInRoot(tree: Tree, app: Application, configUrl: string | undefined): void {
+  const hadModule = removeHttpClientModule(tree, app);
+  joinHttpClients(tree, app);
+  const hasClient = mergeInterceptor(tree, app, hadModule);
+
+  const root = readRootProviders(tree, app);
+  const provided = hasProvideProtheus(root);
+  if (hasClient && provided) return;
+  addProviders(tree, root, hasClient ? behindHttpClient(root) : undefined, source => {
+    const client = newHttpClient(source, hadModule || usesClassInterceptors(root));
+    const feature = provided || configUrl === undefined ? [] : ['withAppConfig'];
+    return {
+      texts: [
+        ...(hasClient ? [] : [client.text]),
+        ...(provided ? [] : [provideProtheusText(source, configUrl)]),
+      ],
+      imports: new Map([
+        ...(hasClient ? [] : [[http, client.names] as const]),
+        [
+          library,
+          [
+            ...(hasClient ? [] : ['protheusInterceptor']),
+            ...(provided ? [] : ['provideProtheus']),
+            ...feature,
+          ],
+        ] as const,
+      ]),
+    };
+  });
+}
+
+function provideProtheusText(source: Source, configUrl: string | undefined): string {
+  const provide = localName(source, 'provideProtheus', library);
+  if (configUrl === undefined) return `${provide}()`;
+  const quote = quoteOf(source);
+  const feature = localName(source, 'withAppConfig', library);
+  return `${provide}(${feature}({ url: ${quote}${configUrl}${quote} }))`;
+}
+
+/** Whether an element of the root's arrays is `provideProtheus(…)`. */
+export function hasProvideProtheus({ arrays }: RootProviders): boolean {
+  return arrays.some(({ node }) =>
+    node.elements.some(element => isCallOf(element, 'provideProtheus', library)),
+  );
+}
+
+function behindHttpClient(root: RootProviders): Place | undefined {
+  const call = httpClientCalls(root).find(({ array }) => array);
+  if (!call) return undefined;
+  const { source, node, array } = call;
+  return { source, node: array as ts.ArrayLiteralExpression, after: node };
+}
+
+/** Whether the root has class interceptors that a new HttpClient has to go on running. */
+function usesClassInterceptors({ arrays, owner }: RootProviders): boolean {
+  const sources = [...arrays, ...(owner ? [owner] : [])].map(({ source }) => source.ast);
+  return sources.some(
+    ast =>
+      importedNames(ast, http).named.has('HTTP_INTERCEPTORS') ||
+      poInterceptorModules.some(name => importedNames(ast, '@po-ui/ng-components').named.has(name)),
+  );
+}

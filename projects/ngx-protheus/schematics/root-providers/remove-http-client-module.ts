@@ -1,0 +1,74 @@
+import { type Tree } from '@angular-devkit/schematics';
+import { removeItems } from '../edit/list-edits';
+import { type TextEdit } from '../edit/text-edit';
+import { removeUnusedImports } from '../syntax/import-edits';
+import { isCallOf, refersTo } from '../syntax/imported-names';
+import { editSource, findAll } from '../syntax/source';
+import { SourceEdits } from '../syntax/source-edits';
+import { ts } from '../syntax/typescript';
+import { type Application } from '../workspace/application';
+import { metadataOf, propertyOf } from './class-metadata';
+import { core, http } from './names';
+import { type Located, readRootProviders, type RootProviders } from './root-providers';
+
+/**
+ * Takes HttpClientModule out of the root injector and out of the component that is bootstrapped:
+ * it would make a second HttpClient, which functional interceptors never see.
+ *
+ * @returns whether there was one.
+ */
+export function removeHttpClientModule(tree: Tree, app: Application): boolean {
+  const edits = new SourceEdits();
+  for (const { source, node } of rootLists(readRootProviders(tree, app))) {
+    for (const name of findAll(node, ts.isIdentifier)) {
+      if (!refersTo(name, 'HttpClientModule', http)) continue;
+      edits.add(source, removeFromList(source.file.text, name));
+    }
+  }
+  const paths = edits.write(tree);
+  for (const path of paths) {
+    editSource(tree, path, source => [
+      ...removeUnusedImports(source, ['HttpClientModule'], http),
+      ...removeUnusedImports(source, ['importProvidersFrom'], core),
+    ]);
+  }
+  return paths.length > 0;
+}
+
+function rootLists(root: RootProviders): Located<ts.ArrayLiteralExpression>[] {
+  const { arrays, imports, component } = root;
+  const metadata = component && metadataOf(component.node, 'Component');
+  const list = metadata && propertyOf(metadata, 'imports');
+  return [
+    // What is nested in another array is found there.
+    ...arrays.filter(({ node }) => !arrays.some(other => isInside(node, other.node))),
+    ...(imports ? [imports] : []),
+    ...(component && list && ts.isArrayLiteralExpression(list)
+      ? [{ source: component.source, node: list }]
+      : []),
+  ];
+}
+
+function isInside(node: ts.Node, outer: ts.Node): boolean {
+  for (let parent = node.parent; parent; parent = parent.parent) {
+    if (parent === outer) return true;
+  }
+  return false;
+}
+
+/** Removes a name from its list; an importProvidersFrom() that is left empty goes with it. */
+function removeFromList(text: string, name: ts.Expression): TextEdit[] {
+  const { parent } = name;
+  if (ts.isArrayLiteralExpression(parent)) {
+    const { elements } = parent;
+    return elements.length === 1 && isCallOf(parent.parent, 'importProvidersFrom', core)
+      ? removeFromList(text, parent)
+      : removeItems({ text, items: elements }, [name]);
+  }
+  if (isCallOf(parent, 'importProvidersFrom', core)) {
+    return parent.arguments.length === 1
+      ? removeFromList(text, parent)
+      : removeItems({ text, items: parent.arguments }, [name]);
+  }
+  return [];
+}

@@ -1,0 +1,242 @@
+import { type Tree } from '@angular-devkit/schematics';
+import { refusal } from '../messages/refusal';
+import { isCallOf } from '../syntax/imported-names';
+import { resolveName } from '../syntax/resolve-name';
+import { lineOfNode, refuseSyntaxErrors, type Source, Sources } from '../syntax/source';
+import { ts } from '../syntax/typescript';
+import { unwrap } from '../syntax/unwrap';
+import { type Application } from '../workspace/application';
+import { shownPath } from '../workspace/path';
+import { type PathMapping, pathMapping } from '../workspace/tsconfig';
+import { type Bootstrap, findBootstrap } from './bootstrap';
+import { metadataOf, propertyOf } from './class-metadata';
+
+/** A node with the file that has it. */
+export interface Located<T extends ts.Node> {
+  readonly source: Source;
+  readonly node: T;
+}
+
+/** Everything that makes up the root injector of an application, as its sources write it. */
+export interface RootProviders {
+  readonly kind: 'standalone' | 'module';
+  /** The arrays that stand as `providers` of the application's own configuration objects. */
+  readonly targets: readonly Located<ts.ArrayLiteralExpression>[];
+  /** These and every other array of providers that is reached from them. */
+  readonly arrays: readonly Located<ts.ArrayLiteralExpression>[];
+  /** The object that gets a `providers` property when there is no array. */
+  readonly owner?: Located<ts.ObjectLiteralExpression>;
+  /** The call of bootstrapApplication that gets a configuration when it has none. */
+  readonly bootstrap: Bootstrap;
+  /** The `imports` array of the root module. */
+  readonly imports?: Located<ts.ArrayLiteralExpression>;
+  /** The class of the component that `bootstrapApplication` starts. */
+  readonly component?: Located<ts.ClassDeclaration>;
+}
+
+/** Reads what makes up the root injector, or refuses what it cannot read. */
+export function readRootProviders(tree: Tree, app: Application): RootProviders {
+  const sources = new Sources(tree);
+  const mapping = pathMapping(tree, app.tsConfig);
+  const bootstrap = findBootstrap(sources, app.main, mapping);
+  if (!bootstrap) throw noBootstrap(app);
+  return new Reader(sources, mapping, bootstrap).read();
+}
+
+class Reader {
+  private readonly targets: Located<ts.ArrayLiteralExpression>[] = [];
+  private readonly arrays: Located<ts.ArrayLiteralExpression>[] = [];
+  private readonly seen = new Set<ts.Node>();
+  private owner?: Located<ts.ObjectLiteralExpression>;
+
+  constructor(
+    private readonly sources: Sources,
+    private readonly mapping: PathMapping,
+    private readonly bootstrap: Bootstrap,
+  ) {}
+
+  read(): RootProviders {
+    const { bootstrap } = this;
+    const { kind, source, call } = bootstrap;
+    const [first, config] = call.arguments;
+    if (kind === 'module') return this.readModule(first as ts.Expression);
+
+    if (config) {
+      this.config(source, config);
+      if (!this.owner && !this.arrays.length) throw unreadable(source, config);
+    }
+    const component = first && this.classOf(source, first);
+    return {
+      kind,
+      bootstrap,
+      targets: this.targets,
+      arrays: this.arrays,
+      ...(this.owner && { owner: this.owner }),
+      ...(component && { component }),
+    };
+  }
+
+  private readModule(name: ts.Expression): RootProviders {
+    const { bootstrap } = this;
+    const module = this.classOf(bootstrap.source, name);
+    const owner = module && metadataOf(module.node, 'NgModule');
+    if (!owner) throw unreadable(bootstrap.source, name);
+    const { source } = module;
+    this.object(source, owner);
+    const imports = propertyOf(owner, 'imports');
+    return {
+      kind: 'module',
+      bootstrap,
+      targets: this.targets,
+      arrays: this.arrays,
+      owner: { source, node: owner },
+      ...(imports &&
+        ts.isArrayLiteralExpression(imports) && { imports: { source, node: imports } }),
+    };
+  }
+
+  private classOf(
+    source: Source,
+    expression: ts.Expression,
+  ): Located<ts.ClassDeclaration> | undefined {
+    if (!ts.isIdentifier(expression)) return undefined;
+    const found = resolveName(this.sources, source, expression.text, this.mapping);
+    return found && ts.isClassDeclaration(found.declaration)
+      ? { source: this.sound(found.source), node: found.declaration }
+      : undefined;
+  }
+
+  /** An application configuration: an object, a name for one, or several merged. */
+  private config(source: Source, expression: ts.Expression): void {
+    const node = unwrap(expression);
+    if (ts.isObjectLiteralExpression(node)) return this.object(source, node);
+    if (isCallOf(node, 'mergeApplicationConfig', '@angular/core')) {
+      for (const part of node.arguments) this.config(source, part);
+      return;
+    }
+    this.named(source, node, (file, value) => this.config(file, value));
+  }
+
+  private object(source: Source, node: ts.ObjectLiteralExpression): void {
+    if (this.seen.has(node)) return;
+    this.seen.add(node);
+    this.sound(source);
+    this.owner ??= { source, node };
+    const providers = providersOf(node);
+    if (providers) {
+      if (ts.isArrayLiteralExpression(providers)) this.targets.push({ source, node: providers });
+      this.providers(source, providers);
+      return;
+    }
+    for (const property of node.properties) {
+      if (ts.isSpreadAssignment(property)) this.config(source, property.expression);
+    }
+  }
+
+  /** Providers: an array, a name for one, or a function that returns one. */
+  private providers(source: Source, expression: ts.Expression): void {
+    const node = unwrap(expression);
+    if (ts.isArrayLiteralExpression(node)) return this.array(source, node);
+    if (isCallOf(node, 'makeEnvironmentProviders', '@angular/core') && node.arguments[0]) {
+      return this.providers(source, node.arguments[0]);
+    }
+    if (ts.isConditionalExpression(node)) {
+      this.providers(source, node.whenTrue);
+      this.providers(source, node.whenFalse);
+      return;
+    }
+    if (ts.isPropertyAccessExpression(node) && node.name.text === 'providers') {
+      return this.config(source, node.expression);
+    }
+    this.named(source, node, (file, value) => this.providers(file, value));
+  }
+
+  private array(source: Source, node: ts.ArrayLiteralExpression): void {
+    if (this.seen.has(node)) return;
+    this.seen.add(node);
+    this.arrays.push({ source: this.sound(source), node });
+    for (const element of node.elements) {
+      this.providers(source, ts.isSpreadElement(element) ? element.expression : element);
+    }
+  }
+
+  /** Follows a constant to its value, and a call of an own function to what it returns. */
+  private named(
+    source: Source,
+    node: ts.Expression,
+    visit: (source: Source, value: ts.Expression) => void,
+  ): void {
+    const callee = ts.isCallExpression(node) ? node.expression : node;
+    if (!ts.isIdentifier(callee)) return;
+    const found = resolveName(this.sources, source, callee.text, this.mapping);
+    if (!found || this.seen.has(found.declaration)) return;
+    this.seen.add(found.declaration);
+    const { declaration } = found;
+    if (ts.isVariableDeclaration(declaration)) {
+      const value = declaration.initializer && unwrap(declaration.initializer);
+      if (!value) return;
+      if (callee === node) visit(found.source, value);
+      else if (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) {
+        for (const result of resultsOf(value)) visit(found.source, result);
+      }
+    } else if (ts.isFunctionDeclaration(declaration) && callee !== node) {
+      for (const result of resultsOf(declaration)) visit(found.source, result);
+    }
+  }
+
+  private sound(source: Source): Source {
+    refuseSyntaxErrors(source);
+    return source;
+  }
+}
+
+function providersOf(node: ts.ObjectLiteralExpression): ts.Expression | undefined {
+  const short = node.properties.find(
+    (property): property is ts.ShorthandPropertyAssignment =>
+      ts.isShorthandPropertyAssignment(property) && property.name.text === 'providers',
+  );
+  return propertyOf(node, 'providers') ?? short?.name;
+}
+
+/** What a function returns, nested functions left out. */
+function resultsOf(
+  node: ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction,
+): ts.Expression[] {
+  if (!node.body) return [];
+  if (!ts.isBlock(node.body)) return [node.body];
+  const results: ts.Expression[] = [];
+  const visit = (child: ts.Node): void => {
+    if (ts.isFunctionLike(child)) return;
+    if (ts.isReturnStatement(child) && child.expression) results.push(child.expression);
+    ts.forEachChild(child, visit);
+  };
+  ts.forEachChild(node.body, visit);
+  return results;
+}
+
+function noBootstrap({ main }: Application): Error {
+  const path = shownPath(main);
+  return refusal({
+    en:
+      `${path} starts no application: neither bootstrapApplication(…) nor bootstrapModule(…) was ` +
+      'found in it or in what it imports. Nothing was changed.',
+    pt:
+      `${path} não inicia nenhuma aplicação: não foi encontrado bootstrapApplication(…) nem ` +
+      'bootstrapModule(…) nele ou no que ele importa. Nada foi alterado.',
+  });
+}
+
+function unreadable(source: Source, node: ts.Node): Error {
+  const where = `${shownPath(source.path)}:${lineOfNode(node)}`;
+  const what = node.getText();
+  return refusal({
+    en:
+      `${where}: the providers of the application cannot be read from "${what}". Nothing was ` +
+      'changed. Write the configuration as an object with a providers array, or add ' +
+      'provideHttpClient(withInterceptors([protheusInterceptor])) and provideProtheus() by hand.',
+    pt:
+      `${where}: não foi possível ler os providers da aplicação em "${what}". Nada foi alterado. ` +
+      'Escreva a configuração como um objeto com um array providers, ou adicione ' +
+      'provideHttpClient(withInterceptors([protheusInterceptor])) e provideProtheus() à mão.',
+  });
+}

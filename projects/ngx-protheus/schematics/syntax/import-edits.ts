@@ -1,0 +1,112 @@
+import { removeItems } from '../edit/list-edits';
+import { type TextEdit } from '../edit/text-edit';
+import { importedNames, importsOf } from './imported-names';
+import { findAll, type Source } from './source';
+import { ts } from './typescript';
+
+/** What a file calls a name that it imports, or will import. */
+export function localName({ ast }: Source, name: string, module: string): string {
+  const existing = importedNames(ast, module).named.get(name);
+  if (existing) return existing;
+  // Somebody's own function of the same name stays what it is.
+  const taken = findAll(ast, ts.isIdentifier).some(node => node.text === name);
+  return taken ? `ngx${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
+}
+
+/** The edits that import names from a module, in the way the file writes its imports. */
+export function addImports(
+  source: Source,
+  names: readonly string[],
+  module: string,
+): readonly TextEdit[] {
+  const { ast, file } = source;
+  const { named } = importedNames(ast, module);
+  const missing = names
+    .filter(name => !named.has(name))
+    .map(name => {
+      const local = localName(source, name, module);
+      return local === name ? name : `${name} as ${local}`;
+    });
+  if (!missing.length) return [];
+
+  const open = importsOf(ast, module).find(isExtensible)?.importClause?.namedBindings;
+  if (open) {
+    const { elements } = open as ts.NamedImports;
+    const last = elements[elements.length - 1] as ts.ImportSpecifier;
+    const gap = file.text.slice(open.getStart() + 1, elements[0]?.getStart());
+    // One name a line stays one name a line.
+    const separator = gap.includes('\n') ? `,${file.eol}${/[ \t]*$/.exec(gap)?.[0]}` : ', ';
+    return [{ start: last.end, end: last.end, text: missing.map(n => separator + n).join('') }];
+  }
+
+  const quote = quoteOf(source);
+  const semicolon = endsWithSemicolon(source) ? ';' : '';
+  const line = `import { ${missing.join(', ')} } from ${quote}${module}${quote}${semicolon}`;
+  const imports = ast.statements.filter(ts.isImportDeclaration);
+  const last = imports[imports.length - 1];
+  if (!last) {
+    const start = ast.statements[0]?.getStart() ?? 0;
+    return [{ start, end: start, text: line + file.eol + file.eol }];
+  }
+  const end = endOfLineComment(file.text, last.end);
+  return [{ start: end, end, text: file.eol + line }];
+}
+
+/** The edits that remove names of a module from the imports, as far as nothing uses them. */
+export function removeUnusedImports(
+  source: Source,
+  names: readonly string[],
+  module: string,
+): readonly TextEdit[] {
+  return importsOf(source.ast, module).flatMap(declaration => {
+    const bindings = declaration.importClause?.namedBindings;
+    if (!bindings || !ts.isNamedImports(bindings)) return [];
+    const unused = bindings.elements.filter(
+      ({ name, propertyName }) =>
+        names.includes((propertyName ?? name).text) && !isUsed(source.ast, name),
+    );
+    if (!unused.length) return [];
+    if (unused.length === bindings.elements.length && !declaration.importClause?.name) {
+      return [removeStatement(source, declaration)];
+    }
+    return removeItems({ text: source.file.text, items: bindings.elements }, unused);
+  });
+}
+
+/** The edit that removes a whole statement with its line. */
+export function removeStatement({ file }: Source, statement: ts.Node): TextEdit {
+  const rest = /^[ \t]*(\r?\n)?/.exec(file.text.slice(statement.end))?.[0] ?? '';
+  return { start: statement.getStart(), end: statement.end + rest.length, text: '' };
+}
+
+/** Whether a name is used anywhere but in its import. */
+export function isUsed(ast: ts.SourceFile, name: ts.Identifier): boolean {
+  return findAll(ast, ts.isIdentifier).some(
+    node =>
+      node.text === name.text &&
+      !ts.isImportSpecifier(node.parent) &&
+      !(ts.isPropertyAccessExpression(node.parent) && node.parent.name === node),
+  );
+}
+
+/** The quote that a file's imports use. */
+export function quoteOf({ ast, file }: Source): string {
+  const first = ast.statements.find(ts.isImportDeclaration);
+  return (first && file.text[first.moduleSpecifier.getStart()]) ?? "'";
+}
+
+function isExtensible({ importClause }: ts.ImportDeclaration): boolean {
+  const bindings = importClause?.namedBindings;
+  return !!bindings && !importClause.isTypeOnly && ts.isNamedImports(bindings)
+    ? bindings.elements.length > 0
+    : false;
+}
+
+function endsWithSemicolon({ ast, file }: Source): boolean {
+  const first = ast.statements.find(ts.isImportDeclaration);
+  return !first || file.text[first.end - 1] === ';';
+}
+
+function endOfLineComment(text: string, position: number): number {
+  return position + (/^[ \t]*\/\/[^\r\n]*/.exec(text.slice(position))?.[0].length ?? 0);
+}

@@ -1,0 +1,33 @@
+import { type Tree } from '@angular-devkit/schematics';
+import { posix } from 'node:path';
+import { treePath } from '../workspace/path';
+import { type PathMapping } from '../workspace/tsconfig';
+
+/** The file that a module name means, when it is one of the application's own. */
+export function resolveModule(
+  tree: Tree,
+  from: string,
+  name: string,
+  { baseUrl, paths }: PathMapping,
+): string | undefined {
+  if (name.startsWith('.')) return existing(tree, treePath(posix.dirname(from), name));
+  for (const [pattern, targets] of paths) {
+    const [head = '', tail] = pattern.split('*');
+    const fits =
+      tail === undefined ? name === pattern : name.startsWith(head) && name.endsWith(tail);
+    if (!fits) continue;
+    const middle = name.slice(head.length, name.length - (tail ?? '').length);
+    for (const target of targets) {
+      const found = existing(tree, target.replace('*', middle));
+      if (found) return found;
+    }
+  }
+  return baseUrl === undefined ? undefined : existing(tree, treePath(baseUrl, name));
+}
+
+function existing(tree: Tree, path: string): string | undefined {
+  const bare = path.replace(/\.js$/, '');
+  return [path, `${bare}.ts`, `${bare}/index.ts`].find(
+    candidate => candidate.endsWith('.ts') && tree.exists(candidate),
+  );
+}

@@ -1,0 +1,19 @@
+import { type Tree } from '@angular-devkit/schematics';
+import { JsonFile } from '../edit/json-file';
+
+/** The sections of package.json that name packages. */
+export const dependencySections = ['dependencies', 'devDependencies'] as const;
+
+/** The version that package.json asks for of a package. */
+export function requiredVersion(tree: Tree, name: string): string | undefined {
+  const json = JsonFile.open(tree, '/package.json');
+  return dependencySections
+    .map(section => json?.get<string>([section, name]))
+    .find(version => version !== undefined);
+}
+
+/** The major version that package.json asks for of a package. */
+export function requiredMajor(tree: Tree, name: string): number | undefined {
+  const digits = /\d+/.exec(requiredVersion(tree, name) ?? '')?.[0];
+  return digits === undefined ? undefined : Number(digits);
+}
