@@ -1,4 +1,4 @@
-import { plain } from './list/filter.js';
+import { plain } from './list/plain.js';
 import { orderBy } from './list/order.js';
 import { pageOf } from './list/page.js';
 import { notFound } from './rest-error.js';

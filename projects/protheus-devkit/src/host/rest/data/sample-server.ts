@@ -7,6 +7,10 @@ import { sampleUsers, type SampleUser } from './users.js';
 export class SampleServer {
   readonly companies: Company[];
   readonly users: SampleUser[] = sampleUsers();
+  /** Values of profiles by user, program, task and type. */
+  readonly profiles = new Map<string, string>();
+  /** What users saved of their session settings, by their id. */
+  readonly sessionDefaults = new Map<string, object>();
   private readonly branchesOf = new Map<string, Branch[]>();
   private readonly productsOf = new Map<string, Product[]>();
 

@@ -1,0 +1,20 @@
+import { type RestRoute } from './rest-route.js';
+
+const literals: Readonly<Record<string, readonly string[]>> = {
+  'pt-BR': ['Confirmar', 'Cancelar', 'Atenção', 'Usuário não encontrado', 'Operação concluída'],
+  en: ['Confirm', 'Cancel', 'Attention', 'User not found', 'Operation completed'],
+  es: ['Confirmar', 'Cancelar', 'Atención', 'Usuario no encontrado', 'Operación concluida'],
+};
+
+/** The literals of a resource, `STR0001` and so on, in the language of the request. */
+export const translationRoute: RestRoute = {
+  method: 'GET',
+  path: '/api/framework/v1/FwRestTranslate/:resource',
+  needs: 'nothing',
+  answer: ({ language }) => ({
+    status: 200,
+    body: Object.fromEntries(
+      literals[language].map((text, at) => [`STR${String(at + 1).padStart(4, '0')}`, text]),
+    ),
+  }),
+};
