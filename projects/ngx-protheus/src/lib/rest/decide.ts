@@ -5,17 +5,16 @@ import { type LocatedAddress, isUnder, locateAddress } from './locate-address';
 import { isAssetPath, isStaticFile } from './static-file';
 import { findTrusted } from './trusted-url';
 
-type Bare = Omit<AddressDecision, 'url' | 'dropXsrf'>;
-
 /** Signs in and renews: it is asked without a token, which may be the one that has expired. */
 const TOKEN_ENDPOINT = /^\/api\/oauth2\/v1\/token\/?$/;
 
-const FOREIGN = { kind: 'foreign', token: false, tenant: false } as const;
-const ASSET = { kind: 'asset', token: false, tenant: false } as const;
-
 /**
  * Says what an address is and what may go along: the address table, rules 2 to 7, the first that
- * fits. A second pass over the result changes nothing.
+ * fits.
+ *
+ * A second pass over the result changes nothing, with one exception that the address itself makes:
+ * an endpoint whose first segments spell the application's own folder below the REST base (`/demo/x`
+ * in the application `demo`) is a file of the application once it is absolute.
  *
  * **Security.** The decision is made on the address as the browser resolves it, never on its
  * spelling. Token and tenant are for the REST base (same origin, path equal by whole segments) and
@@ -36,70 +35,59 @@ export function decideOn(
 ): AddressDecision | undefined {
   const [head, tail] = splitAddress(url);
   const at = locateAddress(head, page);
-  const unchanged = (bare: Bare, dropXsrf = false): AddressDecision => ({ ...bare, url, dropXsrf });
-  if (!at) return unchanged({ ...FOREIGN, rule: 2 });
+  if (!at) return decision('foreign', 2, url);
 
   const { restBase } = scope;
-  const { form, origin, path, resolved } = at;
+  const { form, origin, path, doubtful } = at;
+  const relative = form === 'relative';
+  const elsewhere = origin !== page.origin;
   const inRestBase = !!restBase && isInRestBase(at, restBase);
-  const absolute = form === 'absolute';
 
   // 3: the application's own folder, unless the REST base lies in it and the address in that.
-  if (
-    form !== 'relative' &&
-    origin === page.origin &&
-    page.folder !== '/' &&
-    path.startsWith(page.folder)
-  ) {
+  if (!relative && !elsewhere && page.folder !== '/' && path.startsWith(page.folder)) {
     if (!restBase) return undefined;
     if (!inRestBase || page.folder.length > restBase.path.length + 1) {
-      return unchanged({ ...ASSET, rule: 3 });
+      return decision('asset', 3, url);
     }
   }
 
-  // 4: assets and, without a leading slash, static files.
+  // 4: assets and, without a leading slash, static files. "./" in front of the path, because its
+  // first segment may be empty or look like a scheme.
   if (
-    !absolute &&
-    (isAssetPath(path, scope.assetPaths) || (form === 'relative' && isStaticFile(path)))
+    form !== 'absolute' &&
+    (isAssetPath(path, scope.assetPaths) || (relative && isStaticFile(path)))
   ) {
-    const decision = unchanged({ ...ASSET, rule: 4 });
-    // "./" because a first segment may be empty or look like a scheme.
-    return resolved === page.folder + path.slice(1)
-      ? decision
-      : { ...decision, url: `.${path}${tail}` };
+    const inFolder = at.resolved === page.folder + path.slice(1);
+    return decision('asset', 4, inFolder ? url : `.${path}${tail}`);
   }
 
   if (!restBase) return undefined;
 
   // Angular adds its XSRF token to all that does not start with a scheme.
-  const looksRelative = !/^https?:\/\//i.test(url);
+  const dropXsrf = elsewhere && !/^https?:\/\//i.test(url);
 
   // 5: under the REST base already.
-  if (form !== 'relative' && !at.doubtful && inRestBase) {
-    const endpoint = path.slice(restBase.path.length);
-    return unchanged({ ...rest(endpoint), rule: 5 }, looksRelative && origin !== page.origin);
+  if (!relative && inRestBase && !doubtful) {
+    return decision('rest', 5, url, dropXsrf, getsToken(path.slice(restBase.path.length)), true);
   }
 
   // 6: another server, or another place on this one.
-  if (absolute || at.doubtful) {
-    const trusted = at.doubtful ? undefined : findTrusted(scope, origin, path);
-    return unchanged(
-      trusted ? { kind: 'trusted', rule: 6, ...trusted } : { ...FOREIGN, rule: 6 },
-      looksRelative && origin !== page.origin,
-    );
+  if (form === 'absolute' || doubtful) {
+    const trusted = doubtful ? undefined : findTrusted(scope, origin, path);
+    return trusted
+      ? decision('trusted', 6, url, dropXsrf, true, trusted.tenant)
+      : decision('foreign', 6, url, dropXsrf);
   }
 
   // 7: an endpoint.
-  return {
-    ...rest(path),
-    rule: 7,
-    url: restBase.href + path + tail,
-    dropXsrf: restBase.origin !== page.origin,
-  };
-}
-
-function rest(endpoint: string): Pick<AddressDecision, 'kind' | 'token' | 'tenant'> {
-  return { kind: 'rest', token: !TOKEN_ENDPOINT.test(endpoint), tenant: true };
+  return decision(
+    'rest',
+    7,
+    restBase.href + path + tail,
+    restBase.origin !== page.origin,
+    getsToken(path),
+    true,
+  );
 }
 
 /**
@@ -114,10 +102,6 @@ export function underRestBase(url: string, documentBase: string, restBase: RestB
     : restBase.href + at.path + tail;
 }
 
-function isInRestBase({ origin, path }: LocatedAddress, restBase: RestBase): boolean {
-  return origin === restBase.origin && isUnder(path, restBase.path);
-}
-
 /**
  * Splits an address before its query or fragment, which never change where it goes. A blank at the
  * end of the path is part of it only while something follows, so such an address stays whole.
@@ -125,4 +109,23 @@ function isInRestBase({ origin, path }: LocatedAddress, restBase: RestBase): boo
 export function splitAddress(url: string): readonly [head: string, tail: string] {
   const cut = url.search(/[?#]/);
   return cut < 0 || url.charCodeAt(cut - 1) <= 32 ? [url, ''] : [url.slice(0, cut), url.slice(cut)];
+}
+
+function isInRestBase({ origin, path }: LocatedAddress, restBase: RestBase): boolean {
+  return origin === restBase.origin && isUnder(path, restBase.path);
+}
+
+function getsToken(endpoint: string): boolean {
+  return !TOKEN_ENDPOINT.test(endpoint);
+}
+
+function decision(
+  kind: AddressDecision['kind'],
+  rule: AddressDecision['rule'],
+  url: string,
+  dropXsrf = false,
+  token = false,
+  tenant = false,
+): AddressDecision {
+  return { kind, rule, url, token, tenant, dropXsrf };
 }

@@ -10,25 +10,20 @@ export type Decider = (url: string, scope: AddressScope) => AddressDecision | un
  * the same few again and again, with other queries. It forgets them when the page's base, the REST
  * base or the application's rules change.
  *
- * @param limit How many addresses are remembered; the oldest leave first.
+ * @param limit How many addresses are remembered before it starts anew.
  */
 export function createDecider(limit = 500): Decider {
   const memory = new Map<string, AddressDecision>();
-  let page: DocumentBase | undefined;
-  let seen: readonly unknown[] = [];
+  let page: DocumentBase;
+  let last: readonly unknown[] = [];
 
   return (url, scope) => {
     const { documentBase, restBase, assetPaths, trusted, method } = scope;
-    if (
-      !page ||
-      seen[0] !== documentBase ||
-      seen[1] !== restBase?.href ||
-      seen[2] !== assetPaths ||
-      seen[3] !== trusted
-    ) {
+    const now = [documentBase, restBase?.href, assetPaths, trusted];
+    if (now.some((part, index) => part !== last[index])) {
       memory.clear();
-      seen = [documentBase, restBase?.href, assetPaths, trusted];
       page = readDocumentBase(documentBase);
+      last = now;
     }
     const [head, tail] = splitAddress(url);
     const key = trusted?.length ? `${method} ${head}` : head;
@@ -37,9 +32,8 @@ export function createDecider(limit = 500): Decider {
       decision = decideOn(head, scope, page);
       // What has to wait for the REST base is decided anew.
       if (!decision) return undefined;
-      if (memory.size >= limit) {
-        memory.delete(memory.keys().next().value as string);
-      }
+      // All at once: to take the oldest out of a full map costs more than to decide.
+      if (memory.size >= limit) memory.clear();
       memory.set(key, decision);
     }
     return tail ? { ...decision, url: decision.url + tail } : decision;

@@ -56,19 +56,18 @@ export function parseTrustedUrls(
   });
 }
 
-/** What goes along to an address by the first entry that names it. */
+/** The first entry that names an address. */
 export function findTrusted(
   { trusted, method = 'GET' }: AddressScope,
   origin: string,
   path: string,
-): { token: true; tenant: boolean } | undefined {
-  const entry = trusted?.find(
+): TrustedUrl | undefined {
+  return trusted?.find(
     one =>
       one.origin === origin &&
       isUnder(path, one.path) &&
       (!one.methods || one.methods.includes(method)),
   );
-  return entry && { token: true, tenant: entry.tenant };
 }
 
 function readTrusted(url: string): URL {
