@@ -2,7 +2,7 @@ import { reportOnce } from '../errors/report';
 import { limitAnswer } from './answer-limit';
 import { post } from './outbox';
 import { takeAnswers, takersOf, whenClosed, whenLost } from './page-channel';
-import { ProtheusChannelError } from './protheus-channel-error';
+import { lostAnswer, noAnswer, type ProtheusChannelError } from './protheus-channel-error';
 import { outsideZone } from './zone';
 
 /** A message that expects an answer. */
@@ -101,9 +101,9 @@ class Lane {
     this.stops = [
       limitAnswer({
         timeout: question.timeout,
-        expired: () => this.fail(question, silent(question)),
+        expired: () => this.fail(question, noAnswer(question)),
       }),
-      whenLost(() => this.fail(question, lost(question))),
+      whenLost(() => this.fail(question, lostAnswer(question.type))),
     ];
   }
 
@@ -125,7 +125,7 @@ class Lane {
             : 'the question was answered already. Let AdvPL answer once.'),
       this.name,
     );
-    if (this.abandoned) this.open();
+    if (this.abandoned) this.close(ECHO);
     return true;
   }
 
@@ -136,6 +136,7 @@ class Lane {
 
   /** Keeps the name for a while, so that what still comes under it reaches nobody. */
   private close(time: number): void {
+    clearTimeout(this.closed);
     this.end(true);
     this.abandoned = time === QUARANTINE;
     this.closed = outsideZone(() => setTimeout(() => this.open(), time));
@@ -159,24 +160,7 @@ class Lane {
   }
 }
 
-function silent({ type, answer, timeout }: Question): ProtheusChannelError {
-  return new ProtheusChannelError(
-    'NGP403',
-    type,
-    (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      `AdvPL did not answer the message "${type}" with "${answer}" within ${timeout / 1000} s. ` +
-        'Look whether Static Function JsToAdvpl handles this type, calls ' +
-        `oWebChannel:AdvPLToJS("${answer}", …) and did not stop with an error. A handler that ` +
-        'needs longer takes { timeout } in milliseconds.',
-  );
-}
-
-function lost({ type }: Question): ProtheusChannelError {
-  return new ProtheusChannelError(
-    'NGP404',
-    type,
-    (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      `The connection to Protheus ended before AdvPL answered the message "${type}". Whether it ` +
-        'was executed is not known. Open the application again.',
-  );
+/** Forgets all questions, so that each spec starts alike. */
+export function resetAnswerLanes(): void {
+  lanes.clear();
 }

@@ -45,3 +45,9 @@ function watchOldest(): void {
     ),
   );
 }
+
+/** Forgets what is outstanding, so that each spec starts alike. */
+export function resetAnswerLimit(): void {
+  outstanding.clear();
+  clearTimeout(timer);
+}

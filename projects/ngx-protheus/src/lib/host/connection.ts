@@ -116,3 +116,11 @@ function listen(): void {
       : document.removeEventListener('twebchannelready', ready),
   );
 }
+
+/** Forgets who waits for the connection, so that each spec starts alike. */
+export function resetConnection(): void {
+  steps.clear();
+  observers.clear();
+  lost = undefined;
+  listen();
+}

@@ -104,3 +104,9 @@ function tell(): void {
   told = now;
   void Promise.resolve().then(() => inZone?.(() => version?.update(count => count + 1)));
 }
+
+/** Forgets what was seen, so that each spec starts alike. */
+export function resetEmbedding(): void {
+  version = found = told = inZone = undefined;
+  late = false;
+}

@@ -23,18 +23,12 @@ export class MessageBuffer {
   private characters = 0;
 
   add(message: Arrival): void {
-    if (message.type === 'setToken' || lengthOf(message) > MAX_CHARACTERS) return;
+    if (message.type === 'setToken') return;
+    if (lengthOf(message) > MAX_CHARACTERS) return reportDropped(message);
     this.kept.push(message);
     this.characters += lengthOf(message);
     while (this.kept.length > MAX_MESSAGES || this.characters > MAX_CHARACTERS) {
-      const { type } = this.remove(0);
-      reportOnce(
-        'NGP411',
-        (typeof ngDevMode === 'undefined' || ngDevMode) &&
-          `Nobody listened to the message "${type}" from AdvPL, and newer ones took its place. ` +
-            `Listen with messages('${type}') early, or do not send it.`,
-        type,
-      );
+      reportDropped(this.remove(0));
     }
   }
 
@@ -54,4 +48,14 @@ export class MessageBuffer {
     this.characters -= lengthOf(message);
     return message;
   }
+}
+
+function reportDropped({ type }: Arrival): void {
+  reportOnce(
+    'NGP411',
+    (typeof ngDevMode === 'undefined' || ngDevMode) &&
+      `The message "${type}" from AdvPL was dropped: nobody had listened to it yet, and it is too ` +
+        `long to be kept or newer ones took its place. Listen with messages('${type}') early.`,
+    type,
+  );
 }

@@ -87,3 +87,10 @@ function hand(letter: Letter): void {
     letter.failed(unsent(letter.type, error));
   }
 }
+
+/** Forgets what waits, so that each spec starts alike. */
+export function resetOutbox(): void {
+  queue.clear();
+  characters = 0;
+  stopPolling = undefined;
+}

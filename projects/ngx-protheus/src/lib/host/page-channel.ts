@@ -136,3 +136,13 @@ function enter<K, V>(registry: Map<K, Set<V>>, name: K, value: V): () => void {
     if (!values.size && registry.get(name) === values) registry.delete(name);
   };
 }
+
+/** Forgets all who use the channel, so that each spec starts alike. */
+export function resetPageChannel(): void {
+  if (users) close?.();
+  users = 0;
+  takers.clear();
+  listeners.clear();
+  pending.clear();
+  endings.clear();
+}

@@ -14,7 +14,7 @@ export class ProtheusChannelError extends ProtheusError {
   constructor(
     code: ProtheusErrorCode,
     readonly type: string,
-    text?: string | false,
+    text?: string | false | null,
     cause?: unknown,
     readonly rawText?: string,
   ) {
@@ -57,5 +57,37 @@ export function unsent(type = '', cause?: unknown): ProtheusChannelError {
             'FwCallApp or by the local host (npx protheus-devkit host).',
         }[code],
     cause,
+  );
+}
+
+/** AdvPL is silent. */
+export function noAnswer({
+  type,
+  answer,
+  timeout,
+}: {
+  readonly type: string;
+  readonly answer: string;
+  readonly timeout: number;
+}): ProtheusChannelError {
+  return new ProtheusChannelError(
+    'NGP403',
+    type,
+    (typeof ngDevMode === 'undefined' || ngDevMode) &&
+      `AdvPL did not answer the message "${type}" with "${answer}" within ${timeout / 1000} s. ` +
+        'Look whether Static Function JsToAdvpl handles this type, calls ' +
+        `oWebChannel:AdvPLToJS("${answer}", …) and did not stop with an error. A handler that ` +
+        'needs longer takes { timeout } in milliseconds.',
+  );
+}
+
+/** The connection ended while AdvPL worked on the message. */
+export function lostAnswer(type: string): ProtheusChannelError {
+  return new ProtheusChannelError(
+    'NGP404',
+    type,
+    (typeof ngDevMode === 'undefined' || ngDevMode) &&
+      `The connection to Protheus ended before AdvPL answered the message "${type}". Whether it ` +
+        'was executed is not known. Open the application again.',
   );
 }

@@ -1,12 +1,11 @@
 import { inject, Injectable, type OnDestroy } from '@angular/core';
 import { Observable } from 'rxjs';
-import { reportErrorOnce } from '../errors/report';
 import { SessionStore } from '../session/session-store';
 import { ask } from './answer-lane';
 import { jsonAnswer, textOf } from './message-content';
-import { post } from './outbox';
 import { listenTo, openChannel, takeKept } from './page-channel';
 import { nextNumber } from './request-number';
+import { sendToAdvpl } from './send-to-advpl';
 import { tapMessages } from './tap';
 import { keepZone } from './zone';
 
@@ -61,7 +60,7 @@ export class ProtheusChannel implements OnDestroy {
    * cannot be sent is reported in the console once.
    */
   send(type: string, content = ''): void {
-    post({ type, content, failed: reportErrorOnce });
+    sendToAdvpl(type, content);
   }
 
   /**
@@ -79,7 +78,7 @@ export class ProtheusChannel implements OnDestroy {
   request<T = unknown>(
     type: string,
     content?: unknown,
-    options?: ProtheusRequestOptions & { readonly responseType?: 'json' },
+    options?: ProtheusRequestOptions,
   ): Observable<T>;
   request<T>(
     type: string,

@@ -1,0 +1,50 @@
+interface FakeZone {
+  readonly name: string;
+  run<T>(task: () => T): T;
+}
+
+/**
+ * Stands in for zone.js, so that specs about zones run without it too. Where it is loaded, its
+ * timers and listeners go on working: they use the zone that runs.
+ */
+export class FakeZones {
+  private readonly original = (globalThis as { Zone?: { root: object } }).Zone;
+  private readonly running: FakeZone[] = [this.zone('root')];
+
+  constructor() {
+    const { running } = this;
+    (globalThis as { Zone?: unknown }).Zone = {
+      root: running[0],
+      get current(): FakeZone {
+        return running[running.length - 1];
+      },
+    };
+  }
+
+  /** The name of the zone that runs now. */
+  get name(): string {
+    return this.running[this.running.length - 1].name;
+  }
+
+  run<T>(name: string, task: () => T): T {
+    return this.zone(name).run(task);
+  }
+
+  restore(): void {
+    (globalThis as { Zone?: unknown }).Zone = this.original;
+  }
+
+  private zone(name: string): FakeZone {
+    const zone: FakeZone = Object.assign(Object.create(this.original?.root ?? null), {
+      run: <T>(task: () => T): T => {
+        this.running.push(zone);
+        try {
+          return task();
+        } finally {
+          this.running.pop();
+        }
+      },
+    });
+    return Object.defineProperty(zone, 'name', { value: name });
+  }
+}
