@@ -20,9 +20,19 @@ function* filesUnder(path, ending) {
 }
 
 /** Runs the test files under some paths, in alphabetical order. */
-export function nodeTest(paths, { ending = '.spec.ts', concurrency = 2, env } = {}) {
+export function nodeTest(
+  paths,
+  { ending = '.spec.ts', concurrency = 2, timeout = 600_000, env } = {},
+) {
   const files = paths.flatMap(path => [...filesUnder(path, ending)]).sort();
   if (!files.length) throw new Error(`no test ends with ${ending} under ${paths.join(', ')}`);
-  const node = ['--import', 'tsx', '--test', `--test-concurrency=${concurrency}`, ...files];
+  const node = [
+    '--import',
+    'tsx',
+    '--test',
+    `--test-concurrency=${concurrency}`,
+    `--test-timeout=${timeout}`,
+    ...files,
+  ];
   run(process.execPath, node, { env });
 }

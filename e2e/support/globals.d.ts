@@ -1,0 +1,5 @@
+import { type Probe } from '../apps/src/probe.component.js';
+
+declare global {
+  var probe: Probe;
+}

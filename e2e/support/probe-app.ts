@@ -1,0 +1,30 @@
+// The application that the tests tell what to do (`e2e/apps`), built once for all of them.
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the workspace. */
+export const root: string = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** With zone.js, or without. */
+export type Flavour = 'zone' | 'zoneless';
+
+/** Builds the probe unless it is newer than the library that it was built with. */
+export function buildProbe(flavour: Flavour): string {
+  const name = flavour === 'zone' ? 'probe' : 'probe-zoneless';
+  const folder = join(root, 'dist', 'e2e', name);
+  const library = join(root, 'dist', 'ngx-protheus', 'fesm2022', 'ngx-protheus.mjs');
+  const index = join(folder, 'browser', 'index.html');
+  if (!existsSync(index) || statSync(index).mtimeMs < statSync(library).mtimeMs) {
+    const ng = join(root, 'node_modules', '@angular', 'cli', 'bin', 'ng.js');
+    const options = flavour === 'zone' ? [] : ['--configuration=zoneless'];
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [ng, 'build', 'probe', '--progress=false', ...options],
+      { cwd: join(root, 'e2e', 'apps'), encoding: 'utf8' },
+    );
+    if (status !== 0) throw new Error(`The probe does not build.\n${stdout}\n${stderr}`);
+  }
+  return folder;
+}
