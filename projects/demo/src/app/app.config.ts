@@ -1,13 +1,18 @@
 import { provideHttpClient, withInterceptors, withInterceptorsFromDi } from '@angular/common/http';
-import { type ApplicationConfig, importProvidersFrom } from '@angular/core';
+import { registerLocaleData } from '@angular/common';
+import localePt from '@angular/common/locales/pt';
+import { type ApplicationConfig, LOCALE_ID, importProvidersFrom } from '@angular/core';
 import { provideNoopAnimations } from '@angular/platform-browser/animations';
 import { provideRouter } from '@angular/router';
 import { PoHttpRequestModule } from '@po-ui/ng-components';
 import { protheusInterceptor, provideProtheus } from 'ngx-protheus';
 import { routes } from './app.routes';
 
+registerLocaleData(localePt);
+
 export const appConfig: ApplicationConfig = {
   providers: [
+    { provide: LOCALE_ID, useValue: 'pt-BR' },
     provideRouter(routes),
     provideNoopAnimations(),
     importProvidersFrom(PoHttpRequestModule),
