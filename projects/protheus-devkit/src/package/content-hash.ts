@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
+import { type AppFile } from './app-file.js';
 
 /**
  * The fingerprint of an application: SHA-256 of the lines `<sha256 of the file>  <path>`, in the
@@ -16,4 +17,15 @@ export class ContentHash {
   digest(): string {
     return this.#hash.digest('hex');
   }
+}
+
+/** The fingerprint of files that are in the order of their paths. */
+export async function contentHash(files: readonly AppFile[]): Promise<string> {
+  const content = new ContentHash();
+  for (const file of files) {
+    const hash = createHash('sha256');
+    for await (const piece of file.stream()) hash.update(piece as Buffer);
+    content.add(file.path, hash.digest('hex'));
+  }
+  return content.digest();
 }

@@ -1,9 +1,12 @@
 import { basename, dirname, resolve } from 'node:path';
-import { editFiles, type Edits } from './app-file.js';
+import { editFiles, type AppFile, type Edits } from './app-file.js';
 import { appName } from './app-name.js';
 import { writeAtomically } from './atomic-file.js';
 import { readBuildFolder } from './build-folder.js';
-import { ContentHash } from './content-hash.js';
+import { version } from '../cli/version.js';
+import { ContentHash, contentHash } from './content-hash.js';
+import { injectDiagnostics } from './diagnostics/inject-diagnostics.js';
+import { memoryFile } from './memory-file.js';
 import { writeZip } from './zip-writer.js';
 
 /** How far the packing has come. */
@@ -26,6 +29,8 @@ export interface PackOptions {
   readonly cwd?: string | undefined;
   /** What the packed copy has otherwise. The folder stays as it is. */
   readonly edits?: Edits | undefined;
+  /** Puts a script into `index.html` that shows what is wrong when the application does not open. */
+  readonly diagnostics?: boolean | undefined;
   readonly onProgress?: ((progress: PackProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -46,7 +51,7 @@ export interface PackResult {
   readonly size: number;
   /** Bytes of the package. */
   readonly compressedSize: number;
-  /** See {@link ContentHash}. */
+  /** See {@link ContentHash}; diagnostics do not count. */
   readonly contentHash: string;
   readonly milliseconds: number;
   readonly warnings: readonly PackWarning[];
@@ -70,7 +75,10 @@ export async function packApp(options: PackOptions): Promise<PackResult> {
   const { name, lowerCased } = appName(options.name ?? nameOfFolder(folder));
   const file = resolve(cwd, options.out ?? `dist/${name}.app`);
   const build = await readBuildFolder(folder, file);
-  const files = editFiles(build.files, options.edits ?? new Map());
+  const plain = editFiles(build.files, options.edits ?? new Map());
+  // The page shows the hash, so it is that of the application without the page.
+  const plainHash = options.diagnostics ? await contentHash(plain) : undefined;
+  const files = plainHash === undefined ? plain : await withDiagnostics(plain, name, plainHash);
   const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
   const hash = new ContentHash();
   let done = 0;
@@ -96,7 +104,7 @@ export async function packApp(options: PackOptions): Promise<PackResult> {
     files: files.length,
     size: totalBytes,
     compressedSize,
-    contentHash: hash.digest(),
+    contentHash: plainHash ?? hash.digest(),
     milliseconds: Math.round(performance.now() - started),
     warnings,
   };
@@ -106,4 +114,16 @@ export async function packApp(options: PackOptions): Promise<PackResult> {
 function nameOfFolder(folder: string): string {
   const name = basename(folder);
   return name === 'browser' ? basename(dirname(folder)) : name;
+}
+
+async function withDiagnostics(
+  files: readonly AppFile[],
+  name: string,
+  hash: string,
+): Promise<readonly AppFile[]> {
+  const page = files.find(({ path }) => path === 'index.html');
+  if (!page) return files;
+  const app = { name, contentHash: hash, devkit: await version() };
+  const html = await injectDiagnostics((await page.read()).toString('utf8'), app);
+  return editFiles(files, new Map([[page.path, memoryFile(page.path, Buffer.from(html))]]));
 }
