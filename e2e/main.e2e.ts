@@ -186,7 +186,7 @@ for (const flavour of ['zone', 'zoneless'] satisfies Flavour[]) {
 
       // The same interceptor does show what is not repaired.
       await get(page, '/api/demo/v1/products/NAOEXISTE');
-      await page.locator('po-toaster').first().waitFor();
+      await page.locator('po-toaster').first().waitFor({ state: 'attached' });
       await context.close();
     });
 

@@ -4,17 +4,6 @@ import { RouterOutlet } from '@angular/router';
 import { ProtheusHttp, ProtheusSession } from 'ngx-protheus';
 import { firstValueFrom } from 'rxjs';
 
-/** What a test may do from outside: the calls that any application makes. */
-export interface Probe {
-  get(url: string): Promise<{ status: number; body?: unknown; error?: unknown }>;
-  setBranch(code: string): void;
-  explain(url: string): unknown;
-}
-
-declare global {
-  var probe: Probe;
-}
-
 /** An application that does what a test tells it, and shows the last answer. */
 @Component({
   selector: 'app-root',

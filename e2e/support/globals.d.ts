@@ -1,5 +1,0 @@
-import { type Probe } from '../apps/src/probe.component.js';
-
-declare global {
-  var probe: Probe;
-}
