@@ -38,8 +38,10 @@ export async function setBaseHref(tree: Tree, path: string): Promise<string | un
   const head = tags.find(({ tagName }) => tagName === 'head');
   const anchor = head ?? tags.find(({ tagName }) => tagName === 'html');
   const tag = base ? withHref(base) : '<base href="/">';
-  if (!anchor) {
-    writeTextFile(tree, file, tag + eol + rest);
+  if (!anchor || (firstAddress && firstAddress.start < anchor.start)) {
+    // A document without a head: the parser opens one for the first tag that belongs into it.
+    const start = tags.find(({ tagName }) => tagName !== 'html')?.start ?? 0;
+    writeTextFile(tree, file, replace(rest, start, 0, tag + eol + indentAt(text, start)));
     return href;
   }
   const end = anchor.start + anchor.raw.length;

@@ -1,16 +1,18 @@
 import { type Tree } from '@angular-devkit/schematics';
 import {
-  applyEdits,
+  applyEdits as applyJsonEdits,
   findNodeAtLocation,
   type JSONPath,
   modify,
+  type Node,
   type ParseError,
   parse,
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
 import { refusal } from '../messages/refusal';
-import { lineOf } from './text-edit';
+import { insertItems } from './list-edits';
+import { applyEdits, indentAt, lineOf, type TextEdit } from './text-edit';
 import { readTextFile, type TextFile, writeTextFile } from './text-file';
 
 /** A JSON file that people write: comments, trailing commas, tabs and line ends stay. */
@@ -54,15 +56,17 @@ export class JsonFile {
 
   /** Sets one value, or removes it with `undefined`; the rest of the file keeps its bytes. */
   set(path: JSONPath, value: unknown): void {
-    const { text, eol, indent } = this.file;
-    const edits = modify(text, path, value, {
-      formattingOptions: {
-        insertSpaces: !indent.includes('\t'),
-        tabSize: indent.includes('\t') ? 1 : indent.length,
-        eol,
-      },
-    });
-    const changed = applyEdits(text, edits);
+    const { text } = this.file;
+    const root = parseTree(text, [], { allowTrailingComma: true });
+    const isThere = root && findNodeAtLocation(root, path) !== undefined;
+    if (!root || (value === undefined && !isThere)) return;
+    const changed =
+      value === undefined
+        ? applyJsonEdits(text, modify(text, path, undefined, {}))
+        : applyEdits(
+            text,
+            isThere ? this.exchange(root, path, value) : this.insert(root, path, value),
+          );
     writeTextFile(this.tree, this.file, changed);
     this.file = { ...this.file, text: changed };
   }
@@ -72,5 +76,43 @@ export class JsonFile {
     const node = parseTree(this.file.text, [], { allowTrailingComma: true });
     const found = node && findNodeAtLocation(node, path);
     return found ? lineOf(this.file.text, found.offset) : 1;
+  }
+
+  private exchange(root: Node, path: JSONPath, value: unknown): TextEdit[] {
+    const { offset, length } = findNodeAtLocation(root, path) as Node;
+    const text = this.written(value, indentAt(this.file.text, offset));
+    return [{ start: offset, end: offset + length, text }];
+  }
+
+  private insert(root: Node, path: JSONPath, value: unknown): TextEdit[] {
+    // What is missing on the way is made too, from the inside out.
+    let depth = path.length - 1;
+    let inner = value;
+    while (depth > 0 && !findNodeAtLocation(root, path.slice(0, depth))) {
+      inner = typeof path[depth] === 'number' ? [inner] : { [path[depth] as string]: inner };
+      depth--;
+    }
+    const parent = depth ? (findNodeAtLocation(root, path.slice(0, depth)) as Node) : root;
+    const { text, eol, indent } = this.file;
+    const children = parent.children ?? [];
+    const open = parent.offset + 1;
+    const close = parent.offset + parent.length - 1;
+    const isInline = children.length > 0 && !text.slice(open, children[0]?.offset).includes('\n');
+    const outerIndent = indentAt(text, parent.offset);
+    const key = parent.type === 'object' ? `${JSON.stringify(path[depth])}: ` : '';
+    const added = isInline ? JSON.stringify(inner) : this.written(inner, outerIndent + indent);
+    const items = children.map(({ offset, length }) => ({
+      end: offset + length,
+      getStart: () => offset,
+    }));
+    return insertItems(
+      { text, open, close, items, eol, indent, outerIndent, isInline, endsWithComma: false },
+      [key + added],
+    );
+  }
+
+  /** A value as the file writes values, on lines that begin with some white space. */
+  private written(value: unknown, indent: string): string {
+    return JSON.stringify(value, null, this.file.indent).replace(/\n/g, this.file.eol + indent);
   }
 }

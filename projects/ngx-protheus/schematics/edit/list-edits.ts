@@ -21,6 +21,8 @@ export interface List {
   readonly outerIndent: string;
   /** Whether an empty list stays on its line: arguments do, arrays get a line an item. */
   readonly isInline: boolean;
+  /** Whether a list that was empty ends with a comma: JSON allows none. */
+  readonly endsWithComma: boolean;
 }
 
 /** The edits that remove items with their commas. */
@@ -56,7 +58,8 @@ export function insertItems(
   if (!after && list.isInline) return [{ start: open, end: open, text: texts.join(', ') }];
   if (!after) {
     const inner = eol + outerIndent + list.indent;
-    const added = texts.map(item => `${inner}${item},`).join('') + eol + outerIndent;
+    const lines = texts.map(item => inner + item).join(',') + (list.endsWithComma ? ',' : '');
+    const added = lines + eol + outerIndent;
     return [{ start: open, end: open + blankAfter(text, open, close), text: added }];
   }
   const first = items[0] as ListItem;
@@ -79,9 +82,9 @@ export function insertItems(
   ];
 }
 
-/** How much text after a position is white space and a comma. */
+/** How much text after a position is white space, comments and a comma. */
 function commaAfter(text: string, position: number): number {
-  return /^\s*,/.exec(text.slice(position))?.[0].length ?? 0;
+  return /^(?:\s|\/\/[^\r\n]*|\/\*[^]*?\*\/)*,/.exec(text.slice(position))?.[0].length ?? 0;
 }
 
 function blankAfter(text: string, position: number, limit: number): number {

@@ -23,7 +23,7 @@ export function readTextFile(tree: Tree, path: string): TextFile | undefined {
   return {
     path,
     text,
-    eol: text.split('\r\n').length * 2 > text.split('\n').length ? '\r\n' : '\n',
+    eol: count(text, /\r\n/g) * 2 > count(text, /\n/g) ? '\r\n' : '\n',
     indent: /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ',
     encode: changed => Buffer.from(mark + changed, encoding),
   };
@@ -32,6 +32,10 @@ export function readTextFile(tree: Tree, path: string): TextFile | undefined {
 /** Writes a changed text back; a text that is the same leaves the file alone. */
 export function writeTextFile(tree: Tree, file: TextFile, text: string): void {
   if (text !== file.text) tree.overwrite(file.path, file.encode(text));
+}
+
+function count(text: string, expression: RegExp): number {
+  return text.match(expression)?.length ?? 0;
 }
 
 /** Sources saved in Windows-1252 are no UTF-8: taken byte by byte their accents survive. */

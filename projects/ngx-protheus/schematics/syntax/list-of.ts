@@ -22,6 +22,7 @@ export function listOf(
     indent: file.indent,
     outerIndent: indentAt(file.text, node.getStart()),
     isInline: 'arguments' in node,
+    endsWithComma: true,
   };
 }
 

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { HostTree } from '@angular-devkit/schematics';
+import fc from 'fast-check';
+import { JsonFile } from './json-file';
+
+describe('JSON files', () => {
+  it('keeps comments and trailing commas', () => {
+    const { tree, json } = opened('{\n  // why\n  "a": { "b": 1, },\n  "c": [1, 2,],\n}\n');
+    json.set(['d'], 'new');
+    assert.equal(
+      tree.readText('/x.json'),
+      '{\n  // why\n  "a": { "b": 1, },\n  "c": [1, 2,],\n  "d": "new",\n}\n',
+    );
+  });
+
+  it('writes tabs and Windows line ends where the file has them', () => {
+    const { tree, json } = opened('\uFEFF{\r\n\t"a": {\r\n\t\t"b": 1\r\n\t}\r\n}\r\n');
+    json.set(['a', 'c'], { d: true });
+    assert.equal(
+      tree.read('/x.json')?.toString(),
+      '\uFEFF{\r\n\t"a": {\r\n\t\t"b": 1,\r\n\t\t"c": {\r\n\t\t\t"d": true\r\n\t\t}\r\n\t}\r\n}\r\n',
+    );
+  });
+
+  it('removes a key and nothing else', () => {
+    const { tree, json } = opened('{\n  "a": 1,\n  "b": 2,\n  "c": 3\n}\n');
+    json.set(['b'], undefined);
+    assert.equal(tree.readText('/x.json'), '{\n  "a": 1,\n  "c": 3\n}\n');
+  });
+
+  it('goes on from its own changes', () => {
+    const { json } = opened('{ "list": [] }');
+    json.set(['list', 0], 'a');
+    json.set(['list', 1], 'b');
+    assert.deepEqual(json.get(['list']), ['a', 'b']);
+  });
+
+  it('gives undefined for what is not there', () => {
+    const { json } = opened('{ "a": 1 }');
+    assert.equal(json.get(['a', 'b', 'c']), undefined);
+    assert.equal(JsonFile.open(new HostTree(), '/x.json'), undefined);
+  });
+
+  it('knows the line of a value', () => {
+    assert.equal(opened('{\n  "a": {\n    "b": 1\n  }\n}').json.line(['a', 'b']), 3);
+  });
+
+  it('refuses a broken file and names the line', () => {
+    assert.throws(() => opened('{\n  "a": 1\n  "b": 2\n}'), /x\.json:3 is no valid JSON/);
+  });
+
+  it('sets and removes exactly one value, however the file is laid out', () => {
+    const key = fc.constantFrom('a', 'b', 'c', 'd');
+    const plain = { noNullPrototype: true };
+    const value = fc.dictionary(
+      key,
+      fc.oneof(
+        fc.integer(),
+        fc.string(),
+        fc.array(fc.integer()),
+        fc.dictionary(key, fc.boolean(), plain),
+      ),
+      plain,
+    );
+    const space = fc.constantFrom(undefined, 2, '\t');
+    fc.assert(
+      fc.property(value, key, key, fc.integer(), space, (before, outer, inner, added, indent) => {
+        const text = JSON.stringify(before, null, indent);
+        const { tree, json } = opened(text);
+        const holder = before[outer];
+        const isObject =
+          holder === undefined || (typeof holder === 'object' && !Array.isArray(holder));
+        const path = isObject ? [outer, inner] : [outer];
+        json.set(path, added);
+        const nested = { ...(holder as object | undefined), [inner]: added };
+        const expected: object = { ...before, [outer]: isObject ? nested : added };
+        assert.deepEqual(JSON.parse(tree.readText('/x.json')), expected);
+        json.set([outer], undefined);
+        const { [outer]: _, ...rest } = expected as Record<string, unknown>;
+        assert.deepEqual(JSON.parse(tree.readText('/x.json')), rest);
+      }),
+    );
+  });
+});
+
+function opened(text: string) {
+  const tree = new HostTree();
+  tree.create('/x.json', text);
+  const json = JsonFile.open(tree, '/x.json');
+  assert.ok(json);
+  return { tree, json };
+}

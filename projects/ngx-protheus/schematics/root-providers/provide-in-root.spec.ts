@@ -1,0 +1,335 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { smallWorkspace } from '../testing/small-workspace';
+import { syntaxErrors } from '../testing/syntax-errors';
+import { selectApplication } from '../workspace/application';
+import { provideInRoot } from './provide-in-root';
+
+const http = "import { provideHttpClient } from '@angular/common/http';\n";
+const ours = "import { protheusInterceptor, provideProtheus } from 'ngx-protheus';\n";
+
+describe('the providers of a standalone application', () => {
+  it('are added where there are none', () => {
+    assert.equal(
+      config('providers: []'),
+      configText(
+        'providers: [\n    provideHttpClient(withInterceptors([protheusInterceptor])),\n    provideProtheus(),\n  ]',
+        "import { provideHttpClient, withInterceptors } from '@angular/common/http';\n" + ours,
+      ),
+    );
+  });
+
+  it('name the file of the configuration when it is not the first that is looked for', () => {
+    const text = config('providers: []', '', 'assets/data/appconfig.json');
+    assert.match(
+      text,
+      /provideProtheus\(withAppConfig\(\{ url: 'assets\/data\/appconfig\.json' \}\)\)/,
+    );
+    assert.match(text, /import \{ protheusInterceptor, provideProtheus, withAppConfig \} from/);
+  });
+
+  it('merge the interceptor into the provideHttpClient that exists', () => {
+    assert.equal(
+      config('providers: [provideHttpClient()]', http),
+      configText(
+        'providers: [provideHttpClient(withInterceptors([protheusInterceptor])), provideProtheus()]',
+        "import { provideHttpClient, withInterceptors } from '@angular/common/http';\n" + ours,
+      ),
+    );
+  });
+
+  const placed: readonly (readonly [string, string, string])[] = [
+    [
+      'behind other functions',
+      'withInterceptors([a, b])',
+      'withInterceptors([a, b, protheusInterceptor])',
+    ],
+    [
+      'behind the class interceptors',
+      'withInterceptorsFromDi()',
+      'withInterceptorsFromDi(), withInterceptors([protheusInterceptor])',
+    ],
+    [
+      'behind the class interceptors that follow functions',
+      'withInterceptors([a]), withInterceptorsFromDi()',
+      'withInterceptors([a]), withInterceptorsFromDi(), withInterceptors([protheusInterceptor])',
+    ],
+    [
+      'in the last list',
+      'withInterceptors([a]), withFetch()',
+      'withInterceptors([a, protheusInterceptor]), withFetch()',
+    ],
+    [
+      'behind a list by name',
+      'withInterceptors(all)',
+      'withInterceptors(all), withInterceptors([protheusInterceptor])',
+    ],
+    [
+      'at the end when it stood before others',
+      'withInterceptors([protheusInterceptor, a])',
+      'withInterceptors([a, protheusInterceptor])',
+    ],
+    [
+      'at the end when it stood before the class interceptors',
+      'withInterceptors([protheusInterceptor]), withInterceptorsFromDi()',
+      'withInterceptorsFromDi(), withInterceptors([protheusInterceptor])',
+    ],
+  ];
+  for (const [place, before, after] of placed) {
+    it(`put the interceptor ${place}`, () => {
+      const imports =
+        "import { provideHttpClient, withFetch, withInterceptors, withInterceptorsFromDi } from '@angular/common/http';\n" +
+        (before.includes('protheusInterceptor')
+          ? "import { protheusInterceptor } from 'ngx-protheus';\n"
+          : '');
+      const text = config(`providers: [provideHttpClient(${before})]`, imports);
+      assert.ok(text.includes(`provideHttpClient(${after})`), text);
+    });
+  }
+
+  it('join the calls that several schematics left, with the features of all', () => {
+    const text = config(
+      'providers: [\n    provideHttpClient(),\n    other(),\n    provideHttpClient(withFetch(), withInterceptorsFromDi()),\n    provideHttpClient(withInterceptorsFromDi()),\n  ]',
+      "import { provideHttpClient, withFetch, withInterceptorsFromDi } from '@angular/common/http';\n",
+    );
+    assert.ok(
+      text.includes(
+        'providers: [\n    provideHttpClient(withFetch(), withInterceptorsFromDi(), withInterceptors([protheusInterceptor])),\n    provideProtheus(),\n    other(),\n  ]',
+      ),
+      text,
+    );
+  });
+
+  it('replace HttpClientModule and keep its class interceptors running', () => {
+    const text = config(
+      'providers: [importProvidersFrom(HttpClientModule)]',
+      "import { HttpClientModule } from '@angular/common/http';\nimport { importProvidersFrom } from '@angular/core';\n",
+    );
+    assert.match(
+      text,
+      /provideHttpClient\(withInterceptorsFromDi\(\), withInterceptors\(\[protheusInterceptor\]\)\)/,
+    );
+    assert.doesNotMatch(text, /HttpClientModule|importProvidersFrom/);
+  });
+
+  it('keep what else importProvidersFrom names', () => {
+    const text = config(
+      'providers: [importProvidersFrom([HttpClientModule, PoModule])]',
+      "import { HttpClientModule } from '@angular/common/http';\nimport { importProvidersFrom } from '@angular/core';\nimport { PoModule } from '@po-ui/ng-components';\n",
+    );
+    assert.match(text, /importProvidersFrom\(\[PoModule\]\)/);
+    assert.doesNotMatch(text, /HttpClientModule/);
+  });
+
+  it('keep the class interceptors of PO UI running when the first HttpClient is ours', () => {
+    const text = config(
+      'providers: [importProvidersFrom(PoHttpRequestModule)]',
+      "import { importProvidersFrom } from '@angular/core';\nimport { PoHttpRequestModule } from '@po-ui/ng-components';\n",
+    );
+    assert.match(text, /provideHttpClient\(withInterceptorsFromDi\(\), withInterceptors/);
+  });
+
+  it('use the names under which the file imports', () => {
+    const text = config(
+      'providers: [client(chain([a]))]',
+      "import { provideHttpClient as client, withInterceptors as chain } from '@angular/common/http';\n",
+    );
+    assert.match(text, /\[client\(chain\(\[a, protheusInterceptor\]\)\), provideProtheus\(\)\]/);
+  });
+
+  it("let somebody's own function of the same name be", () => {
+    const text = config(
+      'providers: [provideHttpClient(withInterceptors([protheusInterceptor]))]',
+      "import { provideHttpClient, withInterceptors } from '@angular/common/http';\nimport { protheusInterceptor } from './protheus.interceptor';\n",
+    );
+    assert.match(text, /withInterceptors\(\[protheusInterceptor, ngxProtheusInterceptor\]\)/);
+    assert.match(text, /protheusInterceptor as ngxProtheusInterceptor/);
+  });
+
+  it('write quotes, tabs and line ends as the file does, and no semicolon where it has none', () => {
+    const tree = smallWorkspace({
+      'src/app/app.config.ts':
+        '\uFEFFimport { ApplicationConfig } from "@angular/core"\r\n\r\nexport const appConfig: ApplicationConfig = {\r\n\tproviders: [\r\n\t\tother(), // keep\r\n\t],\r\n}\r\n',
+    });
+    provideInRoot(tree, selectApplication(tree), 'assets/data/appconfig.json');
+    assert.equal(
+      tree.read('/src/app/app.config.ts')?.toString(),
+      '\uFEFFimport { ApplicationConfig } from "@angular/core"\r\nimport { provideHttpClient, withInterceptors } from "@angular/common/http"\r\nimport { protheusInterceptor, provideProtheus, withAppConfig } from "ngx-protheus"\r\n\r\nexport const appConfig: ApplicationConfig = {\r\n\tproviders: [\r\n\t\tother(), // keep\r\n\t\tprovideHttpClient(withInterceptors([protheusInterceptor])),\r\n\t\tprovideProtheus(withAppConfig({ url: "assets/data/appconfig.json" })),\r\n\t],\r\n}\r\n',
+    );
+  });
+});
+
+describe('the root injector', () => {
+  const main = (call: string, more = ''): string =>
+    `import { bootstrapApplication } from '@angular/platform-browser';\n${more}import { App } from './app/app';\n\nbootstrapApplication(${call});\n`;
+
+  it('gets a configuration when it has none', () => {
+    const tree = provided({ 'src/main.ts': main('App') });
+    assert.match(
+      tree.readContent('/src/main.ts'),
+      /bootstrapApplication\(App, \{\n {2}providers: \[\n {4}provideHttpClient\(withInterceptors\(\[protheusInterceptor\]\)\),\n {4}provideProtheus\(\),\n {2}\],\n\}\);/,
+    );
+  });
+
+  it('is found in an object given to bootstrapApplication', () => {
+    const tree = provided({ 'src/main.ts': main('App, { providers: [a()] }') });
+    assert.match(tree.readContent('/src/main.ts'), /\{ providers: \[a\(\), provideHttpClient\(/);
+  });
+
+  it('is found through mergeApplicationConfig', () => {
+    const tree = provided({
+      'src/main.ts': main(
+        'App, mergeApplicationConfig(appConfig, { providers: [a()] })',
+        "import { mergeApplicationConfig } from '@angular/core';\nimport { appConfig } from './app/app.config';\n",
+      ),
+      'src/app/app.config.ts':
+        'export const appConfig = { providers: [provideHttpClient(), b()] };\n',
+    });
+    // That provideHttpClient is nobody's import, so it is not Angular's.
+    assert.match(tree.readContent('/src/app/app.config.ts'), /withInterceptors/);
+    assert.doesNotMatch(tree.readContent('/src/main.ts'), /withInterceptors/);
+  });
+
+  it('is found through a spread configuration, as the update to Angular 21 writes it', () => {
+    const tree = provided({
+      'src/main.ts': main(
+        'App, {...appConfig, providers: [provideZoneChangeDetection(), ...appConfig.providers]}',
+        "import { provideZoneChangeDetection } from '@angular/core';\nimport { appConfig } from './app/app.config';\n",
+      ),
+      'src/app/app.config.ts': `${http}export const appConfig = { providers: [provideHttpClient()] };\n`,
+    });
+    assert.match(tree.readContent('/src/app/app.config.ts'), /provideProtheus\(\)/);
+    assert.doesNotMatch(tree.readContent('/src/main.ts'), /ngx-protheus/);
+  });
+
+  it('is found through constants, functions and re-exports of other files', () => {
+    const tree = provided({
+      'tsconfig.json': '{ "compilerOptions": { "paths": { "@core/*": ["./src/core/*"] } } }',
+      'src/app/app.config.ts':
+        "import { provideCore } from '@core/index';\nexport const appConfig = { providers: [...provideCore()] };\n",
+      'src/core/index.ts': "export * from './provide-core';\n",
+      'src/core/provide-core.ts': `${http}export function provideCore() {\n  return [provideHttpClient()];\n}\n`,
+    });
+    assert.match(
+      tree.readContent('/src/core/provide-core.ts'),
+      /withInterceptors\(\[protheusInterceptor\]\)/,
+    );
+  });
+
+  it('is found behind a dynamic import', () => {
+    const tree = provided({
+      'src/main.ts': "import('./bootstrap').catch(console.error);\n",
+      'src/bootstrap.ts': main('App, appConfig', "import { appConfig } from './app/app.config';\n"),
+    });
+    assert.match(tree.readContent('/src/app/app.config.ts'), /provideProtheus\(\)/);
+  });
+
+  it('has the interceptor in both branches of a condition', () => {
+    const tree = provided({
+      'src/app/app.config.ts': `${http}export const appConfig = {\n  providers: [isMock ? provideHttpClient() : [provideHttpClient()]],\n};\n`,
+    });
+    const text = tree.readContent('/src/app/app.config.ts');
+    assert.equal(text.split('withInterceptors([protheusInterceptor])').length, 3, text);
+    assert.equal(text.split('provideProtheus()').length, 2, text);
+  });
+
+  it('joins calls of two files only when nothing has to be carried along', () => {
+    const tree = provided({
+      'src/app/app.config.ts': `${http}import { more } from './more';\nexport const appConfig = { providers: [provideHttpClient(), ...more] };\n`,
+      'src/app/more.ts': `import { provideHttpClient, withFetch } from '@angular/common/http';\nexport const more = [provideHttpClient(withFetch()), x()];\n`,
+    });
+    assert.match(
+      tree.readContent('/src/app/app.config.ts'),
+      /provideHttpClient\(withFetch\(\), withInterceptors/,
+    );
+    assert.equal(tree.readContent('/src/app/more.ts'), 'export const more = [x()];\n');
+  });
+
+  it('refuses a configuration that it cannot read, and names the place', () => {
+    assert.throws(
+      () =>
+        provided({
+          'src/main.ts': main('App, makeConfig()', "import { makeConfig } from 'elsewhere';\n"),
+        }),
+      /src\/main\.ts:5: the providers of the application cannot be read from "makeConfig\(\)"/,
+    );
+  });
+
+  it('refuses a main file that starts nothing', () => {
+    assert.throws(
+      () => provided({ 'src/main.ts': 'export {};\n' }),
+      /src\/main\.ts starts no application/,
+    );
+  });
+
+  it('refuses a configuration with a syntax error', () => {
+    assert.throws(
+      () =>
+        provided({ 'src/app/app.config.ts': 'export const appConfig = { providers: [a(] };\n' }),
+      /app\.config\.ts:1 has a syntax error/,
+    );
+  });
+});
+
+describe('the providers of a root module', () => {
+  const main =
+    "import { platformBrowser } from '@angular/platform-browser';\nimport { AppModule } from './app/app.module';\n\nplatformBrowser().bootstrapModule(AppModule);\n";
+  const module = (metadata: string, imports = ''): Record<string, string> => ({
+    'src/main.ts': main,
+    'src/app/app.module.ts': `import { NgModule } from '@angular/core';\n${imports}\n@NgModule(${metadata})\nexport class AppModule {}\n`,
+  });
+
+  it('are added to the list that exists', () => {
+    const tree = provided(module('{\n  imports: [],\n  providers: [],\n}'));
+    assert.match(
+      tree.readContent('/src/app/app.module.ts'),
+      / {2}providers: \[\n {4}provideHttpClient\(withInterceptors\(\[protheusInterceptor\]\)\),\n {4}provideProtheus\(\),\n {2}\],/,
+    );
+  });
+
+  it('are added as a list where there is none', () => {
+    const tree = provided(module('{\n  declarations: [App],\n  bootstrap: [App]\n}'));
+    assert.match(
+      tree.readContent('/src/app/app.module.ts'),
+      / {2}bootstrap: \[App\],\n {2}providers: \[\n {4}provideHttpClient\(/,
+    );
+  });
+
+  it('replace HttpClientModule in its imports', () => {
+    const tree = provided(
+      module(
+        '{\n  imports: [\n    A,\n    HttpClientModule,\n  ],\n}',
+        "import { HttpClientModule } from '@angular/common/http';\n",
+      ),
+    );
+    const text = tree.readContent('/src/app/app.module.ts');
+    assert.match(text, /imports: \[\n {4}A,\n {2}\]/);
+    assert.match(text, /provideHttpClient\(withInterceptorsFromDi\(\), withInterceptors/);
+    assert.doesNotMatch(text, /HttpClientModule/);
+  });
+});
+
+function provided(files: Readonly<Record<string, string>>, url?: string) {
+  const tree = smallWorkspace(files);
+  provideInRoot(tree, selectApplication(tree), url);
+  assert.deepEqual(syntaxErrors(tree), []);
+  const before = tree.files.map(path => tree.readContent(path));
+  provideInRoot(tree, selectApplication(tree), url);
+  assert.deepEqual(
+    tree.files.map(path => tree.readContent(path)),
+    before,
+    'a second run changes nothing',
+  );
+  return tree;
+}
+
+function configText(body: string, imports = ''): string {
+  return `import { ApplicationConfig } from '@angular/core';\n${imports}\nexport const appConfig: ApplicationConfig = {\n  ${body},\n};\n`;
+}
+
+/** The configuration file of an application after the providers were added. */
+function config(body: string, imports = '', url?: string): string {
+  return provided({ 'src/app/app.config.ts': configText(body, imports) }, url).readContent(
+    '/src/app/app.config.ts',
+  );
+}
