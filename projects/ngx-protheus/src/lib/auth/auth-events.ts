@@ -2,6 +2,7 @@ import { Injectable } from '@angular/core';
 import { type Observable, Subject } from 'rxjs';
 
 import { type ProtheusError } from '../errors/protheus-error';
+import { reportErrorOnce } from '../errors/report';
 
 /**
  * Something that happened to the token.
@@ -40,8 +41,9 @@ export class ProtheusAuth {
   /** Where a guard was asked to go when nobody was signed in. */
   redirectUrl = '';
 
-  /** @internal Tells those who listen. */
+  /** @internal Tells those who listen, and in development the console. */
   emit(type: ProtheusAuthEvent['type'], error?: ProtheusError): void {
+    if (error) reportErrorOnce(error);
     this.subject.next({ type, error });
   }
 }

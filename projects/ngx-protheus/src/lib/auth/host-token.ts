@@ -1,25 +1,33 @@
-import { inject, Injectable } from '@angular/core';
-import { defer, type Observable, of } from 'rxjs';
+import { inject } from '@angular/core';
+import { type Observable, of } from 'rxjs';
 
+import { isConnected } from '../host/connection';
 import { hostKind } from '../host/host-kind';
-import { sendToAdvpl } from '../host/send-to-advpl';
+import { platformChannel } from '../host/platform-channel';
+import { SessionStore } from '../session/session-store';
 import { awaitStorage } from './await-storage';
 import { CLOCK } from './clock';
-import { TokenStorage } from './stored-token';
+import { readToken } from './stored-token';
 
 /** How long the host may take to write a token that it was asked for. */
 const LIMIT = 3_000;
 
-/** Asks the host for a token: `internalToken`, which it answers by writing the storage. */
-@Injectable({ providedIn: 'root' })
+/**
+ * Asks the host for a token: `internalToken`, which it answers by writing the storage. To be made in
+ * an injection context.
+ */
 export class HostToken {
   private readonly clock = inject(CLOCK);
-  private readonly storage = inject(TokenStorage);
+  private readonly session = inject(SessionStore);
   private asked: string | undefined;
+  private unsent = false;
 
-  /** Whether asking may help: inside a host, once for each token that has to be replaced. */
+  /**
+   * Whether asking may help: inside a host, once for each token that has to be replaced, and once
+   * more when the channel was not connected the first time.
+   */
   canAsk(access = ''): boolean {
-    return this.asked !== access && hostKind() !== 'browser';
+    return (this.asked !== access || (this.unsent && isConnected())) && hostKind() !== 'browser';
   }
 
   /**
@@ -29,18 +37,26 @@ export class HostToken {
    * @returns The new token, or `undefined` when nothing came or nobody can be asked.
    */
   ask(access = ''): Observable<string | undefined> {
-    return defer(() => {
-      if (!this.canAsk(access)) return of(undefined);
-      this.asked = access;
-      sendToAdvpl('internalToken', '');
-      return awaitStorage(
-        () => {
-          const found = this.storage.read()?.access;
-          return found === access ? undefined : found;
-        },
-        LIMIT,
-        this.clock,
-      );
-    });
+    if (!this.canAsk(access)) return of(undefined);
+    this.asked = access;
+    this.unsent = true;
+    return awaitStorage(
+      () => {
+        if (this.unsent && isConnected()) this.send();
+        const found = readToken(this.session)?.access;
+        return found === access ? undefined : found;
+      },
+      LIMIT,
+      this.clock,
+    );
+  }
+
+  private send(): void {
+    this.unsent = false;
+    try {
+      platformChannel()?.jsToAdvpl('internalToken', '');
+    } catch {
+      // The wait ends by its limit, and whoever waits says so.
+    }
   }
 }

@@ -1,7 +1,4 @@
-import { inject, Injectable, type OnDestroy } from '@angular/core';
-
 import { readSession, writeSession } from '../session/browser-storage';
-import { CLOCK } from './clock';
 
 /** What the frames of a tab tell each other about the refresh. It holds no part of a token. */
 export interface RefreshState {
@@ -22,55 +19,40 @@ export interface RefreshState {
 const KEY = 'NgxProtheusRefresh';
 const LONGEST = 15_000;
 
+/** What is known now. */
+export function refreshState(): RefreshState {
+  try {
+    return (JSON.parse(readSession(KEY) ?? '') as RefreshState | null) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/** Tells the frames of the tab what is known now. */
+export function learn(news: RefreshState): void {
+  writeSession(KEY, JSON.stringify({ ...refreshState(), ...news }));
+}
+
 /**
- * The right to refresh, for one frame at a time, in the `sessionStorage` that the frames of a tab
- * share. Frames of one origin in a tab share a thread, so that reading and writing in one go is
- * atomic. Web Locks would do neither more nor less, but do not exist on a plain `http://server`.
+ * Takes the right to refresh, which one frame has at a time. It lies in the `sessionStorage` that
+ * the frames of a tab share. Frames of one origin in a tab share a thread, so that reading and
+ * writing in one go is atomic. Web Locks would do neither more nor less, but do not exist on a plain
+ * `http://server`.
  *
- * The lease of a frame that was closed or reloaded in the middle ends by itself.
+ * @returns Whether it was free: no other frame holds it, or its lease ended because it died.
  */
-@Injectable({ providedIn: 'root' })
-export class RefreshLease implements OnDestroy {
-  private readonly clock = inject(CLOCK);
-  private readonly me = Math.random().toString(36).slice(2);
-  private readonly leave = (): void => this.release();
+export function acquireLease(me: string, now: number): boolean {
+  const { owner, until = 0 } = refreshState();
+  const left = until - now;
+  // More than the longest lease is left only when the clock was put back.
+  if (owner && owner !== me && left > 0 && left <= LONGEST) return false;
+  learn({ owner: me, until: now + LONGEST });
+  return true;
+}
 
-  ngOnDestroy(): void {
-    this.leave();
-  }
-
-  state(): RefreshState {
-    try {
-      const state: unknown = JSON.parse(readSession(KEY) ?? '');
-      return typeof state === 'object' && state ? state : {};
-    } catch {
-      return {};
-    }
-  }
-
-  /** Takes the lease unless another frame holds it, which may be alive until its lease ends. */
-  acquire(): boolean {
-    const state = this.state();
-    const now = this.clock.now();
-    const left = (state.until ?? 0) - now;
-    // More than the longest lease is left only when the clock was put back.
-    if (state.owner && state.owner !== this.me && left > 0 && left <= LONGEST) return false;
-    write({ ...state, owner: this.me, until: now + LONGEST });
-    addEventListener('pagehide', this.leave);
-    return true;
-  }
-
-  /** Tells the other frames what is known now. */
-  learn(news: Omit<RefreshState, 'owner' | 'until'>): void {
-    write({ ...this.state(), ...news });
-  }
-
-  /** Gives the lease back, unless it ended and another frame took it. */
-  release(): void {
-    removeEventListener('pagehide', this.leave);
-    const state = this.state();
-    if (state.owner === this.me) write({ ...state, owner: undefined, until: undefined });
-  }
+/** Gives the right back, unless the lease ended and another frame has it. */
+export function releaseLease(me: string): void {
+  if (refreshState().owner === me) learn({ owner: undefined });
 }
 
 /** A number that tells one token from the next without saying anything about it. */
@@ -80,8 +62,4 @@ export function markOf(token: string): number {
     mark = (mark * 31 + token.charCodeAt(index)) | 0;
   }
   return mark;
-}
-
-function write(state: RefreshState): void {
-  writeSession(KEY, JSON.stringify(state));
 }

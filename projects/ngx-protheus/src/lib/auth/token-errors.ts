@@ -2,21 +2,31 @@ import { HttpErrorResponse } from '@angular/common/http';
 
 import { ProtheusError } from '../errors/protheus-error';
 
-/** What went wrong, in words that hold nothing of the answer. */
-function reasonOf(cause: unknown): string {
-  if (cause instanceof HttpErrorResponse) return `the token end point answered ${cause.status}`;
-  return cause instanceof ProtheusError ? cause.code : String(cause);
-}
-
-/** A refresh that brought no new token. */
-export function refreshFailed(cause: unknown): ProtheusError {
+/**
+ * A refresh that brought no new token. Of an answer it keeps the status: addresses and bodies may
+ * contain credentials.
+ */
+export function refreshFailed(failure: unknown): ProtheusError {
+  const status = failure instanceof HttpErrorResponse && failure.status;
   return new ProtheusError(
     'NGP502',
     (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      `The token could not be refreshed: ${reasonOf(cause)}. Requests whose token has expired end in a 401; ` +
-        `one that is still valid is used on. The next request tries again. Check that the REST ` +
-        `server runs, or sign in again: a refresh_token lives for 24 hours.`,
-    cause,
+      `The token could not be refreshed: ${status === false ? failure : `the token end point answered ${status}`}. ` +
+        `Requests whose token has expired end in a 401; one that is still valid is used on. The ` +
+        `next request tries again. Check that the REST server runs, or sign in again: a ` +
+        `refresh_token lives for 24 hours.`,
+    status === false ? failure : status,
+  );
+}
+
+/** The token end point answered something else. */
+export function noToken(): ProtheusError {
+  return new ProtheusError(
+    'NGP507',
+    (typeof ngDevMode === 'undefined' || ngDevMode) &&
+      `The token end point /api/oauth2/v1/token answered with success but without a token. Check ` +
+        `that api_baseUrl leads to the REST server of Protheus and that no proxy or development ` +
+        `server answers in its place.`,
   );
 }
 

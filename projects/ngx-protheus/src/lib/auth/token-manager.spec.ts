@@ -469,8 +469,8 @@ describe('TokenManager', () => {
   });
 
   describe('after a 401', () => {
-    function recovering(refused: string | undefined, failures?: number): Outcome<string> {
-      return new Outcome(frame.tokens.recover(refused, failures));
+    function recovering(refused: string | undefined): Outcome<string> {
+      return new Outcome(frame.tokens.recover(refused));
     }
 
     it('fetches a new token although the clock calls the old one valid', () => {
@@ -581,24 +581,7 @@ describe('TokenManager', () => {
       expect(frame.events.map(({ type }) => type)).toEqual(['refresh-failed']);
     });
 
-    it('lets one failed refresh answer for all that were sent before it', () => {
-      const { access_token, ...rest } = answer(clock.now());
-      store({ access_token, ...rest });
-      open();
-      const before = frame.tokens.failures;
-      recovering(access_token, before);
-      breakDown();
-      clock.pass(3_000);
-
-      for (let times = 0; times < 100; times++) {
-        clock.pass(SECOND);
-        expect(recovering(access_token, before).done).toBeTrue();
-      }
-      const next = recovering(access_token, frame.tokens.failures);
-      expect(next.values).toEqual([succeed()]);
-    });
-
-    it('lets a failed refresh answer for a second when nobody says when the request was sent', () => {
+    it('lets a failed refresh answer for a second for what was under way', () => {
       const { access_token, ...rest } = answer(clock.now());
       store({ access_token, ...rest });
       open();

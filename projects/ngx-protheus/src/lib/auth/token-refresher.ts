@@ -1,26 +1,14 @@
 import { inject, Injectable, type OnDestroy } from '@angular/core';
-import {
-  catchError,
-  defer,
-  map,
-  merge,
-  Observable,
-  of,
-  switchMap,
-  take,
-  tap,
-  throwError,
-} from 'rxjs';
+import { catchError, map, Observable, of, switchMap, tap, throwError } from 'rxjs';
 
-import { type ProtheusError } from '../errors/protheus-error';
-import { reportErrorOnce } from '../errors/report';
+import { SessionStore } from '../session/session-store';
 import { ProtheusAuth } from './auth-events';
 import { awaitStorage } from './await-storage';
 import { CLOCK } from './clock';
 import { HostToken } from './host-token';
-import { markOf, RefreshLease } from './refresh-lease';
+import { acquireLease, learn, markOf, refreshState, releaseLease } from './refresh-lease';
 import { SingleFlight } from './single-flight';
-import { type StoredToken, TokenStorage } from './stored-token';
+import { readToken, type StoredToken, writeToken } from './stored-token';
 import { TokenEndpoint } from './token-endpoint';
 import { refreshFailed } from './token-errors';
 
@@ -35,19 +23,23 @@ const LEASE_WAIT = 16_000;
  */
 @Injectable({ providedIn: 'root' })
 export class TokenRefresher implements OnDestroy {
-  private readonly clock = inject(CLOCK);
-  private readonly storage = inject(TokenStorage);
-  private readonly endpoint = inject(TokenEndpoint);
-  private readonly host = inject(HostToken);
-  private readonly lease = inject(RefreshLease);
   private readonly auth = inject(ProtheusAuth);
+  private readonly clock = inject(CLOCK);
+  private readonly session = inject(SessionStore);
+  private readonly endpoint = new TokenEndpoint();
   private readonly flight = new SingleFlight<string | undefined>();
+  private readonly me = Math.random().toString(36);
+  private readonly leave = (): void => {
+    removeEventListener('pagehide', this.leave);
+    releaseLease(this.me);
+  };
 
-  /** How many refreshes of this document failed so far. */
-  failures = 0;
+  /** Where a token comes from when the token end point has none. */
+  readonly host = new HostToken();
 
   ngOnDestroy(): void {
     this.flight.cancel();
+    this.leave();
   }
 
   /** Whether there is any way to a new token. */
@@ -63,77 +55,88 @@ export class TokenRefresher implements OnDestroy {
    */
   refresh(old: StoredToken): Observable<string | undefined> {
     return this.flight.run(() =>
-      defer(() => (this.lease.acquire() ? this.fetch(old) : this.awaitOther(old))).pipe(
+      (this.acquire() ? this.fetch(old) : this.awaitOther(old)).pipe(
+        map(() => readToken(this.session)?.access),
+        catchError(cause => {
+          throw refreshFailed(cause);
+        }),
         tap({
-          next: access => {
-            if (access) this.auth.emit('refreshed');
-          },
-          error: (error: ProtheusError) => {
-            this.failures++;
-            reportErrorOnce(error);
-            this.auth.emit('refresh-failed', error);
-          },
+          next: access => access && this.auth.emit('refreshed'),
+          error: error => this.auth.emit('refresh-failed', error),
         }),
       ),
     );
   }
 
+  private acquire(): boolean {
+    addEventListener('pagehide', this.leave);
+    return acquireLease(this.me, this.clock.now());
+  }
+
   /** Another frame refreshes: its token, its failure, or its lease when it died. */
-  private awaitOther(old: StoredToken): Observable<string | undefined> {
+  private awaitOther(old: StoredToken): Observable<unknown> {
     const since = this.clock.now();
-    return awaitStorage<() => Observable<string | undefined>>(
+    return awaitStorage<Observable<unknown>>(
       () => {
-        if (!this.isCurrent(old)) return () => of(this.storage.read()?.access);
-        const { failed, failedAt = 0 } = this.lease.state();
-        if (failed === markOf(old.access) && failedAt >= since) {
-          return () => throwError(() => refreshFailed('the refresh of another frame failed'));
-        }
-        return this.lease.acquire() ? () => this.fetch(old) : undefined;
+        if (!this.isStored(old)) return of(0);
+        const { failed, failedAt = 0 } = refreshState();
+        return failed === markOf(old.access) && failedAt >= since
+          ? otherFailed()
+          : this.acquire()
+            ? this.fetch(old)
+            : undefined;
       },
       LEASE_WAIT,
       this.clock,
-    ).pipe(
-      switchMap(go =>
-        go ? go() : throwError(() => refreshFailed('another frame did not finish its refresh')),
+    ).pipe(switchMap(outcome => outcome ?? otherFailed()));
+  }
+
+  private fetch(old: StoredToken): Observable<unknown> {
+    return this.exchange(old).pipe(
+      catchError((cause: unknown) =>
+        this.isStored(old)
+          ? this.host.ask(old.access).pipe(
+              map(() => {
+                if (this.isStored(old)) {
+                  learn({ failed: markOf(old.access), failedAt: this.clock.now() });
+                  throw cause;
+                }
+              }),
+            )
+          : of(0),
       ),
+      // Before anybody is told: the next refresh may begin at once.
+      tap({ next: this.leave, error: this.leave }),
     );
   }
 
-  private fetch(old: StoredToken): Observable<string | undefined> {
-    return this.exchange(old).pipe(
+  /** Asks the token end point, within its limit, and keeps the answer. */
+  private exchange(old: StoredToken): Observable<unknown> {
+    return new Observable(subscriber => {
+      const { refresh_token } = old.value;
+      if (!refresh_token) return subscriber.error(because('the stored token has no refresh_token'));
+      subscriber.add(
+        this.clock.after(LIMIT, () => subscriber.error(because('no answer within 10 s'))),
+      );
+      this.endpoint.request({ grant_type: 'refresh_token', refresh_token }).subscribe(subscriber);
+    }).pipe(
       map(answer => {
         // Signed out, or in as somebody else: what was fetched is nobody's any more.
-        if (this.isCurrent(old)) this.storage.write({ ...old.value, ...answer });
+        if (this.isStored(old)) writeToken(this.session, { ...old.value, ...(answer as object) });
       }),
-      catchError((cause: unknown) =>
-        (this.isCurrent(old) ? this.host.ask(old.access) : of(undefined)).pipe(
-          map(() => {
-            if (this.isCurrent(old)) {
-              this.lease.learn({ failed: markOf(old.access), failedAt: this.clock.now() });
-              throw refreshFailed(cause);
-            }
-          }),
-        ),
-      ),
-      map(() => this.storage.read()?.access),
-      // Before anybody is told: the next refresh may begin at once.
-      tap({ next: () => this.lease.release(), error: () => this.lease.release() }),
     );
   }
 
-  private isCurrent({ access }: StoredToken): boolean {
-    return this.storage.read()?.access === access;
+  private isStored({ access }: StoredToken): boolean {
+    return readToken(this.session)?.access === access;
   }
+}
 
-  private exchange({ value }: StoredToken): ReturnType<TokenEndpoint['request']> {
-    const refreshToken = value.refresh_token;
-    if (!refreshToken) return throwError(() => 'the stored token has no refresh_token');
-    const late = new Observable<never>(subscriber =>
-      this.clock.after(LIMIT, () => subscriber.error(`no answer within ${LIMIT / 1_000} s`)),
-    );
-    return merge(
-      this.endpoint.request({ grant_type: 'refresh_token', refresh_token: refreshToken }),
-      late,
-    ).pipe(take(1));
-  }
+/** A reason for people: production carries no prose. */
+function because(reason: string): string | false | null {
+  return (typeof ngDevMode === 'undefined' || ngDevMode) && reason;
+}
+
+function otherFailed(): Observable<never> {
+  return throwError(() => because('another frame of the tab did not succeed'));
 }

@@ -1,12 +1,12 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { firstValueFrom, map, type Observable, of, tap } from 'rxjs';
+import { catchError, firstValueFrom, map, type Observable, of, tap, throwError } from 'rxjs';
 
 import { ProtheusAuth } from '../auth/auth-events';
 import { CLOCK } from '../auth/clock';
-import { hasAccessToken, TokenStorage } from '../auth/stored-token';
+import { hasAccessToken, readToken, writeToken } from '../auth/stored-token';
 import { TokenEndpoint } from '../auth/token-endpoint';
-import { notRefreshable, signInRefused } from '../auth/token-errors';
+import { notRefreshable, noToken, signInRefused } from '../auth/token-errors';
 import { TokenManager } from '../auth/token-manager';
 import { TokenRefresher } from '../auth/token-refresher';
 import { reportOnce } from '../errors/report';
@@ -32,9 +32,8 @@ export class ProAuthService {
   private readonly auth = inject(ProtheusAuth);
   private readonly channel = inject(ProtheusChannel);
   private readonly clock = inject(CLOCK);
-  private readonly endpoint = inject(TokenEndpoint);
+  private readonly endpoint = new TokenEndpoint();
   private readonly refresher = inject(TokenRefresher);
-  private readonly storage = inject(TokenStorage);
   private readonly store = inject(SessionStore);
   private readonly tokens = inject(TokenManager);
   private readonly users = inject(ProUserInfoService);
@@ -63,12 +62,12 @@ export class ProAuthService {
    * @returns The token; fails with the answer of the server.
    */
   requestToken({ username, password }: ProUser): Observable<ProAuthToken> {
-    return this.endpoint.request({ grant_type: 'password', username, password });
+    return this.request({ grant_type: 'password', username, password });
   }
 
   /** Asks the token end point for the successor of a token. It is not kept: see {@link updateToken}. */
   refreshToken(refresh_token: string): Observable<ProAuthToken> {
-    return this.endpoint.request({ grant_type: 'refresh_token', refresh_token });
+    return this.request({ grant_type: 'refresh_token', refresh_token });
   }
 
   /**
@@ -102,7 +101,7 @@ export class ProAuthService {
 
   /** Keeps a token for the session of this tab. */
   saveToken(token: ProAuthToken): void {
-    this.storage.write(token);
+    writeToken(this.store, token);
   }
 
   /** Fetches a user and keeps what the server knows of him for {@link userInfo}. */
@@ -136,7 +135,7 @@ export class ProAuthService {
    * @returns Rejects with NGP502 or NGP506 when there is none.
    */
   async updateToken(): Promise<void> {
-    const stored = this.storage.read();
+    const stored = readToken(this.store);
     if (!stored || !this.refresher.canRefresh(stored)) throw notRefreshable();
     await firstValueFrom(this.refresher.refresh(stored));
   }
@@ -148,12 +147,12 @@ export class ProAuthService {
 
   /** The stored token; `null` when there is none. */
   get token(): ProAuthToken {
-    return orNull(this.storage.read()?.value);
+    return orNull(readToken(this.store)?.value);
   }
 
   /** Whether there is a token that has not ended, or that can be renewed. */
   get isUserAuthenticate(): boolean {
-    const stored = this.storage.read();
+    const stored = readToken(this.store);
     const { endsAt = 0 } = this.tokens.times() ?? {};
     return !!stored && (this.clock.now() < endsAt || this.refresher.canRefresh(stored));
   }
@@ -169,12 +168,18 @@ export class ProAuthService {
    * @param token The access token; the stored one by default.
    */
   getTokenPayload(token?: string): ProAccessToken {
-    return orNull(accessTokenClaims(token ?? this.storage.read()?.access)) as ProAccessToken;
+    return orNull(accessTokenClaims(token ?? readToken(this.store)?.access)) as ProAccessToken;
   }
 
   /** The id of the signed-in user, such as `000001`; empty when the token does not tell. */
   get userId(): string {
-    return accessTokenClaims(this.storage.read()?.access)?.userid ?? '';
+    return accessTokenClaims(readToken(this.store)?.access)?.userid ?? '';
+  }
+
+  private request(parameters: Readonly<Record<string, string>>): Observable<ProAuthToken> {
+    return this.endpoint
+      .request(parameters)
+      .pipe(catchError((failure: unknown) => throwError(() => withoutSecrets(failure))));
   }
 }
 
@@ -199,6 +204,15 @@ function parse(text: string): object | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The failure without what may contain credentials: the query of its address, a damaged token. */
+function withoutSecrets(failure: unknown): unknown {
+  if (!(failure instanceof HttpErrorResponse)) return failure;
+  const { status, statusText, headers, error, url } = failure;
+  return status >= 200 && status < 300
+    ? noToken()
+    : new HttpErrorResponse({ status, statusText, headers, error, url: url?.split('?')[0] });
 }
 
 function accepted(text: string): ProAuthToken {

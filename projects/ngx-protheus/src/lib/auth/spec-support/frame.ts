@@ -11,10 +11,6 @@ import { AppConfigLoader } from '../../app-config/app-config-loader';
 import { SessionStore } from '../../session/session-store';
 import { ProtheusAuth, type ProtheusAuthEvent } from '../auth-events';
 import { CLOCK } from '../clock';
-import { HostToken } from '../host-token';
-import { RefreshLease } from '../refresh-lease';
-import { TokenStorage } from '../stored-token';
-import { TokenEndpoint } from '../token-endpoint';
 import { TokenManager } from '../token-manager';
 import { TokenRefresher } from '../token-refresher';
 import { type ManualClock } from './manual-clock';
@@ -37,10 +33,6 @@ export class Frame {
         SessionStore,
         AppConfigLoader,
         ProtheusAuth,
-        HostToken,
-        RefreshLease,
-        TokenStorage,
-        TokenEndpoint,
         TokenRefresher,
         TokenManager,
         { provide: CLOCK, useValue: clock },
