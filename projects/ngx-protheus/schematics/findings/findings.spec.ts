@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { smallWorkspace } from '../testing/small-workspace';
+import { selectApplication } from '../workspace/application';
+import { findInApplication } from './find';
+
+const path = 'src/app/sales.ts';
+
+describe('findings', () => {
+  it('are none in an application that is right', () => {
+    assert.deepEqual(
+      found({
+        [path]:
+          "http.get('/api/v1/x'); const help = 'https://tdn.totvs.com/x'; headers.get('Authorization');",
+        'public/assets/data/appconfig.json': '{ "api_baseUrl": "/" }',
+      }),
+      [],
+    );
+  });
+
+  const addresses = [
+    "const url = 'http://localhost:8080/rest';",
+    "const url = 'http://10.1.2.3/x';",
+    'const url = `https://server.example/rest/${id}`;',
+    "this.http.get('https://server.example/v1/' + id);",
+    'this.httpClient.post<X>(`https://server.example/v1`, {});',
+  ];
+  for (const line of addresses) {
+    it(`name an absolute address: ${line}`, () => {
+      assert.deepEqual(places({ [path]: `\n${line}` }), [[`${path}:2`, 'absolute address']]);
+    });
+  }
+
+  it('show no password of an address', () => {
+    const [finding] = found({ [path]: "x('http://user:secret@10.0.0.1/rest');" });
+    assert.ok(finding);
+    assert.doesNotMatch(finding.text.en, /secret|user/);
+  });
+
+  it('name an own interceptor and a header set by hand', () => {
+    assert.deepEqual(
+      places({
+        [path]:
+          "export const a: HttpInterceptorFn = (req, next) =>\n  next(req.clone({ headers: req.headers.set('Authorization', x) }));",
+        'src/app/other.ts': "const headers = { Authorization: 'Bearer ' + token };",
+      }),
+      [
+        ['src/app/other.ts:1', 'Authorization set by hand'],
+        [`${path}:2`, 'own interceptor that sets Authorization'],
+      ],
+    );
+  });
+
+  it('name a second HttpClient in a component or a lazy route, not the one of the root', () => {
+    const client = "import { provideHttpClient } from '@angular/common/http';\n";
+    assert.deepEqual(
+      places({
+        'src/app/app.config.ts': `${client}export const appConfig = { providers: [provideHttpClient()] };`,
+        [path]: `${client}export const routes = [{ path: 'a', providers: [provideHttpClient()] }];`,
+      }),
+      [[`${path}:2`, 'a second provideHttpClient()']],
+    );
+  });
+
+  it('name HTTP_INTERCEPTORS of a component, not those of a module or of the root', () => {
+    const token = "import { HTTP_INTERCEPTORS } from '@angular/common/http';\n";
+    const provider = '{ provide: HTTP_INTERCEPTORS, useClass: A, multi: true }';
+    assert.deepEqual(
+      places({
+        'src/app/app.config.ts': `${token}export const appConfig = { providers: [${provider}] };`,
+        'src/app/core.module.ts': `${token}@NgModule({ providers: [${provider}] })\nexport class M {}`,
+        [path]: `${token}@Component({ providers: [${provider}] })\nexport class C {}`,
+      }),
+      [[`${path}:2`, 'HTTP_INTERCEPTORS outside the root']],
+    );
+  });
+
+  it('name HttpClientModule in a component', () => {
+    assert.deepEqual(
+      places({
+        [path]:
+          "import { HttpClientModule } from '@angular/common/http';\n@Component({ imports: [HttpClientModule] })\nexport class C {}",
+      }),
+      [[`${path}:2`, 'HttpClientModule makes']],
+    );
+  });
+
+  it('name a token and Basic credentials wherever they are, and never show them', () => {
+    const part = (value: object): string =>
+      Buffer.from(JSON.stringify(value)).toString('base64url');
+    const token = [part({ alg: 'RS256' }), part({ sub: 'somebody' }), 'x'.repeat(20)].join('.');
+    const basic = `Basic ${Buffer.from('admin:1234').toString('base64')}`;
+    const findings = found({
+      [path]: `const a = '${token}';\nconst b = '${basic}';`,
+      'public/assets/data/token.json': `{ "t": "${token}" }`,
+    });
+    assert.equal(findings.length, 3);
+    assert.doesNotMatch(JSON.stringify(findings), new RegExp(`${token}|${basic}`));
+    assert.deepEqual(found({ [path]: "const a = 'Basic Authentication';" }), []);
+  });
+
+  it('name decisions by the environment', () => {
+    const lines = [
+      "import { environment } from '../environments/environment';",
+      'if (!environment.production) go();',
+      'const url = environment.local && x ? a : b;',
+      'console.log(environment.version);',
+    ];
+    assert.deepEqual(places({ [path]: lines.join('\n') }), [
+      [`${path}:2`, 'a decision by environment.production'],
+      [`${path}:3`, 'a decision by environment.local'],
+    ]);
+  });
+
+  it('name files of other servers in html and styles', () => {
+    assert.deepEqual(
+      places({
+        'src/index.html':
+          '<head><base href="/">\n<link rel="stylesheet" href="https://cdn.example/a.css">\n<script src="//cdn.example/a.js"></script>\n<a href="https://x.example">x</a></head>',
+        'src/styles.css': "@import url('https://fonts.example/css');",
+      }),
+      [
+        ['src/index.html:3', 'a file of another server'],
+        ['src/index.html:2', 'a file of another server'],
+        ['src/styles.css:1', 'a file of another server'],
+      ],
+    );
+  });
+
+  it("name the token 'Window' from PO UI 19 on", () => {
+    const files = (version: string): Record<string, string> => ({
+      'package.json': `{ "dependencies": { "@po-ui/ng-components": "${version}" } }`,
+      [path]: "const p = { provide: 'Window', useValue: window };",
+    });
+    assert.deepEqual(places(files('19.39.11')), [[`${path}:1`, "{ provide: 'Window' }"]]);
+    assert.deepEqual(places(files('~18.24.0')), []);
+  });
+
+  it('name keys that nobody reads, and the address of one server, in the configuration', () => {
+    assert.deepEqual(
+      places({
+        'public/assets/data/appConfig.json':
+          '{\n  "api_base_url": "/",\n  "api_baseUrl": "http://server:8080/rest"\n}',
+      }),
+      [
+        ['public/assets/data/appConfig.json:2', 'nobody reads the key "api_base_url"'],
+        ['public/assets/data/appConfig.json:3', '"api_baseUrl" names a server'],
+      ],
+    );
+  });
+
+  it('look at no spec and at no type declaration', () => {
+    const text = "const url = 'http://localhost:8080/rest';";
+    assert.deepEqual(places({ 'src/app/a.spec.ts': text, 'src/app/a.d.ts': text }), []);
+  });
+});
+
+function found(files: Readonly<Record<string, string>>) {
+  const tree = smallWorkspace(files);
+  return findInApplication(tree, selectApplication(tree));
+}
+
+/** Each finding as its place and how its text begins. */
+function places(files: Readonly<Record<string, string>>): [string, string][] {
+  const starts = [
+    'absolute address',
+    'Authorization set by hand',
+    'own interceptor that sets Authorization',
+    'a second provideHttpClient()',
+    'HTTP_INTERCEPTORS outside the root',
+    'HttpClientModule makes',
+    'a decision by environment.production',
+    'a decision by environment.local',
+    'a file of another server',
+    "{ provide: 'Window' }",
+    'nobody reads the key "api_base_url"',
+    '"api_baseUrl" names a server',
+  ];
+  return found(files).map(finding => [
+    `${finding.path.slice(1)}:${finding.line}`,
+    starts.find(start => finding.text.en.startsWith(start)) ?? finding.text.en,
+  ]);
+}

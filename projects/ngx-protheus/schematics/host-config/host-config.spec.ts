@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { newRunner } from '../testing/workspaces';
+import { smallWorkspace } from '../testing/small-workspace';
+import { syntaxErrors } from '../testing/syntax-errors';
+
+describe('the generator of the host configuration', () => {
+  it('writes a typed file with a handler for each message', async () => {
+    const tree = await newRunner().runner.runSchematic(
+      'host-config',
+      {},
+      smallWorkspace({
+        'src/app/a.ts':
+          "x.jsToAdvpl('it\\'s', '');\nx.buildObservable(f, { sendInfo: { type: 'getA' }, receiveId: 'setA' });\n",
+      }),
+    );
+    const text = tree.readContent('/protheus.host.ts');
+    assert.deepEqual(syntaxErrors(tree), []);
+    assert.match(text, /^import \{ defineHost \} from 'protheus-devkit';/);
+    assert.match(text, /'getA': \(_content, channel\) => channel\.advplToJs\('setA', '\{\}'\),/);
+    assert.match(text, /'it\\'s': content => console\.log/);
+  });
+
+  it('has no handler where the application sends nothing', async () => {
+    const tree = await newRunner().runner.runSchematic('host-config', {}, smallWorkspace());
+    assert.match(tree.readContent('/protheus.host.ts'), /onJsToAdvpl: \{\},/);
+  });
+
+  it('overwrites nothing', async () => {
+    const tree = smallWorkspace({ 'protheus.host.ts': 'mine' });
+    await assert.rejects(
+      newRunner().runner.runSchematic('host-config', {}, tree),
+      /exists already/,
+    );
+    assert.equal(tree.readContent('/protheus.host.ts'), 'mine');
+  });
+});
