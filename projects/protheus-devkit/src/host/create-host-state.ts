@@ -4,6 +4,7 @@ import { Applications } from './app-root/applications.js';
 import { requestClose } from './close-app.js';
 import { type ConfigFile } from './config/config-file.js';
 import { configRoutes } from './config/config-routes.js';
+import { StrayPaths } from './dev-server/stray-paths.js';
 import { FaultSet } from './faults/fault-set.js';
 import { FaultyFiles } from './faults/file-faults.js';
 import { handlerFailed } from './host-errors.js';
@@ -34,9 +35,11 @@ export function createHostState(
   const faults = new FaultSet(options.faults);
   const remote = options.remote && createRemote(options.remote, error => options.report?.(error));
   const ownRoutes = new RouteTable(configRoutes(options.rest));
+  const applications = new Applications(sources, source => new FaultyFiles(source, faults));
   const state: HostState = {
     options,
-    applications: new Applications(sources.map(source => new FaultyFiles(source, faults))),
+    applications,
+    strayPaths: new StrayPaths(applications),
     names,
     config,
     secret: randomBytes(16).toString('hex'),

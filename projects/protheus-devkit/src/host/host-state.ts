@@ -1,5 +1,6 @@
 import { type Applications } from './app-root/applications.js';
 import { type ConfigFile } from './config/config-file.js';
+import { type StrayPaths } from './dev-server/stray-paths.js';
 import { type FaultSet } from './faults/fault-set.js';
 import { type HostOptions } from './host-options.js';
 import { type HostLog } from './log/host-log.js';
@@ -16,6 +17,7 @@ import { type TokenIssuer } from './session/token-issuer.js';
 export interface HostState {
   readonly options: HostOptions;
   readonly applications: Applications;
+  readonly strayPaths: StrayPaths;
   readonly names: LocalNames;
   readonly config: ConfigFile;
   /** Proves to the host's WebSocket that a page came from this start of this host. */

@@ -1,6 +1,10 @@
+import { DevkitError } from '../../devkit-error.js';
 import { startHost } from '../../host/start-host.js';
-import { type Command } from '../command.js';
-import { portOf } from '../port-of.js';
+import { type Command, type CommandContext } from '../command.js';
+import { Flags, hostFlags } from '../host/host-flags.js';
+import { hostOptionsOf } from '../host/host-options-of.js';
+import { remoteOf } from '../host/remote-of.js';
+import { hostUsage } from './host-usage.js';
 
 export const hostCommand: Command = {
   name: 'host',
@@ -8,50 +12,59 @@ export const hostCommand: Command = {
     en: 'Open applications as Protheus does, without Protheus',
     pt: 'Abre aplicativos como o Protheus, sem o Protheus',
   },
-  usage: {
-    en: `[application …]
-
-An application is a .app or the folder of a build; "name=path" gives it another name.
-
-  --port <n>   the port; otherwise 4260 or the next free one
-  --open       open the browser
-  --no-open    do not open it (usual)
-
-Ends with Ctrl+C. Exit code: 0 ended, 1 could not start.`,
-    pt: `[aplicativo …]
-
-Um aplicativo é um .app ou a pasta de uma compilação; "nome=caminho" dá outro nome a ele.
-
-  --port <n>   a porta; senão, 4260 ou a próxima livre
-  --open       abre o navegador
-  --no-open    não abre (padrão)
-
-Termina com Ctrl+C. Código de saída: 0 terminou, 1 não pôde iniciar.`,
-  },
-  options: {
-    port: { type: 'string' },
-    open: { type: 'boolean' },
-    'no-open': { type: 'boolean' },
-  },
-  async run({ values, positionals }, { cwd, out, err, signal }) {
-    const port = portOf(values['port']);
+  usage: hostUsage,
+  options: hostFlags,
+  async run({ values, positionals }, context) {
+    const flags = new Flags(values);
+    const remote = await remoteOf(flags, context, async question =>
+      (await import('../ask-password.js')).askPassword(question),
+    );
+    const options = hostOptionsOf(flags, positionals);
+    warn(context, options.address, remote?.url);
     const host = await startHost({
-      applications: positionals,
-      cwd,
-      ...(port === undefined ? {} : { port }),
-      report: error => err(String(error)),
+      ...options,
+      ...(remote ? { remote } : {}),
+      cwd: context.cwd,
+      report: error => context.err(line(error, context)),
+      onListening: url => context.out(`Protheus: ${url}/`),
     });
-    out(`Protheus: ${host.url}/`);
-    if (values['open'] && !values['no-open']) {
+    if (flags.isOn('open') && !flags.isOn('no-open')) {
       const { openBrowser } = await import('../open-browser.js');
-      openBrowser(
-        `${host.url}/webapp/${positionals.length === 1 ? `?app=${host.applications[0]}` : ''}`,
-      );
+      const [only, ...others] = host.applications;
+      const query = only === undefined || others.length > 0 ? '' : `?app=${only}`;
+      openBrowser(`${host.url}/webapp/${query}`);
     }
-    if (!signal.aborted) {
-      await new Promise(resolve => signal.addEventListener('abort', resolve, { once: true }));
-    }
+    await ended(context.signal);
     await host.close();
     return 0;
   },
 };
+
+function ended(signal: AbortSignal): Promise<unknown> {
+  return signal.aborted
+    ? Promise.resolve()
+    : new Promise(resolve => signal.addEventListener('abort', resolve, { once: true }));
+}
+
+/** Something that went wrong while the host goes on. */
+function line(error: unknown, { language }: CommandContext): string {
+  if (error instanceof DevkitError) return error.in(language);
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function warn({ err, language }: CommandContext, address?: string, rest?: string): void {
+  if (address !== undefined && !/^(127\.|localhost$|::1$)/.test(address)) {
+    const text = {
+      en: `Warning: the host listens on ${address}. Whoever reaches this machine can sign in to it and use what is behind it.`,
+      pt: `Atenção: o host atende em ${address}. Quem alcançar esta máquina pode se autenticar nele e usar o que está por trás.`,
+    };
+    err(text[language]);
+  }
+  if (rest !== undefined) {
+    const text = {
+      en: `The sign-in to ${rest} takes a REST licence of that server while it lasts.`,
+      pt: `A autenticação em ${rest} consome uma licença REST desse servidor enquanto durar.`,
+    };
+    err(text[language]);
+  }
+}

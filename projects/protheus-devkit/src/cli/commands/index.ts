@@ -18,6 +18,22 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./host.js')).hostCommand,
   },
   {
+    name: 'package',
+    summary: {
+      en: 'Pack the folder of a build as .app for FwCallApp, or say why it would not open',
+      pt: 'Empacota a pasta de uma compilação como .app para a FwCallApp, ou diz por que não abriria',
+    },
+    load: async () => (await import('./package.js')).packageCommand,
+  },
+  {
+    name: 'check',
+    summary: {
+      en: 'Say what would keep a build or a package from working inside Protheus',
+      pt: 'Diz o que impediria uma compilação ou um pacote de funcionar no Protheus',
+    },
+    load: async () => (await import('./check.js')).checkCommand,
+  },
+  {
     name: 'explain',
     summary: { en: 'Explain an error code', pt: 'Explica um código de erro' },
     load: async () => (await import('./explain.js')).explainCommand,

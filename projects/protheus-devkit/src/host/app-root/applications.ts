@@ -1,15 +1,22 @@
 import { DevkitError } from '../../devkit-error.js';
+import { DevServerSource } from '../dev-server/dev-server-source.js';
 import { type AppSource } from './app-source.js';
 
 /** The applications of a host, by name. */
 export class Applications {
   private readonly byName = new Map<string, AppSource>();
+  private readonly devServers = new Map<string, DevServerSource>();
 
-  constructor(sources: readonly AppSource[]) {
+  /**
+   * @param sources where the applications come from
+   * @param wrap what stands between a source and its readers
+   */
+  constructor(sources: readonly AppSource[], wrap: (source: AppSource) => AppSource) {
     for (const source of sources) {
       const other = this.byName.get(source.name);
       if (other) throw twice(other, source);
-      this.byName.set(source.name, source);
+      this.byName.set(source.name, wrap(source));
+      if (source instanceof DevServerSource) this.devServers.set(source.name, source);
     }
   }
 
@@ -23,6 +30,16 @@ export class Applications {
 
   get(name: string): AppSource | undefined {
     return this.byName.get(name.toLowerCase());
+  }
+
+  /** The dev server of an application that comes from one. */
+  devServer(name: string): DevServerSource | undefined {
+    return this.devServers.get(name.toLowerCase());
+  }
+
+  /** The dev servers of all applications that come from one. */
+  get allDevServers(): readonly DevServerSource[] {
+    return [...this.devServers.values()];
   }
 }
 

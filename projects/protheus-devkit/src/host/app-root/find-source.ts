@@ -2,29 +2,54 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { DevkitError } from '../../devkit-error.js';
 import { appName } from '../../package/app-name.js';
+import { DevServerSource } from '../dev-server/dev-server-source.js';
+import { workspaceApps } from '../workspace/workspace-apps.js';
 import { type AppSource } from './app-source.js';
 import { FolderSource } from './folder-source.js';
 import { PackageSource } from './package-source.js';
 
 /**
  * Finds the application that a person means.
- * @param wish a `.app` or a build folder, with `name=` before it when the folder's name is not the
- *   application's
+ * @param wish a `.app`, a build folder or the address of `ng serve`, with `name=` before it when
+ *   its own name is not the application's
  * @param cwd the folder that relative paths start from
  * @throws DevkitError PDK202 when there is no application
  */
 export async function findSource(wish: string, cwd: string): Promise<AppSource> {
   const named = /^([\w-]+)=(.+)$/s.exec(wish);
-  const path = resolve(cwd, named ? named[2] : wish);
+  const place = named ? named[2] : wish;
+  if (/^https?:\/\//i.test(place)) return devServer(place, named?.[1], cwd);
+  return sourceAt(resolve(cwd, place), named?.[1]);
+}
+
+/**
+ * The application at a path.
+ * @param name its name, if not that of the file or folder
+ * @throws DevkitError PDK202 when there is none
+ */
+export async function sourceAt(path: string, name?: string): Promise<AppSource> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isFile() && extname(path).toLowerCase() === '.app') {
-    return new PackageSource(appName(named?.[1] ?? basename(path, extname(path))).name, path);
+    return new PackageSource(appName(name ?? basename(path, extname(path))).name, path);
   }
   for (const folder of found?.isDirectory() ? [path, join(path, 'browser')] : []) {
     if (!(await stat(join(folder, 'index.html')).catch(() => undefined))) continue;
-    return new FolderSource(appName(named?.[1] ?? folderName(path)).name, folder);
+    return new FolderSource(appName(name ?? folderName(path)).name, folder);
   }
   throw noApplication(path, found !== undefined);
+}
+
+// A dev server does not say whose application it serves; the workspace knows.
+async function devServer(
+  address: string,
+  name: string | undefined,
+  cwd: string,
+): Promise<AppSource> {
+  const base = new URL(address);
+  if (!base.pathname.endsWith('/')) base.pathname += '/';
+  const [only, ...others] = name === undefined ? await workspaceApps(cwd) : [];
+  const known = name ?? (others.length === 0 ? only?.name : undefined) ?? 'app';
+  return new DevServerSource(appName(known).name, base);
 }
 
 // Angular's builder writes `dist/<project>/browser`.

@@ -1,6 +1,5 @@
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { readBuildFolder } from '../../package/build-folder.js';
 import { type AppFile, type AppSource, isInsidePath } from './app-source.js';
 
 /** An application in a folder, such as the output of a build. */
@@ -16,6 +15,7 @@ export class FolderSource implements AppSource {
   }
 
   async readAll(): Promise<ReadonlyMap<string, Buffer>> {
+    const { readBuildFolder } = await import('../../package/build-folder.js');
     const { files } = await readBuildFolder(this.origin);
     const contents = new Map<string, Buffer>();
     for (const file of files) contents.set(file.path, await file.read());

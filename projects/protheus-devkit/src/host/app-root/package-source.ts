@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { type AppPackage, openApp, readApp } from '../../package/read-app.js';
+import { type AppPackage } from '../../package/read-app.js';
 import { type AppFile, type AppSource, isInsidePath } from './app-source.js';
 
 /** An application in a `.app`. A package that was made again is opened again. */
@@ -21,6 +21,7 @@ export class PackageSource implements AppSource {
   }
 
   async readAll(): Promise<ReadonlyMap<string, Buffer>> {
+    const { readApp } = await import('../../package/read-app.js');
     return (await readApp(this.origin)).files;
   }
 
@@ -28,7 +29,13 @@ export class PackageSource implements AppSource {
   async open(): Promise<AppPackage> {
     const { mtimeMs, size } = await stat(this.origin);
     const stamp = `${mtimeMs} ${size}`;
-    if (this.opened?.stamp !== stamp) this.opened = { stamp, content: openApp(this.origin) };
+    if (this.opened?.stamp !== stamp) this.opened = { stamp, content: openPackage(this.origin) };
     return this.opened.content;
   }
+}
+
+// Loaded when it is needed: a host that serves folders never unpacks anything.
+async function openPackage(path: string): Promise<AppPackage> {
+  const { openApp } = await import('../../package/read-app.js');
+  return openApp(path);
 }

@@ -1,5 +1,6 @@
 import { type HostState } from '../host-state.js';
 import { contentType } from '../server/content-type.js';
+import { type Forward } from '../server/outcome.js';
 import { html, type Reply, text } from '../server/reply.js';
 import { appFolderOf, restBaseOf } from './addresses.js';
 import { type AppFile, type AppSource } from './app-source.js';
@@ -12,6 +13,8 @@ export interface AppFileRequest {
   readonly application: string;
   readonly environment: string | undefined;
   readonly path: string;
+  /** The query as it came, with its `?`; empty without one. */
+  readonly search: string;
   /** `http://host:port` as the browser wrote it. */
   readonly origin: string;
   /** Whether the browser loads it as a page. */
@@ -19,13 +22,20 @@ export interface AppFileRequest {
 }
 
 /** Serves a file of an application as the host would have it on disk after FwCallApp. */
-export async function serveApp(state: HostState, request: AppFileRequest): Promise<Reply> {
+export async function serveApp(
+  state: HostState,
+  request: AppFileRequest,
+): Promise<Reply | Forward> {
   const source = state.applications.get(request.application);
   if (!source) return text(404, 'Not found');
-  const noredirect = (await source.read('noredirect')) !== undefined;
   const wanted = request.path === '' ? 'index.html' : request.path;
   const fault = scriptFault(state, wanted);
   if (fault) return fault;
+  const server = state.applications.devServer(request.application);
+  if (server && !isEdited(wanted) && !isDeepLink(state, request)) {
+    return { forward: server.addressOf(request.path + request.search) };
+  }
+  const noredirect = (await source.read('noredirect')) !== undefined;
   const file = (await source.read(wanted)) ?? (await deepLink(state, source, request));
   if (!file) {
     note(state, request, 'asset-missing', `${request.path} does not exist in the application.`);
@@ -50,13 +60,22 @@ function scriptFault(state: HostState, path: string): Reply | undefined {
   return faults['advpltojs-invalid'] ? { status: 200, body, headers } : undefined;
 }
 
-// A reload at a route of the application: a real server probably answers 404.
+/** Whether the host serves the file otherwise than it is. */
+function isEdited(path: string): boolean {
+  return path.toLowerCase() === 'index.html' || isAppConfig(path);
+}
+
+/** Whether a route of the application is loaded anew; not what a dev server adds, such as `@fs/`. */
+function isDeepLink(state: HostState, { isPage, path }: AppFileRequest): boolean {
+  return isPage && !state.options.strict && !/\.\w+$|^@/.test(path);
+}
+
 async function deepLink(
   state: HostState,
   source: AppSource,
   request: AppFileRequest,
 ): Promise<AppFile | undefined> {
-  if (state.options.strict || !request.isPage || /\.\w+$/.test(request.path)) return undefined;
+  if (!isDeepLink(state, request)) return undefined;
   const problem = `${request.path} is a route of the application: a real server answers 404 when it is loaded anew.`;
   note(state, request, 'deep-link', problem);
   return source.read('index.html');

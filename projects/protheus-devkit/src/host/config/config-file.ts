@@ -2,7 +2,6 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DevkitError } from '../../devkit-error.js';
 import { RouteTable } from '../rest/route-table.js';
-import { configRoutes } from './config-routes.js';
 import { type ProtheusHostConfig } from './host-config.js';
 
 /** The names that are looked for, in this order. */
@@ -67,6 +66,7 @@ async function load(path: string): Promise<LoadedConfig> {
   const config = path.endsWith('.json')
     ? (JSON.parse((await readFile(path, 'utf8')).replace(/^\ufeff/, '')) as ProtheusHostConfig)
     : await loadModule(path);
+  const { configRoutes } = await import('./config-routes.js');
   return { config, routes: new RouteTable(configRoutes(config.rest)) };
 }
 

@@ -12,6 +12,7 @@ import { readReport } from './reports.js';
 export interface PageApiRequest {
   readonly method: string;
   readonly path: string;
+  readonly query: URLSearchParams;
   /** The body, parsed as JSON. */
   readonly body: Readonly<Record<string, unknown>>;
 }

@@ -6,9 +6,6 @@ import { type RawRestRequest } from '../rest/raw-request.js';
 import { type RemoteRest } from '../rest/rest-server.js';
 import { redactJson, redactText } from './redact.js';
 
-/** Where answers are recorded when no folder is named; it ignores itself in git. */
-export const RECORDING_FOLDER = '.protheus-host';
-
 /** Headers of an answer worth keeping. */
 const keptHeaders = ['content-type', 'content-language'];
 

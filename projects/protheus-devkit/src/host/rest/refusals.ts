@@ -56,3 +56,8 @@ export function simulated(status: number): RestAnswer {
 export function handlerThrew(error: unknown): RestAnswer {
   return restError(500, 'Erro interno do servidor.', String(error));
 }
+
+/** The answer to a body that the server does not take. */
+export function tooLarge(): RestAnswer {
+  return restError(413, 'Requisição muito grande.', 'O corpo passa do limite do servidor.');
+}

@@ -9,13 +9,9 @@ export interface LocalNames {
 
 const loopback = ['127.0.0.1', 'localhost', '[::1]'];
 
-/** The names of a host that listens on an address. */
-export function localNames(
-  address: string,
-  port: number,
-  more: readonly string[] = [],
-): LocalNames {
-  return { names: new Set([...loopback, address, ...more].map(name => name.toLowerCase())), port };
+/** The names of a host that listens on a port. @param more names beside those of the loopback */
+export function localNames(port: number, more: readonly string[] = []): LocalNames {
+  return { names: new Set([...loopback, ...more].map(name => name.toLowerCase())), port };
 }
 
 /** Whether a `host:port` is this host: a name that a foreign DNS points here (rebinding) is not. */

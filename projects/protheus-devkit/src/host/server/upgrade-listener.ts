@@ -1,6 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type IncomingMessage } from 'node:http';
 import { type Duplex } from 'node:stream';
+import { type DevServerSource } from '../dev-server/dev-server-source.js';
+import { forwardUpgrade } from '../dev-server/forward-upgrade.js';
 import { type HostState } from '../host-state.js';
 import { mayAnswer } from './local-names.js';
 import { readTarget } from './target.js';
@@ -17,9 +19,22 @@ export function listenToUpgrade(
   // A proxy that forgets `proxy_http_version 1.1` must not pass unnoticed.
   if (request.httpVersion !== '1.1') return refuse(socket, '426 Upgrade Required');
   if (!mayAnswer(request.headers, state.names)) return refuse(socket, '403 Forbidden');
-  if (target?.path !== '/webapp/socket') return refuse(socket, '404 Not Found');
+  if (target?.path !== '/webapp/socket') {
+    // With several dev servers nothing tells whose it is; their pages then connect directly.
+    const [server, ...others] = state.applications.allDevServers;
+    if (!server || others.length > 0) return refuse(socket, '404 Not Found');
+    return forwardUpgrade(request, socket, head, devServerAddress(request.url ?? '/', server));
+  }
   if (!same(target.query.get('secret') ?? '', state.secret)) return refuse(socket, '403 Forbidden');
   state.pages.accept(request, socket, head, target.query);
+}
+
+// A page that came from `/app-root/<app>/` may connect below that folder too.
+function devServerAddress(url: string, server: DevServerSource): URL {
+  const folder = `/app-root/${server.name}/`;
+  return url.startsWith(folder) && !server.base.pathname.startsWith(folder)
+    ? server.addressOf(url.slice(folder.length))
+    : server.rootAddressOf(url);
 }
 
 function same(given: string, secret: string): boolean {

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { page } from '../../check/testing/run-rule.js';
+import { readApp } from '../../package/read-app.js';
+import { inTemporaryFolder, writeTree } from '../../package/testing/temporary-folder.js';
+import { main } from '../main.js';
+
+const build = {
+  'index.html': page('<script src="main.js"></script>'),
+  'main.js': 'fetch("/api/crm/v1/customers")',
+  'assets/data/appconfig.json': '{"api_baseUrl": "/"}',
+};
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command line in a folder, as a person would. */
+async function run(cwd: string, ...words: string[]): Promise<Ended> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await main(words, {
+    cwd,
+    env: { LANG: 'pt_BR.UTF-8' },
+    out: line => void out.push(line),
+    err: line => void err.push(line),
+    signal: new AbortController().signal,
+  });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+describe('protheus-devkit package', () => {
+  it('writes the package and says what to do next', () =>
+    inTemporaryFolder(async cwd => {
+      await writeTree(join(cwd, 'dist/demo'), build);
+      const { code, out, err } = await run(cwd, 'package', 'dist/demo');
+      assert.equal(code, 0);
+      assert.equal(err, '');
+      assert.match(out, /demo\.app\n {2}arquivos {4}3\n {2}tamanho .* MB\n {2}compactado /);
+      assert.match(out, /sha256 [0-9a-f]{64}\n\nPróximos passos/);
+      assert.match(out, /totvsLanguageServer\.folder\.extensionsAllowed/);
+      assert.match(out, /FwCallApp\("demo"\)/);
+      assert.match(out, /Apague app-root\/demo/);
+      assert.equal((await readApp(join(cwd, 'dist', 'demo.app'))).name, 'demo');
+    }));
+
+  it('speaks English too', () =>
+    inTemporaryFolder(async cwd => {
+      await writeTree(join(cwd, 'dist/Demo/browser'), build);
+      const { out } = await run(cwd, 'package', 'dist/Demo', '--lang', 'en', '--out', 'x.app');
+      assert.match(out, /lower-cased to "demo"/);
+      assert.match(out, /file is named x\.app/);
+      assert.match(out, /sub-folder browser\//);
+      assert.match(out, /Next steps/);
+    }));
+
+  it('writes nothing when an error was found, and says what', () =>
+    inTemporaryFolder(async cwd => {
+      await writeTree(join(cwd, 'demo'), { ...build, 'index.html': '<head></head>' });
+      const { code, out, err } = await run(cwd, 'package', 'demo');
+      assert.equal(code, 1);
+      assert.equal(out, '');
+      assert.match(err, /^erro {2}PDK122 {2}base-href {2}index\.html\n/);
+      assert.match(err, /Nenhum pacote foi gravado.* 1 erro, 0 avisos\.$/);
+      assert.deepEqual(await readdir(cwd), ['demo']);
+    }));
+
+  it('repairs the packed copy with --fix, and never the folder', () =>
+    inTemporaryFolder(async cwd => {
+      const broken = {
+        ...build,
+        'index.html': '<head><script src="/main.js"></script></head>',
+        'assets/data/appconfig.json': '\uFEFF{"api_baseUrl": "/"}',
+        'assets/preload/advpltojs.js': 'function (type, content) {};',
+        'main.js.map': '{}',
+      };
+      await writeTree(join(cwd, 'demo'), broken);
+      const { code, out } = await run(cwd, 'package', 'demo', '--fix');
+      assert.equal(code, 0);
+      for (const rule of [
+        'base-href',
+        'app-config-bom',
+        'start-script',
+        'absolute-address',
+        'source-map',
+      ]) {
+        assert.match(out, new RegExp(`corrigido no pacote {2}PDK1\\d\\d {2}${rule}`));
+      }
+      const { files } = await readApp(join(cwd, 'dist', 'demo.app'));
+      assert.equal(
+        files.get('index.html')?.toString(),
+        '<head><base href="/"><script src="main.js"></script></head>',
+      );
+      assert.equal(files.has('main.js.map'), false);
+      for (const [path, content] of Object.entries(broken)) {
+        assert.equal(await readFile(join(cwd, 'demo', path), 'utf8'), content);
+      }
+      assert.equal((await run(cwd, 'check', 'dist/demo.app')).code, 0);
+    }));
+
+  it('puts the diagnostics and the content hash into the page with --diagnostics', () =>
+    inTemporaryFolder(async cwd => {
+      await writeTree(join(cwd, 'demo'), build);
+      const plain = JSON.parse((await run(cwd, 'package', 'demo', '--json')).out);
+      const words = ['package', 'demo', '--json', '--diagnostics', '--out', 'with/demo.app'];
+      const packed = JSON.parse((await run(cwd, ...words)).out);
+      assert.equal(packed.contentHash, plain.contentHash);
+      const html = (await readApp(join(cwd, 'with', 'demo.app'))).files
+        .get('index.html')
+        ?.toString();
+      assert.match(html ?? '', new RegExp(`"name":"demo","contentHash":"${plain.contentHash}"`));
+      assert.match((await run(cwd, 'check', 'with/demo.app')).out, /Nada encontrado/);
+    }));
+
+  it('answers a script in one line of JSON, also when it fails', () =>
+    inTemporaryFolder(async cwd => {
+      await writeTree(join(cwd, 'demo'), { ...build, 'a b.png': '' });
+      await writeTree(cwd, { 'protheus.check.json': '{"rules": {"file-name": "warning"}}' });
+      const { code, out } = await run(cwd, 'package', 'demo', '--json');
+      assert.equal(code, 0);
+      const { ok, name, file, files, findings } = JSON.parse(out);
+      assert.deepEqual([ok, name, file, files], [true, 'demo', join(cwd, 'dist', 'demo.app'), 4]);
+      assert.equal(findings[0].code, 'PDK134');
+      assert.equal(findings[0].file, 'a b.png');
+      const failed = await run(cwd, 'package', 'nowhere', '--json');
+      assert.equal(failed.code, 2);
+      assert.equal(failed.err, '');
+      assert.equal(JSON.parse(failed.out).error.code, 'PDK102');
+    }));
+
+  it('takes the one built application of the workspace when no folder is given', () =>
+    inTemporaryFolder(async cwd => {
+      const workspace = { projects: { orders: { architect: { build: { options: {} } } } } };
+      await writeTree(cwd, { 'angular.json': JSON.stringify(workspace) });
+      await writeTree(join(cwd, 'dist/orders/browser'), build);
+      const { code, out } = await run(cwd, 'package');
+      assert.equal(code, 0);
+      assert.match(out, /FwCallApp\("orders"\)/);
+      assert.equal((await run(cwd, 'check')).code, 0);
+    }));
+
+  it('ends with 2 when it could not look, and with 1 for a name that cannot be', () =>
+    inTemporaryFolder(async cwd => {
+      await writeTree(join(cwd, 'demo'), build);
+      assert.equal((await run(cwd, 'package')).code, 2);
+      assert.equal((await run(cwd, 'package', 'demo', '--config', 'no.json')).code, 2);
+      assert.equal((await run(cwd, 'package', 'demo', 'other')).code, 2);
+      assert.equal((await run(cwd, 'package', 'demo', '--name', 'a b')).code, 1);
+    }));
+});
+
+describe('protheus-devkit check', () => {
+  it('ends with 0 for a sound build, 1 with an error, 2 when there is nothing', () =>
+    inTemporaryFolder(async cwd => {
+      await writeTree(join(cwd, 'good'), build);
+      await writeTree(join(cwd, 'bad'), { 'main.js': '' });
+      const good = await run(cwd, 'check', 'good');
+      assert.deepEqual(good, { code: 0, out: 'good: Nada encontrado.', err: '' });
+      const bad = await run(cwd, 'check', 'bad', '--lang=en');
+      assert.equal(bad.code, 1);
+      assert.match(
+        bad.out,
+        /^error {2}PDK120 {2}index-html\n.*\n {2}-> .*\n\nbad: 1 error, 0 warnings\.$/,
+      );
+      const missing = await run(cwd, 'check', 'missing.app');
+      assert.equal(missing.code, 2);
+      assert.match(missing.err, /^PDK102: /);
+    }));
+
+  it('ends with 0 when there are only warnings', () =>
+    inTemporaryFolder(async cwd => {
+      await writeTree(join(cwd, 'demo'), { ...build, 'main.js.map': '{}' });
+      const { code, out } = await run(cwd, 'check', 'demo');
+      assert.equal(code, 0);
+      assert.match(out, /^aviso {2}PDK139[^]*0 erros, 1 aviso\.$/);
+    }));
+
+  it('shows ten findings of a rule and counts the rest', () =>
+    inTemporaryFolder(async cwd => {
+      const blanks = Array.from({ length: 13 }, (_, index) => [`a ${index}.png`, ''] as const);
+      await writeTree(join(cwd, 'demo'), { ...build, ...Object.fromEntries(blanks) });
+      const { out } = await run(cwd, 'check', 'demo');
+      assert.equal(out.split('PDK134').length - 1, 10);
+      assert.match(out, /file-name: mais 3/);
+      assert.match(out, /13 erros/);
+    }));
+});

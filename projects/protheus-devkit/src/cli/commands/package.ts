@@ -1,0 +1,108 @@
+import { readCheckConfig } from '../../check/check-config.js';
+import { findBuildOutput } from '../../package/find-build-output.js';
+import { packCheckedApp, type CheckedPack } from '../../package/pack-checked-app.js';
+import { type Command, type CommandContext } from '../command.js';
+import { reportFailure } from '../report/failure.js';
+import { findingsJson } from '../report/findings-json.js';
+import { countText, findingsText } from '../report/findings-text.js';
+import { packProgress } from '../report/pack-progress.js';
+import { packSummary, packWarnings } from '../report/pack-summary.js';
+import { badArguments } from '../usage-error.js';
+
+export const packageCommand: Command = {
+  name: 'package',
+  summary: {
+    en: 'Pack the folder of a build as .app for FwCallApp, or say why it would not open',
+    pt: 'Empacota a pasta de uma compilação como .app para a FwCallApp, ou diz por que não abriria',
+  },
+  usage: {
+    en: `[folder]
+
+The folder is what "ng build" wrote, with or without its browser/ sub-folder; without an argument,
+that of the one built application of the Angular workspace.
+
+  --name <name>    the application: the argument of FwCallApp; otherwise the folder's or project's
+  --out <file>     the package; otherwise dist/<name>.app
+  --fix            repair what is safe to repair, in the packed copy only
+  --diagnostics    add a page that shows itself when the application does not open
+  --config <file>  the rules' settings; otherwise protheus.check.json, if it is there
+  --json           one line of JSON instead of text
+
+Exit code: 0 the package was written, 1 it was not, 2 could not look.`,
+    pt: `[pasta]
+
+A pasta é a que o "ng build" gravou, com ou sem a subpasta browser/; sem argumento, a do único
+aplicativo compilado do workspace Angular.
+
+  --name <nome>   o aplicativo: o argumento da FwCallApp; senão, o nome da pasta ou do projeto
+  --out <arq>     o pacote; senão, dist/<nome>.app
+  --fix           corrige o que é seguro corrigir, somente na cópia empacotada
+  --diagnostics   inclui uma página que se mostra quando o aplicativo não abre
+  --config <arq>  as configurações das regras; senão, protheus.check.json, se existir
+  --json          uma linha de JSON em vez de texto
+
+Código de saída: 0 o pacote foi gravado, 1 não foi, 2 não foi possível verificar.`,
+  },
+  options: {
+    name: { type: 'string' },
+    out: { type: 'string' },
+    fix: { type: 'boolean' },
+    diagnostics: { type: 'boolean' },
+    config: { type: 'string' },
+    json: { type: 'boolean' },
+  },
+  run({ values, positionals }, context) {
+    if (positionals.length > 1) throw badArguments('package', undefined);
+    const text = (name: string): string | undefined => values[name] as string | undefined;
+    const json = values['json'] === true;
+    return reportFailure(context, json, async () => {
+      const { cwd, signal } = context;
+      const config = await readCheckConfig(cwd, text('config'));
+      const output = positionals.length === 0 ? await findBuildOutput(cwd) : undefined;
+      const result = await packCheckedApp({
+        folder: output?.folder ?? (positionals[0] as string),
+        name: text('name') ?? output?.project,
+        out: text('out'),
+        cwd,
+        config,
+        fix: values['fix'] === true,
+        diagnostics: values['diagnostics'] === true,
+        onProgress: json ? undefined : packProgress(context),
+        signal,
+      });
+      if (json) reportJson(result, context);
+      else reportText(result, context);
+      return result.packed ? 0 : 1;
+    });
+  },
+};
+
+function reportJson({ packed, findings, fixed }: CheckedPack, context: CommandContext): void {
+  context.out(
+    JSON.stringify({
+      ok: packed !== undefined,
+      ...packed,
+      findings: findingsJson(findings, context.language),
+      fixed: findingsJson(fixed, context.language),
+    }),
+  );
+}
+
+function reportText(result: CheckedPack, { cwd, language, out, err }: CommandContext): void {
+  const { packed, findings, fixed } = result;
+  for (const { code, rule, place } of fixed) {
+    const done = { en: 'repaired in the package', pt: 'corrigido no pacote' }[language];
+    out(`${done}  ${code}  ${rule}${place ? `  ${place.file}` : ''}`);
+  }
+  for (const line of findingsText(findings, language)) (packed ? out : err)(line);
+  if (!packed) {
+    const refused = {
+      en: 'No package was written: FwCallApp would not open it, or it would not work.',
+      pt: 'Nenhum pacote foi gravado: a FwCallApp não o abriria, ou ele não funcionaria.',
+    };
+    err(`${refused[language]} ${countText(findings, language)}`);
+    return;
+  }
+  for (const line of packWarnings(packed, language)) out(line);
+  for (const line of packSummary(packed, cwd, language)) out(line);
+}

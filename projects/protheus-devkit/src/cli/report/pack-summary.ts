@@ -1,0 +1,60 @@
+import { basename, relative } from 'node:path';
+import { type PackResult, type PackWarning } from '../../package/pack-app.js';
+import { type Language, type Text } from '../command.js';
+
+/** What was written, and what comes next: the steps that no program here can do. */
+export function packSummary(result: PackResult, cwd: string, language: Language): string[] {
+  const { name, file, files, size, compressedSize, contentHash, milliseconds } = result;
+  const number = new Intl.NumberFormat(language === 'pt' ? 'pt-BR' : 'en', {
+    maximumFractionDigits: 1,
+  });
+  const megabytes = (bytes: number): string => `${number.format(bytes / 1048576)} MB`;
+  const share = Math.round((compressedSize / Math.max(1, size)) * 100);
+  const rows: [Text, string][] = [
+    [{ en: 'files', pt: 'arquivos' }, number.format(files)],
+    [{ en: 'size', pt: 'tamanho' }, megabytes(size)],
+    [{ en: 'compressed', pt: 'compactado' }, `${megabytes(compressedSize)} (${share} %)`],
+    [{ en: 'time', pt: 'tempo' }, `${number.format(milliseconds / 1000)} s`],
+    [{ en: 'content', pt: 'conteúdo' }, `sha256 ${contentHash}`],
+  ];
+  return [
+    relative(cwd, file) || file,
+    ...rows.map(([label, value]) => `  ${label[language].padEnd(12)}${value}`),
+    '',
+    ...nextSteps(name, basename(file))[language],
+  ];
+}
+
+/** What a person should know about a package that was written all the same. */
+export const packWarnings = ({ warnings, name, file }: PackResult, language: Language): string[] =>
+  warnings.map(warning => warningTexts(name, basename(file))[warning][language]);
+
+const warningTexts = (name: string, file: string): Readonly<Record<PackWarning, Text>> => ({
+  'name-lower-cased': {
+    en: `warning  The name was lower-cased to "${name}": the AppServer works with lower-case names.`,
+    pt: `aviso  O nome foi convertido para "${name}": o AppServer trabalha com nomes em minúsculas.`,
+  },
+  'file-name-differs': {
+    en: `warning  The file is named ${file}, the folder in it ${name}: FwCallApp needs both to be the same. Rename the file to ${name}.app before it is compiled.`,
+    pt: `aviso  O arquivo se chama ${file} e a pasta dentro dele ${name}: a FwCallApp exige nomes iguais. Renomeie o arquivo para ${name}.app antes de compilar.`,
+  },
+  'taken-from-browser-folder': {
+    en: 'The application was taken out of the sub-folder browser/ that Angular makes.',
+    pt: 'O aplicativo foi retirado da subpasta browser/ que o Angular cria.',
+  },
+});
+
+const nextSteps = (name: string, file: string): Readonly<Record<Language, readonly string[]>> => ({
+  en: [
+    'Next steps',
+    '  1. In VS Code (TDS), let .APP be compiled: add ".APP" to totvsLanguageServer.folder.extensionsAllowed.',
+    `  2. Compile ${file} as a resource into the repository, with the source that calls FwCallApp("${name}").`,
+    `  3. Delete app-root/${name} under http-root of the server, if it is there: an old copy would be opened.`,
+  ],
+  pt: [
+    'Próximos passos',
+    '  1. No VS Code (TDS), permita compilar .APP: inclua ".APP" em totvsLanguageServer.folder.extensionsAllowed.',
+    `  2. Compile ${file} como recurso no RPO, junto com o fonte que chama FwCallApp("${name}").`,
+    `  3. Apague app-root/${name} na http-root do servidor, se existir: uma cópia antiga seria aberta.`,
+  ],
+});
