@@ -1,3 +1,12 @@
+export { checkApp, type CheckReport } from './check/check-app.js';
+export {
+  configFileName as checkConfigFileName,
+  readCheckConfig,
+  type CheckConfig,
+  type RuleSetting,
+} from './check/check-config.js';
+export { type Finding, type Place, type Severity } from './check/finding.js';
+export { DevkitError, type DevkitErrorCode } from './devkit-error.js';
 export {
   type AdvplChannel,
   type AdvplHandler,
@@ -30,3 +39,18 @@ export {
 } from './host/rest/rest-route.js';
 export { type HostSession } from './host/session/host-session.js';
 export { startHost } from './host/start-host.js';
+export { type AppFile } from './package/app-file.js';
+export {
+  packApp,
+  type PackOptions,
+  type PackProgress,
+  type PackResult,
+  type PackWarning,
+} from './package/pack-app.js';
+export {
+  packCheckedApp,
+  type CheckedPack,
+  type CheckedPackOptions,
+} from './package/pack-checked-app.js';
+export { openApp, readApp, type AppArchive, type AppPackage } from './package/read-app.js';
+export { type ZipLimits } from './package/zip-reader.js';

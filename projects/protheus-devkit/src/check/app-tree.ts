@@ -44,12 +44,14 @@ export const editTree = (tree: AppTree, edits: Edits): AppTree => ({
 const depth = (path: string): number => path.split('/').length;
 
 function findRoot(kind: AppTree['kind'], paths: readonly string[]): string {
-  const [index] = paths
+  const roots = paths
     .filter(path => /(^|\/)index\.html$/i.test(path))
+    .map(path => path.slice(0, path.length - 'index.html'.length))
     .sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
-  if (index !== undefined) return index.slice(0, index.length - 'index.html'.length);
-  if (kind === 'folder') return '';
-  // A package without it most likely still has its one folder.
+  // A folder is the application itself; only Angular's own sub-folder is looked into.
+  if (kind === 'folder') return roots[0] === 'browser/' ? 'browser/' : '';
+  if (roots[0] !== undefined) return roots[0];
+  // A package without the page most likely still has its one folder.
   const tops = new Set(paths.map(path => path.slice(0, path.indexOf('/') + 1)));
   const [top] = tops;
   return tops.size === 1 && top !== undefined ? top : '';

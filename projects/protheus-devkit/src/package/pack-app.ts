@@ -1,10 +1,11 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { editFiles, type AppFile, type Edits } from './app-file.js';
 import { appName } from './app-name.js';
 import { writeAtomically } from './atomic-file.js';
 import { readBuildFolder } from './build-folder.js';
 import { version } from '../cli/version.js';
 import { ContentHash, contentHash } from './content-hash.js';
+import { defaultName } from './default-name.js';
 import { injectDiagnostics } from './diagnostics/inject-diagnostics.js';
 import { memoryFile } from './memory-file.js';
 import { writeZip } from './zip-writer.js';
@@ -21,7 +22,7 @@ export interface PackProgress {
 export interface PackOptions {
   /** The output folder of the build, with or without Angular's `browser/` sub-folder. */
   readonly folder: string;
-  /** The application's name; by default the folder's. */
+  /** The application's name; by default the folder's, else the project's. */
   readonly name?: string | undefined;
   /** The package to write; by default `dist/<name>.app`. */
   readonly out?: string | undefined;
@@ -72,8 +73,8 @@ export async function packApp(options: PackOptions): Promise<PackResult> {
   const started = performance.now();
   const cwd = options.cwd ?? process.cwd();
   const folder = resolve(cwd, options.folder);
-  const { name, lowerCased } = appName(options.name ?? nameOfFolder(folder));
-  const file = resolve(cwd, options.out ?? `dist/${name}.app`);
+  const { name, lowerCased } = appName(options.name ?? (await defaultName(folder)));
+  const file = packageFile(options, name);
   const build = await readBuildFolder(folder, file);
   const plain = editFiles(build.files, options.edits ?? new Map());
   // The page shows the hash, so it is that of the application without the page.
@@ -110,12 +111,6 @@ export async function packApp(options: PackOptions): Promise<PackResult> {
   };
 }
 
-/** `dist/my-app/browser` is the output of `my-app`. */
-function nameOfFolder(folder: string): string {
-  const name = basename(folder);
-  return name === 'browser' ? basename(dirname(folder)) : name;
-}
-
 async function withDiagnostics(
   files: readonly AppFile[],
   name: string,
@@ -127,3 +122,7 @@ async function withDiagnostics(
   const html = await injectDiagnostics((await page.read()).toString('utf8'), app);
   return editFiles(files, new Map([[page.path, memoryFile(page.path, Buffer.from(html))]]));
 }
+
+/** Where the package of a name goes. */
+export const packageFile = ({ cwd, out }: PackOptions, name: string): string =>
+  resolve(cwd ?? process.cwd(), out ?? `dist/${name}.app`);

@@ -12,6 +12,8 @@ describe('index-html', () => {
     const [missing] = await runRule(indexHtml, { 'main.js': '' });
     assert.equal(missing?.code, 'PDK120');
     assert.equal(missing?.severity, 'error');
+    const [above] = await runRule(indexHtml, { 'demo/index.html': page() });
+    assert.match(above?.cure.en ?? '', /the folder of demo\/index\.html/);
     const [upper] = await runRule(indexHtml, { 'Index.HTML': page() });
     assert.equal(upper?.place?.file, 'Index.HTML');
   });

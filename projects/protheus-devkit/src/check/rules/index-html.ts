@@ -29,7 +29,9 @@ export const indexHtml: Rule = {
         return;
       }
       if (tree.files.has('index.html')) return;
-      const other = [...tree.files.keys()].find(path => path.toLowerCase() === 'index.html');
+      const paths = [...tree.files.keys()];
+      const other = paths.find(path => path.toLowerCase() === 'index.html');
+      const deeper = paths.find(path => path.endsWith('/index.html'));
       report({
         place: other === undefined ? undefined : { file: other },
         cause:
@@ -43,8 +45,8 @@ export const indexHtml: Rule = {
                 pt: `A página se chama ${other}; a FwCallApp abre index.html, em minúsculas.`,
               },
         cure: {
-          en: 'Give the folder that "ng build" wrote, and let the main page be index.html.',
-          pt: 'Informe a pasta gravada pelo "ng build" e deixe a página principal como index.html.',
+          en: `Give the folder that "ng build" wrote, with index.html in it${deeper ? `: perhaps the folder of ${deeper}` : ''}.`,
+          pt: `Informe a pasta gravada pelo "ng build", com o index.html dentro${deeper ? `: talvez a pasta de ${deeper}` : ''}.`,
         },
       });
     },
