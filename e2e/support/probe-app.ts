@@ -7,18 +7,23 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the workspace. */
 export const root: string = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** With zone.js, or without. */
-export type Flavour = 'zone' | 'zoneless';
+/** With zone.js, or without; or the application without a screen that sends in bulk. */
+export type Flavour = 'zone' | 'zoneless' | 'sender';
+
+const NAMES: Readonly<Record<Flavour, string>> = {
+  zone: 'probe',
+  zoneless: 'probe-zoneless',
+  sender: 'sender',
+};
 
 /** Builds the probe unless it is newer than the library that it was built with. */
 export function buildProbe(flavour: Flavour): string {
-  const name = flavour === 'zone' ? 'probe' : 'probe-zoneless';
-  const folder = join(root, 'dist', 'e2e', name);
+  const folder = join(root, 'dist', 'e2e', NAMES[flavour]);
   const library = join(root, 'dist', 'ngx-protheus', 'fesm2022', 'ngx-protheus.mjs');
   const index = join(folder, 'browser', 'index.html');
   if (!existsSync(index) || statSync(index).mtimeMs < statSync(library).mtimeMs) {
     const ng = join(root, 'node_modules', '@angular', 'cli', 'bin', 'ng.js');
-    const options = flavour === 'zone' ? [] : ['--configuration=zoneless'];
+    const options = flavour === 'zone' ? [] : [`--configuration=${flavour}`];
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [ng, 'build', 'probe', '--progress=false', ...options],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { type Target, hostileAddress } from '../../../../../conformance/hostile-addresses';
+import { asServersRead } from '../../../../../conformance/server-path';
 import { type RestBase, restBase } from '../app-config/rest-base';
 import { type AddressDecision, type AddressScope } from './address-decision';
 import { decide } from './decide';
@@ -288,21 +289,4 @@ function resolve(url: string, base: string): URL | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The path as a server may read it: decoded until nothing changes, parameters cut, dots followed. */
-function asServersRead(path: string): string {
-  let text = path;
-  for (let before = ''; before !== text;) {
-    before = text;
-    text = text.replace(/%([\da-f]{2})/gi, (_, hex: string) =>
-      String.fromCharCode(parseInt(hex, 16)),
-    );
-  }
-  const segments: string[] = [];
-  for (const segment of text.split(/[/\\]/).map(one => one.replace(/[;\0].*$/s, ''))) {
-    if (segment === '..') segments.pop();
-    else if (segment !== '.' && segment !== '') segments.push(segment);
-  }
-  return `/${segments.join('/')}`;
 }
