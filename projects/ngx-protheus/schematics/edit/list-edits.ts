@@ -41,7 +41,7 @@ export function removeItems(
     const after = items[last + 1];
     if (after) edits.push({ start: begin, end: after.getStart(), text: '' });
     else if (before) edits.push({ start: before.end, end, text: '' });
-    else edits.push({ start: begin, end: end + commaAfter(text, end), text: '' });
+    else edits.push(emptied(text, begin, end + commaAfter(text, end)));
     first = last;
   }
   return edits;
@@ -80,6 +80,15 @@ export function insertItems(
     ...(comma ? [] : [{ start: after.end, end: after.end, text: ',' }]),
     { start: position, end: position, text: added },
   ];
+}
+
+/** The edit that leaves nothing between the brackets, unless a comment stands there. */
+function emptied(text: string, begin: number, end: number): TextEdit {
+  const before = /[[({]\s*$/.test(text.slice(0, begin))
+    ? text.slice(0, begin).trimEnd().length
+    : begin;
+  const blank = /^\s*(?=[\])}])/.exec(text.slice(end))?.[0].length ?? 0;
+  return { start: before, end: end + blank, text: '' };
 }
 
 /** How much text after a position is white space, comments and a comma. */

@@ -182,10 +182,8 @@ describe('the root injector', () => {
         'App, mergeApplicationConfig(appConfig, { providers: [a()] })',
         "import { mergeApplicationConfig } from '@angular/core';\nimport { appConfig } from './app/app.config';\n",
       ),
-      'src/app/app.config.ts':
-        'export const appConfig = { providers: [provideHttpClient(), b()] };\n',
+      'src/app/app.config.ts': `${http}export const appConfig = { providers: [provideHttpClient(), b()] };\n`,
     });
-    // That provideHttpClient is nobody's import, so it is not Angular's.
     assert.match(tree.readContent('/src/app/app.config.ts'), /withInterceptors/);
     assert.doesNotMatch(tree.readContent('/src/main.ts'), /withInterceptors/);
   });

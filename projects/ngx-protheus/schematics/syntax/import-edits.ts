@@ -9,8 +9,24 @@ export function localName({ ast }: Source, name: string, module: string): string
   const existing = importedNames(ast, module).named.get(name);
   if (existing) return existing;
   // Somebody's own function of the same name stays what it is.
-  const taken = findAll(ast, ts.isIdentifier).some(node => node.text === name);
-  return taken ? `ngx${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
+  return isDeclared(ast, name) ? `ngx${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
+}
+
+/** Whether a file imports or declares a name of its own. */
+function isDeclared(ast: ts.SourceFile, name: string): boolean {
+  return findAll(ast, ts.isIdentifier).some(node => {
+    const { parent } = node;
+    return (
+      node.text === name &&
+      'name' in parent &&
+      parent.name === node &&
+      (ts.isImportSpecifier(parent) ||
+        ts.isImportClause(parent) ||
+        ts.isVariableDeclaration(parent) ||
+        ts.isFunctionDeclaration(parent) ||
+        ts.isClassDeclaration(parent))
+    );
+  });
 }
 
 /** The edits that import names from a module, in the way the file writes its imports. */

@@ -1,0 +1,389 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type UnitTestTree } from '@angular-devkit/schematics/testing';
+import { smallWorkspace, workspaceJson } from '../testing/small-workspace';
+import { syntaxErrors } from '../testing/syntax-errors';
+import { newRunner, snapshot } from '../testing/workspaces';
+
+const old = '@totvs/protheus-lib-core';
+const packageJson = `{
+  "dependencies": {
+    "@angular/platform-server": "^19.2.0",
+    "${old}": "19.0.2",
+    "core-js": "^3.0.0",
+    "rxjs-compat": "^6.0.0",
+    "subsink": "^1.0.2"
+  }
+}
+`;
+const component = (imports: string, more = ''): string =>
+  `import { Component } from '@angular/core';
+import { ${imports} } from '${old}';
+
+@Component({
+  selector: 'app-root',
+  ${more}template: '',
+})
+export class App {}
+`;
+
+describe('the migration of the sources', () => {
+  it('takes each symbol to the entry point that has it', async () => {
+    const { tree } = await migrated({
+      'src/app/a.ts': `import {\n  ProAppConfigService,\n  type ProUserInfo,\n  ProMessageService as Messages,\n  ProAuthGuard,\n} from '${old}';\n`,
+    });
+    assert.equal(
+      tree.readContent('/src/app/a.ts'),
+      "import { ProAppConfigService, type ProUserInfo } from 'ngx-protheus';\nimport { ProAuthGuard } from 'ngx-protheus/compat';\nimport { ProMessageService as Messages } from 'ngx-protheus/po-ui';\n",
+    );
+  });
+
+  it('changes only the module name where one entry point has all', async () => {
+    const { tree } = await migrated({
+      'src/app/a.ts': `import {\r\n\tProAppConfigService, // config\r\n} from "${old}"\r\n`,
+    });
+    assert.equal(
+      tree.readContent('/src/app/a.ts'),
+      'import {\r\n\tProAppConfigService, // config\r\n} from "ngx-protheus"\r\n',
+    );
+  });
+
+  it('follows re-exports, type imports, namespaces, import() and the name without the scope', async () => {
+    const { tree } = await migrated({
+      'src/app/a.ts': [
+        `export { ProBranch, ProCompany } from '${old}';`,
+        `export * from '${old}';`,
+        "import type { ProUser } from 'protheus-lib-core';",
+        `import * as lib from '${old}';`,
+        `const lazy = () => import('${old}');`,
+        `let x: import('${old}').ProBranch;`,
+        '',
+      ].join('\n'),
+    });
+    assert.equal(
+      tree.readContent('/src/app/a.ts'),
+      [
+        "export { ProBranch, ProCompany } from 'ngx-protheus';",
+        "export * from 'ngx-protheus/compat';",
+        "import type { ProUser } from 'ngx-protheus';",
+        "import * as lib from 'ngx-protheus/compat';",
+        "const lazy = () => import('ngx-protheus/compat');",
+        "let x: import('ngx-protheus/compat').ProBranch;",
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('lists what it could not decide', async () => {
+    const { said } = await migrated({
+      'src/app/a.ts': [
+        `import { ProAuthInteceptor, ProtheusLibCoreModule, ProThemeService } from '${old}';`,
+        `import { x } from '${old}/lib/services/x';`,
+        'const providers = [{ provide: HTTP_INTERCEPTORS, useClass: ProAuthInteceptor, multi: true }];',
+        'const modules = { lib: ProtheusLibCoreModule, theme: ProThemeService };',
+        `jest.mock('${old}');`,
+        '',
+      ].join('\n'),
+    });
+    const expected = [
+      /ProAuthInteceptor: protheusInterceptor does its work[^]*?src\/app\/a\.ts:3/,
+      /ProtheusLibCoreModule is used in a way[^]*?src\/app\/a\.ts:4/,
+      /ProThemeService is no public symbol[^]*?src\/app\/a\.ts:4/,
+      /still names the old library[^]*?src\/app\/a\.ts:5/,
+      /'@totvs\/protheus-lib-core\/lib\/services\/x' is a file inside[^]*?src\/app\/a\.ts:2/,
+    ];
+    for (const finding of expected) assert.match(said, finding);
+  });
+});
+
+describe('the migration of the wiring', () => {
+  const wired = /provideHttpClient\(withInterceptors[^]*protheusInterceptor\][^]*provideProtheus\(/;
+
+  const shapes: readonly (readonly [string, Record<string, string>])[] = [
+    [
+      'importProvidersFrom(ProtheusLibCoreModule) in the configuration',
+      {
+        'src/app/app.config.ts': `import { importProvidersFrom } from '@angular/core';
+import { provideHttpClient, withInterceptorsFromDi } from '@angular/common/http';
+import { ProtheusLibCoreModule } from '${old}';
+
+export const appConfig = {
+  providers: [
+    provideHttpClient(withInterceptorsFromDi()),
+    importProvidersFrom(ProtheusLibCoreModule),
+  ],
+};
+`,
+      },
+    ],
+    [
+      'importProvidersFrom([…]) with other modules and a provideHttpClient() without class interceptors',
+      {
+        'src/app/app.config.ts': `import { importProvidersFrom } from '@angular/core';
+import { provideHttpClient } from '@angular/common/http';
+import { PoModule } from '@po-ui/ng-components';
+import { ProtheusLibCoreModule } from '${old}';
+
+export const appConfig = {
+  providers: [provideHttpClient(), importProvidersFrom([PoModule, ProtheusLibCoreModule])],
+};
+`,
+      },
+    ],
+    [
+      'the module in a component only',
+      {
+        'src/app/app.ts': component(
+          'ProtheusLibCoreModule',
+          'imports: [ProtheusLibCoreModule],\n  ',
+        ),
+      },
+    ],
+    [
+      'the module in a component with HttpClientModule',
+      {
+        'src/app/app.ts':
+          "import { HttpClientModule } from '@angular/common/http';\n" +
+          component(
+            'ProtheusLibCoreModule',
+            'imports: [HttpClientModule, ProtheusLibCoreModule],\n  ',
+          ),
+      },
+    ],
+    ['services only, the module nowhere', { 'src/app/app.ts': component('ProAppConfigService') }],
+    [
+      'provideHttpClient twice',
+      {
+        'src/app/app.config.ts': `import { provideHttpClient, withInterceptorsFromDi } from '@angular/common/http';
+
+export const appConfig = {
+  providers: [provideHttpClient(), provideHttpClient(withInterceptorsFromDi())],
+};
+`,
+        'src/app/app.ts': component(
+          'ProtheusLibCoreModule',
+          'imports: [ProtheusLibCoreModule],\n  ',
+        ),
+      },
+    ],
+  ];
+  for (const [name, files] of shapes) {
+    it(`is one chain in the root: ${name}`, async () => {
+      const { tree } = await migrated(files);
+      const config = tree.readContent('/src/app/app.config.ts');
+      assert.match(config, wired);
+      assert.equal(config.split('provideHttpClient(').length, 2, config);
+      for (const path of ['/src/app/app.config.ts', '/src/app/app.ts']) {
+        assert.doesNotMatch(tree.readContent(path), /ProtheusLibCoreModule|HttpClientModule/);
+      }
+      assert.doesNotMatch(config, /importProvidersFrom\(\[?\]?\)/);
+    });
+  }
+
+  it('turns the imports of a root module into providers', async () => {
+    const { tree } = await migrated({
+      'src/main.ts':
+        "import { platformBrowserDynamic } from '@angular/platform-browser-dynamic';\nimport { AppModule } from './app/app.module';\n\nplatformBrowserDynamic().bootstrapModule(AppModule);\n",
+      'src/app/app.module.ts': `import { NgModule } from '@angular/core';
+import { HttpClientModule } from '@angular/common/http';
+import { ProAppConfigService, ProtheusLibCoreModule } from '${old}';
+
+@NgModule({
+  imports: [
+    HttpClientModule,
+    ProtheusLibCoreModule,
+  ],
+  providers: [ProAppConfigService],
+})
+export class AppModule {}
+`,
+    });
+    assert.equal(
+      tree.readContent('/src/app/app.module.ts'),
+      `import { NgModule } from '@angular/core';
+import { ProAppConfigService, protheusInterceptor, provideProtheus } from 'ngx-protheus';
+import { provideHttpClient, withInterceptorsFromDi, withInterceptors } from '@angular/common/http';
+
+@NgModule({
+  imports: [],
+  providers: [ProAppConfigService, provideHttpClient(withInterceptorsFromDi(), withInterceptors([protheusInterceptor])), provideProtheus()],
+})
+export class AppModule {}
+`,
+    );
+  });
+
+  it('puts the components that a template uses in the place of the module', async () => {
+    const { tree } = await migrated({
+      'src/app/app.ts': `import { Component } from '@angular/core';
+import { ProtheusLibCoreModule } from '${old}';
+
+@Component({
+  selector: 'app-root',
+  imports: [ProtheusLibCoreModule],
+  templateUrl: './app.html',
+})
+export class App {}
+`,
+      'src/app/app.html': '<pro-company-lookup></pro-company-lookup>\n<pro-branch-lookup />\n',
+    });
+    const text = tree.readContent('/src/app/app.ts');
+    assert.match(text, /imports: \[ProBranchLookupComponent, ProCompanyLookupComponent\]/);
+    assert.match(
+      text,
+      /import \{ ProBranchLookupComponent, ProCompanyLookupComponent \} from 'ngx-protheus\/po-ui'/,
+    );
+  });
+});
+
+describe('the migration of package.json', () => {
+  it('removes the old library and what nobody imports', async () => {
+    const { tree, said } = await migrated({ 'src/app/app.ts': component('ProAppConfigService') });
+    assert.deepEqual(tree.readJson('/package.json'), { dependencies: {} });
+    assert.match(said, /package\.json: @totvs\/protheus-lib-core, subsink, core-js/);
+  });
+
+  it('keeps what somebody imports, and the server platform of a server build', async () => {
+    const { tree } = await migrated({
+      'src/app/app.ts': component('ProAppConfigService'),
+      'src/app/b.ts': "import { SubSink } from 'subsink';\nimport 'core-js/stable';\n",
+      'angular.json': workspaceJson().replace('"index"', '"server": "src/main.server.ts", "index"'),
+    });
+    assert.deepEqual(tree.readJson('/package.json'), {
+      dependencies: {
+        '@angular/platform-server': '^19.2.0',
+        'core-js': '^3.0.0',
+        subsink: '^1.0.2',
+      },
+    });
+  });
+
+  it('keeps the old library while another application imports it', async () => {
+    const { projects } = JSON.parse(workspaceJson()) as { projects: Record<string, object> };
+    const other = { ...projects['vendas'], root: 'other', sourceRoot: 'other/src' };
+    const { tree } = await migrated(
+      {
+        'angular.json': JSON.stringify({ projects: { ...projects, other } }, null, 2),
+        'src/app/app.ts': component('ProAppConfigService'),
+        'other/src/a.ts': `import { ProBranch } from '${old}';\n`,
+      },
+      { project: 'vendas' },
+    );
+    const { dependencies } = tree.readJson('/package.json') as unknown as {
+      dependencies: Record<string, string>;
+    };
+    assert.equal(dependencies[old], '19.0.2');
+    assert.match(tree.readContent('/other/src/a.ts'), /@totvs/);
+  });
+});
+
+describe('the migration by alias', () => {
+  const files = {
+    'src/app/app.ts': component('ProtheusLibCoreModule', 'imports: [ProtheusLibCoreModule],\n  '),
+  };
+
+  it('writes one file and one line of paths, and changes no source', async () => {
+    const before = snapshot(smallWorkspace({ 'package.json': packageJson, ...files }));
+    const { tree } = await migrated(files, { alias: true });
+    assert.equal(
+      tree.readContent('/src/protheus-lib-core.ts'),
+      "export * from 'ngx-protheus/compat';\n",
+    );
+    assert.deepEqual(tree.readJson('/tsconfig.json'), {
+      compilerOptions: { paths: { [old]: ['./src/protheus-lib-core.ts'] } },
+    });
+    const after = snapshot(tree);
+    const changed = Object.keys(after).filter(path => after[path] !== before[path]);
+    assert.deepEqual(changed.sort(), [
+      '/package.json',
+      '/src/protheus-lib-core.ts',
+      '/tsconfig.json',
+    ]);
+    assert.deepEqual(tree.readJson('/package.json'), { dependencies: {} });
+  });
+
+  it('adds to the paths that hide those of the base, and counts from the base folder', async () => {
+    const { tree } = await migrated(
+      {
+        ...files,
+        'tsconfig.json': '{ "compilerOptions": { "baseUrl": "./src" } }',
+        'tsconfig.app.json':
+          '{\n  // own\n  "extends": "./tsconfig.json",\n  "compilerOptions": { "paths": { "@x": ["app/x"] } }\n}',
+      },
+      { alias: true },
+    );
+    assert.equal(
+      tree.readContent('/tsconfig.app.json'),
+      `{\n  // own\n  "extends": "./tsconfig.json",\n  "compilerOptions": { "paths": { "@x": ["app/x"], "${old}": ["./protheus-lib-core.ts"] } }\n}`,
+    );
+  });
+
+  it('is taken back by a later rewrite', async () => {
+    const { tree } = await migrated(files, { alias: true });
+    const result = await newRunner().runner.runSchematic('migrate', {}, tree);
+    assert.ok(!result.exists('/src/protheus-lib-core.ts'));
+    assert.deepEqual(result.readJson('/tsconfig.json'), { compilerOptions: {} });
+    assert.match(result.readContent('/src/app/app.config.ts'), /provideProtheus\(\)/);
+  });
+});
+
+describe('the migration', () => {
+  it('refuses an application that never had the old library', async () => {
+    await assert.rejects(
+      newRunner().runner.runSchematic('migrate', {}, smallWorkspace()),
+      /neither installs nor imports protheus-lib-core/,
+    );
+  });
+});
+
+describe('ng add where the old library is', () => {
+  const files = {
+    'package.json': packageJson,
+    'src/app/app.ts': component('ProtheusLibCoreModule', 'imports: [ProtheusLibCoreModule],\n  '),
+  };
+
+  it('leaves its chain alone when nobody wants to migrate, and says how', async () => {
+    const { tree, said } = await addedTwice(files, {});
+    assert.doesNotMatch(tree.readContent('/src/app/app.config.ts'), /ngx-protheus/);
+    assert.match(tree.readContent('/src/app/app.ts'), /ProtheusLibCoreModule/);
+    assert.match(said, /ng generate ngx-protheus:migrate/);
+    assert.ok(tree.exists('/public/assets/data/appconfig.json'));
+  });
+
+  it('migrates and wires in one run', async () => {
+    const { tree } = await addedTwice(files, { migration: 'rewrite' });
+    assert.match(tree.readContent('/src/app/app.config.ts'), /provideProtheus\(/);
+    assert.doesNotMatch(tree.readContent('/src/app/app.ts'), /ProtheusLibCoreModule/);
+    assert.doesNotMatch(tree.readContent('/package.json'), /protheus-lib-core/);
+  });
+
+  it('does not wire twice what the alias wires', async () => {
+    const { tree } = await addedTwice(files, { migration: 'alias' });
+    assert.doesNotMatch(tree.readContent('/src/app/app.config.ts'), /ngx-protheus/);
+    assert.ok(tree.exists('/src/protheus-lib-core.ts'));
+  });
+});
+
+async function migrated(
+  files: Readonly<Record<string, string>>,
+  options: object = {},
+): Promise<{ tree: UnitTestTree; said: string }> {
+  const { runner, said } = newRunner();
+  const before = smallWorkspace({ 'package.json': packageJson, ...files });
+  const tree = await runner.runSchematic('migrate', options, before);
+  assert.deepEqual(syntaxErrors(tree), []);
+  return { tree, said: said.join('\n') };
+}
+
+async function addedTwice(
+  files: Readonly<Record<string, string>>,
+  options: object,
+): Promise<{ tree: UnitTestTree; said: string }> {
+  const { runner, said } = newRunner();
+  const tree = await runner.runSchematic('ng-add', options, smallWorkspace(files));
+  assert.deepEqual(syntaxErrors(tree), []);
+  const bytes = snapshot(tree);
+  const again = await newRunner().runner.runSchematic('ng-add', options, tree);
+  assert.deepEqual(snapshot(again), bytes);
+  return { tree, said: said.join('\n') };
+}
