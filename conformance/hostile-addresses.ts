@@ -4,6 +4,8 @@ import fc from 'fast-check';
 export interface Target {
   /** Host and port of the page, e.g. `protheus.test`. */
   readonly page: string;
+  /** Scheme of the REST base, with its colon. */
+  readonly scheme: string;
   /** Host and port of the REST base. */
   readonly rest: string;
   /** Its path, `''` or `/rest`. */
@@ -16,16 +18,29 @@ export interface Target {
  * breaks inside, mixed case, ports, IPv6, IDN, other schemes; and, among them, many that really
  * belong to it.
  */
-export function hostileAddress({ page, rest, path }: Target): fc.Arbitrary<string> {
+export function hostileAddress({ page, scheme: own, rest, path }: Target): fc.Arbitrary<string> {
   const restName = rest.replace(/:\d+$/, '');
   const scheme = fc.constantFrom(
-    ...['http:', 'http:', 'https:', 'https:', '', '', '', 'HTTP:', 'hTtPs:'],
+    ...[own, own, own, own, own, own, 'http:', 'https:', '', '', '', 'HTTP:', 'hTtPs:'],
     ...['blob:http:', 'data:', 'javascript:', 'ftp:', 'ws:', 'file:', 'mailto:', 'localhost:'],
   );
-  const slashes = fc.constantFrom('//', '//', '//', '/', '', '\\\\', '/\\', '\\', '///', '/\t/');
+  const slashes = fc.constantFrom(
+    '//',
+    '//',
+    '//',
+    '//',
+    '//',
+    '/',
+    '',
+    '\\\\',
+    '/\\',
+    '\\',
+    '///',
+    '/\t/',
+  );
   const user = fc.constantFrom('', '', '', '', 'api@', 'user:pw@', `${rest}@`, `${rest}%40`, '@');
   const host = fc.constantFrom(
-    ...[rest, rest, rest, page, page, restName, restName.toUpperCase(), `${restName}.`],
+    ...[rest, rest, rest, rest, rest, page, page, restName, restName.toUpperCase(), `${restName}.`],
     ...['evil.test', `${restName}.evil.test`, `evil-${restName}`, `${restName}evil.test`],
     ...[`${restName}\\.evil.test`, `evil.test#${rest}`, `evil.test?${rest}`, `evil.test\\${rest}`],
     ...['[::1]', '[::ffff:127.0.0.1]', '127.0.0.1', '0x7f.1', '2130706433', 'localhost'],
@@ -34,12 +49,22 @@ export function hostileAddress({ page, rest, path }: Target): fc.Arbitrary<strin
   const port = fc.constantFrom('', '', '', '', ':80', ':443', ':8080', ':81', ':', ':99999');
   const authority = fc.tuple(slashes, user, host, port).map(parts => parts.join(''));
 
-  const own = path.split('/').filter(Boolean);
+  const folders = path.split('/').filter(Boolean);
   const segment = fc.oneof(
     {
       weight: 12,
       arbitrary: fc.constantFrom(
-        ...[...own, ...own, 'api', 'v1', 'products', 'produto%2F01', 'x.json', 'assets', 'i18n'],
+        ...[
+          ...folders,
+          ...folders,
+          'api',
+          'v1',
+          'products',
+          'produto%2F01',
+          'x.json',
+          'assets',
+          'i18n',
+        ],
         ...['app-root', 'demo', 'env', 'demo_env_env', 'rest', 'REST', 'token', 'oauth2'],
       ),
     },

@@ -67,6 +67,7 @@ for (const { title, page: origin, folder, api_baseUrl, rest } of installations) 
     async function exchange(): Promise<Traffic> {
       const target = {
         page: new URL(origin).host,
+        scheme: new URL(rest.origin).protocol,
         rest: new URL(rest.origin).host,
         path: rest.path,
       };

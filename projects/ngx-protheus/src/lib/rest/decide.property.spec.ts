@@ -269,7 +269,12 @@ function place(documentBase: string, api_baseUrl: string): Place {
   const base = restBase({ api_baseUrl }, documentBase);
   return {
     scope: { documentBase, restBase: base },
-    target: { page: new URL(documentBase).host, rest: new URL(base.href).host, path: base.path },
+    target: {
+      page: new URL(documentBase).host,
+      scheme: new URL(base.href).protocol,
+      rest: new URL(base.href).host,
+      path: base.path,
+    },
   };
 }
 
