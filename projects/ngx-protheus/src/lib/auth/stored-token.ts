@@ -61,9 +61,9 @@ export function hasAccessToken(value: unknown): value is UsableToken {
 export function termsOf({ access_token, expires_in }: UsableToken): TokenTerms {
   const { iat, exp } = accessTokenClaims(access_token) ?? {};
   const issuedAt = milliseconds(iat);
-  const expiresAt = milliseconds(exp) || Infinity;
-  const life = issuedAt ? expiresAt - issuedAt : milliseconds(expires_in);
-  return { issuedAt, expiresAt, life: life > 0 && life < Infinity ? life : 0 };
+  const expiresAt = milliseconds(exp);
+  const life = issuedAt && expiresAt ? expiresAt - issuedAt : milliseconds(expires_in);
+  return { issuedAt, expiresAt: expiresAt || Infinity, life };
 }
 
 function parse(session: SessionStore, key: TokenKey): StoredToken | undefined {

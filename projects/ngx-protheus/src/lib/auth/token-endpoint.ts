@@ -11,6 +11,8 @@ import { noToken } from './token-errors';
 /** The token end point under the REST base. */
 const ENDPOINT = '/api/oauth2/v1/token';
 
+const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
+
 /**
  * Whether the parameters of a token request go in its URL instead of its body.
  *
@@ -33,18 +35,16 @@ export class TokenEndpoint {
    * @param parameters `grant_type` and what belongs to it; never sent as headers, because proxies
    * drop names with an underscore.
    */
-  request(parameters: Readonly<Record<string, string>>): Observable<UsableToken> {
+  request(parameters: Record<string, string>): Observable<UsableToken> {
     const oursAt = this.clock.now();
     return this.config.ready.pipe(
       switchMap(({ href }) => {
-        const form = Object.entries(parameters)
-          .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-          .join('&');
-        return this.http.post<unknown>(
-          href + ENDPOINT + (this.inUrl ? `?${form}` : ''),
-          this.inUrl ? {} : form,
-          this.inUrl ? {} : { headers: { 'Content-Type': 'application/x-www-form-urlencoded' } },
-        );
+        // A blank is `%20` everywhere, a plus sign only in some places.
+        const form = String(new URLSearchParams(parameters)).replace(/\+/g, '%20');
+        const url = href + ENDPOINT;
+        return this.inUrl
+          ? this.http.post(`${url}?${form}`, {})
+          : this.http.post(url, form, { headers: FORM });
       }),
       map(token => {
         if (!hasAccessToken(token)) throw noToken();

@@ -114,10 +114,9 @@ export class TokenRefresher implements OnDestroy {
   private exchange(old: StoredToken): Observable<unknown> {
     return new Observable(subscriber => {
       const { refresh_token } = old.value;
-      if (!refresh_token) return subscriber.error(because('the stored token has no refresh_token'));
-      subscriber.add(
-        this.clock.after(LIMIT, () => subscriber.error(because('no answer within 10 s'))),
-      );
+      const late = (typeof ngDevMode === 'undefined' || ngDevMode) && 'no answer within 10 s';
+      if (!refresh_token) return subscriber.error(late && 'there is no refresh_token');
+      subscriber.add(this.clock.after(LIMIT, () => subscriber.error(late)));
       this.endpoint.request({ grant_type: 'refresh_token', refresh_token }).subscribe(subscriber);
     }).pipe(
       map(answer => {
@@ -132,11 +131,8 @@ export class TokenRefresher implements OnDestroy {
   }
 }
 
-/** A reason for people: production carries no prose. */
-function because(reason: string): string | false | null {
-  return (typeof ngDevMode === 'undefined' || ngDevMode) && reason;
-}
-
 function otherFailed(): Observable<never> {
-  return throwError(() => because('another frame of the tab did not succeed'));
+  return throwError(
+    () => (typeof ngDevMode === 'undefined' || ngDevMode) && 'another frame did not succeed',
+  );
 }

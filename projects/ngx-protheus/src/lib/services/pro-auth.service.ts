@@ -176,7 +176,7 @@ export class ProAuthService {
     return accessTokenClaims(readToken(this.store)?.access)?.userid ?? '';
   }
 
-  private request(parameters: Readonly<Record<string, string>>): Observable<ProAuthToken> {
+  private request(parameters: Record<string, string>): Observable<ProAuthToken> {
     return this.endpoint
       .request(parameters)
       .pipe(catchError((failure: unknown) => throwError(() => withoutSecrets(failure))));
