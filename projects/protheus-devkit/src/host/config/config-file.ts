@@ -2,7 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DevkitError } from '../../devkit-error.js';
 import { RouteTable } from '../rest/route-table.js';
-import { type ProtheusHostConfig } from './host-config.js';
+import { defineHost, type ProtheusHostConfig } from './host-config.js';
+import { reply } from './reply.js';
 
 /** The names that are looked for, in this order. */
 const names = ['ts', 'mts', 'js', 'mjs', 'json'].map(ending => `protheus.host.${ending}`);
@@ -72,12 +73,12 @@ async function load(path: string): Promise<LoadedConfig> {
 
 async function loadModule(path: string): Promise<ProtheusHostConfig> {
   const { createJiti } = await import('jiti');
-  // Neither cache: the file and what it imports are read as they are now. The import of this
-  // package works in the file even where the package is not installed beside it.
   const jiti = createJiti(path, {
+    // Neither cache: the file and what it imports are read as they are now.
     moduleCache: false,
     fsCache: false,
-    alias: { 'protheus-devkit': new URL('../../index.js', import.meta.url).href },
+    // The file's import of this package is this very copy of it.
+    virtualModules: { 'protheus-devkit': { defineHost, reply } },
   });
   return await jiti.import<ProtheusHostConfig>(path, { default: true });
 }

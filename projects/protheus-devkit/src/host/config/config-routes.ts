@@ -30,10 +30,8 @@ function withNeeds(handler: unknown): { needs: RestRoute['needs']; answer: unkno
     : { needs: 'token', answer: handler as RestHandler };
 }
 
-// The file that made the reply may have loaded its own copy of this package.
 function toAnswer(value: unknown): RestAnswer {
   if (value instanceof RestReply) return value;
-  if (value && (value as object).constructor.name === RestReply.name) return value as RestAnswer;
   return value === undefined ? { status: 204 } : { status: 200, body: value };
 }
 

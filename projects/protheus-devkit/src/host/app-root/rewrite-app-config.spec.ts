@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { rewriteAppConfig } from './rewrite-app-config.js';
+
+const base = 'http://127.0.0.1:4260/app-root';
+
+describe('rewriteAppConfig', () => {
+  it('writes the REST base where api_baseUrl is exactly /', () => {
+    const { text, config } = rewriteAppConfig('{"name":"Açaí","api_baseUrl":"/"}', base);
+    assert.deepEqual(JSON.parse(text), { name: 'Açaí', api_baseUrl: base });
+    assert.deepEqual(config, { name: 'Açaí', api_baseUrl: base });
+  });
+
+  it('leaves every other value as it is, byte by byte', () => {
+    for (const text of [
+      '{ "api_baseUrl": "http://server:8080/rest" }',
+      '{"api_baseUrl":"/rest"}',
+      '{"api_baseUrl":""}',
+      '{ "serverBackend": "http://x", "restEntryPoint": "rest" }',
+      '{}',
+    ]) {
+      assert.deepEqual(rewriteAppConfig(text, base), { text, config: JSON.parse(text) as object });
+    }
+  });
+
+  it('accepts a byte order mark and keeps it', () => {
+    const { text, config } = rewriteAppConfig('\ufeff{"api_baseUrl":"/"}', base);
+    assert.equal(text[0], '\ufeff');
+    assert.deepEqual(config, { api_baseUrl: base });
+  });
+
+  it('leaves what is no JSON object alone', () => {
+    for (const text of ['<html>', '', '[]', 'null', '"/"']) {
+      assert.deepEqual(rewriteAppConfig(text, base), { text, config: undefined });
+    }
+  });
+});

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { orderBy } from './order.js';
+
+const items = [
+  { name: 'Órgão', size: 10 },
+  { name: 'abacaxi', size: 9 },
+  { name: 'Pão', size: 9 },
+];
+const names = (order: string | null): string[] => orderBy(items, order).map(({ name }) => name);
+
+describe('orderBy', () => {
+  it('keeps the order when none is asked for', () => {
+    assert.equal(orderBy(items, null), items);
+    assert.equal(orderBy(items, ' , '), items);
+  });
+
+  it('sorts as people sort, with accents and capital letters', () => {
+    assert.deepEqual(names('name'), ['abacaxi', 'Órgão', 'Pão']);
+    assert.deepEqual(names('-NAME'), ['Pão', 'Órgão', 'abacaxi']);
+  });
+
+  it('sorts by several fields, numbers as numbers', () => {
+    assert.deepEqual(names('size,-name'), ['Pão', 'abacaxi', 'Órgão']);
+  });
+
+  it('takes an unknown field for equal', () => {
+    assert.deepEqual(names('nothing'), ['Órgão', 'abacaxi', 'Pão']);
+  });
+});
