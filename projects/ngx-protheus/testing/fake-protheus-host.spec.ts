@@ -1,0 +1,157 @@
+import { TestBed } from '@angular/core/testing';
+import { ProAppConfigService, ProtheusChannel } from 'ngx-protheus';
+import { firstValueFrom } from 'rxjs';
+
+import { FakeProtheusHost } from './fake-protheus-host';
+import { canReset } from './library-internals';
+import { provideProtheusTesting } from './provide-protheus-testing';
+import { type ProtheusTestingOptions } from './testing-options';
+
+describe('FakeProtheusHost', () => {
+  let host: FakeProtheusHost;
+  let channel: ProtheusChannel;
+
+  function start(options?: ProtheusTestingOptions): void {
+    TestBed.configureTestingModule({ providers: [provideProtheusTesting(options)] });
+    host = TestBed.inject(FakeProtheusHost);
+    channel = TestBed.inject(ProtheusChannel);
+  }
+
+  it('answers synchronously what the spec prepared', () => {
+    start({ advpl: { getProduct: { code: '000001' } } });
+    const products: unknown[] = [];
+    channel.request('getProduct').subscribe(product => products.push(product));
+
+    expect(products).toEqual([{ code: '000001' }]);
+  });
+
+  it('lets a handler answer by what it got, under any name', async () => {
+    start();
+    host.on('getProduct', call =>
+      call.answer('setProduct', { code: call.json<{ code: string }>().code, price: 5 }),
+    );
+
+    const product = channel.request('getProduct', { code: '7' }, { answer: 'setProduct' });
+    expect(await firstValueFrom(product)).toEqual({ code: '7', price: 5 });
+  });
+
+  it('answers concurrent requests each under its own name', async () => {
+    start({ advpl: { double: call => Number(call.content) * 2 } });
+    const double = (value: number): Promise<number> =>
+      firstValueFrom(channel.request<number>('double', value, { concurrent: true }));
+
+    expect(await Promise.all([1, 2, 3].map(double))).toEqual([2, 4, 6]);
+    expect(new Set(host.messages.map(({ type }) => type)).size).toBe(3);
+  });
+
+  it('knows under which names the platform’s own messages are answered', async () => {
+    start({ advpl: { getBranchesList: { items: [], hasNext: false } } });
+
+    const branches = channel.request('getBranchesList', {}, { answer: 'setBranchesList' });
+    expect(await firstValueFrom(branches)).toEqual({ items: [], hasNext: false });
+  });
+
+  it('keeps a log of the messages', () => {
+    start();
+    channel.send('a', '1');
+    channel.send('b');
+    channel.send('a', '2');
+    TestBed.inject(ProAppConfigService).callAppClose();
+
+    expect(host.messages.map(({ type }) => type)).toEqual(['a', 'b', 'a', 'close']);
+    expect(host.sent('a')).toEqual(['1', '2']);
+    expect(host.sent('close')).toEqual(['force']);
+  });
+
+  it('sends messages of AdvPL’s own accord', () => {
+    start();
+    const heard: unknown[] = [];
+    const listening = channel.messages('setBranch').subscribe(message => heard.push(message));
+
+    host.emit('setBranch', { Code: '01' });
+    host.emit('other');
+    listening.unsubscribe();
+
+    expect(heard).toEqual([{ type: 'setBranch', content: '{"Code":"01"}' }]);
+  });
+
+  it('runs the application’s own advpltojs.js', () => {
+    const calls: unknown[] = [];
+    start({ advplToJs: (type, content) => calls.push([type, content]) });
+
+    host.emit('setContext', 'x');
+
+    expect(calls).toEqual([['setContext', 'x']]);
+  });
+
+  describe('with time in its hands', () => {
+    it('answers later', () => {
+      start({ fakeTime: true });
+      host.on('slow', call => call.answer('slow', 'done', 70_000));
+      const answers: string[] = [];
+      channel
+        .request('slow', '', { responseType: 'text' })
+        .subscribe(answer => answers.push(answer));
+
+      host.tick(69_999);
+      expect(answers).toEqual([]);
+      host.tick(1);
+      expect(answers).toEqual(['done']);
+    });
+
+    it('runs the time limit of a request that AdvPL does not answer', () => {
+      start({ fakeTime: true });
+      const errors: unknown[] = [];
+      channel.request('sleepy').subscribe({ error: error => errors.push(error) });
+
+      host.tick(119_999);
+      expect(errors).toEqual([]);
+      host.tick(1);
+      expect(errors).toEqual([jasmine.objectContaining({ code: 'NGP403', type: 'sleepy' })]);
+    });
+  });
+
+  it('says what is missing when time is not in its hands', () => {
+    start();
+
+    expect(() => host.tick(1)).toThrowError(/fakeTime/);
+  });
+
+  it('fails outstanding requests when the web client ends the connection', () => {
+    start();
+    const errors: unknown[] = [];
+    channel.request('silent').subscribe({ error: error => errors.push(error) });
+
+    host.disconnect();
+
+    expect(errors).toEqual([jasmine.objectContaining({ code: 'NGP404' })]);
+  });
+
+  it('loses messages without a word when a desktop’s connection ended', () => {
+    start({ embedding: 'smartclient' });
+    host.disconnect();
+    channel.send('lost');
+
+    expect(host.messages).toEqual([]);
+  });
+
+  it('lets nothing of one spec reach the next: listeners, requests without an answer', () => {
+    if (!canReset()) pending('The library does not export ɵresetChannel yet.');
+    for (let spec = 0; spec < 2; spec++) {
+      start();
+      channel.messages().subscribe();
+      channel.request('silent', spec).subscribe({ error: fail });
+      expect(host.sent('silent')).toEqual([`${spec}`]);
+      TestBed.resetTestingModule();
+    }
+  });
+
+  it('works without Angular', () => {
+    const alone = new FakeProtheusHost({ session: { language: 'es' } });
+
+    expect(sessionStorage.getItem('ProIdiom')).toBe('es');
+    expect(globalThis).toEqual(jasmine.objectContaining({ twebchannel: jasmine.anything() }));
+    alone.destroy();
+    expect(sessionStorage.getItem('ProIdiom')).toBeNull();
+  });
+});

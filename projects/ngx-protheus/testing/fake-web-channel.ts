@@ -1,0 +1,63 @@
+/** What the fake channel calls. */
+export interface FakeWebChannelEvents {
+  sent(type: string, content: string): void;
+}
+
+type Send = (event: string, content: unknown) => void;
+
+/** The number by which the platform names the web client. */
+const WEBAPP = 5;
+
+/**
+ * The object `twebchannel` as the platform’s scripts leave it in a page: connected or not, with the
+ * target that an application’s `advpltojs.js` answers to.
+ */
+export class FakeWebChannel {
+  readonly version = 'fake';
+  readonly internalPort = 63972;
+  gotConnection = false;
+  /** The message port to the web client; a desktop has none. */
+  channel: { readonly port1: EventTarget; readonly port2: EventTarget } | undefined;
+  readonly eventTarget: EventTarget & { send: Send };
+
+  constructor(
+    readonly remoteType: number,
+    private readonly events: FakeWebChannelEvents,
+    /** The function of `assets/preload/advpltojs.js`. */
+    private readonly advplToJsFile: ((type: string, content: string) => unknown) | undefined,
+  ) {
+    this.eventTarget = Object.assign(new EventTarget(), {
+      send: (event: string, content: unknown) =>
+        this.eventTarget.dispatchEvent(
+          Object.assign(new CustomEvent(event), { protheusResponse: content }),
+        ),
+    });
+  }
+
+  /** Sends to AdvPL. A property of its own, as applications call it without the object. */
+  readonly jsToAdvpl = (type: string, content: string): void => {
+    this.events.sent(String(type), String(content));
+  };
+
+  /** The handler that the platform calls; applications and libraries replace it. */
+  advplToJs(type: string, content: string): void {
+    this.advplToJsFile?.call(this, type, content);
+  }
+
+  /** Connects, in the order of the platform: first the event, then its own note. */
+  connect(): void {
+    this.channel =
+      this.remoteType === WEBAPP
+        ? { port1: new EventTarget(), port2: new EventTarget() }
+        : undefined;
+    document.dispatchEvent(new CustomEvent('twebchannelready'));
+    this.gotConnection = true;
+  }
+
+  /** Ends the connection. The web client says so; a desktop says nothing, and messages are lost. */
+  disconnect(): void {
+    this.channel?.port1.dispatchEvent(
+      new MessageEvent('message', { data: { type: 'DISCONNECTED' } }),
+    );
+  }
+}
