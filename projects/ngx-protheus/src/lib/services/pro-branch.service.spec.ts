@@ -6,7 +6,7 @@ import { firstValueFrom } from 'rxjs';
 import { type ProtheusError } from '../errors/protheus-error';
 import { ProBranchLookupService } from './pro-branch-lookup.service';
 import { ProBranchService } from './pro-branch.service';
-import { AdvplStub } from './testing/advpl-stub';
+import { AdvplStub } from './advpl-stub.spec-support';
 
 describe('ProBranchService', () => {
   const URL = '/api/framework/environment/v1/branches';

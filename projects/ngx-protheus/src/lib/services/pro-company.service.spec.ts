@@ -5,7 +5,7 @@ import { firstValueFrom } from 'rxjs';
 
 import { ProCompanyLookupService } from './pro-company-lookup.service';
 import { ProCompanyService } from './pro-company.service';
-import { AdvplStub } from './testing/advpl-stub';
+import { AdvplStub } from './advpl-stub.spec-support';
 
 describe('ProCompanyService', () => {
   const URL = '/api/framework/environment/v1/companies';

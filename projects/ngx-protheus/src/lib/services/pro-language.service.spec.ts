@@ -7,7 +7,7 @@ import { ProBrandService } from './pro-brand.service';
 import { ProDateService } from './pro-date.service';
 import { ProLanguageService } from './pro-language.service';
 import { ProTranslateStringService } from './pro-translate-string.service';
-import { AdvplStub } from './testing/advpl-stub';
+import { AdvplStub } from './advpl-stub.spec-support';
 
 describe('language, texts, brand and date format', () => {
   let advpl: AdvplStub;

@@ -3,7 +3,7 @@ import { firstValueFrom } from 'rxjs';
 
 import { ProRoleLookupService } from './pro-role-lookup.service';
 import { ProRoleService } from './pro-role.service';
-import { AdvplStub } from './testing/advpl-stub';
+import { AdvplStub } from './advpl-stub.spec-support';
 
 describe('ProRoleService', () => {
   let advpl: AdvplStub;

@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
 
 import { ProSessionSettingsService } from './pro-session-settings.service';
-import { AdvplStub } from './testing/advpl-stub';
+import { AdvplStub } from './advpl-stub.spec-support';
 
 describe('ProSessionSettingsService', () => {
   const URL = '/api/protheus/session/v1/defaults';

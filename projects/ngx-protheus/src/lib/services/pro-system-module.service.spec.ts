@@ -5,7 +5,7 @@ import { firstValueFrom } from 'rxjs';
 
 import { ProSystemModuleLookupService } from './pro-system-module-lookup.service';
 import { ProSystemModuleService } from './pro-system-module.service';
-import { AdvplStub } from './testing/advpl-stub';
+import { AdvplStub } from './advpl-stub.spec-support';
 
 describe('ProSystemModuleService', () => {
   const URL = '/api/framework/v1/systemModules';

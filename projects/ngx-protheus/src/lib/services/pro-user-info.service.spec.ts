@@ -5,7 +5,7 @@ import { firstValueFrom } from 'rxjs';
 
 import { ProThreadInfoService } from './pro-thread-info.service';
 import { ProUserInfoService } from './pro-user-info.service';
-import { AdvplStub } from './testing/advpl-stub';
+import { AdvplStub } from './advpl-stub.spec-support';
 
 describe('the users', () => {
   const USER = { id: '000001', userName: 'joao', displayName: 'João' };

@@ -3,11 +3,8 @@ import { InjectionToken } from '@angular/core';
 import { readSession } from './browser-storage';
 import { urlParameter } from './url-parameter';
 
-/**
- * How the page was opened. Taken once at the start: a router may drop the parameters from the
- * address, applications clear `sessionStorage`, and the next application of the tab overwrites it.
- */
-export interface SessionSnapshot {
+/** How the host opened the page. */
+export interface HostParameters {
   /** `myapp`, or `myapp_env_<environment>` on a host with several environments. */
   readonly appName: string | null;
   readonly socketPort: string | null;
@@ -16,17 +13,34 @@ export interface SessionSnapshot {
   readonly threadId: string | null;
 }
 
-/** The snapshot of this application, taken with the first use of the session. */
+/**
+ * What held when the application started. A router may drop the parameters from the address,
+ * applications clear `sessionStorage`, and the next application of the tab overwrites it.
+ */
+export interface SessionSnapshot extends HostParameters {
+  /** The texts of `ProCompany` and `ProBranch`, for an application with a pinned context. */
+  readonly company: string | null;
+  readonly branch: string | null;
+}
+
+/** The snapshot of this application, taken when `provideProtheus()` first asks for it. */
 export const SESSION_SNAPSHOT: InjectionToken<SessionSnapshot> =
   new InjectionToken<SessionSnapshot>(
     typeof ngDevMode === 'undefined' || ngDevMode ? 'SESSION_SNAPSHOT' : '',
-    { providedIn: 'root', factory: (): SessionSnapshot => takeSessionSnapshot() },
+    {
+      providedIn: 'root',
+      factory: (): SessionSnapshot => ({
+        ...takeSessionSnapshot(),
+        company: readSession('ProCompany'),
+        branch: readSession('ProBranch'),
+      }),
+    },
   );
 
 /** Reads the host’s parameters from the address, else from `sessionStorage`. */
 export function takeSessionSnapshot(
   href: string = typeof location === 'undefined' ? '' : location.href,
-): SessionSnapshot {
+): HostParameters {
   const from = (parameter: string, key: string): string | null =>
     urlParameter(parameter, href) ?? readSession(key);
   return {

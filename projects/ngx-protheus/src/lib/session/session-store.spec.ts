@@ -10,6 +10,7 @@ import { TestBed } from '@angular/core/testing';
 import { resetReports } from '../errors/report';
 import { type ContextChange } from './context-change';
 import { PINNED_CONTEXT } from './pinned-context';
+import { SESSION_SNAPSHOT } from './session-snapshot';
 import { SessionStore } from './session-store';
 
 function write(key: string, value: unknown): void {
@@ -303,6 +304,13 @@ describe('SessionStore', () => {
       expect(session.requestContext().tenantId).toBe('T1,D MG 01 ,');
       expect(session.requestContext().module).toBe('EST');
       expect(session.get('ProBranch')).toEqual(BRANCH);
+    });
+
+    it('keeps that of the start, also when the session is first used later', () => {
+      TestBed.inject(SESSION_SNAPSHOT);
+      write('ProBranch', { Code: 'M SP 01' });
+
+      expect(store().requestContext().tenantId).toBe('T1,D MG 01 ,');
     });
 
     it('follows what the application sets itself', () => {

@@ -61,7 +61,8 @@ export class SessionStore implements OnDestroy {
   constructor() {
     // A key that is still absent is pinned when it is first seen: some hosts write it by a message.
     if (inject(PINNED_CONTEXT, { optional: true })) {
-      this.pinned = { ProCompany: null, ProBranch: null };
+      const { company, branch } = this.snapshot;
+      this.pinned = { ProCompany: company, ProBranch: branch };
     }
     this.look();
     if (this.area) {

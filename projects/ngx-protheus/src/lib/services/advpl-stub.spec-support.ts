@@ -1,9 +1,8 @@
 import { type Provider } from '@angular/core';
 import { Observable, of, throwError } from 'rxjs';
 
-import { textOf } from '../../host/message-content';
-import { jsonAnswer } from '../../host/message-content';
-import { ProtheusChannel, type ProtheusRequestOptions } from '../../host/protheus-channel';
+import { jsonAnswer, textOf } from '../host/message-content';
+import { ProtheusChannel, type ProtheusRequestOptions } from '../host/protheus-channel';
 
 /** What was sent to AdvPL: type, content as text, name of the answer. */
 export type SentMessage = readonly [type: string, content: string, answer: string | undefined];
