@@ -1,7 +1,9 @@
-import { APP_BASE_HREF, PlatformLocation } from '@angular/common';
+import { APP_BASE_HREF, DOCUMENT } from '@angular/common';
 import { inject } from '@angular/core';
 import { ROUTES, type Route } from '@angular/router';
 import { reportOnce } from './errors/report';
+
+const INDEX = '/index.html';
 
 /**
  * FwCallApp opens `…/index.html`, and a router finds no route of that name: a blank first screen or
@@ -11,40 +13,32 @@ import { reportOnce } from './errors/report';
  * Source: TDN, "FwCallApp", section 02 (the route that every application had to write).
  */
 export function normalizeFirstUrl(): void {
-  if (typeof window === 'undefined') return;
-  const location = inject(PlatformLocation);
-  const baseHref = inject(APP_BASE_HREF, { optional: true });
-  const routes = inject<Route[][]>(ROUTES, { optional: true }) ?? [];
-
+  const { defaultView } = inject(DOCUMENT);
+  // Left out on servers, whose document has no window with a history.
+  if (!defaultView?.history) return;
+  const { history, location } = defaultView;
   const { pathname, search, hash } = location;
-  if (pathname.startsWith('/app-root/') && baseHref) {
-    checkBaseHref(baseHref, pathname);
+  if (typeof ngDevMode === 'undefined' || ngDevMode) {
+    checkBaseHref(inject(APP_BASE_HREF, { optional: true }), location);
   }
-  if (
-    pathname.endsWith('/index.html') &&
-    !routes.flat().some(({ path }) => path === 'index.html')
-  ) {
-    const folder = pathname.slice(0, -'index.html'.length);
-    location.replaceState(location.getState(), '', folder + search + hash);
+  const routes = inject<Route[][]>(ROUTES, { optional: true })?.flat() ?? [];
+  if (pathname.endsWith(INDEX) && !routes.some(({ path }) => path === 'index.html')) {
+    history.replaceState(history.state, '', pathname.slice(0, 1 - INDEX.length) + search + hash);
   }
 }
 
-function checkBaseHref(baseHref: string, pathname: string): void {
-  if (!pathname.startsWith(new URL(baseHref, `${window.location.origin}${pathname}`).pathname)) {
-    reportWrongBase(baseHref, pathname);
-  } else if (new URL(baseHref, window.location.href).pathname === '/') {
-    reportWrongBase(baseHref, pathname);
-  }
-}
-
-function reportWrongBase(baseHref: string, pathname: string): void {
-  reportOnce(
-    'NGP602',
-    (typeof ngDevMode === 'undefined' || ngDevMode) &&
+/** A base of the router that has nothing to do with the folder that FwCallApp opened. */
+function checkBaseHref(baseHref: string | null, { href, pathname }: Location): void {
+  if (!baseHref || !pathname.startsWith('/app-root/')) return;
+  const base = new URL(baseHref, href).pathname;
+  if (base === '/' || !pathname.startsWith(base)) {
+    reportOnce(
+      'NGP602',
       `APP_BASE_HREF is "${baseHref}", but the application was opened at "${pathname}": the router ` +
-        `will find no route. FwCallApp moves the base and rewrites the <base> element. Remove the ` +
-        `APP_BASE_HREF provider.`,
-  );
+        `will find no route and the page stays blank. FwCallApp moves the application and rewrites ` +
+        `its <base> element. Remove the APP_BASE_HREF provider.`,
+    );
+  }
 }
 
 /**

@@ -1,10 +1,12 @@
 import { DOCUMENT } from '@angular/common';
 import { HttpBackend, HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { type Observable, defer, map, of, share, tap, throwError, timeout } from 'rxjs';
+import { Observable, concatMap, defer, of, throwError } from 'rxjs';
+import { SingleFlight } from '../auth/single-flight';
 import { type ProtheusError } from '../errors/protheus-error';
 import { reportErrorOnce } from '../errors/report';
 import { hostKind } from '../host/host-kind';
+import { outsideZone } from '../host/zone';
 import { type ProAppConfig } from '../session/models/pro-app-config';
 import { SessionStore } from '../session/session-store';
 import { DEFAULT_APP_CONFIG_URLS, fetchAppConfig, missingAppConfig } from './app-config-file';
@@ -28,33 +30,24 @@ export class AppConfigLoader {
   private readonly repair = inject(HTTPS_REPAIR);
   private readonly store = inject(SessionStore);
   private readonly embedded = hostKind() !== 'browser';
+  private readonly flight = new SingleFlight<ProAppConfig>();
 
   private file: ProAppConfig | undefined;
   private base: RestBase | undefined;
-  private baseOf: ProAppConfig | undefined;
-  private baseUri: string | undefined;
+  /** What `base` was made of. */
+  private made: { file?: ProAppConfig; text?: string | null; uri?: string } = {};
 
-  /** One fetch serves all who wait; a failure is told to each of them, and the next one tries again. */
-  private readonly fetched: Observable<RestBase> = defer(() => this.fetch()).pipe(
-    timeout({
-      first: this.options.timeout ?? 10_000,
-      with: () => throwError(() => missingAppConfig('no answer in time')),
-    }),
-    map(config => {
-      this.file = config;
-      if (!this.embedded) {
-        this.store.set('ERPAPPCONFIG', config);
-      }
-      return this.current() as RestBase;
-    }),
-    tap({ error: (error: ProtheusError) => reportErrorOnce(error) }),
-    share(),
-  );
-
-  /** The REST base as soon as it is known, synchronously where it is. */
+  /**
+   * The REST base as soon as it is known, synchronously where it is. One fetch serves all who wait;
+   * a failure is told to each of them, and the next one tries again.
+   */
   readonly ready: Observable<RestBase> = defer(() => {
     const base = this.current();
-    return base ? of(base) : this.fetched;
+    return base
+      ? of(base)
+      : this.flight
+          .run(() => this.fetch())
+          .pipe(concatMap(() => defer(() => of(this.current() as RestBase))));
   });
 
   /** The configuration, when it is known already. */
@@ -65,15 +58,17 @@ export class AppConfigLoader {
   /**
    * The REST base, when it is known already.
    *
+   * @param uri `document.baseURI`, where the caller has it at hand.
+   * @param text The text of `ERPAPPCONFIG`, where the caller has it at hand.
    * @throws ProtheusError when the configured address is none.
    */
-  current(): RestBase | undefined {
-    const config = this.config();
-    const baseUri = this.document.baseURI;
-    if (config !== this.baseOf || baseUri !== this.baseUri) {
-      this.base = config && restBase(checkPageScheme(config, baseUri, this.repair), baseUri);
-      this.baseOf = config;
-      this.baseUri = baseUri;
+  current(
+    uri = this.document.baseURI,
+    text = this.embedded ? this.store.raw('ERPAPPCONFIG') : null,
+  ): RestBase | undefined {
+    const { made } = this;
+    if (uri !== made.uri || text !== made.text || this.file !== made.file) {
+      this.make(uri, text);
     }
     return this.base;
   }
@@ -81,9 +76,42 @@ export class AppConfigLoader {
   /** Forgets the file: the next who needs it fetches it again. */
   forget(): void {
     this.file = undefined;
+    this.made = {};
+  }
+
+  private make(uri: string, text: string | null): void {
+    const config = this.config();
+    this.made = {};
+    this.base = config && restBase(checkPageScheme(config, uri, this.repair), uri);
+    this.made = { file: this.file, text, uri };
   }
 
   private fetch(): Observable<ProAppConfig> {
+    return new Observable(subscriber => {
+      const timer = outsideZone(() =>
+        setTimeout(
+          () => subscriber.error(missingAppConfig('no answer in time')),
+          this.options.timeout ?? 10_000,
+        ),
+      );
+      subscriber.add(() => clearTimeout(timer));
+      return this.load().subscribe({
+        next: config => {
+          this.file = config;
+          if (!this.embedded) {
+            this.store.set('ERPAPPCONFIG', config);
+          }
+          subscriber.next(config);
+        },
+        error: (error: ProtheusError) => {
+          reportErrorOnce(error);
+          subscriber.error(error);
+        },
+      });
+    });
+  }
+
+  private load(): Observable<ProAppConfig> {
     const { url } = this.options;
     return this.backend
       ? fetchAppConfig(

@@ -18,7 +18,10 @@ export function checkPageScheme(
   const address = config.api_baseUrl;
   const page = new URL(baseUri);
   if (!address || page.protocol !== 'https:' || !/^http:/i.test(address)) return config;
-  const { hostname, pathname } = new URL(address);
+  const url = parse(address);
+  // What is no address at all is refused with a reason of its own.
+  if (!url) return config;
+  const { hostname, pathname } = url;
   if (repair && hostname === page.hostname) {
     return { ...config, api_baseUrl: page.origin + pathname };
   }
@@ -33,4 +36,12 @@ export function checkPageScheme(
     );
   }
   return config;
+}
+
+function parse(address: string): URL | undefined {
+  try {
+    return new URL(address);
+  } catch {
+    return undefined;
+  }
 }

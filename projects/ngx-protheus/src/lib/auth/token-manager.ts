@@ -41,10 +41,10 @@ export class TokenManager implements OnDestroy {
   /**
    * The access token that may go out now. Costs a comparison of the stored text and of the time.
    *
+   * @param text The stored text, where the caller has it at hand.
    * @returns `undefined` when there is none or when {@link ready} has to be waited for.
    */
-  current(): string | undefined {
-    const text = tokenText(this.session);
+  current(text = tokenText(this.session)): string | undefined {
     if (text !== this.text || this.clock.now() >= this.until) this.decide(text);
     return this.access;
   }

@@ -12,8 +12,12 @@ export class AddressScopes {
   private readonly trusted = inject(TRUSTED_URLS);
 
   /** The scope of one request. */
-  of(restBase: RestBase | undefined, method: string): AddressScope {
+  of(
+    restBase: RestBase | undefined,
+    method: string,
+    documentBase = this.document.baseURI,
+  ): AddressScope {
     const { assetPaths, trusted } = this;
-    return { documentBase: this.document.baseURI, restBase, assetPaths, trusted, method };
+    return { documentBase, restBase, assetPaths, trusted, method };
   }
 }

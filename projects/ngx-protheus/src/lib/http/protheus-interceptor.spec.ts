@@ -250,6 +250,7 @@ describe('protheusInterceptor', () => {
       });
 
       expect(file.request.url).toBe(`${REST}/assets/x.json`);
+      expect(file.request.headers.get('Authorization')).toBe(`Bearer ${fresh}`);
       expect(foreign.request.headers.get('Authorization')).toBe(`Bearer ${fresh}`);
       expect(foreign.request.headers.get('tenantid')).toBe('T1,D MG 01 ,');
     });
@@ -551,12 +552,28 @@ describe('protheusInterceptor', () => {
       expect(foreign.headers.keys()).toEqual([]);
     });
 
+    it('fails no asset and no stranger because the configured address is none', () => {
+      sessionStorage.setItem('SocketPort', '40000');
+      sessionStorage.setItem('RemoteType', '1');
+      sessionStorage.setItem('ERPAPPCONFIG', '{"api_baseUrl":"servidor:8080/rest"}');
+      setUp();
+      let failure: HttpErrorResponse | undefined;
+      http.get('/api/x').subscribe({ error: error => (failure = error) });
+
+      expect((failure?.error as ProtheusError).code).toBe('NGP111');
+      expect(sent('assets/i18n/pt.json').request.url).toContain('assets/i18n/pt.json');
+      expect(sent('https://stranger.example/').request.headers.keys()).toEqual([]);
+    });
+
     it('sends nothing of a request that was cancelled while it waited', () => {
       setUp();
       http.get('/api/x').subscribe().unsubscribe();
 
-      const pending = backend.match(file);
-      expect(pending.every(({ cancelled }) => cancelled)).toBeTrue();
+      // The file is for everybody and goes on.
+      backend.expectOne(file).flush('{"api_baseUrl":"/rest"}');
+
+      backend.expectNone(() => true);
+      expect(TestBed.inject(SessionStore).raw('ERPAPPCONFIG')).toBe('{"api_baseUrl":"/rest"}');
     });
   });
 

@@ -7,11 +7,19 @@ import {
   HttpResponse,
 } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { Observable, catchError, concatMap, defaultIfEmpty, map, of, take, throwError } from 'rxjs';
+import {
+  Observable,
+  type Subscriber,
+  type TeardownLogic,
+  concatMap,
+  defaultIfEmpty,
+  map,
+  of,
+  throwError,
+} from 'rxjs';
 import { type RestBase } from '../app-config/rest-base';
 import { AppConfigLoader } from '../app-config/app-config-loader';
 import { TokenManager } from '../auth/token-manager';
-import { type AddressDecision } from '../rest/address-decision';
 import { createDecider } from '../rest/decider';
 import { underRestBase } from '../rest/decide';
 import { SessionStore } from '../session/session-store';
@@ -19,12 +27,13 @@ import { AddressScopes } from './address-scope';
 import { explainAnswer, httpFailure } from './answer-error';
 import { type Pass, contextWithPass, passOf, withoutOurs } from './pass';
 import { type InterceptorForm, PROBE } from './probe';
-import { type RequestOptions, requestOptions } from './request-options';
+import { requestOptions } from './request-options';
 import { SessionHeaders } from './session-headers';
 
 type Request = HttpRequest<unknown>;
 type Answer = Observable<HttpEvent<unknown>>;
 type Next = (request: Request) => Answer;
+type Caller = Subscriber<HttpEvent<unknown>>;
 
 /** Angular's name for it, unless the application chose another. */
 const XSRF_HEADER = 'X-XSRF-TOKEN';
@@ -43,7 +52,7 @@ export class RequestPipeline {
   private readonly store = inject(SessionStore);
   private readonly tokens = inject(TokenManager);
   private readonly scopes = inject(AddressScopes);
-  private readonly decider = createDecider();
+  private readonly decide = createDecider();
   private readonly headers = new SessionHeaders();
 
   /** The interceptor: `next` is called once for each subscription, and once more for a replay. */
@@ -51,31 +60,38 @@ export class RequestPipeline {
     if ((typeof ngDevMode === 'undefined' || ngDevMode) && request.context.has(PROBE)) {
       return sign(request, next, form);
     }
-    return new Observable(subscriber => this.start(request, next).subscribe(subscriber));
+    return new Observable(subscriber => this.start(request, next, subscriber));
   }
 
-  private start(request: Request, next: Next): Answer {
+  private start(request: Request, next: Next, subscriber: Caller): TeardownLogic {
     const pass = passOf(request);
     if (pass?.url === request.url) {
-      return this.own(request, next, pass);
+      return this.own(request, next, pass, subscriber);
     }
     const options = requestOptions(request);
+    const session = this.store.requestContext();
+    const uri = this.document.baseURI;
     let base: RestBase | undefined;
+    let problem: unknown;
     try {
-      base = this.loader.current();
+      base = this.loader.current(uri, session.appConfig);
     } catch (error) {
-      return this.withoutBase(request, next, error);
+      problem = error;
     }
     if (base && !base.protheus) {
-      return next(request);
+      return next(request).subscribe(subscriber);
     }
-    const decision = this.decider(request.url, this.scopes.of(base, request.method));
+    const address = options.prefix && base ? underRestBase(request.url, uri, base) : request.url;
+    const decision = this.decide(address, this.scopes.of(base, request.method, uri));
     if (!decision || (options.prefix && !base)) {
-      return this.loader.ready.pipe(
-        map(() => this.start(request, next)),
-        catchError(error => of(this.withoutBase(request, next, error))),
-        concatMap(answer => answer),
-      );
+      const withoutBase = (error: unknown): TeardownLogic =>
+        this.withoutBase(request, next, subscriber, error);
+      return problem
+        ? withoutBase(problem)
+        : this.loader.ready.subscribe({
+            next: () => subscriber.add(this.start(request, next, subscriber)),
+            error: error => subscriber.add(withoutBase(error)),
+          });
     }
     if (pass) {
       // Somebody between our passes changed the address: what it may carry is decided anew, and
@@ -83,99 +99,86 @@ export class RequestPipeline {
       pass.depth++;
       request = request.clone({ headers: withoutOurs(request, pass) });
     }
-    return this.carry(request, next, decision, options, base);
-  }
 
-  /** Puts on the request what it carries, as soon as the token is known. */
-  private carry(
-    request: Request,
-    next: Next,
-    decision: AddressDecision,
-    options: RequestOptions,
-    base: RestBase | undefined,
-  ): Answer {
-    const own = request.headers.has('Authorization');
-    const wantsToken = !own && (options.token ?? decision.token);
+    const wantsToken = (options.token ?? decision.token) && !request.headers.has('Authorization');
     const tenant = options.tenant ?? decision.tenant;
-    const url =
-      options.prefix === undefined
-        ? decision.url
-        : options.prefix
-          ? underRestBase(request.url, this.document.baseURI, base as RestBase)
-          : request.url;
-    const send = (token: string | undefined): Answer => {
-      let { headers } = request;
-      if (token || tenant) {
-        const session = this.store.requestContext();
-        headers = this.headers.add(request, { session, token, tenant });
-      }
-      if (decision.dropXsrf) {
+    const url = options.prefix === false ? request.url : decision.url;
+    const { dropXsrf } = decision;
+    if (!wantsToken && !tenant && !dropXsrf && url === request.url) {
+      return next(request).subscribe(subscriber);
+    }
+    const replay = wantsToken && options.replay !== false;
+    const send = (token?: string): TeardownLogic => {
+      const session = this.store.requestContext();
+      let headers =
+        token || tenant ? this.headers.add(request, { session, token, tenant }) : request.headers;
+      if (dropXsrf) {
         headers = headers.delete(XSRF_HEADER);
       }
-      const replay = wantsToken && options.replay !== false;
-      return this.mark(request, next, { url, headers, token, replay });
+      return this.mark(request, next, subscriber, { url, headers, token, replay });
     };
-    if (!wantsToken) {
-      const untouched = !tenant && url === request.url && !decision.dropXsrf;
-      return untouched ? next(request) : send(undefined);
-    }
-    const token = this.tokens.current();
-    return token
+    const token = wantsToken ? this.tokens.current(session.token) : undefined;
+    return token || !wantsToken
       ? send(token)
-      : this.tokens.ready().pipe(
-          take(1),
-          catchError(error => throwError(() => httpFailure(request, 401, error))),
-          concatMap(send),
-        );
+      : this.tokens.ready().subscribe({
+          next: ready => subscriber.add(send(ready)),
+          error: error => subscriber.error(httpFailure(request, 401, error)),
+        });
   }
 
   /** Hands on with the mark that tells a later pass of ours that the address is resolved. */
   private mark(
     request: Request,
     next: Next,
+    subscriber: Caller,
     { url, headers, token, replay }: { url: string; headers: HttpHeaders } & Partial<Pass>,
-  ): Answer {
-    const pass: Pass = {
-      url,
-      token,
-      replay: !!replay,
-      before: request.headers,
-      after: headers,
-      depth: 0,
-    };
+  ): TeardownLogic {
+    const before = request.headers;
+    const pass: Pass = { url, token, replay: !!replay, before, after: headers, depth: 0 };
     const context = contextWithPass(request, pass);
-    return this.own(request.clone({ url, headers, context }), next, pass);
+    return this.own(request.clone({ url, headers, context }), next, pass, subscriber);
   }
 
   /** Hands on; the innermost of our passes repairs a 401 by one replay with a newer token. */
-  private own(request: Request, next: Next, pass: Pass): Answer {
+  private own(request: Request, next: Next, pass: Pass, subscriber: Caller): TeardownLogic {
     const depth = ++pass.depth;
-    return next(request).pipe(
-      catchError((error: unknown) => {
-        const failed = throwError(() => explainAnswer(error));
-        return pass.replay &&
-          depth === pass.depth &&
-          error instanceof HttpErrorResponse &&
-          error.status === 401
-          ? this.tokens.recover(pass.token).pipe(
-              take(1),
-              map(token =>
-                next(request.clone({ setHeaders: { Authorization: `Bearer ${token}` } })),
-              ),
-              defaultIfEmpty(failed),
-              concatMap(answer => answer),
-            )
-          : failed;
-      }),
+    return next(request).subscribe({
+      next: event => subscriber.next(event),
+      complete: () => subscriber.complete(),
+      error: (error: unknown) => {
+        const ours = pass.replay && depth === pass.depth;
+        if (ours && error instanceof HttpErrorResponse && error.status === 401) {
+          subscriber.add(this.replay(request, next, pass, error).subscribe(subscriber));
+        } else {
+          subscriber.error(explainAnswer(error));
+        }
+      },
+    });
+  }
+
+  /** The answer to the request with a newer token, or the 401 itself where there is none. */
+  private replay(request: Request, next: Next, { token }: Pass, refusal: unknown): Answer {
+    return this.tokens.recover(token).pipe(
+      map(newer => next(request.clone({ setHeaders: { Authorization: `Bearer ${newer}` } }))),
+      defaultIfEmpty(throwError(() => refusal)),
+      concatMap(answer => answer),
     );
   }
 
   /** The REST base cannot be known: only what surely goes elsewhere may go, with nothing of ours. */
-  private withoutBase(request: Request, next: Next, error: unknown): Answer {
+  private withoutBase(
+    request: Request,
+    next: Next,
+    subscriber: Caller,
+    error: unknown,
+  ): TeardownLogic {
+    const { url, headers } = request;
     const { baseURI } = this.document;
-    return new URL(request.url, baseURI).origin === new URL(baseURI).origin
-      ? throwError(() => httpFailure(request, 0, error))
-      : this.mark(request, next, request);
+    if (new URL(url, baseURI).origin !== new URL(baseURI).origin) {
+      return this.mark(request, next, subscriber, { url, headers: headers.delete(XSRF_HEADER) });
+    }
+    subscriber.error(httpFailure(request, 0, error));
+    return undefined;
   }
 }
 
