@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { Architect, createBuilder, type BuilderContext } from '@angular-devkit/architect';
+import { TestingArchitectHost } from '@angular-devkit/architect/testing/index.js';
+import { logging, schema, type json } from '@angular-devkit/core';
+import { page } from '../../check/testing/run-rule.js';
+import { readApp } from '../../package/read-app.js';
+import { inTemporaryFolder, writeTree } from '../../package/testing/temporary-folder.js';
+import packageBuilder from './builder.js';
+
+const sound = {
+  'index.html': page('<script src="main.js"></script>'),
+  'main.js': 'fetch("/api/crm/v1/customers")',
+  'assets/data/appconfig.json': '{"api_baseUrl": "/"}',
+};
+
+interface Scenario {
+  readonly options?: json.JsonObject;
+  readonly buildOptions?: json.JsonObject;
+  /** What the fake build writes, by folder. */
+  readonly writes?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What the fake build answers besides `success`. */
+  readonly answers?: json.JsonObject;
+  readonly fails?: boolean;
+}
+
+interface Outcome {
+  readonly success: boolean;
+  readonly error: string | undefined;
+  readonly log: string;
+  /** The names of the targets that were built, with their configuration. */
+  readonly built: readonly string[];
+}
+
+/** Runs `orders:protheus-package` in a workspace whose build is a fake one. */
+async function run(cwd: string, scenario: Scenario): Promise<Outcome> {
+  const { options = {}, buildOptions = {}, writes = {}, answers = {}, fails = false } = scenario;
+  const registry = new schema.CoreSchemaRegistry();
+  registry.addPostTransform(schema.transforms.addUndefinedDefaults);
+  const host = new TestingArchitectHost(cwd, cwd);
+  const built: string[] = [];
+  const build = async (_: unknown, { target }: BuilderContext) => {
+    built.push(`${target?.project}:${target?.target}:${target?.configuration ?? ''}`);
+    for (const [folder, files] of Object.entries(writes)) await writeTree(join(cwd, folder), files);
+    return { success: !fails, ...answers };
+  };
+  const optionsSchema = JSON.parse(
+    await readFile(new URL('schema.json', import.meta.url), 'utf8'),
+  ) as json.JsonObject;
+  host.addBuilder('fake:build', createBuilder(build));
+  host.addBuilder('protheus-devkit:package', packageBuilder, '', optionsSchema);
+  const other = { project: 'Orders', target: 'other', configuration: 'homologation' };
+  host.addTarget({ project: 'Orders', target: 'build' }, 'fake:build', buildOptions);
+  host.addTarget(other, 'fake:build', buildOptions);
+  host.addTarget({ project: 'Orders', target: 'protheus-package' }, 'protheus-devkit:package', {
+    ...options,
+  });
+  const logger = new logging.Logger('test');
+  const lines: string[] = [];
+  logger.subscribe(({ message }) => lines.push(message));
+  const architect = new Architect(host, registry);
+  const target = { project: 'Orders', target: 'protheus-package' };
+  const scheduled = await architect.scheduleTarget(target, {}, { logger });
+  const { success, error } = await scheduled.result;
+  await scheduled.stop();
+  return { success, error, log: lines.join('\n'), built };
+}
+
+describe('the builder protheus-devkit:package', () => {
+  it('builds the application and packs the browser folder, named as the project', () =>
+    inTemporaryFolder(async cwd => {
+      const { success, log, built } = await run(cwd, {
+        buildOptions: { outputPath: 'out/orders' },
+        writes: { 'out/orders/browser': sound },
+      });
+      assert.equal(success, true);
+      assert.deepEqual(built, ['Orders:build:']);
+      assert.match(log, /FwCallApp\("orders"\)/);
+      const { name, files } = await readApp(join(cwd, 'dist', 'orders.app'));
+      assert.equal(name, 'orders');
+      assert.equal(files.size, 3);
+    }));
+
+  const outputs: Record<string, Scenario> = {
+    'the folder in two parts': {
+      buildOptions: { outputPath: { base: 'out', browser: '' } },
+      writes: { out: sound },
+    },
+    'the folder with a name of its own': {
+      buildOptions: { outputPath: { base: 'out', browser: 'web' } },
+      writes: { 'out/web': sound, out: { 'index.html': 'not this one' } },
+    },
+    "Angular's own folder when the project names none": {
+      writes: { 'dist/Orders/browser': sound },
+    },
+    'the folder that the builder tells': {
+      buildOptions: { outputPath: 'elsewhere' },
+      writes: { 'dist/told': sound },
+      answers: { outputs: [{ path: 'dist/told' }] },
+    },
+  };
+  for (const [title, scenario] of Object.entries(outputs)) {
+    it(`packs ${title}`, () =>
+      inTemporaryFolder(async cwd => {
+        const { success, error } = await run(cwd, scenario);
+        assert.equal(success, true, error);
+        assert.equal((await readApp(join(cwd, 'dist', 'orders.app'))).files.size, 3);
+      }));
+  }
+
+  it('builds the target and configuration that are asked for, with the other options', () =>
+    inTemporaryFolder(async cwd => {
+      const broken = { ...sound, 'index.html': '<head></head>', 'a b.png': '' };
+      await writeTree(cwd, { 'check.json': '{"rules": {"file-name": "off"}}' });
+      const { success, log, built } = await run(cwd, {
+        options: {
+          buildTarget: 'Orders:other:homologation',
+          name: 'pedidos',
+          out: 'release/pedidos.app',
+          fix: true,
+          diagnostics: true,
+          config: 'check.json',
+        },
+        buildOptions: { outputPath: 'out' },
+        writes: { out: broken },
+      });
+      assert.equal(success, true);
+      assert.deepEqual(built, ['Orders:other:homologation']);
+      assert.match(log, /(repaired|corrigido) PDK122 base-href/);
+      const { name, files } = await readApp(join(cwd, 'release', 'pedidos.app'));
+      assert.equal(name, 'pedidos');
+      assert.match(files.get('index.html')?.toString() ?? '', /<script>.*<base href="\/">/s);
+    }));
+
+  it('packs nothing when the build fails', () =>
+    inTemporaryFolder(async cwd => {
+      const { success } = await run(cwd, { fails: true, writes: { 'dist/Orders': sound } });
+      assert.equal(success, false);
+      await assert.rejects(readFile(join(cwd, 'dist', 'orders.app')), { code: 'ENOENT' });
+    }));
+
+  it('fails with the findings when the application would not open', () =>
+    inTemporaryFolder(async cwd => {
+      const writes = { 'dist/Orders/browser': { ...sound, 'index.html': '<head></head>' } };
+      const { success, log } = await run(cwd, { writes });
+      assert.equal(success, false);
+      assert.match(log, /PDK122/);
+    }));
+
+  it('fails with a coded error when there is nothing to pack, or one folder a language', () =>
+    inTemporaryFolder(async cwd => {
+      assert.match((await run(cwd, {})).error ?? '', /^PDK102: /);
+      await mkdir(join(cwd, 'dist', 'Orders'), { recursive: true });
+      assert.match((await run(cwd, {})).error ?? '', /^PDK103: /);
+      const answers = { outputs: [{ path: 'dist/pt' }, { path: 'dist/en' }] };
+      assert.match((await run(cwd, { answers })).error ?? '', /^PDK109: .*dist\/pt, dist\/en/);
+    }));
+
+  it('refuses an option that does not exist', () =>
+    inTemporaryFolder(async cwd => {
+      await assert.rejects(run(cwd, { options: { output: 'x.app' } }), /additional properties/);
+    }));
+});
