@@ -2,6 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import { type Observable } from 'rxjs';
 
 import { ProtheusChannel } from '../host/protheus-channel';
+import { answeredText } from './answered-text';
 
 /** How the ERP writes dates. Only AdvPL knows it: the application’s own `JsToAdvpl` answers. */
 @Injectable({ providedIn: 'root' })
@@ -17,9 +18,12 @@ export class ProDateService {
    * @param language The language; the one of the session when left out.
    */
   getDateFormat(language?: string): Observable<string> {
-    return this.channel.request(this.EVENT_GET_FORMAT, language || this.EVENT_SET_FORMAT, {
-      answer: this.EVENT_SET_FORMAT,
-      responseType: 'text',
-    });
+    const { EVENT_GET_FORMAT, EVENT_SET_FORMAT } = this;
+    return answeredText(
+      this.channel,
+      EVENT_GET_FORMAT,
+      language || EVENT_SET_FORMAT,
+      EVENT_SET_FORMAT,
+    );
   }
 }

@@ -69,4 +69,16 @@ describe('language, texts, brand and date format', () => {
       ['getDateFormat', 'setDateFormat', 'setDateFormat'],
     ]);
   });
+
+  it('fails with a coded error when AdvPL has no such text', async () => {
+    advpl.answers = { getDateFormat: '', getBrandContext: '' };
+    const brand = TestBed.inject(ProBrandService);
+    brand.setChannelAsHTTP(false);
+
+    for (const text of [TestBed.inject(ProDateService).getDateFormat(), brand.getERPBrand()]) {
+      await expectAsync(firstValueFrom(text)).toBeRejectedWith(
+        jasmine.objectContaining({ code: 'NGP405', rawText: '' }),
+      );
+    }
+  });
 });
