@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { componentsByModule, entryPoints } from './symbols';
+
+describe('the symbols of protheus-lib-core', () => {
+  it('are the 97 public ones', () => {
+    assert.equal(entryPoints.size, 97);
+  });
+
+  it('are told apart from what was never public', () => {
+    for (const components of componentsByModule.values()) {
+      for (const name of components) assert.equal(entryPoints.get(name), 'ngx-protheus/po-ui');
+    }
+  });
+
+  for (const file of ['migration.md', 'pt-BR/migracao.md']) {
+    it(`stand in docs/${file} with the entry point that the migration writes`, () => {
+      const rows = [...table(file)].map(([, name, entry]) => [name, entry]);
+      const byName = (a: (string | undefined)[], b: (string | undefined)[]): number =>
+        String(a[0]) < String(b[0]) ? -1 : 1;
+      assert.deepEqual(rows.sort(byName), [...entryPoints].sort(byName));
+    });
+  }
+});
+
+function table(file: string): Iterable<RegExpMatchArray> {
+  // The runner starts the specs in the folder of the workspace.
+  const text = readFileSync(join(process.cwd(), 'docs', file), 'utf8');
+  return text.matchAll(/^\| `(\w+)` +\| `(ngx-protheus[\w/-]*)` +\|/gm);
+}
