@@ -1,0 +1,165 @@
+import { provideHttpClient } from '@angular/common/http';
+import { TestBed } from '@angular/core/testing';
+import { firstValueFrom, type Observable } from 'rxjs';
+
+import { ProBranchService } from '../src/lib/services/pro-branch.service';
+import { ProBrandService } from '../src/lib/services/pro-brand.service';
+import { ProCompanyService } from '../src/lib/services/pro-company.service';
+import { ProDateService } from '../src/lib/services/pro-date.service';
+import { ProLanguageService } from '../src/lib/services/pro-language.service';
+import { ProMfaService } from '../src/lib/services/pro-mfa.service';
+import { ProRoleService } from '../src/lib/services/pro-role.service';
+import { ProSessionSettingsService } from '../src/lib/services/pro-session-settings.service';
+import { ProSystemModuleService } from '../src/lib/services/pro-system-module.service';
+import { ProTranslateStringService } from '../src/lib/services/pro-translate-string.service';
+import { ProUserInfoService } from '../src/lib/services/pro-user-info.service';
+import { FakeProtheusHost } from './fake-protheus-host';
+import { provideProtheusTesting } from './provide-protheus-testing';
+
+interface Exchange {
+  readonly type: string;
+  readonly ask: () => Observable<unknown>;
+  /** What goes to AdvPL. */
+  readonly content: string;
+  /** What AdvPL answers, under the name that the fake host knows. */
+  readonly answer: unknown;
+  /** What the service emits, when it is not the answer itself. */
+  readonly emitted?: unknown;
+}
+
+const PAGE = { items: [{ Code: '1' }], hasNext: true };
+
+const byChannel = <T extends { setChannelAsHTTP(value: boolean): void }>(service: T): T => {
+  service.setChannelAsHTTP(false);
+  return service;
+};
+
+const companies = (): ProCompanyService => byChannel(TestBed.inject(ProCompanyService));
+const branches = (): ProBranchService => byChannel(TestBed.inject(ProBranchService));
+const modules = (): ProSystemModuleService => byChannel(TestBed.inject(ProSystemModuleService));
+const mfa = (): ProMfaService => byChannel(TestBed.inject(ProMfaService));
+
+const EXCHANGES: readonly Exchange[] = [
+  {
+    type: 'getCompaniesList',
+    ask: () => companies().getListOfCompanies('x', 2, 5),
+    content: '{"CorporateName":"x","page":2,"pageSize":5}',
+    answer: PAGE,
+  },
+  {
+    type: 'getCompanyInfo',
+    ask: () => companies().getCompany('T1'),
+    content: 'T1',
+    answer: { Code: 'T1' },
+  },
+  {
+    type: 'getBranchesList',
+    ask: () => branches().getListOfBranches('x', 2, 5),
+    content: '{"Description":"x","EnterpriseGroup":"T1","page":2,"pageSize":5}',
+    answer: PAGE,
+  },
+  {
+    type: 'getBranchInfo',
+    ask: () => branches().getBranch('D MG 01 '),
+    content: '{"branch":"D MG 01 ","company":"T1"}',
+    answer: { success: true, payload: '{"Code":"D MG 01 "}' },
+    emitted: { Code: 'D MG 01 ' },
+  },
+  {
+    type: 'getModulesList',
+    ask: () => modules().getListOfSystemModules('x', 2, 5),
+    content: '{"description":"x","page":2,"pageSize":5}',
+    answer: PAGE,
+  },
+  {
+    type: 'getModuleInfo',
+    ask: () => modules().getSystemModule('05'),
+    content: '05',
+    answer: { id: '05' },
+  },
+  {
+    type: 'getRoleList',
+    ask: () => TestBed.inject(ProRoleService).getListofRoles(),
+    content: 'setRoleList',
+    answer: [['1', 'Comprador']],
+    emitted: { hasNext: false, items: [{ Code: '1', Description: 'Comprador' }] },
+  },
+  {
+    type: 'getRoleItem',
+    ask: () => TestBed.inject(ProRoleService).getRoleByCode('1'),
+    content: '1',
+    answer: ['1', 'Comprador'],
+    emitted: { Code: '1', Description: 'Comprador' },
+  },
+  {
+    type: 'getUserInfo',
+    ask: () => byChannel(TestBed.inject(ProUserInfoService)).get('000001'),
+    content: '000001',
+    answer: { id: '000001' },
+  },
+  {
+    type: 'getLanguages',
+    ask: () => byChannel(TestBed.inject(ProLanguageService)).getListOfLanguages(),
+    content: 'setLanguages',
+    answer: [{ language: 'pt', description: 'Português' }],
+  },
+  {
+    type: 'getBrandContext',
+    ask: () => byChannel(TestBed.inject(ProBrandService)).getERPBrand(),
+    content: 'setBrandContext',
+    answer: 'TOTVS',
+  },
+  {
+    type: 'getTranslateStringResource',
+    ask: () => byChannel(TestBed.inject(ProTranslateStringService)).getStrList('MATA010'),
+    content: 'setTranslateStringResource',
+    answer: { STR0001: 'Incluir' },
+  },
+  {
+    type: 'getDateFormat',
+    ask: () => TestBed.inject(ProDateService).getDateFormat('pt-BR'),
+    content: 'pt-BR',
+    answer: 'dd/mm/yyyy',
+  },
+  {
+    type: 'getSessionStart',
+    ask: () => TestBed.inject(ProSessionSettingsService).requestSettingsDefaults(),
+    content: 'setSessionStart',
+    answer: { company_code: 'T1' },
+  },
+  {
+    type: 'submitButton',
+    ask: () => TestBed.inject(ProSessionSettingsService).saveSettingsDefaults({ role_code: '1' }),
+    content: '{"role_code":"1"}',
+    answer: 'true',
+    emitted: { role_code: '1' },
+  },
+  { type: 'hasSecret', ask: () => mfa().userHasMfaSecurity(), content: 'hasSecret', answer: {} },
+  { type: 'mfaQrCode', ask: () => mfa().getMfaQrCode(), content: 'mfaQrCode', answer: {} },
+  { type: 'mfaValidCode', ask: () => mfa().getMfaValid('123'), content: '123', answer: { tok: 1 } },
+  {
+    type: 'isConfig',
+    ask: () => mfa().isSIGACFG(),
+    content: 'isConfig',
+    answer: { isConfig: true },
+    emitted: true,
+  },
+];
+
+describe('the platform’s own messages, over the real channel and the fake host', () => {
+  for (const { type, ask, content, answer, emitted = answer } of EXCHANGES) {
+    it(`${type} carries what AdvPL expects and emits what it answered`, async () => {
+      TestBed.configureTestingModule({
+        providers: [
+          provideHttpClient(),
+          provideProtheusTesting({ advpl: { [type]: () => answer } }),
+        ],
+      });
+
+      expect(await firstValueFrom(ask())).toEqual(emitted);
+      expect(TestBed.inject(FakeProtheusHost).messages.map(message => message.content)).toEqual([
+        content,
+      ]);
+    });
+  }
+});
