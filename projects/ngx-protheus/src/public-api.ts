@@ -6,6 +6,8 @@ export { withAppConfig } from './lib/features/with-app-config';
 export { withAssetPaths } from './lib/features/with-asset-paths';
 export { withHttpsRepair } from './lib/features/with-https-repair';
 export { withPinnedContext } from './lib/features/with-pinned-context';
+export { withSignIn } from './lib/features/with-sign-in';
+export { withTokenRequestInUrl } from './lib/features/with-token-request-in-url';
 export { withTrustedUrls } from './lib/features/with-trusted-urls';
 export { protheusIndexHtmlRoute } from './lib/index-html';
 
@@ -46,4 +48,78 @@ export {
   type SignInRedirect,
 } from './lib/auth/protheus-auth.guard';
 
+export { ProAuthGuard } from './lib/auth/pro-auth.guard';
+
+export { type ProJsToAdvpl, type SendInfo } from './lib/host/pro-js-to-advpl';
+export { ProJsToAdvplService } from './lib/services/pro-js-to-advpl.service';
+
 export { ProAppConfigService } from './lib/services/pro-app-config.service';
+export { ProSessionInfoService } from './lib/services/pro-session-info.service';
+export { type ProSessionInfo } from './lib/session/models/pro-session-info';
+export { type ProThemeConfiguration } from './lib/session/models/pro-theme-configuration';
+export { ProSessionSettingsService } from './lib/services/pro-session-settings.service';
+export { type ProSessionSettings } from './lib/session/models/pro-session-settings';
+export { ProThreadInfoService } from './lib/services/pro-thread-info.service';
+
+export { ProAuthService } from './lib/services/pro-auth.service';
+export { type ProUser } from './lib/session/models/pro-user';
+export { ProMfaService } from './lib/services/pro-mfa.service';
+export {
+  type ProMfaHasSecretInterface,
+  type ProMfaQrCodeInterface,
+  type ProMfaValidCodeInterface,
+} from './lib/services/models/pro-mfa';
+export { ProUserInfoService } from './lib/services/pro-user-info.service';
+export {
+  type Email,
+  type Meta,
+  type Name,
+  type ProUserAttribute,
+  type ProUserInfo,
+  type ProUserList,
+} from './lib/session/models/pro-user-info';
+export { type ProUserPswretInterface } from './lib/services/models/pro-user-pswret';
+export { ProUserAccessService } from './lib/services/pro-user-access.service';
+export { type ProUserAccessInterface } from './lib/services/models/pro-user-access';
+export { ProUserProfileService } from './lib/services/pro-user-profile.service';
+export { type ProUserProfileRequestInterface } from './lib/services/models/pro-user-profile';
+
+export { ProCompanyService } from './lib/services/pro-company.service';
+export { ProCompanyLookupService } from './lib/services/pro-company-lookup.service';
+export { ProBranchService } from './lib/services/pro-branch.service';
+export { ProBranchLookupService } from './lib/services/pro-branch-lookup.service';
+export { ProRoleService } from './lib/services/pro-role.service';
+export { ProRoleLookupService } from './lib/services/pro-role-lookup.service';
+export { type ProRole, type ProRoleList } from './lib/session/models/pro-role';
+export { ProSystemModuleService } from './lib/services/pro-system-module.service';
+export { ProSystemModuleLookupService } from './lib/services/pro-system-module-lookup.service';
+export {
+  type ProSystemModules,
+  type ProSystemModulesList,
+} from './lib/session/models/pro-system-modules';
+export { type ProLookupParams } from './lib/services/models/pro-lookup';
+
+export { ProAdapterBaseV2Service } from './lib/services/pro-adapter-base-v2.service';
+export { ProGenericAdapterService } from './lib/services/pro-generic-adapter.service';
+export {
+  type ProAdapterBaseV2,
+  type ProAdapterListInterface,
+  type ProAdapterQueryInterface,
+} from './lib/services/models/pro-adapter';
+export { allPages, walkPages } from './lib/services/walk-pages';
+export { type ListPage } from './lib/services/list-page';
+
+export { ProBrandService } from './lib/services/pro-brand.service';
+export { ProDateService } from './lib/services/pro-date.service';
+export { ProI18nService } from './lib/services/pro-i18n.service';
+export { type ProI18N } from './lib/services/models/pro-i18n';
+export { ProLanguageService } from './lib/services/pro-language.service';
+export { type ProLanguage, type ProLanguageList } from './lib/services/models/pro-language';
+export { ProTranslateStringService } from './lib/services/pro-translate-string.service';
+
+export { blockBackAction } from './lib/services/block-back-action';
+export { convertToBoolean } from './lib/services/convert-to-boolean';
+export { generateRandomId } from './lib/services/generate-random-id';
+export { isExternalLink } from './lib/services/is-external-link';
+export { isTypeof } from './lib/services/is-typeof';
+export { valueIsNull } from './lib/services/value-is-null';
