@@ -22,9 +22,11 @@ import { AppConfigLoader } from '../app-config/app-config-loader';
 import { TokenManager } from '../auth/token-manager';
 import { createDecider } from '../rest/decider';
 import { underRestBase } from '../rest/decide';
+import { type RequestContext } from '../session/request-context';
 import { SessionStore } from '../session/session-store';
 import { AddressScopes } from './address-scope';
 import { explainAnswer, httpFailure } from './answer-error';
+import { FailureSubscriber } from './failure-subscriber';
 import { type Pass, contextWithPass, passOf, withoutOurs } from './pass';
 import { type InterceptorForm, PROBE } from './probe';
 import { requestOptions } from './request-options';
@@ -100,6 +102,7 @@ export class RequestPipeline {
       request = request.clone({ headers: withoutOurs(request, pass) });
     }
 
+    const bare = !request.headers.keys().length;
     const wantsToken = (options.token ?? decision.token) && !request.headers.has('Authorization');
     const tenant = options.tenant ?? decision.tenant;
     const url = options.prefix === false ? request.url : decision.url;
@@ -108,10 +111,11 @@ export class RequestPipeline {
       return next(request).subscribe(subscriber);
     }
     const replay = wantsToken && options.replay !== false;
-    const send = (token?: string): TeardownLogic => {
-      const session = this.store.requestContext();
+    const send = (token: string | undefined, now: RequestContext): TeardownLogic => {
       let headers =
-        token || tenant ? this.headers.add(request, { session, token, tenant }) : request.headers;
+        token || tenant
+          ? this.headers.add(request, { session: now, token, tenant }, bare)
+          : request.headers;
       if (dropXsrf) {
         headers = headers.delete(XSRF_HEADER);
       }
@@ -119,9 +123,9 @@ export class RequestPipeline {
     };
     const token = wantsToken ? this.tokens.current(session.token) : undefined;
     return token || !wantsToken
-      ? send(token)
+      ? send(token, session)
       : this.tokens.ready().subscribe({
-          next: ready => subscriber.add(send(ready)),
+          next: ready => subscriber.add(send(ready, this.store.requestContext())),
           error: error => subscriber.error(httpFailure(request, 401, error)),
         });
   }
@@ -142,18 +146,15 @@ export class RequestPipeline {
   /** Hands on; the innermost of our passes repairs a 401 by one replay with a newer token. */
   private own(request: Request, next: Next, pass: Pass, subscriber: Caller): TeardownLogic {
     const depth = ++pass.depth;
-    return next(request).subscribe({
-      next: event => subscriber.next(event),
-      complete: () => subscriber.complete(),
-      error: (error: unknown) => {
-        const ours = pass.replay && depth === pass.depth;
-        if (ours && error instanceof HttpErrorResponse && error.status === 401) {
-          subscriber.add(this.replay(request, next, pass, error).subscribe(subscriber));
-        } else {
-          subscriber.error(explainAnswer(error));
-        }
-      },
-    });
+    const failed = (error: unknown): void => {
+      const ours = pass.replay && depth === pass.depth;
+      if (ours && error instanceof HttpErrorResponse && error.status === 401) {
+        subscriber.add(this.replay(request, next, pass, error).subscribe(subscriber));
+      } else {
+        subscriber.error(explainAnswer(error));
+      }
+    };
+    return next(request).subscribe(new FailureSubscriber(subscriber, failed));
   }
 
   /** The answer to the request with a newer token, or the 401 itself where there is none. */

@@ -7,11 +7,14 @@ export class SessionHeaders {
   private built = new HttpHeaders();
   private names: readonly string[] = [];
 
-  /** Puts the headers on a request; one that the caller set is kept. */
-  add(request: HttpRequest<unknown>, carried: CarriedSession): HttpHeaders {
+  /**
+   * Puts the headers on a request; one that the caller set is kept.
+   *
+   * @param bare Whether the request has none.
+   */
+  add({ headers }: HttpRequest<unknown>, carried: CarriedSession, bare: boolean): HttpHeaders {
     this.build(carried);
-    let { headers } = request;
-    if (!headers.keys().length) return this.built;
+    if (bare) return this.built;
     for (const name of this.names) {
       if (!headers.has(name)) {
         headers = headers.set(name, this.built.get(name) as string);

@@ -15,18 +15,22 @@ export type Decider = (url: string, scope: AddressScope) => AddressDecision | un
 export function createDecider(limit = 500): Decider {
   const memory = new Map<string, AddressDecision>();
   let page: DocumentBase;
-  let last: readonly unknown[] = [];
+  let last: AddressScope | undefined;
 
   return (url, scope) => {
-    const { documentBase, restBase, assetPaths, trusted, method } = scope;
-    const now = [documentBase, restBase?.href, assetPaths, trusted];
-    if (now.some((part, index) => part !== last[index])) {
+    const { documentBase, restBase, trusted } = scope;
+    if (
+      last?.documentBase !== documentBase ||
+      last.restBase !== restBase ||
+      last.assetPaths !== scope.assetPaths ||
+      last.trusted !== trusted
+    ) {
       memory.clear();
       page = readDocumentBase(documentBase);
-      last = now;
     }
+    last = scope;
     const [head, tail] = splitAddress(url);
-    const key = trusted?.length ? `${method} ${head}` : head;
+    const key = trusted?.length ? `${scope.method} ${head}` : head;
     let decision = memory.get(key);
     if (!decision) {
       decision = decideOn(head, scope, page);
