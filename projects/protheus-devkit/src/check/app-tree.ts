@@ -49,7 +49,9 @@ function findRoot(kind: AppTree['kind'], paths: readonly string[]): string {
     .map(path => path.slice(0, path.length - 'index.html'.length))
     .sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
   // A folder is the application itself; only Angular's own sub-folder is looked into.
-  if (kind === 'folder') return roots[0] === 'browser/' ? 'browser/' : '';
+  if (kind === 'folder') {
+    return roots[0] !== '' && paths.some(path => path.startsWith('browser/')) ? 'browser/' : '';
+  }
   if (roots[0] !== undefined) return roots[0];
   // A package without the page most likely still has its one folder.
   const tops = new Set(paths.map(path => path.slice(0, path.indexOf('/') + 1)));

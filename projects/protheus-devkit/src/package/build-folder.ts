@@ -1,9 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { type Dirent } from 'node:fs';
+import { createReadStream, type Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DevkitError } from '../devkit-error.js';
 import { type AppFile } from './app-file.js';
+import { samePath } from './same-path.js';
 
 /** All files and folders below a folder, by their paths with `/`, in order. */
 export interface FolderContent {
@@ -33,8 +33,8 @@ const litter = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '__MACOSX']);
 export async function readBuildFolder(folder: string, except?: string): Promise<BuildFolder> {
   const given = resolve(folder);
   const fromBrowserFolder =
-    !(await isFile(join(given, 'index.html'))) &&
-    (await isFile(join(given, 'browser', 'index.html')));
+    !(await stat(join(given, 'index.html')).then(found => found.isFile(), never)) &&
+    (await stat(join(given, 'browser')).then(found => found.isDirectory(), never));
   const root = fromBrowserFolder ? join(given, 'browser') : given;
   return { root, fromBrowserFolder, ...(await listFolder(root, except)) };
 }
@@ -54,7 +54,7 @@ export async function listFolder(root: string, except?: string): Promise<FolderC
       if (entry.isDirectory()) {
         folders.push(path);
         await walk(full, `${path}/`);
-      } else if (full !== except) {
+      } else if (except === undefined || !samePath(full, except)) {
         files.push(diskFile(full, path, (await stat(full)).size));
       }
     }
@@ -71,11 +71,7 @@ const diskFile = (full: string, path: string, size: number): AppFile => ({
   stream: () => createReadStream(full),
 });
 
-const isFile = (path: string): Promise<boolean> =>
-  stat(path).then(
-    found => found.isFile(),
-    () => false,
-  );
+const never = (): false => false;
 
 function hasUnportable(name: string): boolean {
   for (const character of name) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
+import { join, win32 } from 'node:path';
 import { describe, it } from 'node:test';
-import { defaultName } from './default-name.js';
+import { defaultName, folderName } from './default-name.js';
 import { inTemporaryFolder, writeTree } from './testing/temporary-folder.js';
 
 describe('defaultName', () => {
@@ -19,6 +19,20 @@ describe('defaultName', () => {
         assert.equal(await defaultName(join(cwd, ...folder.split('/'))), name);
       }));
   }
+
+  it('is read from the paths of Windows, with drives, shares and either slash', () => {
+    const names = {
+      'C:\\Meus Projetos\\dist\\Pedidos\\': 'Pedidos',
+      'C:\\Meus Projetos\\dist\\pedidos\\browser': 'pedidos',
+      'C:/projetos/dist/pedidos/browser/': 'pedidos',
+      '\\\\servidor\\apps\\pedidos': 'pedidos',
+      'D:\\dist': undefined,
+      'C:\\': undefined,
+    };
+    for (const [folder, name] of Object.entries(names)) {
+      assert.equal(folderName(folder, win32), name, folder);
+    }
+  });
 
   it('is the folder where the project has no name', () =>
     inTemporaryFolder(async cwd => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import nodePath, { type PlatformPath } from 'node:path';
 
 /** Folders that are named after what they hold, not after the application. */
 const generic = new Set(['browser', 'dist', 'build', 'out', 'output', 'www', 'public']);
@@ -10,22 +10,28 @@ const generic = new Set(['browser', 'dist', 'build', 'out', 'output', 'www', 'pu
  * @param folder The output folder, as an absolute path.
  */
 export async function defaultName(folder: string): Promise<string> {
-  let named = folder;
+  return (
+    folderName(folder) ?? (await projectName(nodePath.dirname(folder))) ?? nodePath.basename(folder)
+  );
+}
+
+/** The name that an output folder gives its application, if it gives one. */
+export function folderName(folder: string, path: PlatformPath = nodePath): string | undefined {
+  const name = path.basename(folder);
   // `dist/my-app/browser` is the output of `my-app`.
-  if (basename(named) === 'browser') named = dirname(named);
-  if (!generic.has(basename(named).toLowerCase())) return basename(named);
-  return (await projectName(named)) ?? basename(named);
+  const own = name === 'browser' ? path.basename(path.dirname(folder)) : name;
+  return own === '' || generic.has(own.toLowerCase()) ? undefined : own;
 }
 
 /** The name in the nearest package.json, without its scope. */
 async function projectName(folder: string): Promise<string | undefined> {
-  for (let above = dirname(folder); ; above = dirname(above)) {
+  for (let above = folder; ; above = nodePath.dirname(above)) {
     try {
-      const text = await readFile(join(above, 'package.json'), 'utf8');
+      const text = await readFile(nodePath.join(above, 'package.json'), 'utf8');
       const { name } = JSON.parse(text) as { readonly name?: unknown };
       return typeof name === 'string' ? name.replace(/^@[^/]*\//, '') : undefined;
     } catch {
-      if (above === dirname(above)) return undefined;
+      if (above === nodePath.dirname(above)) return undefined;
     }
   }
 }

@@ -165,6 +165,27 @@ describe('packApp', () => {
       }
     }));
 
+  const listers: [program: string, ...args: string[]][] = [
+    ['unzip', '-Z', '-1'],
+    ['7z', 'l', '-ba'],
+    ['python3', '-m', 'zipfile', '-l'],
+  ];
+  for (const [program, ...args] of listers) {
+    const { error } = spawnSync(program, ['--help'], { stdio: 'ignore' });
+    it(`is listed by ${program}`, { skip: error ? 'not installed' : false }, () =>
+      inTemporaryFolder(async cwd => {
+        await writeTree(join(cwd, 'demo'), build);
+        const { file } = await packApp({ folder: 'demo', cwd });
+        const { status, stdout } = spawnSync(program, [...args, file], { encoding: 'utf8' });
+        assert.equal(status, 0);
+        const normalized = stdout.replaceAll('\\', '/');
+        for (const path of [...Object.keys(build), 'assets/data']) {
+          assert.ok(normalized.includes(`demo/${path}`), `${path} in\n${stdout}`);
+        }
+      }),
+    );
+  }
+
   it('reports progress up to the last byte', () =>
     inTemporaryFolder(async cwd => {
       await writeTree(join(cwd, 'demo'), build);

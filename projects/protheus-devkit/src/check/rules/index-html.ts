@@ -7,7 +7,7 @@ export const indexHtml: Rule = {
   severity: 'error',
   start: ({ tree, report }) => ({
     end(): void {
-      if (tree.root.endsWith('browser/')) {
+      if (tree.root.endsWith('browser/') && tree.files.has('index.html')) {
         report({
           // A folder is not what FwCallApp opens; `package` makes it right on the way.
           severity: tree.kind === 'folder' ? 'warning' : 'error',

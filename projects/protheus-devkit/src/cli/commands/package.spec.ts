@@ -20,7 +20,10 @@ interface Ended {
 }
 
 /** Runs a command line in a folder, as a person would. */
-async function run(cwd: string, ...words: string[]): Promise<Ended> {
+const run = (cwd: string, ...words: string[]): Promise<Ended> =>
+  runUntil(new AbortController().signal, cwd, ...words);
+
+async function runUntil(signal: AbortSignal, cwd: string, ...words: string[]): Promise<Ended> {
   const out: string[] = [];
   const err: string[] = [];
   const code = await main(words, {
@@ -28,7 +31,7 @@ async function run(cwd: string, ...words: string[]): Promise<Ended> {
     env: { LANG: 'pt_BR.UTF-8' },
     out: line => void out.push(line),
     err: line => void err.push(line),
-    signal: new AbortController().signal,
+    signal,
   });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
@@ -141,6 +144,21 @@ describe('protheus-devkit package', () => {
       assert.equal(code, 0);
       assert.match(out, /FwCallApp\("orders"\)/);
       assert.equal((await run(cwd, 'check')).code, 0);
+    }));
+
+  it('ends quietly at Ctrl+C, and leaves nothing behind', () =>
+    inTemporaryFolder(async cwd => {
+      await writeTree(join(cwd, 'demo'), build);
+      const ended = await runUntil(
+        AbortSignal.abort(),
+        cwd,
+        'package',
+        'demo',
+        '--out',
+        'x/demo.app',
+      );
+      assert.deepEqual(ended, { code: 130, out: '', err: '' });
+      assert.deepEqual(await readdir(join(cwd, 'x')), []);
     }));
 
   it('ends with 2 when it could not look, and with 1 for a name that cannot be', () =>
