@@ -20,12 +20,7 @@ export interface QtReaction {
  * @returns what to do; nothing for frames that need no answer or make no sense
  */
 export function readQtFrame(text: string): QtReaction {
-  let frame: Record<string, unknown>;
-  try {
-    frame = JSON.parse(text) as Record<string, unknown>;
-  } catch {
-    return {};
-  }
+  const frame = parse(text);
   if (frame['type'] === qt.init) return { reply: response(frame['id'], dialog), started: true };
   if (frame['type'] !== qt.invokeMethod) return {};
   const args: unknown[] = Array.isArray(frame['args']) ? frame['args'] : [];
@@ -56,4 +51,13 @@ const dialog = {
 
 function response(id: unknown, data: unknown): string {
   return JSON.stringify({ type: qt.response, id, data });
+}
+
+function parse(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value && typeof value === 'object' ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
 }

@@ -1,0 +1,278 @@
+import assert from 'node:assert/strict';
+import { describe, it, mock } from 'node:test';
+import { type HostFaults } from '../faults/catalogue.js';
+import { HostLog } from '../log/host-log.js';
+import { type AdvplChannel, type AdvplHandlers } from './advpl-handlers.js';
+import { AppChannel, type ChannelTransport } from './app-channel.js';
+
+const session = {
+  user: '000000',
+  company: 'T1',
+  branch: 'D MG 01 ',
+  module: 'FAT',
+  baseDate: '20260131',
+  language: 'pt-BR',
+};
+
+class Page implements ChannelTransport {
+  readonly seen: string[] = [];
+  connected(): void {
+    this.seen.push('connected');
+  }
+  exec(type: string, content: string): void {
+    this.seen.push(`${type}=${content}`);
+  }
+  disconnected(): void {
+    this.seen.push('disconnected');
+  }
+}
+
+function setUp(handlers: AdvplHandlers, faults: HostFaults = {}) {
+  const log = new HostLog();
+  const acts: string[] = [];
+  const page = new Page();
+  const channel = new AppChannel({
+    application: 'demo',
+    port: 50000,
+    session,
+    log,
+    faults: () => faults,
+    handlers: async () => handlers,
+    close: force => acts.push(force ? 'close' : 'ask'),
+    renewToken: async () => void acts.push('token'),
+    reload: () => acts.push('reload'),
+    failed: (type, error) => acts.push(`failed ${type}: ${String(error)}`),
+  });
+  const settle = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
+  const topics = (): string[] => log.of('note').map(({ topic }) => topic);
+  return { channel, page, log, acts, settle, topics };
+}
+
+describe('AdvPL’s side of the channel', () => {
+  it('hands messages to their handlers and answers to the page', async () => {
+    const { channel, page, settle, log } = setUp({
+      greet: (name: string, channel: AdvplChannel) =>
+        channel.advplToJs('greeting', `${name} ${channel.session.company}`),
+    });
+    channel.attach(page);
+    channel.receive('greet', 'Olá');
+    await settle();
+    assert.deepEqual(page.seen, ['connected', 'greeting=Olá T1']);
+    assert.deepEqual(
+      log.of('message').map(({ direction, type, content }) => [direction, type, content]),
+      [
+        ['js-to-advpl', 'greet', 'Olá'],
+        ['advpl-to-js', 'greeting', 'Olá T1'],
+      ],
+    );
+  });
+
+  it('answers with what is no function, texts as they are and all else as JSON', async () => {
+    const { channel, page, settle } = setUp({ text: 'Olá', data: { a: 1 }, 'info#*': 7 });
+    channel.attach(page);
+    for (const type of ['text', 'data', 'info#12']) channel.receive(type, '');
+    await settle();
+    assert.deepEqual(page.seen.slice(1), ['text=Olá', 'data={"a":1}', 'info#12=7']);
+  });
+
+  it('prefers the exact name, then the longest beginning', async () => {
+    const { channel, page, settle } = setUp({ '*': 'any', 'get*': 'get', getUser: 'exact' });
+    channel.attach(page);
+    for (const type of ['getUser', 'getOther', 'toString']) channel.receive(type, '');
+    await settle();
+    assert.deepEqual(page.seen.slice(1), ['getUser=exact', 'getOther=get', 'toString=any']);
+  });
+
+  it('runs one message at a time, as a session of AdvPL does', async () => {
+    let finish: () => void = () => undefined;
+    const slow = new Promise<void>(resolve => (finish = resolve));
+    const order: string[] = [];
+    const { channel, page, settle } = setUp({
+      slow: async () => {
+        await slow;
+        order.push('slow');
+      },
+      fast: () => order.push('fast'),
+    });
+    channel.attach(page);
+    channel.receive('slow', '');
+    channel.receive('fast', '');
+    await settle();
+    assert.deepEqual(order, []);
+    finish();
+    await settle();
+    assert.deepEqual(order, ['slow', 'fast']);
+  });
+
+  it('goes on after a handler that threw', async () => {
+    const { channel, page, settle, acts } = setUp({
+      broken: () => {
+        throw new Error('oops');
+      },
+      fine: 'yes',
+    });
+    channel.attach(page);
+    channel.receive('broken', '');
+    channel.receive('fine', '');
+    await settle();
+    assert.deepEqual(acts, ['failed broken: Error: oops']);
+    assert.deepEqual(page.seen.slice(1), ['fine=yes']);
+  });
+
+  it('warns of a message that nobody answers, but not of preLoad', async () => {
+    const { channel, settle, topics } = setUp({});
+    channel.ready();
+    channel.receive('unknown', '');
+    await settle();
+    assert.deepEqual(topics(), ['message-unanswered']);
+  });
+
+  it('does itself what the platform does itself', () => {
+    const { channel, acts } = setUp({ close: 'never asked' });
+    channel.receive('close', 'force');
+    channel.receive('close', '');
+    channel.receive('internalToken', '');
+    assert.deepEqual(acts, ['close', 'ask', 'token']);
+  });
+
+  it('calls preLoad each time that a page is ready', async () => {
+    const { channel, page, settle } = setUp({ preLoad: 'context' });
+    channel.attach(page);
+    channel.ready();
+    channel.ready();
+    await settle();
+    assert.deepEqual(page.seen.slice(1), ['preLoad=context', 'preLoad=context']);
+  });
+
+  it('speaks to the page that connected last, and says when there is none', () => {
+    const { channel, page, topics } = setUp({});
+    const reloaded = new Page();
+    assert.equal(channel.send('early', ''), false);
+    channel.attach(page);
+    channel.attach(reloaded);
+    channel.detach(page);
+    assert.equal(channel.send('late', 'x'), true);
+    assert.deepEqual(reloaded.seen, ['connected', 'late=x']);
+    assert.deepEqual(topics(), ['message-lost']);
+  });
+});
+
+describe('faults of the channel', () => {
+  it('never-connect: the page hears nothing', () => {
+    const { channel, page } = setUp({}, { 'never-connect': true });
+    channel.attach(page);
+    assert.deepEqual(page.seen, []);
+  });
+
+  it('slow-connect: the page is connected after the time', () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    try {
+      const { channel, page } = setUp({}, { 'slow-connect': 3000 });
+      channel.attach(page);
+      mock.timers.tick(2999);
+      assert.deepEqual(page.seen, []);
+      mock.timers.tick(1);
+      assert.deepEqual(page.seen, ['connected']);
+    } finally {
+      mock.timers.reset();
+    }
+  });
+
+  it('lost-connection: the connection is cut after so many messages', async () => {
+    const { channel, page, settle, topics } = setUp({ a: 'b' }, { 'lost-connection': 2 });
+    channel.attach(page);
+    channel.receive('a', '');
+    await settle();
+    assert.deepEqual(page.seen, ['connected', 'a=b', 'disconnected']);
+    assert.deepEqual(topics(), ['connection-lost']);
+  });
+
+  it('silent-advpl: no handler is called', async () => {
+    const { channel, page, settle } = setUp({ a: 'b' }, { 'silent-advpl': true });
+    channel.attach(page);
+    channel.receive('a', '');
+    await settle();
+    assert.deepEqual(page.seen, ['connected']);
+  });
+
+  it('empty-answer and double-answer: what they say', async () => {
+    const { channel, page, settle } = setUp(
+      { a: 'b' },
+      { 'empty-answer': true, 'double-answer': true },
+    );
+    channel.attach(page);
+    channel.receive('a', '');
+    await settle();
+    assert.deepEqual(page.seen.slice(1), ['a=', 'a=']);
+  });
+
+  it('answers-out-of-order: the later answer of two comes first, a lone one comes late', async () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    try {
+      const { channel, page, settle } = setUp(
+        { a: '1', b: '2', c: '3' },
+        { 'answers-out-of-order': true },
+      );
+      channel.attach(page);
+      for (const type of ['a', 'b', 'c']) channel.receive(type, '');
+      await settle();
+      assert.deepEqual(page.seen.slice(1), ['b=2', 'a=1']);
+      mock.timers.tick(2000);
+      assert.deepEqual(page.seen.slice(3), ['c=3']);
+    } finally {
+      mock.timers.reset();
+    }
+  });
+
+  it('late-answer: the answer comes after the time, or never when the application was closed', async () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    try {
+      const { channel, page, settle } = setUp({ a: 'b' }, { 'late-answer': 10_000 });
+      channel.attach(page);
+      channel.receive('a', '');
+      await settle();
+      assert.deepEqual(page.seen, ['connected']);
+      mock.timers.tick(10_000);
+      assert.deepEqual(page.seen, ['connected', 'a=b']);
+      channel.receive('a', '');
+      await settle();
+      channel.disconnect();
+      mock.timers.tick(10_000);
+      assert.deepEqual(page.seen.slice(2), ['disconnected']);
+    } finally {
+      mock.timers.reset();
+    }
+  });
+
+  it('reload: the application is loaded again, once', () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    try {
+      const { channel, page, acts } = setUp({}, { reload: 2000 });
+      channel.attach(page);
+      mock.timers.tick(2000);
+      channel.attach(page);
+      mock.timers.tick(2000);
+      assert.deepEqual(acts, ['reload']);
+    } finally {
+      mock.timers.reset();
+    }
+  });
+
+  it('cp1252: characters that the code page lacks are lost both ways', async () => {
+    const got: string[] = [];
+    const { channel, page, settle } = setUp(
+      {
+        a: (content: string, { advplToJs }: AdvplChannel) => {
+          got.push(content);
+          advplToJs('a', 'preço 10 € → ok 😀');
+        },
+      },
+      { cp1252: true },
+    );
+    channel.attach(page);
+    channel.receive('a', 'ação “x” 漢');
+    await settle();
+    assert.deepEqual(got, ['ação “x” ?']);
+    assert.deepEqual(page.seen.slice(1), ['a=preço 10 € ? ok ?']);
+  });
+});

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { describe, it } from 'node:test';
+import { WebSocket } from 'ws';
+import { type AdvplChannel } from '../channel/advpl-handlers.js';
+import { PageClient, reportReady, secretOf } from '../testing/page-client.js';
+import { withHost } from '../testing/with-host.js';
+
+describe('the WebSocket of the page', () => {
+  it('joins an application in a frame with its handlers', async () => {
+    const onJsToAdvpl = { greet: 'Olá', preLoad: 'context' };
+    await withHost({ onJsToAdvpl }, async ({ host }) => {
+      const page = await PageClient.connect(host);
+      const { port } = await host.openApp('demo', { mode: 'webapp' });
+      page.send({ kind: 'connect', port });
+      assert.deepEqual(await page.take('connected'), [{ kind: 'connected', port }]);
+      await reportReady(host, port);
+      page.send({ kind: 'message', port, type: 'greet', content: '' });
+      assert.deepEqual(
+        (await page.take('exec', 2)).map(({ type, content }) => [type, content]),
+        [
+          ['preLoad', 'context'],
+          ['greet', 'Olá'],
+        ],
+      );
+      assert.equal(host.sendToApp('news', 'x'), 1);
+      assert.equal((await page.take('exec', 3))[2].content, 'x');
+      assert.deepEqual(
+        host.messages.map(({ type }) => type),
+        ['preLoad', 'greet', 'greet', 'news'],
+      );
+    });
+  });
+
+  it('asks before an application closes, and closes at once when it forces', async () => {
+    await withHost({}, async ({ host }) => {
+      const page = await PageClient.connect(host);
+      const { port } = await host.openApp('demo', { mode: 'webapp' });
+      page.send({ kind: 'connect', port });
+      page.send({ kind: 'message', port, type: 'close', content: '' });
+      await page.take('close');
+      page.send({ kind: 'close-answer', port, close: false });
+      page.send({ kind: 'message', port, type: 'close', content: '' });
+      await page.take('close', 2);
+      assert.deepEqual(host.openings, [port]);
+      page.send({ kind: 'close-answer', port, close: true });
+      await page.take('closed');
+      assert.deepEqual(host.openings, []);
+      assert.equal((await page.take('disconnected')).length, 1);
+
+      const second = await host.openApp('demo', { mode: 'webapp' });
+      page.send({ kind: 'connect', port: second.port });
+      page.send({ kind: 'message', port: second.port, type: 'close', content: 'force' });
+      assert.equal((await page.take('closed', 2))[1].port, second.port);
+      assert.equal((await page.take('close', 2)).length, 2);
+    });
+  });
+
+  it('writes a new token for an application that has none', async () => {
+    await withHost({}, async ({ host, get }) => {
+      const page = await PageClient.connect(host);
+      const { port } = await host.openApp('demo', { mode: 'webapp' });
+      page.send({ kind: 'connect', port });
+      page.send({ kind: 'message', port, type: 'internalToken', content: '' });
+      const [{ session }] = await page.take('write-storage');
+      const { access_token } = JSON.parse(session['ERPTOKEN']) as { access_token: string };
+      const answer = await get('/app-root/api/framework/environment/v1/companies', {
+        authorization: `Bearer ${access_token}`,
+      });
+      assert.equal(answer.status, 200);
+    });
+  });
+
+  it('keeps the messages of two applications apart', async () => {
+    const onJsToAdvpl = {
+      who: (_content: string, { session, advplToJs }: AdvplChannel) =>
+        advplToJs('who', session.branch),
+    };
+    await withHost({ onJsToAdvpl }, async ({ host }) => {
+      const page = await PageClient.connect(host);
+      const branches = ['D MG 01 ', 'D SP 01 '];
+      const ports: number[] = [];
+      for (const branch of branches) {
+        const { port } = await host.openApp('demo', { mode: 'webapp', session: { branch } });
+        ports.push(port);
+        page.send({ kind: 'connect', port });
+        page.send({ kind: 'message', port, type: 'who', content: '' });
+      }
+      const answers = await page.take('exec', 2);
+      for (const [at, port] of ports.entries()) {
+        assert.equal(answers.find(answer => answer.port === port)?.content, branches[at]);
+      }
+    });
+  });
+
+  it('sends every entry of the log to who asks for it', async () => {
+    await withHost({}, async ({ host, get }) => {
+      const page = await PageClient.connect(host, '&log=1');
+      await get('/app-root/demo/main.js');
+      const [{ entry }] = await page.take('log');
+      assert.equal(entry.kind === 'request' && entry.url, '/app-root/demo/main.js');
+      page.send({ kind: 'storage', area: 'session', key: 'mine', value: '1' });
+      await page.take('log', 2);
+      assert.equal(host.log.filter(one => one.kind === 'storage')[0]?.key, 'mine');
+    });
+  });
+
+  it('lets nobody in without the secret of this start, or from another origin', async () => {
+    await withHost({}, async ({ host }) => {
+      const url = `${host.url.replace('http', 'ws')}/webapp/socket`;
+      const secret = await secretOf(host);
+      const refused = async (address: string, origin: string): Promise<string> => {
+        const socket = new WebSocket(address, { origin });
+        const [error] = (await once(socket, 'error')) as [Error];
+        return error.message;
+      };
+      assert.match(await refused(url, host.url), /403/);
+      assert.match(await refused(`${url}?secret=${'0'.repeat(32)}`, host.url), /403/);
+      assert.match(await refused(`${url}?secret=${secret}`, 'http://evil.example'), /403/);
+      assert.match(await refused(`${url}x?secret=${secret}`, host.url), /404/);
+    });
+  });
+
+  it('lets no HTTP/1.0 upgrade in: a proxy without proxy_http_version 1.1 has to show', async () => {
+    await withHost({}, async ({ host }) => {
+      const secret = await secretOf(host);
+      const socket = connect(host.port, '127.0.0.1');
+      socket.write(
+        [
+          `GET /webapp/socket?secret=${secret} HTTP/1.0`,
+          `Host: 127.0.0.1:${host.port}`,
+          `Origin: ${host.url}`,
+          'Connection: Upgrade',
+          'Upgrade: websocket',
+          'Sec-WebSocket-Version: 13',
+          'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
+          '\r\n',
+        ].join('\r\n'),
+      );
+      const [answer] = (await once(socket, 'data')) as [Buffer];
+      assert.match(String(answer), /^HTTP\/1\.1 426 /);
+      socket.destroy();
+    });
+  });
+});

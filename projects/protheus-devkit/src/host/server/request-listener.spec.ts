@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { rawGet } from '../testing/raw-get.js';
+import { withHost } from '../testing/with-host.js';
+
+describe('a request to the host', () => {
+  it('is refused when a foreign name or page sent it, whatever it asks for', async () => {
+    await withHost({}, async ({ host, get }) => {
+      for (const path of ['/', '/webapp/', '/webapp/api/state', '/app-root/demo/main.js']) {
+        const rebound = await rawGet(host.port, path, { host: `evil.example:${host.port}` });
+        assert.equal(rebound.status, 403, path);
+        assert.equal((await get(path, { origin: 'https://evil.example' })).status, 403, path);
+      }
+      const token = '/app-root/api/oauth2/v1/token';
+      const answer = await fetch(host.url + token, {
+        method: 'POST',
+        headers: {
+          origin: 'null',
+          grant_type: 'password',
+          username: 'admin',
+          password: 'protheus',
+        },
+      });
+      assert.equal(answer.status, 403);
+      assert.equal(answer.headers.get('access-control-allow-origin'), null);
+    });
+  });
+
+  it('gets answers that no other origin can frame, embed or guess', async () => {
+    await withHost({}, async ({ get }) => {
+      const { headers } = await get('/app-root/demo/index.html');
+      assert.equal(headers.get('content-security-policy'), "frame-ancestors 'self'");
+      assert.equal(headers.get('cross-origin-resource-policy'), 'same-origin');
+      assert.equal(headers.get('x-content-type-options'), 'nosniff');
+      assert.equal(headers.get('cache-control'), 'no-store');
+    });
+  });
+
+  it('cannot change anything through a form of a page', async () => {
+    await withHost({}, async ({ host }) => {
+      const answer = await fetch(`${host.url}/webapp/api/openings`, {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain' },
+        body: '{"application":"demo"}',
+      });
+      assert.equal(answer.status, 415);
+      assert.deepEqual(host.openings, []);
+    });
+  });
+
+  it('is written to the log with what REST saw of it', async () => {
+    await withHost({}, async ({ host, get, token }) => {
+      const path = '/app-root/api/demo/v1/products?page=1&pageSize=1';
+      const authorization = `Bearer ${await token()}`;
+      await get(path, { authorization, tenantid: 'T1,D MG 01 ,', 'x-erp-module': 'FAT' });
+      await get(path);
+      const [seen, without] = host.requests.filter(({ url }) => url === path);
+      assert.equal(seen.method, 'GET');
+      assert.equal(seen.area, 'rest');
+      assert.equal(seen.status, 200);
+      assert.equal(seen.token, 'valid');
+      assert.equal(seen.tenant, 'T1,D MG 01 ,');
+      assert.equal(seen.headers['x-erp-module'], 'FAT');
+      assert.equal(seen.headers['authorization'], authorization);
+      assert.deepEqual([without.status, without.token, without.tenant], [401, 'none', undefined]);
+    });
+  });
+
+  it('to nowhere is answered 404 and noted', async () => {
+    await withHost({}, async ({ host, get }) => {
+      assert.equal((await get('/api/demo/v1/products')).status, 404);
+      const notes = host.log.flatMap(entry => (entry.kind === 'note' ? [entry.topic] : []));
+      assert.deepEqual(notes, ['outside-rest-base']);
+    });
+  });
+
+  it('that makes no sense is answered 400', async () => {
+    await withHost({}, async ({ host }) => {
+      assert.equal((await rawGet(host.port, '/app-root/%E0%A4%A')).status, 400);
+      assert.equal((await rawGet(host.port, 'http://127.0.0.1/')).status, 400);
+    });
+  });
+});

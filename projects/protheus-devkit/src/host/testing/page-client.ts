@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import { WebSocket } from 'ws';
+import { type HostMessage, type PageMessage } from '../page/socket-messages.js';
+import { type ProtheusHost } from '../protheus-host.js';
+
+/** Stands for the page of the host: its WebSocket, without a browser. */
+export class PageClient {
+  readonly messages: HostMessage[] = [];
+  private readonly waiting = new Set<() => void>();
+
+  private constructor(private readonly socket: WebSocket) {
+    socket.on('message', data => {
+      this.messages.push(JSON.parse(String(data)) as HostMessage);
+      for (const wake of this.waiting) wake();
+    });
+  }
+
+  /** Loads the page for its secret, and connects. */
+  static async connect(host: ProtheusHost, query = ''): Promise<PageClient> {
+    const socket = new WebSocket(
+      `${host.url.replace('http', 'ws')}/webapp/socket?secret=${await secretOf(host)}${query}`,
+      { origin: host.url },
+    );
+    const client = new PageClient(socket);
+    await once(socket, 'open');
+    return client;
+  }
+
+  send(message: PageMessage): void {
+    this.socket.send(JSON.stringify(message));
+  }
+
+  /** Waits until so many messages of a kind have come. */
+  async take<K extends HostMessage['kind']>(
+    kind: K,
+    count = 1,
+  ): Promise<Extract<HostMessage, { kind: K }>[]> {
+    for (;;) {
+      const found = this.messages.filter(
+        (message): message is Extract<HostMessage, { kind: K }> => message.kind === kind,
+      );
+      if (found.length >= count) return found;
+      await new Promise<void>(resolve => {
+        const wake = (): void => {
+          this.waiting.delete(wake);
+          resolve();
+        };
+        this.waiting.add(wake);
+      });
+    }
+  }
+
+  close(): void {
+    this.socket.terminate();
+  }
+}
+
+/** The secret that the host writes into its page. */
+export async function secretOf(host: ProtheusHost): Promise<string> {
+  const page = await (await fetch(`${host.url}/webapp/`)).text();
+  return /name="protheus-host-secret" content="(\w+)"/.exec(page)?.[1] ?? '';
+}
+
+/** Reports, as the platform's script in an application's page does, that it is ready. */
+export async function reportReady(host: ProtheusHost, port: number): Promise<void> {
+  await fetch(`${host.url}/webapp/api/reports`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: host.url },
+    body: JSON.stringify({ port, event: 'ready', detail: {} }),
+  });
+}
