@@ -26,6 +26,7 @@ export { type AddressKind } from './lib/rest/address-decision';
 export { type TrustedUrlOptions } from './lib/rest/trusted-url';
 
 export { ProtheusSession } from './lib/session/protheus-session';
+export { tenantId } from './lib/session/tenant-id';
 export { type ContextChange } from './lib/session/context-change';
 export { type ProAccessToken, type ProAuthToken } from './lib/session/models/pro-auth-token';
 export { type ProAppConfig } from './lib/session/models/pro-app-config';
@@ -123,3 +124,6 @@ export { generateRandomId } from './lib/services/generate-random-id';
 export { isExternalLink } from './lib/services/is-external-link';
 export { isTypeof } from './lib/services/is-typeof';
 export { valueIsNull } from './lib/services/value-is-null';
+
+// For `ngx-protheus/testing` alone.
+export { resetChannel as ɵresetChannel } from './lib/host/reset-channel';
