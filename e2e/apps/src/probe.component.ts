@@ -1,7 +1,7 @@
 import { HttpClient, type HttpErrorResponse } from '@angular/common/http';
 import { Component, inject, signal } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
-import { ProtheusHttp, ProtheusSession } from 'ngx-protheus';
+import { ProtheusAuth, ProtheusHttp, ProtheusSession } from 'ngx-protheus';
 import { firstValueFrom } from 'rxjs';
 
 /** An application that does what a test tells it, and shows the last answer. */
@@ -18,6 +18,10 @@ export class ProbeComponent {
   readonly answer = signal('');
 
   constructor() {
+    const events: string[] = [];
+    inject(ProtheusAuth).authEvents.subscribe(({ type, error }) =>
+      events.push(error ? `${type} ${error.code}` : type),
+    );
     globalThis.probe = {
       get: async url => {
         try {
@@ -32,6 +36,7 @@ export class ProbeComponent {
       },
       setBranch: Code => this.session.setBranch({ ...this.session.branch(), Code }),
       explain: url => this.protheus.explain(url),
+      authEvents: () => events,
     };
   }
 }
