@@ -14,6 +14,7 @@ export { protheusIndexHtmlRoute } from './lib/index-html';
 export { type AppConfigOptions } from './lib/app-config/app-config-options';
 
 export { protheusInterceptor } from './lib/http/protheus-interceptor';
+export { ProtheusClassInterceptor as ɵProtheusClassInterceptor } from './lib/http/class-interceptor';
 export { ProtheusHttp } from './lib/http/protheus-http';
 export {
   PROTHEUS_PREFIX,

@@ -1,0 +1,10 @@
+import { Injectable } from '@angular/core';
+import { ɵProtheusClassInterceptor } from 'ngx-protheus';
+
+/**
+ * Once the interceptor of the language alone.
+ *
+ * @deprecated Use `protheusInterceptor` of `ngx-protheus`, which does the work of all five.
+ */
+@Injectable({ providedIn: 'root' })
+export class ProSystemIdiomInteceptor extends ɵProtheusClassInterceptor {}

@@ -1,0 +1,36 @@
+import { NgModule } from '@angular/core';
+
+// Modules that hold nothing: their services are provided in the root. They are here for the `imports`
+// of applications, and can be left out there.
+
+/** @deprecated Leave it out: `ProBrandService` is provided in the root. */
+@NgModule({})
+export class ProBrandModule {}
+
+/** @deprecated Leave it out: `ProDateService` is provided in the root. */
+@NgModule({})
+export class ProDateModule {}
+
+/** @deprecated Leave it out: the texts of the components need no module. */
+@NgModule({})
+export class ProI18nConfigModule {}
+
+/** @deprecated Leave it out: `ProJsToAdvplService` is provided in the root. */
+@NgModule({})
+export class ProJsToAdvplModule {}
+
+/** @deprecated Leave it out: `ProMessageService` is provided in the root. */
+@NgModule({})
+export class ProMessagesModule {}
+
+/** @deprecated Leave it out: `ProThreadInfoService` is provided in the root. */
+@NgModule({})
+export class ProThreadInfoModule {}
+
+/** @deprecated Leave it out: `ProTranslateStringService` is provided in the root. */
+@NgModule({})
+export class ProTranslateStringModule {}
+
+/** @deprecated Leave it out: `ProUserProfileService` is provided in the root. */
+@NgModule({})
+export class ProUserProfileModule {}

@@ -1,0 +1,14 @@
+import { inject, Injectable } from '@angular/core';
+import { type ActivatedRouteSnapshot, type RouterStateSnapshot } from '@angular/router';
+import { ProAuthService, type ProUser } from 'ngx-protheus';
+import { type Observable } from 'rxjs';
+
+/** What the sign-in page starts with, before its route is entered. */
+@Injectable({ providedIn: 'root' })
+export class ProLoginDefaultsResolver {
+  private readonly auth = inject(ProAuthService);
+
+  resolve(_route?: ActivatedRouteSnapshot, _state?: RouterStateSnapshot): Observable<ProUser> {
+    return this.auth.requestLoginDefaults();
+  }
+}

@@ -1,0 +1,17 @@
+import { inject, Injectable } from '@angular/core';
+import { type ActivatedRouteSnapshot, type RouterStateSnapshot } from '@angular/router';
+import { type ProSessionSettings, ProSessionSettingsService } from 'ngx-protheus';
+import { type Observable } from 'rxjs';
+
+/** What the page of the session's settings starts with, before its route is entered. */
+@Injectable({ providedIn: 'root' })
+export class ProSessionSettingsDefaultsResolver {
+  private readonly settings = inject(ProSessionSettingsService);
+
+  resolve(
+    _route?: ActivatedRouteSnapshot,
+    _state?: RouterStateSnapshot,
+  ): Observable<ProSessionSettings> {
+    return this.settings.requestSettingsDefaults();
+  }
+}

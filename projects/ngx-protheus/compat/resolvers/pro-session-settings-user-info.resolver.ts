@@ -1,0 +1,15 @@
+import { inject, Injectable } from '@angular/core';
+import { type ActivatedRouteSnapshot, type RouterStateSnapshot } from '@angular/router';
+import { ProAuthService, type ProUserInfo, ProUserInfoService } from 'ngx-protheus';
+import { type Observable } from 'rxjs';
+
+/** The user of the session, before the route of the session's settings is entered. */
+@Injectable({ providedIn: 'root' })
+export class ProSessionSettingsUserInfoResolver {
+  private readonly auth = inject(ProAuthService);
+  private readonly users = inject(ProUserInfoService);
+
+  resolve(_route?: ActivatedRouteSnapshot, _state?: RouterStateSnapshot): Observable<ProUserInfo> {
+    return this.users.get(this.auth.userId);
+  }
+}
