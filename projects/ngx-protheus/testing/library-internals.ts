@@ -1,17 +1,6 @@
-import * as library from 'ngx-protheus';
-
-interface Internals {
-  readonly ɵresetChannel?: () => void;
-}
-
-const internals = (): Internals => library as unknown as Internals;
-
-/** Whether the library lets its page-wide channel be reset. */
-export function canReset(): boolean {
-  return !!internals().ɵresetChannel;
-}
+import { ɵresetChannel } from 'ngx-protheus';
 
 /** Makes the library’s page-wide channel forget what a spec left in it. */
 export function resetLibrary(): void {
-  internals().ɵresetChannel?.();
+  ɵresetChannel();
 }
