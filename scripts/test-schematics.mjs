@@ -1,5 +1,6 @@
-// Runs the specs of the schematics, compiled as they are published: on this Node and, with
-// --node18, once more on Node 18, which Angular 17 to 19 allow.
+// Runs the specs of the schematics, compiled as they are published: on this Node and once more on
+// Node 18, which Angular 17 to 19 allow. Some of them alone, on this Node:
+// npm run test:schematics -- migrate
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
@@ -19,8 +20,7 @@ function node18() {
   return path;
 }
 
-const wants18 = process.argv.includes('--node18');
-const filters = process.argv.slice(2).filter(argument => !argument.startsWith('--'));
+const filters = process.argv.slice(2);
 
 rmSync(outDir, { recursive: true, force: true });
 buildSchematics(outDir, { withSpecs: true });
@@ -33,7 +33,8 @@ const specs = readdirSync(outDir, { recursive: true })
   .sort();
 
 const programs = [process.execPath];
-if (wants18 && process.platform === 'linux' && process.arch === 'x64') programs.push(node18());
+if (!filters.length && process.platform === 'linux' && process.arch === 'x64')
+  programs.push(node18());
 for (const program of programs) {
   const { status } = spawnSync(program, ['--test', ...specs], {
     stdio: 'inherit',

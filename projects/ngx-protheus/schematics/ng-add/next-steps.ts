@@ -1,19 +1,20 @@
 import { type Text } from '../messages/language';
 import { type Application } from '../workspace/application';
+import { type DevkitCommands } from './steps/devkit-targets';
 
 /** What a person does after the set-up, in order. */
-export function nextSteps({ name }: Application, withDevkit: boolean): Text[] {
+export function nextSteps({ name }: Application, commands?: DevkitCommands): Text[] {
   const packed = name.toLowerCase();
   return [
-    ...(withDevkit
+    ...(commands
       ? [
           {
-            en: 'npm run protheus: opens the application as FwCallApp would, without Protheus',
-            pt: 'npm run protheus: abre a aplicação como o FwCallApp abriria, sem o Protheus',
+            en: `${commands.serve}: opens the application as FwCallApp would, without Protheus`,
+            pt: `${commands.serve}: abre a aplicação como o FwCallApp abriria, sem o Protheus`,
           },
           {
-            en: `npm run protheus:package: builds, checks and writes dist/${packed}.app`,
-            pt: `npm run protheus:package: compila, verifica e grava dist/${packed}.app`,
+            en: `${commands.package}: builds, checks and writes dist/${packed}.app`,
+            pt: `${commands.package}: compila, verifica e grava dist/${packed}.app`,
           },
           {
             en: `Compile ${packed}.app as a resource (in TDS allow the extension .APP) and open it: FwCallApp("${packed}")`,

@@ -124,6 +124,7 @@ describe('ng add in a workspace with several projects', () => {
     assert.ok(tree.exists('/projects/compras/public/assets/data/appconfig.json'));
     const { scripts } = tree.readJson('/package.json') as { scripts: Record<string, string> };
     assert.equal(scripts['protheus'], 'ng run vendas:protheus-serve');
+    assert.equal(scripts['protheus:compras'], 'ng run compras:protheus-serve');
   });
 
   it('refuses a library and a name that does not exist', async () => {
@@ -223,13 +224,17 @@ describe('what ng add writes', () => {
     assert.equal(tree.readContent('/public/assets/data/appconfig.json'), text);
   });
 
-  it('keeps a script of the same name and says what ours would be', async () => {
+  it('keeps a script of the same name and takes a longer one', async () => {
     const { tree, said } = await added(
       smallWorkspace({ 'package.json': '{ "scripts": { "protheus": "node x.js" } }' }),
     );
     const { scripts } = tree.readJson('/package.json') as { scripts: Record<string, string> };
-    assert.equal(scripts['protheus'], 'node x.js');
-    assert.match(said, /ours would be: ng run vendas:protheus-serve/);
+    assert.deepEqual(scripts, {
+      protheus: 'node x.js',
+      'protheus:vendas': 'ng run vendas:protheus-serve',
+      'protheus:package': 'ng run vendas:protheus-package',
+    });
+    assert.match(said, /npm run protheus:vendas: opens/);
   });
 
   it('is nothing when one file cannot be read', async () => {

@@ -41,14 +41,12 @@ export function setUp(options: NgAddOptions, variant: SetUpVariant = {}): Rule {
     if (withProviders) provideInRoot(tree, app, url === configurationUrls[0] ? undefined : url);
     await writeBaseHref(setup);
     raiseBudgets(setup);
-    if (devkit !== undefined) {
-      addDevkitTargets(setup);
-      installDevkit(setup, context, devkit);
-    }
+    const commands = devkit === undefined ? undefined : addDevkitTargets(setup);
+    if (devkit !== undefined) installDevkit(setup, context, devkit);
     printReport(context, {
       notes: setup.notes,
       findings: [...setup.findings, ...findInApplication(tree, app)],
-      nextSteps: nextSteps(app, devkit !== undefined),
+      nextSteps: nextSteps(app, commands),
     });
   };
 }

@@ -1,5 +1,5 @@
-// The TypeScript that the Angular CLI carries for its own schematics: it is there in every
-// workspace, and it does not depend on the version that the application compiles with.
-import * as ts from '@schematics/angular/third_party/github.com/Microsoft/TypeScript/lib/typescript';
+// The TypeScript that the application compiles with: every Angular workspace has one. The copy that
+// the Angular CLI carried for its own schematics ended with version 21.
+import ts from 'typescript';
 
 export { ts };

@@ -2,8 +2,14 @@ import { JsonFile } from '../../edit/json-file';
 import { openWorkspace } from '../../workspace/application';
 import { type Setup } from '../setup';
 
+/** The commands that a person types. */
+export interface DevkitCommands {
+  readonly serve: string;
+  readonly package: string;
+}
+
 /** Adds the targets that pack and serve the application, and the scripts that call them. */
-export function addDevkitTargets({ tree, app, notes }: Setup): void {
+export function addDevkitTargets({ tree, app }: Setup): DevkitCommands {
   const { name, targets } = app;
   const workspace = openWorkspace(tree);
   const target = (of: 'build' | 'serve', configuration: string): string => {
@@ -24,17 +30,19 @@ export function addDevkitTargets({ tree, app, notes }: Setup): void {
     if (workspace.get([...targets, key]) === undefined) workspace.set([...targets, key], value);
   }
 
-  const scripts = { protheus: 'protheus-serve', 'protheus:package': 'protheus-package' };
   const packageJson = JsonFile.open(tree, '/package.json');
-  for (const [script, of] of Object.entries(scripts)) {
-    const command = `ng run ${name}:${of}`;
-    const existing = packageJson?.get<string>(['scripts', script]);
-    if (existing === undefined) packageJson?.set(['scripts', script], command);
-    else if (existing !== command) {
-      notes.push({
-        en: `The script "${script}" of package.json is kept as it is; ours would be: ${command}`,
-        pt: `O script "${script}" do package.json foi mantido como está; o nosso seria: ${command}`,
-      });
+  const script = (wanted: string, target: string): string => {
+    const command = `ng run ${name}:${target}`;
+    // The first application of a workspace has the short name.
+    for (const key of [wanted, `${wanted}:${name}`]) {
+      const existing = packageJson?.get<string>(['scripts', key]);
+      if (existing === undefined) packageJson?.set(['scripts', key], command);
+      if (existing === undefined || existing === command) return `npm run ${key}`;
     }
-  }
+    return `npx ${command}`;
+  };
+  return {
+    serve: script('protheus', 'protheus-serve'),
+    package: script('protheus:package', 'protheus-package'),
+  };
 }
