@@ -1,3 +1,4 @@
+import { DevkitError } from '../../devkit-error.js';
 import { type AppFile, type AppSource, isInsidePath } from '../app-root/app-source.js';
 
 /** An application that a running `ng serve` builds. */
@@ -18,9 +19,12 @@ export class DevServerSource implements AppSource {
   async read(path: string): Promise<AppFile | undefined> {
     if (!isInsidePath(path)) return undefined;
     const isPage = path === 'index.html';
-    const answer = await fetch(this.addressOf(isPage ? '' : path), {
-      headers: { accept: isPage ? 'text/html' : '*/*' },
-    });
+    const headers = { accept: isPage ? 'text/html' : '*/*' };
+    const answer = await fetch(this.addressOf(isPage ? '' : path), { headers }).catch(
+      (error: unknown) => {
+        throw devServerAway(this.base, error);
+      },
+    );
     const data = Buffer.from(await answer.arrayBuffer());
     const isHtml = (answer.headers.get('content-type') ?? '').includes('text/html');
     // To whatever it does not have, a dev server answers the page with status 200.
@@ -43,4 +47,16 @@ export class DevServerSource implements AppSource {
   rootAddressOf(pathAndQuery: string): URL {
     return new URL(this.base.origin + pathAndQuery);
   }
+}
+
+/** The dev server does not answer. */
+export function devServerAway(base: URL, cause: unknown): DevkitError {
+  return new DevkitError(
+    'PDK214',
+    {
+      en: `${base.href} does not answer. Start ng serve there, or give the address it prints.`,
+      pt: `${base.href} não responde. Inicie o ng serve, ou informe o endereço que ele mostra.`,
+    },
+    cause,
+  );
 }

@@ -1,4 +1,5 @@
 import { type IncomingMessage, request as httpRequest, type ServerResponse } from 'node:http';
+import { devServerAway } from './dev-server-source.js';
 import { pipeline } from 'node:stream/promises';
 
 /** Sends a request on to a dev server and its answer back, piece by piece. */
@@ -12,7 +13,9 @@ export async function forward(
   delete headers.origin;
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     const outgoing = httpRequest(target, { method: request.method, headers });
-    outgoing.on('response', resolve).on('error', reject);
+    outgoing.on('response', resolve).on('error', error => {
+      reject(devServerAway(new URL(target.origin), error));
+    });
     request.pipe(outgoing);
   });
   response.writeHead(answer.statusCode ?? 502, answer.headers);

@@ -37,7 +37,7 @@ const dropped = new Set([
 /** Sends REST requests on to a real server, with the token of the server-side sign-in. */
 export class PassThrough implements RemoteRest {
   constructor(
-    private readonly client: HttpClient,
+    private readonly client: Pick<HttpClient, 'send'>,
     readonly base: URL,
     readonly session: RemoteSession,
     private readonly failed: (error: unknown) => void,

@@ -12,7 +12,7 @@ export class RemoteSession {
   private token: Promise<RemoteToken> | undefined;
 
   constructor(
-    private readonly client: HttpClient,
+    private readonly client: Pick<HttpClient, 'send'>,
     private readonly base: URL,
     private readonly credentials: Credentials,
   ) {}
@@ -38,8 +38,10 @@ export class RemoteSession {
    * @param refused the access token that was refused; a newer one is kept
    */
   async renew(refused: string): Promise<string> {
-    const token = await this.token;
-    if (token && token.access_token === refused) {
+    const known = this.token;
+    const token = await known;
+    // Compared after the wait: of two requests that were refused together, one refreshes.
+    if (token && token.access_token === refused && this.token === known) {
       this.token = this.refresh(token.refresh_token).catch(() => this.signIn());
     }
     return this.accessToken();

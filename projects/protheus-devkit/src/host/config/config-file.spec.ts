@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import { rm, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { DevkitError } from '../../devkit-error.js';
+import { PageClient } from '../testing/page-client.js';
+import { preloaded } from '../testing/preloaded.js';
+import { type HostCase, smallApp, withHost } from '../testing/with-host.js';
+
+const config = `
+import { defineHost, reply, type RestRequest } from 'protheus-devkit';
+import { greeting } from './greeting';
+
+interface Customer { code: string }
+
+export default defineHost({
+  session: { company: 'T2', module: 'EST' },
+  rest: {
+    'GET /api/crm/v1/customers/:id': ({ params, tenant, user }: RestRequest): Customer & object =>
+      ({ code: params.id, tenant, user: user.userName }),
+    'POST /api/crm/v1/customers': ({ body }) => reply(201, body, { 'x-mine': 'yes' }),
+    'DELETE /api/crm/v1/customers/:id': () => undefined,
+    'GET /api/crm/v1/open': { needs: 'nothing', answer: () => 'anybody' },
+    'GET /api/crm/v1/fixed': [{ code: '1' }],
+    'GET /api/crm/v1/broken': () => { throw new Error('oops'); },
+    'GET /api/framework/environment/v1/companies': { items: [], hasNext: false },
+  },
+  onJsToAdvpl: {
+    greet: (content, channel) => channel.advplToJs('greet', greeting + content),
+  },
+});
+`;
+const files = {
+  ...smallApp,
+  'protheus.host.ts': config,
+  'greeting.ts': 'export const greeting: string = "Olá, ";\n',
+};
+
+async function call(
+  { host, token }: HostCase,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Response> {
+  return fetch(`${host.url}/app-root${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${await token()}`,
+      tenantid: 'T1,D MG 01 ,',
+      'content-type': 'application/json',
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}
+
+/** Saves a file so that its time differs whatever the clock of the disk can tell apart. */
+async function save(path: string, content: string, later: number): Promise<void> {
+  await writeFile(path, content);
+  const time = new Date(Date.now() + later * 1000);
+  await utimes(path, time, time);
+}
+
+describe('protheus.host.ts', () => {
+  it('answers REST requests', async () => {
+    await withHost(
+      {},
+      async test => {
+        assert.deepEqual(await (await call(test, 'GET', '/api/crm/v1/customers/7')).json(), {
+          code: '7',
+          tenant: { company: 'T1', branch: 'D MG 01 ' },
+          user: 'admin',
+        });
+        const made = await call(test, 'POST', '/api/crm/v1/customers', { name: 'Açaí' });
+        assert.deepEqual([made.status, made.headers.get('x-mine')], [201, 'yes']);
+        assert.deepEqual(await made.json(), { name: 'Açaí' });
+        assert.equal((await call(test, 'DELETE', '/api/crm/v1/customers/7')).status, 204);
+        assert.deepEqual(await (await call(test, 'GET', '/api/crm/v1/fixed')).json(), [
+          { code: '1' },
+        ]);
+        assert.equal(await (await test.get('/app-root/api/crm/v1/open')).text(), 'anybody');
+        assert.equal((await test.get('/app-root/api/crm/v1/fixed')).status, 401);
+        const companies = '/api/framework/environment/v1/companies';
+        assert.deepEqual(await (await call(test, 'GET', companies)).json(), {
+          items: [],
+          hasNext: false,
+        });
+      },
+      files,
+    );
+  });
+
+  it('answers messages, with what it imports', async () => {
+    await withHost(
+      {},
+      async ({ host }) => {
+        const page = await PageClient.connect(host);
+        const { port } = await host.openApp('demo', { mode: 'webapp' });
+        page.send({ kind: 'connect', port });
+        page.send({ kind: 'message', port, type: 'greet', content: 'José' });
+        assert.equal((await page.take('exec'))[0].content, 'Olá, José');
+      },
+      files,
+    );
+  });
+
+  it('sets the session; what the host was started with goes first', async () => {
+    await withHost(
+      { session: { module: 'FIN' } },
+      async test => {
+        const { company, module } = test.host.session;
+        assert.deepEqual([company, module], ['T2', 'FIN']);
+        const { session } = await preloaded(test);
+        assert.equal(session['ProModule'], 'FIN');
+      },
+      files,
+    );
+  });
+
+  it('tells of a handler that threw, and the host goes on', async () => {
+    await withHost(
+      {},
+      async test => {
+        const broken = await call(test, 'GET', '/api/crm/v1/broken');
+        assert.equal(broken.status, 500);
+        assert.equal(((await broken.json()) as { code: string }).code, '500');
+        const [error] = test.reports;
+        assert.ok(error instanceof DevkitError && error.code === 'PDK211', String(error));
+        assert.match(error.text.en, /oops/);
+        assert.equal((await call(test, 'GET', '/api/crm/v1/fixed')).status, 200);
+      },
+      files,
+    );
+  });
+
+  it('is read again when it was saved', async () => {
+    await withHost(
+      {},
+      async test => {
+        const path = join(test.folder, 'protheus.host.ts');
+        await save(path, config.replace("code: '1'", "code: '2'"), 2);
+        assert.deepEqual(await (await call(test, 'GET', '/api/crm/v1/fixed')).json(), [
+          { code: '2' },
+        ]);
+      },
+      files,
+    );
+  });
+
+  it('keeps what it had while the file is broken or gone, and says so once', async () => {
+    await withHost(
+      {},
+      async test => {
+        const path = join(test.folder, 'protheus.host.ts');
+        await save(path, 'export default {', 2);
+        for (let i = 0; i < 3; i++) {
+          assert.equal((await call(test, 'GET', '/api/crm/v1/fixed')).status, 200);
+        }
+        await rm(path);
+        assert.equal((await call(test, 'GET', '/api/crm/v1/fixed')).status, 200);
+        assert.deepEqual(
+          test.reports.map(error => (error as DevkitError).code),
+          ['PDK206', 'PDK206'],
+        );
+      },
+      files,
+    );
+  });
+
+  it('may be JavaScript or JSON', async () => {
+    const js = "export default { rest: { 'GET /api/x': { a: 1 } } };";
+    const json = '\ufeff{ "rest": { "GET /api/x": { "a": 1 } }, "onJsToAdvpl": { "a": "b" } }';
+    for (const [name, content] of [
+      ['protheus.host.js', js],
+      ['protheus.host.mjs', js],
+      ['protheus.host.json', json],
+    ]) {
+      await withHost(
+        {},
+        async test => {
+          assert.deepEqual(await (await call(test, 'GET', '/api/x')).json(), { a: 1 }, name);
+        },
+        { ...smallApp, [name]: content },
+      );
+    }
+  });
+
+  it('is named when its own name is not the usual, and may be left out', async () => {
+    const own = { ...smallApp, 'mine.json': '{ "session": { "module": "CTB" } }' };
+    await withHost(
+      { config: 'mine.json' },
+      async ({ host }) => {
+        assert.equal(host.session.module, 'CTB');
+      },
+      own,
+    );
+    await withHost(
+      { config: false },
+      async ({ host }) => {
+        assert.equal(host.session.company, 'T1');
+      },
+      files,
+    );
+    await assert.rejects(
+      withHost({ config: 'nowhere.ts' }, async () => undefined),
+      (error: unknown) => error instanceof DevkitError && error.code === 'PDK206',
+    );
+  });
+
+  it('says which name of a resource makes no sense', async () => {
+    await withHost(
+      {},
+      async ({ reports }) => {
+        const [error] = reports;
+        assert.ok(error instanceof DevkitError && error.code === 'PDK207', String(error));
+        assert.match(error.text.en, /"api\/x"/);
+      },
+      { ...smallApp, 'protheus.host.json': '{ "rest": { "api/x": {} } }' },
+    );
+  });
+});

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { WebSocket, WebSocketServer } from 'ws';
+import { DevkitError } from '../../devkit-error.js';
+import { rawGet } from '../testing/raw-get.js';
+import { type HostCase, withHost } from '../testing/with-host.js';
+
+const index = '<!doctype html><html><head><base href="/"></head><body>dev</body></html>';
+
+describe('an application of a running ng serve', () => {
+  let server: Server;
+  let address: string;
+  let seen: { url: string; headers: IncomingHttpHeaders }[] = [];
+
+  before(async () => {
+    // Like ng serve: the page with status 200 for whatever it does not know.
+    const files: Record<string, [string, string]> = {
+      '/main.js': ['text/javascript', 'import "/@fs/x.js?v=1"'],
+      '/@fs/x.js': ['text/javascript', 'x'],
+      '/assets/data/appConfig.json': ['application/json', '{"api_baseUrl":"/"}'],
+    };
+    server = createServer((request, response) => {
+      seen.push({ url: request.url ?? '', headers: request.headers });
+      const [type, body] = files[(request.url ?? '').split('?')[0]] ?? ['text/html', index];
+      response.writeHead(200, { 'content-type': type }).end(body);
+    });
+    const sockets = new WebSocketServer({ server, handleProtocols: () => 'vite-hmr' });
+    sockets.on('connection', (socket, request) => {
+      seen.push({ url: request.url ?? '', headers: request.headers });
+      socket.send('connected');
+      socket.on('message', data => socket.send(`echo ${String(data)}`));
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  beforeEach(() => (seen = []));
+  after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  const open = (work: (test: HostCase) => Promise<void>): Promise<void> =>
+    withHost({ applications: [`demo=${address}`] }, work);
+  const page = { accept: 'text/html' };
+
+  it('gets its page with the base and the scripts of the platform', async () => {
+    await open(async ({ get }) => {
+      for (const path of ['index.html', 'products/7']) {
+        const html = await (await get(`/app-root/demo/${path}`, page)).text();
+        assert.match(html, /<base href="\/app-root\/demo\/">/, path);
+        assert.match(html, /twebchannel\.js/, path);
+      }
+    });
+  });
+
+  it('gets its configuration with the REST address', async () => {
+    await open(async ({ host, get }) => {
+      const config = await get('/app-root/demo/assets/data/appConfig.json');
+      assert.deepEqual(await config.json(), { api_baseUrl: `${host.url}/app-root` });
+    });
+  });
+
+  it('gets its files as they are, with their query, also those at the root', async () => {
+    await open(async ({ host, get }) => {
+      const referer = `${host.url}/app-root/demo/main.js`;
+      assert.match(await (await get('/app-root/demo/main.js?v=2')).text(), /^import/);
+      assert.equal(await (await get('/@fs/x.js?v=1', { referer })).text(), 'x');
+      assert.deepEqual(
+        seen.map(({ url }) => url),
+        ['/main.js?v=2', '/@fs/x.js?v=1'],
+      );
+      assert.equal(seen[0].headers.host, new URL(address).host);
+    });
+  });
+
+  it('has no advpltojs.js and no noredirect only because the dev server says 200 to everything', async () => {
+    await open(async ({ host, get }) => {
+      const { url } = await host.openApp('demo', { mode: 'webapp' });
+      assert.equal((await get(url.slice(host.url.length))).status, 200, 'no noredirect');
+    });
+  });
+
+  it('is reached at no other server, whatever the path says', async () => {
+    await open(async ({ host }) => {
+      const evil = 'evil.example';
+      for (const path of [
+        `//${evil}/x.js`,
+        `/app-root/demo///${evil}/x.js`,
+        `/app-root/demo/http://${evil}/x.js`,
+        `/@${evil}/x.js`,
+      ]) {
+        assert.equal((await rawGet(host.port, path)).status, 200, path);
+      }
+      assert.equal(seen.length, 4);
+    });
+  });
+
+  it('keeps its WebSocket for live reload, as one of its own pages', async () => {
+    await open(async ({ host }) => {
+      const socket = new WebSocket(`ws://127.0.0.1:${host.port}/?token=a`, 'vite-hmr', {
+        origin: host.url,
+      });
+      const messages: string[] = [];
+      socket.on('message', data => messages.push(String(data)));
+      await once(socket, 'message');
+      socket.send('hello');
+      await once(socket, 'message');
+      assert.deepEqual(messages, ['connected', 'echo hello']);
+      assert.equal(socket.protocol, 'vite-hmr');
+      assert.equal(seen[0].url, '/?token=a');
+      assert.equal(seen[0].headers.origin, address);
+      socket.terminate();
+    });
+  });
+
+  it('says when the dev server is not there', async () => {
+    await withHost({ applications: ['demo=http://127.0.0.1:1'] }, async ({ get, reports }) => {
+      assert.equal((await get('/app-root/demo/index.html', page)).status, 500);
+      const [error] = reports;
+      assert.ok(error instanceof DevkitError && error.code === 'PDK214', String(error));
+    });
+  });
+});

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { Script } from 'node:vm';
+import { DevkitError } from '../../devkit-error.js';
+import { preloaded } from '../testing/preloaded.js';
+import { TestRest } from '../testing/rest-call.js';
+import { withHost } from '../testing/with-host.js';
+import { toCp1252, throughCp1252 } from './cp1252.js';
+import { faultCatalogue } from './catalogue.js';
+import { readFaults } from './read-fault.js';
+
+describe('faults as a person writes them', () => {
+  it('are read with their value, or with the usual one', () => {
+    assert.deepEqual(readFaults(['silent-advpl', 'late-answer=500', 'rest-status=503:0.5']), {
+      'silent-advpl': true,
+      'late-answer': 500,
+      'rest-status': '503:0.5',
+    });
+    assert.deepEqual(readFaults(['late-answer', 'storage-missing']), {
+      'late-answer': 10000,
+      'storage-missing': 'ERPTOKEN',
+    });
+  });
+
+  it('are refused when nobody knows them or a number makes no sense', () => {
+    for (const word of ['nothing', 'late-answer=x', 'late-answer=', 'late-answer=-1', 'toString']) {
+      assert.throws(
+        () => readFaults([word]),
+        (error: unknown) => error instanceof DevkitError && error.code === 'PDK205',
+        word,
+      );
+    }
+  });
+
+  it('have a text in both languages', () => {
+    for (const [name, { text }] of Object.entries(faultCatalogue)) {
+      assert.ok(text.en && text.pt && text.en !== text.pt, name);
+    }
+  });
+});
+
+describe('faults of REST', () => {
+  const companies = '/api/framework/environment/v1/companies';
+
+  it('unauthorized: everything is refused, but signing in goes on', async () => {
+    const rest = new TestRest();
+    rest.setFaults({ unauthorized: true });
+    assert.equal((await rest.send(companies)).status, 401);
+    const headers = { grant_type: 'password', username: 'admin', password: 'protheus' };
+    const token = await rest.send('/api/oauth2/v1/token', { method: 'POST', headers });
+    assert.equal(token.status, 201);
+  });
+
+  it('rest-status: exactly the share of requests gets the status', async () => {
+    const rest = new TestRest();
+    rest.setFaults({ 'rest-status': '503:0.25' });
+    const seen: number[] = [];
+    for (let i = 0; i < 8; i++) seen.push((await rest.send(companies)).status);
+    assert.deepEqual(seen, [200, 200, 200, 503, 200, 200, 200, 503]);
+    rest.setFaults({ 'rest-status': '404' });
+    const { status, body } = await rest.send(companies);
+    assert.deepEqual([status, (body as { code: string }).code], [404, '404']);
+  });
+
+  it('refresh-fails: no token can be refreshed, but one can sign in', async () => {
+    const rest = new TestRest();
+    const { refresh_token } = await rest.tokens.issue(rest.data.users[0], 'P12');
+    const refresh = `/api/oauth2/v1/token?grant_type=refresh_token&refresh_token=${refresh_token}`;
+    assert.equal((await rest.send(refresh, { method: 'POST' })).status, 201);
+    rest.setFaults({ 'refresh-fails': true });
+    assert.equal((await rest.send(refresh, { method: 'POST' })).status, 401);
+  });
+
+  it('expired-token and foreign-token: what the preload page writes is refused', async () => {
+    for (const [fault, state] of [
+      ['expired-token', 'expired'],
+      ['foreign-token', 'refused'],
+    ] as const) {
+      await withHost({ faults: { [fault]: true } }, async test => {
+        const { session } = await preloaded(test);
+        const { access_token } = JSON.parse(session['ERPTOKEN']) as { access_token: string };
+        const path = `/app-root${companies}`;
+        const answer = await test.get(path, { authorization: `Bearer ${access_token}` });
+        assert.equal(answer.status, 401);
+        assert.equal(test.host.requests.find(({ url }) => url === path)?.token, state);
+      });
+    }
+  });
+
+  it('cp1252: errors come in that code page, data does not', async () => {
+    await withHost({ faults: { cp1252: true } }, async ({ get, token }) => {
+      const refused = await get('/app-root/api/demo/v1/products');
+      const bytes = Buffer.from(await refused.arrayBuffer());
+      assert.ok(
+        bytes.includes(Buffer.from('requisi\xe7\xe3o', 'latin1')),
+        bytes.toString('latin1'),
+      );
+      assert.equal(refused.headers.get('content-type'), 'application/json');
+      const headers = { authorization: `Bearer ${await token()}` };
+      const data = await get('/app-root/api/framework/environment/v1/companies', headers);
+      assert.match(await data.text(), /Participações/);
+    });
+  });
+});
+
+describe('faults of the storage', () => {
+  it('storage-missing and storage-malformed: keys are not written, or broken', async () => {
+    const faults = { 'storage-missing': 'erptoken, ProCompany', 'storage-malformed': 'ProBranch' };
+    await withHost({ faults }, async test => {
+      const { session } = await preloaded(test);
+      assert.equal('ERPTOKEN' in session, false);
+      assert.equal('ProCompany' in session, false);
+      assert.throws(() => JSON.parse(session['ProBranch']) as unknown, SyntaxError);
+      assert.equal(session['ProModule'], 'FAT');
+    });
+  });
+});
+
+describe('faults of the files', () => {
+  it('advpltojs-missing and advpltojs-invalid: what the script gets', async () => {
+    const path = '/app-root/demo/assets/preload/advpltojs.js';
+    await withHost({}, async ({ host, get }) => {
+      assert.equal((await get(path)).status, 200);
+      host.faults = { 'advpltojs-missing': true };
+      assert.equal((await get(path)).status, 404);
+      host.faults = { 'advpltojs-invalid': true };
+      const text = await (await get(path)).text();
+      assert.throws(() => new Script(`(${text})`), SyntaxError);
+    });
+  });
+
+  it('lower-case: only the lower-case name is found', async () => {
+    await withHost({ faults: { 'lower-case': true } }, async ({ get }) => {
+      assert.equal((await get('/app-root/demo/assets/data/appConfig.json')).status, 404);
+      assert.equal((await get('/app-root/demo/assets/data/appconfig.json')).status, 200);
+    });
+  });
+
+  it('stale: a new build is not seen until the fault is off', async () => {
+    await withHost({ faults: { stale: true } }, async ({ host, folder, get }) => {
+      const read = async (): Promise<string> => (await get('/app-root/demo/main.js')).text();
+      const first = await read();
+      await writeFile(join(folder, 'dist', 'demo', 'main.js'), 'second build');
+      assert.equal(await read(), first);
+      host.faults = {};
+      assert.equal(await read(), 'second build');
+    });
+  });
+});
+
+describe('CP1252', () => {
+  it('has its own bytes for what Latin-1 lacks', () => {
+    assert.deepEqual([...toCp1252('aé€“Ÿ')], [0x61, 0xe9, 0x80, 0x93, 0x9f]);
+    assert.deepEqual([...toCp1252('漢\u0081😀')], [0x3f, 0x3f, 0x3f]);
+  });
+
+  it('keeps every character that it has', () => {
+    const text = '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
+    const codes =
+      '80 82 83 84 85 86 87 88 89 8a 8b 8c 8e 91 92 93 94 95 96 97 98 99 9a 9b 9c 9e 9f';
+    assert.equal(toCp1252(text).toString('hex'), codes.replaceAll(' ', ''));
+    assert.equal(throughCp1252(`${text}áçõ ~?`), `${text}áçõ ~?`);
+  });
+});

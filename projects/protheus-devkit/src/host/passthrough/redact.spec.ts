@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { TokenIssuer } from '../session/token-issuer.js';
+import { redactJson, redactText } from './redact.js';
+
+describe('what is stored of a real server', () => {
+  it('holds no token, wherever one stands', async () => {
+    const { access_token } = await new TokenIssuer().issue({ id: '1', userName: 'a' }, 'P12');
+    const value = {
+      access_token,
+      deep: [{ text: `see ${access_token}!`, header: 'Basic dXNlcjpwYXNz' }],
+    };
+    const text = JSON.stringify(redactJson(value));
+    assert.equal(text.includes(access_token.slice(0, 20)), false);
+    assert.equal(
+      text,
+      '{"access_token":"REMOVED","deep":[{"text":"see REMOVED!","header":"Basic REMOVED"}]}',
+    );
+    assert.equal(redactText(`x=${access_token}`), 'x=REMOVED');
+  });
+
+  it('holds no password under any of its names', () => {
+    assert.deepEqual(redactJson({ Password: 'a', senha: 'b', PSW: 'c', user: 'd', token: null }), {
+      Password: 'REMOVED',
+      senha: 'REMOVED',
+      PSW: 'REMOVED',
+      user: 'd',
+      token: null,
+    });
+  });
+
+  it('keeps everything else', () => {
+    const value = { a: 1, b: [true, null, 'Bearer'], c: { d: 'João' } };
+    assert.deepEqual(redactJson(value), value);
+  });
+});

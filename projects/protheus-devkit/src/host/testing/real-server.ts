@@ -1,0 +1,68 @@
+import { once } from 'node:events';
+import { type IncomingHttpHeaders, request as httpRequest } from 'node:http';
+import { createServer } from 'node:https';
+import { type AddressInfo } from 'node:net';
+import { generate } from 'selfsigned';
+import { type HostOptions } from '../host-options.js';
+import { type ProtheusHost } from '../protheus-host.js';
+import { startHost } from '../start-host.js';
+
+/** A stand-in for a customer's REST server: TLS with a private authority, CORS off. */
+export interface RealServer {
+  /** Its REST base. */
+  readonly url: string;
+  /** The certificate authority, PEM. */
+  readonly ca: string;
+  /** What arrived, as the server saw it. */
+  readonly seen: readonly { readonly url: string; readonly headers: IncomingHttpHeaders }[];
+  readonly host: ProtheusHost;
+  close(): Promise<void>;
+}
+
+/** Starts a second host behind TLS. */
+export async function startRealServer(options: HostOptions = {}): Promise<RealServer> {
+  const host = await startHost({
+    applications: [],
+    port: 0,
+    config: false,
+    restPath: '/rest',
+    ...options,
+  });
+  const { cert, private: key } = await generate([{ name: 'commonName', value: 'localhost' }], {
+    keyType: 'ec',
+    algorithm: 'sha256',
+    extensions: [
+      { name: 'basicConstraints', cA: true },
+      { name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] },
+    ],
+  });
+  const seen: { url: string; headers: IncomingHttpHeaders }[] = [];
+  const server = createServer({ key, cert }, (request, response) => {
+    seen.push({ url: request.url ?? '', headers: request.headers });
+    // A server with CORS off answers so to any request that names an origin.
+    if (request.headers.origin !== undefined) {
+      response.writeHead(401).end();
+      return;
+    }
+    const headers = { ...request.headers, host: new URL(host.url).host };
+    const { method, url: path } = request;
+    const inner = httpRequest(host.url, { method, path, headers }, answer => {
+      response.writeHead(answer.statusCode ?? 500, answer.headers);
+      answer.pipe(response);
+    });
+    request.pipe(inner);
+  });
+  server.listen(0, 'localhost');
+  await once(server, 'listening');
+  return {
+    url: `https://localhost:${(server.address() as AddressInfo).port}/rest`,
+    ca: cert,
+    seen,
+    host,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await host.close();
+    },
+  };
+}
