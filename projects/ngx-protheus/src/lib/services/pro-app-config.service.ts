@@ -4,6 +4,7 @@ import { AppConfigLoader } from '../app-config/app-config-loader';
 import { hostKind } from '../host/host-kind';
 import { ProtheusChannel } from '../host/protheus-channel';
 import { type ProAppConfig } from '../session/models/pro-app-config';
+import { type Untyped } from '../session/models/untyped';
 import { SessionStore } from '../session/session-store';
 
 /** The configuration of the application, and the host that opened it. */
@@ -14,7 +15,7 @@ export class ProAppConfigService {
   private readonly store = inject(SessionStore);
 
   /** Emits after each {@link loadAppConfig}. */
-  readonly readyEmitter: EventEmitter<unknown> = new EventEmitter<unknown>();
+  readonly readyEmitter: EventEmitter<Untyped> = new EventEmitter<Untyped>();
 
   /**
    * Loads the configuration. Nobody has to call it: a request that needs the configuration waits for
@@ -55,7 +56,7 @@ export class ProAppConfigService {
 
   /** The folder that the application was opened from, as the host calls it. */
   get nameApp(): string {
-    return this.store.get('appName') ?? '';
+    return this.store.snapshot.appName ?? '';
   }
 
   /** The REST base without a slash at its end, empty as long as it is not known. */

@@ -1,0 +1,66 @@
+import {
+  HTTP_INTERCEPTORS,
+  HttpClient,
+  provideHttpClient,
+  withInterceptorsFromDi,
+} from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { NgModule } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { resetReports } from './errors/report';
+import { withAppConfig } from './features/with-app-config';
+import { withPinnedContext } from './features/with-pinned-context';
+import { ProtheusClassInterceptor } from './http/class-interceptor';
+import { provideProtheus } from './provide-protheus';
+
+@NgModule({ providers: [provideHttpClient(withInterceptorsFromDi()), provideProtheus()] })
+class AppModule {}
+
+describe('provideProtheus', () => {
+  let warn: jasmine.Spy;
+
+  beforeEach(() => {
+    sessionStorage.clear();
+    resetReports();
+    warn = spyOn(console, 'warn');
+  });
+
+  it('registers the class interceptor', () => {
+    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideProtheus()] });
+
+    expect(TestBed.inject(HTTP_INTERCEPTORS)[0]).toBeInstanceOf(ProtheusClassInterceptor);
+  });
+
+  it('works in the providers of an NgModule', () => {
+    sessionStorage.setItem('SocketPort', '1');
+    sessionStorage.setItem('RemoteType', '1');
+    sessionStorage.setItem('ERPAPPCONFIG', '{"api_baseUrl":"/rest"}');
+    sessionStorage.setItem('ProCompany', '{"Code":"T1"}');
+    sessionStorage.setItem('ERPTOKEN', '{"access_token":"opaque"}');
+    TestBed.configureTestingModule({
+      imports: [AppModule],
+      providers: [provideHttpClientTesting()],
+    });
+
+    TestBed.inject(HttpClient).get('/api/x').subscribe();
+
+    const { request } = TestBed.inject(HttpTestingController).expectOne(
+      `${location.origin}/rest/api/x`,
+    );
+    expect(request.headers.get('Authorization')).toBe('Bearer opaque');
+    sessionStorage.clear();
+  });
+
+  it('says that a feature was given twice', () => {
+    provideProtheus(withAppConfig({}), withPinnedContext(), withAppConfig({ timeout: 1 }));
+
+    expect(warn.calls.argsFor(0)[0]).toContain('NGP603');
+    expect(warn.calls.argsFor(0)[0]).toContain('withAppConfig() twice');
+  });
+
+  it('says nothing of features that agree', () => {
+    provideProtheus(withAppConfig({}), withPinnedContext());
+
+    expect(warn).not.toHaveBeenCalled();
+  });
+});
