@@ -7,7 +7,7 @@ import { reportErrorOnce } from '../errors/report';
 /**
  * Something that happened to the token.
  *
- * - `refreshed`: a new token was fetched by this document.
+ * - `refreshed`: there is a new token, from the token end point, the host or another frame.
  * - `refresh-failed`: no new token could be fetched; see `error`. Requests whose token has expired
  *   end in a 401, a token that is still valid goes on being used.
  * - `refused`: the server refuses a token that was just fetched; see `error`.

@@ -26,7 +26,7 @@ export class HostToken {
    * Whether asking may help: inside a host, once for each token that has to be replaced, and once
    * more when the channel was not connected the first time.
    */
-  canAsk(access = ''): boolean {
+  canAsk(access: string): boolean {
     return (this.asked !== access || (this.unsent && isConnected())) && hostKind() !== 'browser';
   }
 
@@ -34,17 +34,16 @@ export class HostToken {
    * Asks, and waits until the storage shows another token.
    *
    * @param access The token to be replaced, empty when there is none.
-   * @returns The new token, or `undefined` when nothing came or nobody can be asked.
+   * @returns Emits once, as soon as there is another token, nothing came or nobody can be asked.
    */
-  ask(access = ''): Observable<string | undefined> {
+  ask(access: string): Observable<unknown> {
     if (!this.canAsk(access)) return of(undefined);
     this.asked = access;
     this.unsent = true;
     return awaitStorage(
       () => {
         if (this.unsent && isConnected()) this.send();
-        const found = readToken(this.session)?.access;
-        return found === access ? undefined : found;
+        return (readToken(this.session)?.access ?? '') !== access || undefined;
       },
       LIMIT,
       this.clock,

@@ -55,11 +55,11 @@ export function releaseLease(me: string): void {
   if (refreshState().owner === me) learn({ owner: undefined });
 }
 
-/** A number that tells one token from the next without saying anything about it. */
-export function markOf(token: string): number {
+/** A number that tells one token from the next without saying anything about it; 0 for none. */
+export function markOf(token: { readonly access: string } | undefined): number {
   let mark = 0;
-  for (let index = 0; index < token.length; index++) {
-    mark = (mark * 31 + token.charCodeAt(index)) | 0;
+  for (const character of token?.access ?? '') {
+    mark = (mark * 31 + character.charCodeAt(0)) | 0;
   }
   return mark;
 }

@@ -8,6 +8,8 @@ export type UsableToken = ProAuthToken & { access_token: string };
 
 /** What a token says of itself. */
 export interface TokenTerms {
+  /** What goes into the header. */
+  readonly access: string;
   /** When it was issued, in milliseconds by the server's clock; 0 when it does not say. */
   readonly issuedAt: number;
   /** When it ends, in milliseconds by the server's clock; `Infinity` when it does not say. */
@@ -20,8 +22,6 @@ export interface TokenTerms {
 export interface StoredToken extends TokenTerms {
   /** The text in the storage. */
   readonly text: string;
-  /** What goes into the header. */
-  readonly access: string;
   readonly value: UsableToken;
 }
 
@@ -63,7 +63,7 @@ export function termsOf({ access_token, expires_in }: UsableToken): TokenTerms {
   const issuedAt = milliseconds(iat);
   const expiresAt = milliseconds(exp);
   const life = issuedAt && expiresAt ? expiresAt - issuedAt : milliseconds(expires_in);
-  return { issuedAt, expiresAt: expiresAt || Infinity, life };
+  return { access: access_token, issuedAt, expiresAt: expiresAt || Infinity, life };
 }
 
 function parse(session: SessionStore, key: TokenKey): StoredToken | undefined {
@@ -71,7 +71,7 @@ function parse(session: SessionStore, key: TokenKey): StoredToken | undefined {
   if (!text) return undefined;
   const bare = BARE.exec(text);
   const value = bare ? { access_token: bare[1] } : session.get(key);
-  if (hasAccessToken(value)) return { text, access: value.access_token, value, ...termsOf(value) };
+  if (hasAccessToken(value)) return { text, value, ...termsOf(value) };
   if (value) {
     reportOnce(
       'NGP501',

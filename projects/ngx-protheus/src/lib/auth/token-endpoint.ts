@@ -48,11 +48,14 @@ export class TokenEndpoint {
       }),
       map(token => {
         if (!hasAccessToken(token)) throw noToken();
-        const { issuedAt } = termsOf(token);
-        const ours = markOf(token.access_token);
-        // `iat` is cut to the second, and the token ends up to that second earlier.
-        const skew = issuedAt + 999 - oursAt;
-        learn(issuedAt ? { ours, oursAt, skew } : { ours, oursAt });
+        const terms = termsOf(token);
+        const { issuedAt } = terms;
+        learn({
+          ours: markOf(terms),
+          oursAt,
+          // `iat` is cut to the second, and the token ends up to that second earlier.
+          ...(issuedAt && { skew: issuedAt + 999 - oursAt }),
+        });
         return token;
       }),
     );

@@ -607,6 +607,19 @@ describe('TokenManager', () => {
       expect(frame.events.length).toBe(1);
     });
 
+    it('lets nobody overtake with the old token while the host is asked for another', () => {
+      const old = answer(clock.now(), -10);
+      store({ access_token: old.access_token });
+      open();
+      const requests = [waiting(), waiting()];
+      expect(frame.tokens.current()).toBeUndefined();
+      const { access_token } = answer(clock.now());
+      store({ access_token });
+      clock.pass(50);
+
+      expect(requests.map(({ values }) => values)).toEqual([[access_token], [access_token]]);
+    });
+
     it('asks the host for a token that has no refresh_token', () => {
       const old = answer(clock.now());
       store({ access_token: old.access_token });
@@ -640,7 +653,7 @@ describe('TokenManager', () => {
 
       expect(requests.map(({ values }) => values)).toEqual([[access_token], [access_token]]);
       expect(sentToAdvpl.calls.allArgs()).toEqual([['internalToken', '']]);
-      expect(frame.events).toEqual([]);
+      expect(frame.events.map(({ type }) => type)).toEqual(['refreshed']);
     });
 
     it('notices a token that another frame wrote without waiting for its own look', () => {

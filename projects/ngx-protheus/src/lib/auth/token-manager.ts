@@ -1,13 +1,12 @@
-import { inject, Injectable, type OnDestroy } from '@angular/core';
-import { catchError, defer, filter, type Observable, of, tap, throwError } from 'rxjs';
+import { inject, Injectable } from '@angular/core';
+import { catchError, defer, filter, type Observable, of, throwError } from 'rxjs';
 
 import { SessionStore } from '../session/session-store';
 import { ProtheusAuth } from './auth-events';
 import { CLOCK } from './clock';
 import { markOf, refreshState } from './refresh-lease';
-import { SingleFlight } from './single-flight';
 import { readToken, type StoredToken, tokenText } from './stored-token';
-import { missingToken, notRefreshable, refusedAlthoughFresh } from './token-errors';
+import { notRefreshable, refusedAlthoughFresh } from './token-errors';
 import { TokenRefresher } from './token-refresher';
 import { type TokenTimes, tokenTimes } from './token-times';
 
@@ -22,21 +21,16 @@ const PAUSE = 1_000;
  * server refused it.
  */
 @Injectable({ providedIn: 'root' })
-export class TokenManager implements OnDestroy {
+export class TokenManager {
   private readonly auth = inject(ProtheusAuth);
   private readonly clock = inject(CLOCK);
   private readonly session = inject(SessionStore);
   private readonly refresher = inject(TokenRefresher);
-  private readonly asking = new SingleFlight<string | undefined>();
 
   /** The last decision: `access` may go out as long as the storage holds `text` and until `until`. */
   private text: string | null | undefined;
   private access: string | undefined;
   private until = 0;
-
-  ngOnDestroy(): void {
-    this.asking.cancel();
-  }
 
   /**
    * The access token that may go out now. Costs a comparison of the stored text and of the time.
@@ -59,16 +53,17 @@ export class TokenManager implements OnDestroy {
     return defer(() => {
       const access = this.current();
       const stored = readToken(this.session);
-      if (access || !stored) return access ? of(access) : this.askHost();
-      return this.refresher
-        .refresh(stored)
-        .pipe(
-          catchError((error: unknown) =>
-            this.clock.now() < tokenTimes(stored).endsAt
-              ? of(stored.access)
-              : throwError(() => error),
-          ),
-        );
+      return access || !this.refresher.canRefresh(stored)
+        ? of(access)
+        : this.refresher
+            .refresh(stored)
+            .pipe(
+              catchError((error: unknown) =>
+                stored && tokenTimes(stored).endsAt <= this.clock.now()
+                  ? throwError(() => error)
+                  : of(stored?.access),
+              ),
+            );
     });
   }
 
@@ -97,11 +92,12 @@ export class TokenManager implements OnDestroy {
     const { oursAt = 0, failed, failedAt = 0 } = refreshState();
     const { ours, dueAt } = tokenTimes(stored);
     const now = this.clock.now();
-    if (ours && within(now - oursAt, FRESH) && now < dueAt) {
+    // Distances, because somebody may have put the clock back.
+    if (ours && Math.abs(now - oursAt) < FRESH && now < dueAt) {
       this.auth.emit('refused', refusedAlthoughFresh());
     } else if (!this.refresher.canRefresh(stored)) {
       this.auth.emit('refresh-failed', notRefreshable());
-    } else if (failed !== markOf(stored.access) || !within(now - failedAt, PAUSE)) {
+    } else if (failed !== markOf(stored) || Math.abs(now - failedAt) >= PAUSE) {
       return this.refresher.refresh(stored);
     }
     return of(undefined);
@@ -109,10 +105,8 @@ export class TokenManager implements OnDestroy {
 
   private decide(text: string | null): void {
     const stored = readToken(this.session);
-    const until = stored ? this.usableUntil(stored) : Infinity;
-    const usable = this.clock.now() < until;
-    this.access = usable ? stored?.access : undefined;
-    this.until = usable ? until : 0;
+    this.until = stored ? this.usableUntil(stored) : Infinity;
+    this.access = this.clock.now() < this.until ? stored?.access : undefined;
     // Kept only when nothing but this text decided: a malformed ERPTOKEN leaves it to TOKEN.
     this.text = (stored?.text ?? null) === text ? text : undefined;
   }
@@ -122,22 +116,9 @@ export class TokenManager implements OnDestroy {
     const { ours, dueAt, endsAt } = tokenTimes(stored);
     if (this.clock.now() < dueAt) return dueAt;
     if (!this.refresher.canRefresh(stored)) return Infinity;
-    if (refreshState().failed !== markOf(stored.access)) return 0;
+    if (refreshState().failed !== markOf(stored)) return 0;
     // One attempt ahead of time. A token of the host may be judged by a clock that is wrong: it
     // goes out and the server decides.
     return ours ? endsAt : Infinity;
   }
-
-  private askHost(): Observable<string | undefined> {
-    const { host } = this.refresher;
-    return this.asking.isRunning || host.canAsk()
-      ? this.asking.run(() =>
-          host.ask().pipe(tap(access => access || this.auth.emit('missing', missingToken()))),
-        )
-      : of(undefined);
-  }
-}
-
-function within(age: number, limit: number): boolean {
-  return age >= 0 && age < limit;
 }

@@ -10,7 +10,7 @@ import { acquireLease, learn, markOf, refreshState, releaseLease } from './refre
 import { SingleFlight } from './single-flight';
 import { readToken, type StoredToken, writeToken } from './stored-token';
 import { TokenEndpoint } from './token-endpoint';
-import { refreshFailed } from './token-errors';
+import { missingToken, refreshFailed } from './token-errors';
 
 /** How long the token end point may take; with the host's three seconds less than the lease. */
 const LIMIT = 10_000;
@@ -19,7 +19,8 @@ const LIMIT = 10_000;
 const LEASE_WAIT = 16_000;
 
 /**
- * Fetches a new token, once for all requests of this document and once for all frames of the tab.
+ * Fetches a new token, once for all requests of this document and once for all frames of the tab:
+ * from the token end point, else from the host.
  */
 @Injectable({ providedIn: 'root' })
 export class TokenRefresher implements OnDestroy {
@@ -27,6 +28,7 @@ export class TokenRefresher implements OnDestroy {
   private readonly clock = inject(CLOCK);
   private readonly session = inject(SessionStore);
   private readonly endpoint = new TokenEndpoint();
+  private readonly host = new HostToken();
   private readonly flight = new SingleFlight<string | undefined>();
   private readonly me = Math.random().toString(36);
   private readonly leave = (): void => {
@@ -34,36 +36,35 @@ export class TokenRefresher implements OnDestroy {
     releaseLease(this.me);
   };
 
-  /** Where a token comes from when the token end point has none. */
-  readonly host = new HostToken();
-
   ngOnDestroy(): void {
     this.flight.cancel();
     this.leave();
   }
 
-  /** Whether there is any way to a new token. */
-  canRefresh({ access, value }: StoredToken): boolean {
-    return !!value.refresh_token || this.host.canAsk(access);
+  /** Whether there is any way to a new token, or one is on its way. */
+  canRefresh(old: StoredToken | undefined): boolean {
+    return (
+      this.flight.isRunning || !!old?.value.refresh_token || this.host.canAsk(old?.access ?? '')
+    );
   }
 
   /**
    * Replaces a token, or joins the replacement under way.
    *
+   * @param old The token to be replaced, `undefined` when there is none.
    * @returns The token that is in the storage afterwards, `undefined` when the user signed out
    * meanwhile; fails with a `ProtheusError` when there is no new one.
    */
-  refresh(old: StoredToken): Observable<string | undefined> {
+  refresh(old: StoredToken | undefined): Observable<string | undefined> {
     return this.flight.run(() =>
       (this.acquire() ? this.fetch(old) : this.awaitOther(old)).pipe(
         map(() => readToken(this.session)?.access),
-        catchError(cause => {
-          throw refreshFailed(cause);
+        catchError((cause: unknown) => {
+          const error = old ? refreshFailed(cause) : missingToken();
+          this.auth.emit(old ? 'refresh-failed' : 'missing', error);
+          throw error;
         }),
-        tap({
-          next: access => access && this.auth.emit('refreshed'),
-          error: error => this.auth.emit('refresh-failed', error),
-        }),
+        tap(access => access && this.auth.emit('refreshed')),
       ),
     );
   }
@@ -74,31 +75,32 @@ export class TokenRefresher implements OnDestroy {
   }
 
   /** Another frame refreshes: its token, its failure, or its lease when it died. */
-  private awaitOther(old: StoredToken): Observable<unknown> {
+  private awaitOther(old: StoredToken | undefined): Observable<unknown> {
     const since = this.clock.now();
     return awaitStorage<Observable<unknown>>(
       () => {
-        if (!this.isStored(old)) return of(0);
         const { failed, failedAt = 0 } = refreshState();
-        return failed === markOf(old.access) && failedAt >= since
-          ? otherFailed()
-          : this.acquire()
-            ? this.fetch(old)
-            : undefined;
+        return !this.isStored(old)
+          ? of(0)
+          : failed === markOf(old) && failedAt >= since
+            ? otherFailed()
+            : this.acquire()
+              ? this.fetch(old)
+              : undefined;
       },
       LEASE_WAIT,
       this.clock,
     ).pipe(switchMap(outcome => outcome ?? otherFailed()));
   }
 
-  private fetch(old: StoredToken): Observable<unknown> {
+  private fetch(old: StoredToken | undefined): Observable<unknown> {
     return this.exchange(old).pipe(
       catchError((cause: unknown) =>
         this.isStored(old)
-          ? this.host.ask(old.access).pipe(
+          ? this.host.ask(old?.access ?? '').pipe(
               map(() => {
                 if (this.isStored(old)) {
-                  learn({ failed: markOf(old.access), failedAt: this.clock.now() });
+                  learn({ failed: markOf(old), failedAt: this.clock.now() });
                   throw cause;
                 }
               }),
@@ -111,9 +113,9 @@ export class TokenRefresher implements OnDestroy {
   }
 
   /** Asks the token end point, within its limit, and keeps the answer. */
-  private exchange(old: StoredToken): Observable<unknown> {
+  private exchange(old: StoredToken | undefined): Observable<unknown> {
     return new Observable(subscriber => {
-      const { refresh_token } = old.value;
+      const refresh_token = old?.value.refresh_token;
       const late = (typeof ngDevMode === 'undefined' || ngDevMode) && 'no answer within 10 s';
       if (!refresh_token) return subscriber.error(late && 'there is no refresh_token');
       subscriber.add(this.clock.after(LIMIT, () => subscriber.error(late)));
@@ -121,13 +123,13 @@ export class TokenRefresher implements OnDestroy {
     }).pipe(
       map(answer => {
         // Signed out, or in as somebody else: what was fetched is nobody's any more.
-        if (this.isStored(old)) writeToken(this.session, { ...old.value, ...(answer as object) });
+        if (this.isStored(old)) writeToken(this.session, { ...old?.value, ...(answer as object) });
       }),
     );
   }
 
-  private isStored({ access }: StoredToken): boolean {
-    return readToken(this.session)?.access === access;
+  private isStored(old: StoredToken | undefined): boolean {
+    return readToken(this.session)?.access === old?.access;
   }
 }
 

@@ -12,9 +12,10 @@ export interface TokenTimes {
 }
 
 /** Translates the server's times to the clock of this computer, which may be wrong by hours. */
-export function tokenTimes({ access, expiresAt, life }: StoredToken): TokenTimes {
+export function tokenTimes(token: StoredToken): TokenTimes {
+  const { expiresAt, life } = token;
   const { skew, ours: mark, oursAt = 0 } = refreshState();
-  const ours = mark === markOf(access);
+  const ours = mark === markOf(token);
   // A token that is no JWT ends `expires_in` after we got it, if it was us who got it.
   let endsAt = ours && life && expiresAt === Infinity ? oursAt + life : expiresAt - (skew || 0);
   let dueAt = endsAt - life / 10;
