@@ -8,12 +8,7 @@ import { listenTo, takeKept } from '../host/page-channel';
 import { platformChannel, platformDialog } from '../host/platform-channel';
 import { type ProJsToAdvpl } from '../host/pro-js-to-advpl';
 import { nextNumber } from '../host/request-number';
-
-/**
- * What applications may pass and read without a type, as the published signatures of this service
- * allow: the page's own channel objects and callbacks whose parameters they typed as they liked.
- */
-type Untyped = ReturnType<typeof JSON.parse>;
+import { type Untyped } from '../session/models/untyped';
 
 /**
  * The channel to AdvPL with the members that applications know. New code is better served by

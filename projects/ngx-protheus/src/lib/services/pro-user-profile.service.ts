@@ -3,6 +3,7 @@ import { inject, Injectable } from '@angular/core';
 import { concatMap, defer, type Observable, throwError } from 'rxjs';
 
 import { ProtheusError } from '../errors/protheus-error';
+import { type Untyped } from '../session/models/untyped';
 import { type ProUserProfileRequestInterface } from './models/pro-user-profile';
 
 const URL = '/api/framework/v1/profileService/';
@@ -21,7 +22,7 @@ export class ProUserProfileService {
   /** Whether {@link setProfile} was called. */
   isReady = false;
   /** Kept for compatibility; the messages of this library are in its errors. */
-  literals: Record<string, string> = {};
+  literals: Untyped = {};
 
   /** Says which profile the other methods mean. */
   setProfile(programName: string, task: string, type: string): void {
@@ -29,7 +30,7 @@ export class ProUserProfileService {
   }
 
   /** Creates the profile. */
-  create(value: string): Observable<unknown> {
+  create(value: string): Observable<Untyped> {
     return this.whenReady(() => this.http.post(URL, this.getRequisitionBody(value)));
   }
 
@@ -39,7 +40,7 @@ export class ProUserProfileService {
    * @param defaultValue What the server answers when there is none.
    * @param respType `json`, or `text` for a value that is no JSON.
    */
-  read(defaultValue = '', respType: 'json' | 'text' = 'json'): Observable<unknown> {
+  read(defaultValue = '', respType: 'json' | 'text' = 'json'): Observable<Untyped> {
     return this.whenReady(() =>
       respType === 'text'
         ? this.http.get(this.getUrlApi(), {
@@ -55,17 +56,17 @@ export class ProUserProfileService {
   }
 
   /** Changes the profile. */
-  update(value: string): Observable<unknown> {
+  update(value: string): Observable<Untyped> {
     return this.whenReady(() => this.http.put(this.getUrlApi(), this.getRequisitionBody(value)));
   }
 
   /** Deletes the profile. */
-  delete(): Observable<unknown> {
+  delete(): Observable<Untyped> {
     return this.whenReady(() => this.http.delete(this.getUrlApi()));
   }
 
   /** Deletes the profile and creates it anew; emits the answer to the creation. */
-  deleteThenCreate(value: string): Observable<unknown> {
+  deleteThenCreate(value: string): Observable<Untyped> {
     return this.delete().pipe(concatMap(() => this.create(value)));
   }
 
@@ -80,7 +81,7 @@ export class ProUserProfileService {
     return { programName, task, type, value };
   }
 
-  private whenReady(request: () => Observable<unknown>): Observable<unknown> {
+  private whenReady(request: () => Observable<Untyped>): Observable<Untyped> {
     return defer(() => (this.isReady ? request() : throwError(notReady)));
   }
 }

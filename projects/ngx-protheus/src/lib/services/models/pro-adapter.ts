@@ -1,3 +1,5 @@
+import { type Untyped } from '../../session/models/untyped';
+
 /** A page of an answer of `FwAdapterBaseV2`. */
 export interface ProAdapterBaseV2<T> {
   items: T[];
@@ -16,7 +18,7 @@ export interface ProAdapterListInterface {
   fields?: string;
   order?: string;
   quickSearch?: string;
-  [key: string]: unknown;
+  [key: string]: Untyped;
 }
 
 /** The parameters of the generic query. */
@@ -32,5 +34,5 @@ export interface ProAdapterQueryInterface {
   fields?: string;
   order?: string;
   quickSearch?: string;
-  [key: string]: unknown;
+  [key: string]: Untyped;
 }

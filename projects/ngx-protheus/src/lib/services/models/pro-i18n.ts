@@ -1,2 +1,4 @@
-/** The translated texts of a resource, by their names. */
-export type ProI18N = Record<string, string>;
+import { type Untyped } from '../../session/models/untyped';
+
+/** The translated texts of a resource, by their names: `literals.STR0001`. */
+export type ProI18N = Untyped;
