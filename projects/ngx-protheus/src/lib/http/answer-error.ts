@@ -18,17 +18,32 @@ export function httpFailure(
  */
 export function explainAnswer(failure: unknown): unknown {
   if (!(failure instanceof HttpErrorResponse)) return failure;
-  const { status, url, headers, error } = failure;
-  if (status === 200 && typeof error?.text === 'string') {
-    const reason = pageInsteadOfData(error.text, url);
-    if (reason)
-      return new HttpErrorResponse({ status, url: url ?? undefined, headers, error: reason });
-  }
-  return failure;
+  const { status, statusText, url, headers, error } = failure;
+  const reason =
+    status === 503
+      ? unavailable(error, url)
+      : status === 200
+        ? pageInsteadOfData(error?.text, url)
+        : undefined;
+  return reason
+    ? new HttpErrorResponse({ status, statusText, url: url ?? undefined, headers, error: reason })
+    : failure;
 }
 
-function pageInsteadOfData(text: string, url: string | null): ProtheusError | undefined {
-  if (!isHtml(text)) return undefined;
+/** A 503 that does not say why by itself. */
+function unavailable(body: unknown, url: string | null): ProtheusError | undefined {
+  if ((body as { message?: unknown } | null)?.message) return undefined;
+  return new ProtheusError(
+    'NGP203',
+    (typeof ngDevMode === 'undefined' || ngDevMode) &&
+      `"${url}" answered 503: Protheus has no free licence for REST, or no server is behind the ` +
+        `proxy or broker. Nothing was repeated. Look at the licence server and at the servers that ` +
+        `the proxy knows.`,
+  );
+}
+
+function pageInsteadOfData(text: unknown, url: string | null): ProtheusError | undefined {
+  if (typeof text !== 'string' || !isHtml(text)) return undefined;
   // The broker's HTTP balancing sets its cookie by a page that loads itself again.
   return /<script[^>]*>[^<]*\blocation\b/i.test(text) && text.length < 2_000
     ? new ProtheusError(

@@ -605,6 +605,23 @@ describe('protheusInterceptor', () => {
       expect(error.code).toBe('NGP202');
     });
 
+    it('with status 503 says that no licence or no server is there, and is not repeated', () => {
+      setUp();
+      const failures: HttpErrorResponse[] = [];
+      const note = { error: (error: HttpErrorResponse) => failures.push(error) };
+      const unavailable = { status: 503, statusText: 'Service Unavailable' };
+
+      http.get('/api/x').subscribe(note);
+      backend.expectOne(`${REST}/api/x`).flush('', unavailable);
+      http.get('/api/x').subscribe(note);
+      backend.expectOne(`${REST}/api/x`).flush({ code: 1, message: 'Sem licença' }, unavailable);
+
+      expect((failures[0].error as ProtheusError).code).toBe('NGP203');
+      expect(failures[0].status).toBe(503);
+      expect(failures[0].url).toBe(`${REST}/api/x`);
+      expect(failures[1].error).toEqual({ code: 1, message: 'Sem licença' });
+    });
+
     it('that is broken JSON stays what Angular makes of it', () => {
       expect(failureOf('{"a":')?.error.text).toBe('{"a":');
     });
