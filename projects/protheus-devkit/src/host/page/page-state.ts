@@ -1,3 +1,4 @@
+import { type HostFaults } from '../faults/catalogue.js';
 import { environmentsOf, type HostState, sessionOf } from '../host-state.js';
 import { type HostSession } from '../session/host-session.js';
 import { type OpeningMode } from '../session/opening.js';
@@ -8,6 +9,8 @@ export interface PageState {
   readonly environments: readonly string[];
   /** The session in which the next application opens. */
   readonly session: HostSession;
+  /** The faults that are on. */
+  readonly faults: HostFaults;
   readonly openings: readonly {
     readonly port: number;
     readonly application: string;
@@ -23,6 +26,7 @@ export function pageState(state: HostState): PageState {
     applications: state.applications.all.map(({ name, origin }) => ({ name, origin })),
     environments: environmentsOf(state),
     session: sessionOf(state),
+    faults: state.faults.current,
     openings: state.openings.all.map(opening => ({
       port: opening.port,
       application: opening.application,
