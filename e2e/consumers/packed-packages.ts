@@ -1,0 +1,28 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../support/probe-app.js';
+import { consumersCache } from './installed-workspace.js';
+import { npmProgram } from './npm-program.js';
+import { runProgram } from './run-program.js';
+
+/** The two packages as npm would publish them. */
+export interface PackedPackages {
+  readonly library: string;
+  readonly devkit: string;
+}
+
+/** Packs what was built. */
+export async function packedPackages(): Promise<PackedPackages> {
+  const folder = join(consumersCache, 'packed');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const pack = async (name: string): Promise<string> => {
+    const words = ['pack', '--silent', '--pack-destination', folder, join(root, 'dist', name)];
+    const { code, output } = await runProgram(...npmProgram(words), folder);
+    if (code !== 0) throw new Error(`npm pack of ${name} ended with ${code}:\n${output}`);
+    const file = output.split(/\s+/).find(word => word.endsWith('.tgz'));
+    if (!file) throw new Error(`npm pack of ${name} named no file:\n${output}`);
+    return join(folder, file);
+  };
+  return { library: await pack('ngx-protheus'), devkit: await pack('protheus-devkit') };
+}

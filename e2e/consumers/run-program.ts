@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+
+/** How a program ended and what it printed. */
+export interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+/** Runs a program to its end, without a terminal; its output is kept. */
+export function runProgram(program: string, args: readonly string[], cwd: string): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: cleanEnv() });
+    let output = '';
+    const take = (chunk: Buffer): void => void (output += chunk.toString());
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    child.on('error', reject);
+    child.on('close', code => resolve({ code, output }));
+  });
+}
+
+/** What npm and the test runner tell their children is about this workspace, not the consumer's. */
+function cleanEnv(): NodeJS.ProcessEnv {
+  const isForeign = (name: string): boolean =>
+    /^(npm_(package|lifecycle|config_local_prefix|command)|INIT_CWD|NODE_OPTIONS|NODE_TEST)/.test(
+      name,
+    );
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !isForeign(name)));
+  return { ...env, NG_CLI_ANALYTICS: 'false', LC_ALL: 'en_US.UTF-8' };
+}
