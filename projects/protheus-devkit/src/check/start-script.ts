@@ -1,4 +1,4 @@
-import { parse, type Expression } from 'acorn';
+import { type Expression } from 'acorn';
 import { type AppTree } from './app-tree.js';
 import { TextFile } from './text-file.js';
 
@@ -22,7 +22,9 @@ export async function readStartScript(tree: AppTree): Promise<StartScript | unde
 }
 
 /** Parses a start script in the parentheses that the host puts around it. */
-export function parseStartScript(file: TextFile): StartScript {
+export async function parseStartScript(file: TextFile): Promise<StartScript> {
+  // Most applications have no start script, and need no parser.
+  const { parse } = await import('acorn');
   try {
     const [statement, second] = parse(`(${file.text})`, { ecmaVersion: 'latest' }).body;
     if (statement?.type === 'ExpressionStatement' && !second) {

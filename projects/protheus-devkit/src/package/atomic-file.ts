@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, rename, rm, rmdir, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DevkitError } from '../devkit-error.js';
@@ -26,9 +26,10 @@ export async function writeAtomically<T>(
 ): Promise<T> {
   const folder = dirname(file);
   const beside = join(folder, `.${basename(file)}.${randomBytes(4).toString('hex')}.tmp`);
+  let made: string | undefined;
   let handle: FileHandle;
   try {
-    await mkdir(folder, { recursive: true });
+    made = await mkdir(folder, { recursive: true });
     handle = await open(beside, 'wx');
   } catch (cause) {
     throw cannotWrite(file, cause);
@@ -44,7 +45,20 @@ export async function writeAtomically<T>(
     return result;
   } catch (error) {
     await rm(beside, { force: true });
+    if (made !== undefined) await removeEmpty(folder, made);
     throw error;
+  }
+}
+
+/** Removes the folders that were made for nothing, from the innermost one outwards. */
+async function removeEmpty(innermost: string, outermost: string): Promise<void> {
+  try {
+    for (let folder = innermost; ; folder = dirname(folder)) {
+      await rmdir(folder);
+      if (folder === outermost || folder === dirname(folder)) return;
+    }
+  } catch {
+    // Somebody else has put something there: it stays.
   }
 }
 

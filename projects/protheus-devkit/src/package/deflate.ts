@@ -8,7 +8,8 @@ export interface Deflated {
   readonly crc: number;
 }
 
-const options = { level: constants.Z_BEST_COMPRESSION };
+// Of an application, level 9 takes half as much time again for 0.3 % fewer bytes.
+const options = { level: 6 };
 const gzipAsync = promisify(gzip);
 
 // A gzip file is the deflate stream that a zip wants, after 10 bytes and before the CRC-32 and

@@ -6,7 +6,6 @@ import { readBuildFolder } from './build-folder.js';
 import { version } from '../cli/version.js';
 import { ContentHash, contentHash } from './content-hash.js';
 import { defaultName } from './default-name.js';
-import { injectDiagnostics } from './diagnostics/inject-diagnostics.js';
 import { memoryFile } from './memory-file.js';
 import { writeZip } from './zip-writer.js';
 
@@ -34,6 +33,8 @@ export interface PackOptions {
   readonly diagnostics?: boolean | undefined;
   readonly onProgress?: ((progress: PackProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Awaited before the package is put in place; when it fails, so does the packing. */
+  readonly approval?: Promise<unknown> | undefined;
 }
 
 /** Something a person should know about a package that was written all the same. */
@@ -85,14 +86,17 @@ export async function packApp(options: PackOptions): Promise<PackResult> {
   let done = 0;
   let bytes = 0;
 
-  const compressedSize = await writeAtomically(file, handle =>
-    writeZip(handle, { top: name, folders: build.folders, files }, (written, sha256) => {
+  const content = { top: name, folders: build.folders, files };
+  const compressedSize = await writeAtomically(file, async handle => {
+    const length = await writeZip(handle, content, (written, sha256) => {
       options.signal?.throwIfAborted();
       hash.add(written.path, sha256);
       bytes += written.size;
       options.onProgress?.({ files: ++done, totalFiles: files.length, bytes, totalBytes });
-    }),
-  );
+    });
+    await options.approval;
+    return length;
+  });
 
   const warnings: PackWarning[] = [];
   if (lowerCased) warnings.push('name-lower-cased');
@@ -118,6 +122,7 @@ async function withDiagnostics(
 ): Promise<readonly AppFile[]> {
   const page = files.find(({ path }) => path === 'index.html');
   if (!page) return files;
+  const { injectDiagnostics } = await import('./diagnostics/inject-diagnostics.js');
   const app = { name, contentHash: hash, devkit: await version() };
   const html = await injectDiagnostics((await page.read()).toString('utf8'), app);
   return editFiles(files, new Map([[page.path, memoryFile(page.path, Buffer.from(html))]]));

@@ -1,16 +1,14 @@
 import { resolve } from 'node:path';
-import { appTree } from '../check/app-tree.js';
+import { appTree, type AppTree } from '../check/app-tree.js';
 import { type CheckConfig } from '../check/check-config.js';
-import { checkTree } from '../check/check-tree.js';
 import { type Finding } from '../check/finding.js';
-import { fixTree } from '../check/fix-tree.js';
 import { appName } from './app-name.js';
 import { readBuildFolder } from './build-folder.js';
 import { defaultName } from './default-name.js';
 import { packageFile, packApp, type PackOptions, type PackResult } from './pack-app.js';
 
 /** What to pack, and how strict to be. */
-export interface CheckedPackOptions extends Omit<PackOptions, 'edits'> {
+export interface CheckedPackOptions extends Omit<PackOptions, 'edits' | 'approval'> {
   /** As `readCheckConfig` gives it. */
   readonly config?: CheckConfig | undefined;
   /** Repairs what is safe to repair, in the copy that is packed. */
@@ -42,11 +40,45 @@ export async function packCheckedApp(options: CheckedPackOptions): Promise<Check
   const { name } = appName(options.name ?? (await defaultName(folder)));
   const { files } = await readBuildFolder(folder, packageFile(options, name));
   const tree = appTree('folder', name, files);
-  const found = await checkTree(tree, config);
-  const { edits, fixed, left } = options.fix
-    ? await fixTree(tree, found, config)
-    : { edits: new Map(), fixed: [], left: found };
-  const refused = left.some(({ severity }) => severity === 'error');
-  const packed = refused ? undefined : await packApp({ ...options, edits });
+  // zlib works beside the main thread, so that the check costs a large application little time.
+  return options.fix ? fixAndPack(options, tree, config) : checkWhilePacking(options, tree, config);
+}
+
+async function fixAndPack(
+  options: CheckedPackOptions,
+  tree: AppTree,
+  config: CheckConfig,
+): Promise<CheckedPack> {
+  const { checkTree } = await import('../check/check-tree.js');
+  const { fixTree } = await import('../check/fix-tree.js');
+  const { edits, fixed, left } = await fixTree(tree, await checkTree(tree, config), config);
+  const packed = hasError(left) ? undefined : await packApp({ ...options, edits });
   return { packed, findings: left, fixed };
 }
+
+async function checkWhilePacking(
+  options: CheckedPackOptions,
+  tree: AppTree,
+  config: CheckConfig,
+): Promise<CheckedPack> {
+  // The parsers are loaded while the first files are compressed.
+  const checking = import('../check/check-tree.js').then(({ checkTree }) =>
+    checkTree(tree, config),
+  );
+  const refused = new Error('refused by the check');
+  const approval = checking.then(findings => {
+    if (hasError(findings)) throw refused;
+  });
+  // Awaited at the end of the packing; until then its failure is nobody's.
+  approval.catch(() => undefined);
+  try {
+    const packed = await packApp({ ...options, approval });
+    return { packed, findings: await checking, fixed: [] };
+  } catch (error) {
+    if (error !== refused) throw error;
+    return { packed: undefined, findings: await checking, fixed: [] };
+  }
+}
+
+const hasError = (findings: readonly Finding[]): boolean =>
+  findings.some(({ severity }) => severity === 'error');

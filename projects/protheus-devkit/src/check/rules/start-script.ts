@@ -40,7 +40,7 @@ export const startScript: Rule = {
     const repaired = `${text.replace(/[;\s]+$/, '')}\n`;
     const bytes = Buffer.from(repaired);
     const file = await TextFile.read(memoryFile(path, bytes));
-    const type = file && parseStartScript(file).expression?.type;
+    const type = file && (await parseStartScript(file)).expression?.type;
     return type === 'FunctionExpression' ? new Map([[path, memoryFile(path, bytes)]]) : new Map();
   },
 };

@@ -158,7 +158,7 @@ describe('protheus-devkit package', () => {
         'x/demo.app',
       );
       assert.deepEqual(ended, { code: 130, out: '', err: '' });
-      assert.deepEqual(await readdir(join(cwd, 'x')), []);
+      assert.deepEqual(await readdir(cwd), ['demo']);
     }));
 
   it('ends with 2 when it could not look, and with 1 for a name that cannot be', () =>

@@ -1,5 +1,5 @@
 import { readCheckConfig } from '../../check/check-config.js';
-import { findBuildOutput } from '../../package/find-build-output.js';
+import { type BuildOutput } from '../../package/find-build-output.js';
 import { packCheckedApp, type CheckedPack } from '../../package/pack-checked-app.js';
 import { type Command, type CommandContext } from '../command.js';
 import { reportFailure } from '../report/failure.js';
@@ -58,7 +58,7 @@ Código de saída: 0 o pacote foi gravado, 1 não foi, 2 não foi possível veri
     return reportFailure(context, json, async () => {
       const { cwd, signal } = context;
       const config = await readCheckConfig(cwd, text('config'));
-      const output = positionals.length === 0 ? await findBuildOutput(cwd) : undefined;
+      const output = positionals.length === 0 ? await findOutput(cwd) : undefined;
       const result = await packCheckedApp({
         folder: output?.folder ?? (positionals[0] as string),
         name: text('name') ?? output?.project,
@@ -76,6 +76,11 @@ Código de saída: 0 o pacote foi gravado, 1 não foi, 2 não foi possível veri
     });
   },
 };
+
+async function findOutput(cwd: string): Promise<BuildOutput> {
+  const { findBuildOutput } = await import('../../package/find-build-output.js');
+  return findBuildOutput(cwd);
+}
 
 function reportJson({ packed, findings, fixed }: CheckedPack, context: CommandContext): void {
   context.out(

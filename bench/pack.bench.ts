@@ -1,0 +1,139 @@
+// What packing costs: the demo against `zip -9 -r` of the same folder, and the memory that a
+// large application takes, with its check. The command as a person runs it, from the built package.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './support/apps.js';
+import { type Goal, median, report, round } from './support/report.js';
+
+const ROUNDS = 9;
+const MEGABYTE = 2 ** 20;
+
+const devkit = join(root, 'dist', 'protheus-devkit', 'bin.js');
+const demo = join(root, 'dist', 'demo', 'browser');
+const temporary = mkdtempSync(join(tmpdir(), 'pack bench '));
+const rows: object[] = [];
+const goals: Goal[] = [];
+
+/** Runs a program to its end. */
+function time(program: string, args: readonly string[], cwd: string): number {
+  const started = performance.now();
+  const { status, stderr, error } = spawnSync(program, args, { cwd, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${program} failed: ${error?.message ?? stderr}`);
+  return performance.now() - started;
+}
+
+interface Measured {
+  /** From the start of the process to its end. */
+  readonly milliseconds: number;
+  /** Packing alone, as the command reports it. */
+  readonly packing: number;
+  /** Megabytes. */
+  readonly peak: number;
+}
+
+/** Runs `package` and asks the process how much memory it took at most. */
+function measurePackage(folder: string, out: string): Measured {
+  const atExit =
+    'process.on("exit",()=>process.stderr.write("peak="+process.resourceUsage().maxRSS))';
+  const started = performance.now();
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      '--import',
+      `data:text/javascript,${atExit}`,
+      devkit,
+      'package',
+      folder,
+      '--out',
+      out,
+      '--json',
+    ],
+    { cwd: temporary, encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`package failed: ${stdout}${stderr}`);
+  const milliseconds = performance.now() - started;
+  const { milliseconds: packing } = JSON.parse(stdout) as { readonly milliseconds: number };
+  return { milliseconds, packing, peak: Number(/peak=(\d+)/.exec(stderr)?.[1]) / 1024 };
+}
+
+/** The same bytes in each run: half as compressible as scripts are, half as pictures. */
+function writeLargeApp(folder: string, megabytes: number): void {
+  let seed = 1;
+  const next = (): number => (seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0);
+  const words = Array.from({ length: 4_000 }, () => `v${next().toString(36)}`);
+  const script = (bytes: number): string => {
+    const parts: string[] = [];
+    for (let length = 0; length < bytes;) {
+      const part = `function ${words[next() % 4_000]}(a){return ${words[next() % 4_000]}(a,${next() % 97})}`;
+      parts.push(part);
+      length += part.length;
+    }
+    return parts.join('').slice(0, bytes);
+  };
+  const picture = (bytes: number): Buffer => {
+    const data = Buffer.alloc(bytes);
+    for (let at = 0; at < bytes; at += 4) data.writeUInt32LE(next(), at);
+    return data;
+  };
+  mkdirSync(join(folder, 'assets', 'data'), { recursive: true });
+  const html = '<!doctype html><html><head><base href="/"></head><body></body></html>';
+  writeFileSync(join(folder, 'index.html'), html);
+  writeFileSync(join(folder, 'assets', 'data', 'appconfig.json'), '{"api_baseUrl":"/"}');
+  // One file of a fifth of the whole, the rest as builds are: some large, many small.
+  writeFileSync(join(folder, 'assets', 'video.bin'), picture((megabytes / 5) * MEGABYTE));
+  let left = megabytes * 0.8 * MEGABYTE;
+  for (let index = 0; left > 0; index++) {
+    const bytes = Math.min(left, index % 10 === 0 ? 6 * MEGABYTE : MEGABYTE / 4);
+    const isScript = index % 2 === 0;
+    writeFileSync(
+      join(folder, isScript ? `chunk-${index}.js` : `assets/picture-${index}.png`),
+      isScript ? script(bytes) : picture(Math.floor(bytes / 4) * 4),
+    );
+    left -= bytes;
+  }
+}
+
+try {
+  const hasZip = !spawnSync('zip', ['-v']).error;
+  const ours: Measured[] = [];
+  const theirs: number[] = [];
+  const app = join(temporary, 'demo.app');
+  const zip = join(temporary, 'demo.zip');
+  for (let round = 0; round < ROUNDS; round++) {
+    ours.push(measurePackage(demo, app));
+    if (!hasZip) continue;
+    rmSync(zip, { force: true });
+    theirs.push(time('zip', ['-9', '-q', '-r', zip, '.'], demo));
+  }
+  const row = (what: string, milliseconds: number, file: string): object => ({
+    what,
+    seconds: round(milliseconds / 1000),
+    kilobytes: Math.round(statSync(file).size / 1024),
+  });
+  const whole = median(ours.map(({ milliseconds }) => milliseconds));
+  const packing = median(ours.map(({ packing }) => packing));
+  rows.push(row('package the demo: the whole command, with its check', whole, app));
+  rows.push(row('package the demo: packing alone', packing, app));
+  if (hasZip) {
+    rows.push(row('zip -9 -r the demo', median(theirs), zip));
+    const measured = round(whole / median(theirs));
+    goals.push({ goal: 'packing the demo, times zip -9 -r', limit: 1.2, measured });
+  }
+
+  const large = join(temporary, 'large');
+  writeLargeApp(large, 200);
+  const { milliseconds, peak } = measurePackage(large, join(temporary, 'large.app'));
+  rows.push(
+    row(
+      'package 200 MB: the whole command, with its check',
+      milliseconds,
+      join(temporary, 'large.app'),
+    ),
+  );
+  goals.push({ goal: 'memory for a tree of 200 MB, in MB', limit: 300, measured: round(peak, 0) });
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}
+report('pack', rows, goals);
