@@ -1,0 +1,107 @@
+import { type ProJsToAdvpl, ProJsToAdvplService } from '@totvs/protheus-lib-core';
+import { type Subscriber } from 'rxjs';
+import { type Calls } from './call';
+
+interface Answer {
+  protheusResponse: string;
+  subscriber: Subscriber<string>;
+}
+
+/** The callback that every application writes. */
+const answered = ({ protheusResponse, subscriber }: Answer): void => {
+  subscriber.next(protheusResponse);
+  subscriber.complete();
+};
+
+const build =
+  (options: ProJsToAdvpl): Calls[string] =>
+  get =>
+    get(ProJsToAdvplService).buildObservable<string>(answered, options);
+
+/** What applications send to AdvPL and hear from it. */
+export const channelCalls: Calls = {
+  'ProJsToAdvplService.hasDialog': get => get(ProJsToAdvplService).hasDialog(),
+  'ProJsToAdvplService.hasWebChannel': get => get(ProJsToAdvplService).hasWebChannel(),
+  'ProJsToAdvplService.getWebChannel': get =>
+    get(ProJsToAdvplService).getWebChannel() === globalThis.twebchannel,
+  'ProJsToAdvplService.protheusConnected': get => get(ProJsToAdvplService).protheusConnected(),
+  'ProJsToAdvplService.generateEventId': get => typeof get(ProJsToAdvplService).generateEventId(),
+  'ProJsToAdvplService.jsToAdvpl': get => get(ProJsToAdvplService).jsToAdvpl('order', '000001'),
+  'ProJsToAdvplService.AdvplCloseApp': get => get(ProJsToAdvplService).AdvplCloseApp(),
+  "ProJsToAdvplService.AdvplCloseApp('force')": get =>
+    get(ProJsToAdvplService).AdvplCloseApp('force'),
+  'ProJsToAdvplService.connectedJsToAdvpl': get =>
+    get(ProJsToAdvplService).connectedJsToAdvpl('order', '000001'),
+  'ProJsToAdvplService by hand': () => new ProJsToAdvplService().jsToAdvpl('order', '000001'),
+
+  'buildObservable with a generated name': build({
+    sendInfo: { type: 'echo' },
+    autoDestruct: true,
+  }),
+  'buildObservable with a content': build({
+    sendInfo: { type: 'echo', content: 'text' },
+    receiveId: 'echo',
+    autoDestruct: true,
+  }),
+  'buildObservable with a fixed name': build({
+    sendInfo: { type: 'getOrder', content: '000001' },
+    receiveId: 'setOrder',
+    autoDestruct: true,
+  }),
+  'buildObservable that only listens': get => {
+    setTimeout(() => get(ProJsToAdvplService).jsToAdvpl('getOrder', '000001'), 50);
+    return build({ receiveId: 'setOrder', autoDestruct: true })(get);
+  },
+  'buildObservable answered twice': get =>
+    get(ProJsToAdvplService).buildObservable<string>(
+      ({ protheusResponse, subscriber }: Answer) => subscriber.next(protheusResponse),
+      {
+        sendInfo: { type: 'twice', content: 'text' },
+        receiveId: 'twice',
+        autoDestruct: false,
+      },
+    ),
+  'buildObservable without an answer': build({
+    sendInfo: { type: 'silent', content: 'text' },
+    receiveId: 'silence',
+    autoDestruct: true,
+  }),
+  'buildObservable that nobody subscribes to': get => {
+    build({ sendInfo: { type: 'echo', content: 'text' }, receiveId: 'echo', autoDestruct: true })(
+      get,
+    );
+  },
+  'buildObservable subscribed twice': get => {
+    const answer = build({
+      sendInfo: { type: 'echo', content: 'text' },
+      receiveId: 'echo',
+      autoDestruct: true,
+    })(get) as ReturnType<ProJsToAdvplService['buildObservable']>;
+    answer.subscribe();
+    return answer;
+  },
+  'buildObservable, what is left on the channel': async get => {
+    const before = Object.keys(globalThis.twebchannel ?? {});
+    await new Promise<void>(resolve => {
+      const answer = build({ sendInfo: { type: 'echo' }, autoDestruct: true })(get);
+      (answer as ReturnType<ProJsToAdvplService['buildObservable']>).subscribe({
+        complete: () => setTimeout(resolve, 20),
+      });
+      setTimeout(resolve, 200);
+    });
+    return Object.keys(globalThis.twebchannel ?? {}).filter(key => !before.includes(key)).length;
+  },
+  buildListener: async get => {
+    const heard: string[] = [];
+    const advpl = get(ProJsToAdvplService);
+    advpl.buildListener('setOrder', ({ protheusResponse }: Answer) => heard.push(protheusResponse));
+    advpl.jsToAdvpl('getOrder', '1');
+    advpl.jsToAdvpl('getOrder', '2');
+    await new Promise(resolve => setTimeout(resolve, 100));
+    return heard;
+  },
+};
+
+declare global {
+  var twebchannel: object | undefined;
+}

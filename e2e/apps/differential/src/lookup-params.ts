@@ -1,0 +1,13 @@
+import { type ProBranchLookupService } from '@totvs/protheus-lib-core';
+
+/** What PO UI's lookup passes to a filter service. */
+export function params(filter: string): Parameters<ProBranchLookupService['getFilteredItems']>[0] {
+  return {
+    filter,
+    page: 2,
+    pageSize: 5,
+    order: '',
+    filterParams: '',
+    advancedFilters: [],
+  } as never;
+}

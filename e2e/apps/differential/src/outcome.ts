@@ -1,0 +1,73 @@
+import { isObservable } from 'rxjs';
+import { type Outcome } from '../../../differential/outcome';
+
+/** Milliseconds until an end that has not come counts as none. */
+const LIMIT = 700;
+/** Milliseconds for what a call does beside its result. */
+const REST = 40;
+
+/** Makes a call and waits for what comes of it. */
+export async function observe(call: () => unknown): Promise<Outcome> {
+  const before = storedTexts();
+  const outcome: Outcome = { emitted: [], ended: 'complete', written: {} };
+  try {
+    await follow(call(), outcome);
+  } catch (error) {
+    outcome.ended = { error: failure(error) };
+  }
+  await new Promise(resolve => setTimeout(resolve, REST));
+  const after = storedTexts();
+  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (before[key] !== after[key]) outcome.written[key] = plain(after[key] ?? null);
+  }
+  return outcome;
+}
+
+async function follow(result: unknown, outcome: Outcome): Promise<void> {
+  const { emitted } = outcome;
+  if (isObservable(result)) {
+    outcome.ended = 'open';
+    await new Promise<void>(resolve => {
+      const subscription = result.subscribe({
+        next: value => emitted.push(plain(value)),
+        error: error => {
+          outcome.ended = { error: failure(error) };
+          resolve();
+        },
+        complete: () => {
+          outcome.ended = 'complete';
+          resolve();
+        },
+      });
+      setTimeout(() => {
+        subscription.unsubscribe();
+        resolve();
+      }, LIMIT);
+    });
+  } else if (result instanceof Promise) {
+    outcome.ended = 'open';
+    const late = new Promise<void>(resolve => setTimeout(resolve, LIMIT));
+    const done = result.then(value => {
+      emitted.push(plain(value));
+      outcome.ended = 'complete';
+    });
+    await Promise.race([done, late]);
+  } else {
+    outcome.returned = plain(result);
+  }
+}
+
+/** A value as data; JSON cannot tell `undefined` from what is missing, so that is written out. */
+function plain(value: unknown): unknown {
+  return value === undefined ? 'undefined' : JSON.parse(JSON.stringify(value));
+}
+
+/** What callers look at: the kind of an error, the status of an answer, the code of ours. */
+function failure(error: unknown): unknown {
+  const { name, status, code, error: body } = Object(error);
+  return plain({ name, status, code: code ?? (body as { code?: unknown } | null)?.code });
+}
+
+function storedTexts(): Record<string, string> {
+  return { ...localStorage, ...sessionStorage };
+}
