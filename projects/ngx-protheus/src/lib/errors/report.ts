@@ -1,4 +1,9 @@
-import { type DevText, errorText, type ProtheusError, type ProtheusErrorCode } from './protheus-error';
+import {
+  type DevText,
+  errorText,
+  type ProtheusError,
+  type ProtheusErrorCode,
+} from './protheus-error';
 
 const reported = new Set<string>();
 
@@ -9,11 +14,7 @@ const reported = new Set<string>();
  * @param text What happened, why, and what to do. Pass `ngDevMode && '…'`.
  * @param subject Tells apart two findings of one code (a storage key, an address).
  */
-export function reportOnce(
-  code: ProtheusErrorCode,
-  text: DevText,
-  subject = '',
-): void {
+export function reportOnce(code: ProtheusErrorCode, text: DevText, subject = ''): void {
   if (typeof ngDevMode === 'undefined' || ngDevMode) {
     const id = `${code} ${subject}`;
     if (!reported.has(id)) {
