@@ -87,5 +87,5 @@ function parse(session: SessionStore, key: TokenKey): StoredToken | undefined {
 
 /** A number of seconds, as a number or as its text, in milliseconds; 0 for anything else. */
 function milliseconds(seconds: unknown): number {
-  return Number(seconds) * 1_000 || 0;
+  return typeof seconds === 'object' ? 0 : Number(seconds) * 1_000 || 0;
 }

@@ -46,6 +46,10 @@ describe('TokenManager', () => {
     frame = new Frame(clock, providers);
   }
 
+  function setConnected(gotConnection: boolean): void {
+    Object.assign((globalThis as { twebchannel?: object }).twebchannel ?? {}, { gotConnection });
+  }
+
   /** The server’s answer to a refresh, by the server’s clock. */
   function succeed(life = 3_600, serverTime = clock.now()): Required<ProAuthToken>['access_token'] {
     const token = answer(serverTime, life);
@@ -556,6 +560,17 @@ describe('TokenManager', () => {
       expect(request.values).toEqual([succeed()]);
     });
 
+    it('does not take a token for fresh because somebody put the clock back', () => {
+      store(answer(clock.now(), -10));
+      open();
+      waiting();
+      const token = succeed();
+      clock.set(clock.now() - 5 * HOUR);
+      const request = recovering(token);
+
+      expect(request.values).toEqual([succeed()]);
+    });
+
     it('refreshes a fresh token of a few seconds that has ended', () => {
       store(answer(clock.now(), -10));
       open();
@@ -678,6 +693,47 @@ describe('TokenManager', () => {
       expect(messages.count('NGP505')).toBe(1);
       expect(frame.events.map(({ type }) => type)).toEqual(['missing']);
       expect(sentToAdvpl).toHaveBeenCalledTimes(1);
+    });
+  });
+
+  describe('a channel that connects late', () => {
+    it('is asked when it connects, within the three seconds', () => {
+      open();
+      setConnected(false);
+      const request = waiting();
+      clock.pass(1_000);
+      expect(sentToAdvpl).not.toHaveBeenCalled();
+      setConnected(true);
+      clock.pass(50);
+
+      expect(sentToAdvpl.calls.allArgs()).toEqual([['internalToken', '']]);
+      clock.pass(2_000);
+      expect(request.values).toEqual([undefined]);
+    });
+
+    it('is asked by the next request when it took longer', () => {
+      open();
+      setConnected(false);
+      waiting();
+      clock.pass(3_000);
+      expect(waiting().values).toEqual([undefined]);
+      setConnected(true);
+      const request = waiting();
+      const { access_token } = answer(clock.now());
+      store({ access_token });
+      clock.pass(50);
+
+      expect(request.values).toEqual([access_token]);
+      expect(sentToAdvpl).toHaveBeenCalledTimes(1);
+    });
+
+    it('that breaks while it is asked harms nobody', () => {
+      open();
+      sentToAdvpl.and.throwError('closed');
+      const request = waiting();
+      clock.pass(3_000);
+
+      expect(request.values).toEqual([undefined]);
     });
   });
 
