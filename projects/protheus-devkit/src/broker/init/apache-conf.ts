@@ -1,0 +1,138 @@
+import { asciiComment } from './comment.js';
+import { type Plan } from './plan.js';
+import { type Pool, proxySites, type Route, type Site } from './proxy-routes.js';
+
+/** The modules that the site needs, as `a2enmod` names them. */
+export const APACHE_MODULES = [
+  ...['ssl', 'headers', 'alias', 'proxy', 'proxy_http', 'proxy_wstunnel', 'proxy_balancer'],
+  ...['lbmethod_byrequests', 'slotmem_shm', 'authz_core'],
+] as const;
+
+const COOKIE = 'PROTHEUS_ROUTE';
+
+/** The site of Apache 2.4.47 or later for scenario B. */
+export function apacheConf(plan: Plan): string {
+  const sites = proxySites(plan);
+  const pools = [
+    ...new Map(sites.flatMap(({ routes }) => routes).map(({ pool }) => [pool.name, pool])).values(),
+  ].filter(({ name }) => name !== 'protheus_broker');
+  const lines = [
+    ...note(
+      '',
+      'Proxy reverso na frente do broker e dos servidores (cenário B), Apache 2.4.47 ou mais novo.',
+    ),
+    ...note('', `Módulos: ${APACHE_MODULES.join(' ')}.`),
+    ...note('', 'Confira com: apachectl -t'),
+    ...(plan.publicPort === 443
+      ? []
+      : [
+          ...note('', 'As portas 80 e 443 já são abertas pela instalação do Apache; esta não.'),
+          `Listen ${plan.publicPort}`,
+        ]),
+    ...pools.flatMap(pool => ['', ...balancer(pool)]),
+    ...(plan.publicPort === 443 ? sites.flatMap(site => ['', ...redirect(site)]) : []),
+    ...sites.flatMap(site => ['', ...host(plan, site)]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const note = (indent: string, text: string) => asciiComment(text, `${indent}# `);
+
+function balancer({ name, secure, members, about }: Pool): readonly string[] {
+  return [
+    ...note('', about),
+    `<Proxy "balancer://${name}">`,
+    ...members.map(
+      ({ host, port }, index) =>
+        `  BalancerMember "${secure ? 'https' : 'http'}://${host}:${port}" route=s${index + 1} connectiontimeout=5 retry=30`,
+    ),
+    ...note(
+      '  ',
+      'Afinidade: o cookie guarda a rota (s1, s2 ...), igual nos dois grupos, e leva sempre ao mesmo servidor.',
+    ),
+    `  ProxySet stickysession=${COOKIE}`,
+    '</Proxy>',
+  ];
+}
+
+function redirect({ name }: Site): readonly string[] {
+  return [
+    ...note('', '308 mantém o método: com 301, um POST chegaria como GET, sem o corpo.'),
+    '<VirtualHost *:80>',
+    `  ServerName ${name}`,
+    `  Redirect 308 / https://${name}/`,
+    '</VirtualHost>',
+  ];
+}
+
+function host(plan: Plan, { name, about, routes }: Site): readonly string[] {
+  const port = plan.publicPort;
+  return [
+    ...note('', about),
+    `<VirtualHost *:${port}>`,
+    `  ServerName ${name}`,
+    '',
+    '  SSLEngine on',
+    `  SSLCertificateFile "${forward(plan.certificate)}"`,
+    `  SSLCertificateKeyFile "${forward(plan.certificateKey)}"`,
+    '  SSLProtocol -all +TLSv1.2 +TLSv1.3',
+    '',
+    ...note('  ', 'O servidor recebe o nome que o navegador chamou, e que a conexão é https.'),
+    '  ProxyPreserveHost On',
+    '  RequestHeader set X-Forwarded-Proto https',
+    ...note('  ', 'Anexos e listas grandes.'),
+    `  LimitRequestBody ${plan.bodyLimit * 1_048_576}`,
+    ...(routes.some(({ pool }) => pool.secure)
+      ? [
+          ...note(
+            '  ',
+            'Até os servidores a conexão é criptografada de novo. O certificado deles não é conferido; para conferir, use SSLProxyVerify require e SSLProxyCACertificateFile.',
+          ),
+          '  SSLProxyEngine on',
+          '  SSLProxyProtocol -all +TLSv1.2 +TLSv1.3',
+          '  SSLProxyVerify none',
+          '  SSLProxyCheckPeerName off',
+          '  SSLProxyCheckPeerExpire off',
+        ]
+      : []),
+    '',
+    ...note('  ', 'O cookie de rota, gravado quando o servidor escolhido muda.'),
+    `  Header add Set-Cookie "${COOKIE}=.%{BALANCER_WORKER_ROUTE}e; Path=/; HttpOnly; Secure; SameSite=Lax" env=BALANCER_ROUTE_CHANGED`,
+    ...note(
+      '  ',
+      'A entrada do aplicativo é sempre revalidada: depois de um patch, um servidor pode ter outra versão.',
+    ),
+    '  <LocationMatch "(?i)/(?:index\\.html|appconfig\\.json)?$">',
+    '    Header merge Cache-Control no-cache',
+    '  </LocationMatch>',
+    '',
+    ...note(
+      '  ',
+      'A consulta do broker mostra servidores, configuração e usuários: não sai para fora.',
+    ),
+    '  RedirectMatch 404 "(?i)^/totvs_broker_query"',
+    '  ProxyPass /totvs_broker_query !',
+    ...routes.flatMap(route => ['', ...pass(route)]),
+    '</VirtualHost>',
+  ];
+}
+
+// `upgrade=websocket` on every path: nobody documents which one the clients use.
+function pass({ path, pool, timeout, about }: Route): readonly string[] {
+  const [only] = pool.members;
+  const target =
+    pool.name === 'protheus_broker'
+      ? `http://${only?.host}:${only?.port}`
+      : `balancer://${pool.name}`;
+  // Without the last slash: Apache does not lead /webapp to /webapp/ by itself.
+  const prefix = path === '/' ? '/' : path.slice(0, -1);
+  return [
+    ...note('  ', about),
+    `  ProxyPass "${prefix}" "${target}${prefix}" upgrade=websocket timeout=${timeout}`,
+    `  ProxyPassReverse "${prefix}" "${target}${prefix}"`,
+  ];
+}
+
+function forward(path: string): string {
+  return path.replace(/\\/g, '/');
+}

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { DevkitError } from '../../devkit-error.js';
+import { parseIni } from '../ini/ini-document.js';
+import { descriptions } from '../testing/descriptions.js';
+import { type BrokerDescription } from './broker-description.js';
+import { generateFiles, type GeneratedFile } from './generate.js';
+import { planOf } from './plan.js';
+import { readDescription } from './read-description.js';
+import { checkGenerated } from './run-init.js';
+
+const SMALL: BrokerDescription = {
+  scenario: 'b',
+  environment: 'producao',
+  broker: '10.0.0.5:10000',
+  servers: ['10.0.0.11:10001', '10.0.0.12:10001'],
+  publicName: 'erp.exemplo.com.br',
+};
+
+const generate = (description: BrokerDescription) =>
+  generateFiles(planOf(readDescription(description)));
+const textOf = (files: readonly GeneratedFile[], path: string) =>
+  files.find(file => file.path === path)?.text ?? '';
+
+/** The files, or undefined for answers that contradict each other. */
+function generateOrRefuse(description: BrokerDescription): readonly GeneratedFile[] | undefined {
+  try {
+    return generate(description);
+  } catch (error) {
+    assert.ok(error instanceof DevkitError && error.code === 'PDK302', String(error));
+    return undefined;
+  }
+}
+
+describe('generateFiles', () => {
+  it('passes its own check for any description: no error, and only the warnings that were asked for', () => {
+    let accepted = 0;
+    fc.assert(
+      fc.property(descriptions, description => {
+        const files = generateOrRefuse(description);
+        if (!files) return;
+        accepted++;
+        const findings = checkGenerated(files).findings.filter(one => one.severity !== 'info');
+        const unexpected = findings.filter(
+          ({ code }) =>
+            // The shipped certificate, and plain servers behind SSL, are the description's choice.
+            !(code === 'PDK366' && !description.serverCertificate) &&
+            !(code === 'PDK384' && description.secureServers === false),
+        );
+        assert.deepEqual(
+          unexpected.map(({ code, place, cause }) => [code, place, cause.en]),
+          [],
+        );
+      }),
+      { numRuns: 400 },
+    );
+    assert.ok(accepted > 100, `only ${accepted} descriptions were without contradiction`);
+  });
+
+  it('writes ASCII, and no comment behind a key', () => {
+    fc.assert(
+      fc.property(descriptions, description => {
+        const ascii = { ...description, certificate: 'tls/a.crt' };
+        for (const { path, text } of generateOrRefuse(ascii) ?? []) {
+          assert.match(text, /^[\n\r\x20-\x7e]*$/, path);
+          if (!path.endsWith('.ini')) continue;
+          const keys = parseIni(text).sections.flatMap(section => section.keys);
+          assert.ok(keys.length > 0 && keys.every(key => key.comment === undefined));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('explains each key on the lines above it', () => {
+    const files = generate({ ...SMALL, legacy: true, rootPath: 'C:\\data' });
+    for (const { text } of files.filter(({ path }) => path.endsWith('.ini'))) {
+      const { lines } = parseIni(text);
+      const bare = lines.filter(
+        (line, index) => line.kind === 'key' && lines[index - 1]?.kind !== 'comment',
+      );
+      assert.deepEqual(bare, []);
+    }
+  });
+
+  it('keeps UNC paths and CR LF for Windows', () => {
+    const files = generate({ ...SMALL, legacy: true, rootPath: '\\\\servidor\\dados$' });
+    const text = textOf(files, 'server-01/appserver.ini');
+    assert.ok(!/[^\r]\n/.test(text));
+    const ini = parseIni(text);
+    assert.equal(ini.value('HTTP', 'Path'), '\\\\servidor\\dados$\\http-root');
+    assert.equal(ini.value('producao', 'RootPath'), '\\\\servidor\\dados$');
+  });
+
+  it('writes the values of MV_GCTPURL and MV_BACKEND with the older set', () => {
+    const old = { ...SMALL, scenario: 'a' as const, legacy: true, rootPath: 'C:\\data' };
+    const direct = textOf(generate(old), 'server-02/appserver.ini');
+    assert.match(direct, /; MV_GCTPURL com o conteudo http:\/\/10\.0\.0\.11:8080\r\n/);
+    assert.match(direct, /; MV_BACKEND com o conteudo http:\/\/10\.0\.0\.11:8180\/rest\r\n/);
+    const proxied = textOf(generate({ ...old, scenario: 'b' }), 'server-01/appserver.ini');
+    assert.match(proxied, /; MV_GCTPURL com o conteudo https:\/\/erp\.exemplo\.com\.br\r\n/);
+    assert.doesNotMatch(proxied, /^AllowOrigin/m);
+  });
+
+  it('writes the environments with the main one first and once', () => {
+    const files = generate({ ...SMALL, extraEnvironments: ['teste', 'PRODUCAO'] });
+    const ini = parseIni(textOf(files, 'server-02/appserver.ini'));
+    assert.equal(ini.value('General', 'App_Environment'), 'producao');
+    assert.equal(ini.value('General', 'App_Environment_Extra'), 'producao,teste');
+    assert.ok(ini.has('teste') && ini.named('producao').length === 1);
+  });
+
+  it('gives the client the address of the scenario', () => {
+    const server = (description: BrokerDescription) =>
+      parseIni(textOf(generate(description), 'smartclient.ini')).value('broker-ws', 'Server');
+    assert.equal(server({ ...SMALL, scenario: 'a' }), 'http://10.0.0.5:10000');
+    assert.equal(server(SMALL), 'https://erp.exemplo.com.br');
+    assert.equal(server({ ...SMALL, publicPort: 8443 }), 'https://erp.exemplo.com.br:8443');
+  });
+
+  it("leads a server that is written as localhost to the broker's machine", () => {
+    const conf = textOf(generate({ ...SMALL, servers: ['127.0.0.1:10001'] }), 'nginx.conf');
+    assert.match(conf, /server 10\.0\.0\.5:10001;/);
+  });
+
+  it('quotes paths with blanks for the proxy and takes / for \\', () => {
+    const conf = textOf(generate({ ...SMALL, certificate: 'C:\\meus tls\\a.crt' }), 'nginx.conf');
+    assert.match(conf, /ssl_certificate "C:\/meus tls\/a\.crt";/);
+  });
+});

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { parseArgs } from 'node:util';
+import { foundingBroker, foundingSmartclientA } from '../../broker/testing/founding-document.js';
+import { type DevkitError } from '../../devkit-error.js';
+import { inTemporaryFolder, writeTree } from '../../package/testing/temporary-folder.js';
+import { type Language } from '../command.js';
+import { brokerCommand } from './broker.js';
+
+async function broker(cwd: string, args: readonly string[], language: Language = 'en') {
+  const lines: string[] = [];
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: brokerCommand.options,
+    allowPositionals: true,
+  });
+  const code = await brokerCommand.run(
+    { values, positionals },
+    {
+      cwd,
+      env: {},
+      language,
+      out: line => lines.push(line),
+      err: line => lines.push(line),
+      signal: new AbortController().signal,
+    },
+  );
+  return { code, text: lines.join('\n') };
+}
+
+const B = [
+  ...['init', '--scenario', 'b', '--environment', 'producao', '--broker', '10.0.0.5:10000'],
+  ...['--server', '10.0.0.11:10001', '--server', '10.0.0.12:10001'],
+  ...['--public-name', 'erp.exemplo.com.br'],
+];
+
+const refusal = (code: string) => (error: DevkitError) => error.code === code;
+
+describe('protheus-devkit broker', () => {
+  it('writes a set that its own check finds without fault', () =>
+    inTemporaryFolder(async cwd => {
+      const init = await broker(cwd, B);
+      assert.equal(init.code, 0);
+      assert.deepEqual((await readdir(join(cwd, 'protheus-broker'))).sort(), [
+        ...['broker', 'broker.json', 'nginx.conf', 'server-01', 'server-02', 'smartclient.ini'],
+      ]);
+      const check = await broker(cwd, ['check', 'protheus-broker']);
+      assert.equal(check.code, 0, check.text);
+      assert.match(check.text, /0 errors, 0 warnings/);
+    }));
+
+  it('never replaces a file without being told, and writes nothing then', () =>
+    inTemporaryFolder(async cwd => {
+      await writeTree(cwd, { 'conf/smartclient.ini': 'mine' });
+      await assert.rejects(broker(cwd, [...B, '--out', 'conf']), refusal('PDK301'));
+      assert.deepEqual(await readdir(join(cwd, 'conf')), ['smartclient.ini']);
+      assert.equal((await broker(cwd, [...B, '--out', 'conf', '--force'])).code, 0);
+      const text = await readFile(join(cwd, 'conf', 'smartclient.ini'), 'latin1');
+      assert.match(text, /Server=https:\/\/erp\.exemplo\.com\.br/);
+      const left = (await readdir(join(cwd, 'conf'))).filter(name => name.endsWith('.tmp'));
+      assert.deepEqual(left, []);
+    }));
+
+  it('writes the same files again from the description that it left', () =>
+    inTemporaryFolder(async cwd => {
+      await broker(cwd, B);
+      const from = ['init', '--from', 'protheus-broker/broker.json', '--out', 'again'];
+      assert.equal((await broker(cwd, from)).code, 0);
+      const [one, other] = await Promise.all(
+        ['protheus-broker', 'again'].map(folder => readFile(join(cwd, folder, 'nginx.conf'))),
+      );
+      assert.deepEqual(one, other);
+    }));
+
+  it('lets a flag win over the file', () =>
+    inTemporaryFolder(async cwd => {
+      await broker(cwd, B);
+      await broker(cwd, [
+        ...['init', '--from', 'protheus-broker/broker.json', '--out', 'x', '--proxy', 'apache'],
+      ]);
+      assert.ok((await readdir(join(cwd, 'x'))).includes('apache.conf'));
+    }));
+
+  it('names the parameters of the older set', () =>
+    inTemporaryFolder(async cwd => {
+      const { text } = await broker(cwd, [...B, '--legacy', '--root-path', 'C:\\data'], 'pt');
+      assert.match(text, /MV_GCTPURL = https:\/\/erp\.exemplo\.com\.br\n/);
+      assert.match(text, /MV_BACKEND = https:\/\/erp\.exemplo\.com\.br\/rest\n/);
+    }));
+
+  it('refuses a description with an error, a file that is no JSON, and one that is not there', () =>
+    inTemporaryFolder(async cwd => {
+      await assert.rejects(broker(cwd, ['init', '--scenario', 'c']), refusal('PDK302'));
+      await writeFile(join(cwd, 'x.json'), '{');
+      await assert.rejects(broker(cwd, ['init', '--from', 'x.json']), refusal('PDK302'));
+      await assert.rejects(broker(cwd, ['init', '--from', 'y.json']), refusal('PDK300'));
+      await assert.rejects(broker(cwd, ['list']), refusal('PDK902'));
+      await assert.rejects(broker(cwd, ['check']), refusal('PDK902'));
+    }));
+
+  it('ends with 1 and names file, line and key when the files contradict each other', () =>
+    inTemporaryFolder(async cwd => {
+      await writeTree(cwd, {
+        'appserver.ini': foundingBroker.replace('WEBSOCKET=1', 'WEBSOCKET=0'),
+        'smartclient.ini': foundingSmartclientA,
+      });
+      const files = ['check', 'appserver.ini', 'smartclient.ini'];
+      const { code, text } = await broker(cwd, files, 'pt');
+      assert.equal(code, 1);
+      assert.match(text, /^appserver\.ini:13 {2}CLIENT_IS_WEBSOCKET {2}erro PDK340$/m);
+      assert.match(text, /O que fazer: Escreva CLIENT_IS_WEBSOCKET=1/);
+      assert.match(text, /Não verificado \(falta informar o appserver\.ini dos servidores/);
+      const json = JSON.parse((await broker(cwd, [...files, '--json'])).text) as {
+        exitCode: number;
+        findings: Record<string, unknown>[];
+        notChecked: Record<string, unknown>[];
+        files: unknown;
+      };
+      assert.equal(json.exitCode, 1);
+      assert.deepEqual(Object.keys(json.findings[0] ?? {}), [
+        ...['code', 'severity', 'file', 'line', 'key', 'cause', 'cure', 'source'],
+      ]);
+      assert.ok(json.notChecked.some(one => one['code'] === 'PDK357'));
+      assert.deepEqual(json.files, [
+        { path: 'appserver.ini', role: 'broker' },
+        { path: 'smartclient.ini', role: 'smartclient' },
+      ]);
+    }));
+
+  it('ends with 2 when a file is missing or nothing is what it looks for', () =>
+    inTemporaryFolder(async cwd => {
+      const missing = await broker(cwd, ['check', 'nada.ini'], 'pt');
+      assert.equal(missing.code, 2);
+      assert.match(missing.text, /PDK300: Não foi possível ler/);
+      await writeFile(join(cwd, 'a.txt'), 'texto');
+      const unknown = await broker(cwd, ['check', 'a.txt']);
+      assert.equal(unknown.code, 2);
+      assert.match(unknown.text, /PDK303/);
+    }));
+});

@@ -1,0 +1,65 @@
+import { runCheck } from '../../broker/check/run-check.js';
+import { descriptionOptions } from '../../broker/init/answers.js';
+import { descriptionUsage } from '../../broker/init/description-usage.js';
+import { runInit } from '../../broker/init/run-init.js';
+import { type Command } from '../command.js';
+import { badArguments } from '../usage-error.js';
+
+export const brokerCommand: Command = {
+  name: 'broker',
+  summary: {
+    en: 'Write and check the configuration of TOTVS | Broker, servers and reverse proxy',
+    pt: 'Gera e confere a configuração do TOTVS | Broker, dos servidores e do proxy reverso',
+  },
+  usage: {
+    en: `init [flags]
+protheus-devkit broker check <file or folder …> [--json]
+
+init writes the broker's appserver.ini, one for each server, smartclient.ini and, in scenario b,
+nginx.conf or apache.conf. What is necessary and missing is asked for.
+
+  --from <file>   a description as JSON (schema: protheus-devkit/broker/broker.schema.json)
+  --out <folder>  where to write; otherwise protheus-broker
+  --force         replace files that exist
+
+${descriptionUsage('en')}
+
+check reads appserver.ini (broker and servers), smartclient.ini, nginx.conf or Apache's, and
+certificates (PEM), and says what does not go together.
+
+  --json          the findings for a program
+
+Exit code: 0 no errors, 1 errors, 2 could not look.`,
+    pt: `init [opções]
+protheus-devkit broker check <arquivo ou pasta …> [--json]
+
+init grava o appserver.ini do broker, um para cada servidor, o smartclient.ini e, no cenário b,
+o nginx.conf ou o apache.conf. O que é necessário e não foi informado é perguntado.
+
+  --from <arquivo>  uma descrição em JSON (schema: protheus-devkit/broker/broker.schema.json)
+  --out <pasta>     onde gravar; senão, protheus-broker
+  --force           substitui arquivos que já existem
+
+${descriptionUsage('pt')}
+
+check lê o appserver.ini (do broker e dos servidores), o smartclient.ini, o nginx.conf ou a
+configuração do Apache e certificados (PEM), e diz o que não combina.
+
+  --json            o resultado para um programa
+
+Código de saída: 0 sem erros, 1 com erros, 2 não pôde olhar.`,
+  },
+  options: {
+    ...descriptionOptions(),
+    from: { type: 'string' },
+    out: { type: 'string' },
+    force: { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
+  async run({ values, positionals }, context) {
+    const [action, ...rest] = positionals;
+    if (action === 'init' && !rest.length) return runInit({ values }, context);
+    if (action === 'check') return runCheck({ values, positionals: rest }, context);
+    throw badArguments('broker', undefined);
+  },
+};
