@@ -10,5 +10,5 @@ export function requestClose(state: HostState, port: number, force: boolean): vo
   if (!opening) return;
   state.pages.command(port, { kind: 'closed', port });
   state.pages.broadcast({ kind: 'state' });
-  state.log.note('info', 'closed', 'The application was closed.', opening);
+  state.log.note('info', 'closed', {}, opening);
 }

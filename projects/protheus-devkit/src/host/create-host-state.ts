@@ -52,7 +52,7 @@ export function createHostState(
       ownRoutes: async () => [ownRoutes, (await config.current()).routes],
       routes: platformRoutes,
       failed: (name, error) => {
-        log.note('error', 'handler-failed', `The handler of "${name}" threw: ${String(error)}`);
+        log.note('error', 'handler-failed', { name, reason: String(error) });
         options.report?.(handlerFailed(name, error));
       },
       ...(remote ? { remote: remote.rest } : {}),

@@ -30,7 +30,7 @@ export async function openApp(
   const channel = new AppChannel({
     application,
     port,
-    session,
+    session: () => state.openings.get(port)?.session ?? session,
     log: state.log,
     faults: () => state.faults.current,
     handlers: async () => ({
@@ -41,8 +41,8 @@ export async function openApp(
     renewToken: () => renewToken(state, port),
     reload: () => void state.pages.command(port, { kind: 'reload', port }),
     failed: (type, error) => {
-      const text = `The handler of "${type}" in onJsToAdvpl threw: ${String(error)}`;
-      state.log.note('error', 'handler-failed', text, { application });
+      const values = { name: type, reason: String(error) };
+      state.log.note('error', 'handler-failed', values, { application });
       state.options.report?.(handlerFailed(type, error));
     },
   });
@@ -57,5 +57,5 @@ async function renewToken(state: HostState, port: number): Promise<void> {
   if (!opening) return;
   const token = JSON.stringify(await tokenFor(state, opening));
   state.pages.command(port, { kind: 'write-storage', port, session: { ERPTOKEN: token } });
-  state.log.note('info', 'token-renewed', 'internalToken: a new ERPTOKEN was written.', opening);
+  state.log.note('info', 'token-renewed', {}, opening);
 }

@@ -26,6 +26,7 @@ export function platformHead(head: PlatformHead): string {
   return (
     `<script src="${folder}twebchannel.js"></script>` +
     `<script src="${folder}fwprotheus.js"${about}></script>` +
+    `<script src="${folder}watch.js"></script>` +
     `<script src="${folder}smartclient.js" data-secret="${head.secret}"></script>`
   );
 }

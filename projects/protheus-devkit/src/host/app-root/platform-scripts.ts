@@ -8,6 +8,7 @@ const files: Readonly<Record<string, () => string | URL>> = {
     createRequire(import.meta.url).resolve('@totvs/twebchannel-js/twebchannel.js'),
   'fwprotheus.js': () => new URL('../browser/fwprotheus.js', import.meta.url),
   'preindex.js': () => new URL('../browser/preindex.js', import.meta.url),
+  'watch.js': () => new URL('../browser/watch.js', import.meta.url),
   'smartclient.js': () => new URL('../browser/smartclient.js', import.meta.url),
 };
 

@@ -1,4 +1,5 @@
 import { type HostState } from '../host-state.js';
+import { type NoteTopic } from '../log/note-texts.js';
 import { contentType } from '../server/content-type.js';
 import { type Forward } from '../server/outcome.js';
 import { html, type Reply, text } from '../server/reply.js';
@@ -38,12 +39,11 @@ export async function serveApp(
   const noredirect = (await source.read('noredirect')) !== undefined;
   const file = (await source.read(wanted)) ?? (await deepLink(state, source, request));
   if (!file) {
-    note(state, request, 'asset-missing', `${request.path} does not exist in the application.`);
+    note(state, request, 'asset-missing', { path: request.path });
     return text(404, 'Not found');
   }
   if (file.path.toLowerCase() === wanted.toLowerCase() && file.path !== wanted) {
-    const problem = `${wanted} was asked for, the file is called ${file.path}: a server on Linux may not find it.`;
-    note(state, request, 'case-mismatch', problem);
+    note(state, request, 'case-mismatch', { wanted, found: file.path });
   }
   if (file.path.toLowerCase() === 'index.html') return indexPage(state, request, file, noredirect);
   if (isAppConfig(file.path) && !noredirect) return appConfig(state, request, file);
@@ -76,8 +76,7 @@ async function deepLink(
   request: AppFileRequest,
 ): Promise<AppFile | undefined> {
   if (!isDeepLink(state, request)) return undefined;
-  const problem = `${request.path} is a route of the application: a real server answers 404 when it is loaded anew.`;
-  note(state, request, 'deep-link', problem);
+  note(state, request, 'deep-link', { path: request.path });
   return source.read('index.html');
 }
 
@@ -100,8 +99,7 @@ async function indexPage(
   });
   if (page.base !== '/') {
     const found = page.base === undefined ? 'no <base>' : `<base href="${page.base}">`;
-    const problem = `index.html has ${found}; FwCallApp rewrites <base href="/"> only, so this page keeps its own.`;
-    note(state, request, 'base-kept', problem);
+    note(state, request, 'base-kept', { found });
   }
   return html(page.html);
 }
@@ -109,10 +107,15 @@ async function indexPage(
 function appConfig(state: HostState, request: AppFileRequest, file: AppFile): Reply {
   const restBase = request.origin + (state.options.restPath ?? restBaseOf(request.environment));
   const { text: body, config } = rewriteAppConfig(file.data.toString(), restBase);
-  if (!config) note(state, request, 'config-invalid', `${file.path} is no JSON object.`);
+  if (!config) note(state, request, 'config-invalid', { path: file.path });
   return { status: 200, body, headers: { 'Content-Type': 'application/json; charset=utf-8' } };
 }
 
-function note(state: HostState, request: AppFileRequest, topic: string, problem: string): void {
-  state.log.note('warning', topic, problem, request);
+function note(
+  state: HostState,
+  request: AppFileRequest,
+  topic: NoteTopic,
+  values: Readonly<Record<string, string>>,
+): void {
+  state.log.note('warning', topic, values, request);
 }

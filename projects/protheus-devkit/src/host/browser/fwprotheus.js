@@ -102,17 +102,26 @@
     request.send();
   }
 
-  twebchannel.advplToJs = function (codeType, codeContent, objectName) {
+  function advplToJs(codeType, codeContent, objectName) {
     if (typeof this[appName] === 'function') {
       this[appName](codeType, codeContent, objectName);
     } else {
       // The platform loses what comes before the file is loaded.
       report('dropped', { type: codeType });
     }
-  };
+  }
+  twebchannel.advplToJs = advplToJs;
 
   var eventTarget = new EventTarget();
+  var awaited = {};
+  eventTarget.addEventListener = function (event) {
+    awaited[event] = true;
+    return EventTarget.prototype.addEventListener.apply(eventTarget, arguments);
+  };
   eventTarget.send = function (event, content) {
+    // Other code that took the channel over may hear it in its own way.
+    if (!awaited[event] && twebchannel.advplToJs === advplToJs)
+      report('unawaited', { type: event });
     var message = new CustomEvent(event);
     message.protheusResponse = content;
     message.subscriber = twebchannel[event] && twebchannel[event].subscriber;

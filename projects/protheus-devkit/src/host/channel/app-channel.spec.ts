@@ -34,7 +34,7 @@ function setUp(handlers: AdvplHandlers, faults: HostFaults = {}) {
   const channel = new AppChannel({
     application: 'demo',
     port: 50000,
-    session,
+    session: () => session,
     log,
     faults: () => faults,
     handlers: async () => handlers,

@@ -1,6 +1,7 @@
 import { type HostFaults } from '../faults/catalogue.js';
 import { throughCp1252 } from '../faults/cp1252.js';
 import { type HostLog } from '../log/host-log.js';
+import { type NoteTopic } from '../log/note-texts.js';
 import { type HostSession } from '../session/host-session.js';
 import { type AdvplHandlers, answerMessage } from './advpl-handlers.js';
 import { AnswerFaults } from './answer-faults.js';
@@ -19,7 +20,8 @@ export interface ChannelTransport {
 export interface ChannelOwner {
   readonly application: string;
   readonly port: number;
-  readonly session: HostSession;
+  /** The session as it is now. */
+  readonly session: () => HostSession;
   readonly log: HostLog;
   readonly faults: () => HostFaults;
   /** The handlers that are valid now: the developer's file may be saved at any time. */
@@ -111,7 +113,7 @@ export class AppChannel {
   private deliver(type: string, content: string): void {
     this.record('advpl-to-js', type, content);
     if (!this.transport) {
-      this.note('message-lost', `The message "${type}" found no connected page and is lost.`);
+      this.note('message-lost', { type });
       return;
     }
     this.transport.exec(type, content);
@@ -129,15 +131,12 @@ export class AppChannel {
       const answered = await answerMessage(await this.owner.handlers(), content, {
         type,
         application: this.owner.application,
-        session: this.owner.session,
+        session: this.owner.session(),
         advplToJs: (answer, text) => void this.send(answer, text),
       });
       // Every application gets `preLoad`; most do not care.
       if (answered || type === 'preLoad') return;
-      this.note(
-        'message-unanswered',
-        `Nobody answers the message "${type}": there is no handler for it in onJsToAdvpl.`,
-      );
+      this.note('message-unanswered', { type });
     } catch (error) {
       this.owner.failed(type, error);
     }
@@ -148,7 +147,7 @@ export class AppChannel {
     this.count++;
     const limit = this.owner.faults()['lost-connection'];
     if (limit !== undefined && this.count >= limit && this.isConnected) {
-      this.note('connection-lost', 'The connection was cut, as the fault lost-connection asks.');
+      this.note('connection-lost');
       this.disconnect();
     }
   }
@@ -161,8 +160,8 @@ export class AppChannel {
     this.timers.add(timer);
   }
 
-  private note(topic: string, text: string): void {
-    this.owner.log.note('warning', topic, text, this.owner);
+  private note(topic: NoteTopic, values: Readonly<Record<string, string>> = {}): void {
+    this.owner.log.note('warning', topic, values, this.owner);
   }
 
   private record(direction: 'js-to-advpl' | 'advpl-to-js', type: string, content: string): void {

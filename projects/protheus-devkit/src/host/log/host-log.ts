@@ -1,4 +1,5 @@
 import { BoundedLog } from './bounded-log.js';
+import { noteText, type NoteTopic } from './note-texts.js';
 
 /** What an HTTP request asked and what it got. */
 export interface RequestEntry {
@@ -46,7 +47,10 @@ export interface NoteEntry {
   readonly time: number;
   readonly level: 'info' | 'warning' | 'error';
   /** What the note is about, for filters and translations. */
-  readonly topic: string;
+  readonly topic: NoteTopic;
+  /** What differs from note to note of this topic. */
+  readonly values: Readonly<Record<string, string>>;
+  /** The whole text, in English. */
   readonly text: string;
   readonly application?: string;
 }
@@ -73,12 +77,13 @@ export class HostLog {
 
   note(
     level: NoteEntry['level'],
-    topic: string,
-    text: string,
-    about?: { application: string },
+    topic: NoteTopic,
+    values: Readonly<Record<string, string>> = {},
+    about?: { readonly application: string },
   ): void {
+    const text = noteText(topic, values);
     const application = about && { application: about.application };
-    this.add({ kind: 'note', time: Date.now(), level, topic, text, ...application });
+    this.add({ kind: 'note', time: Date.now(), level, topic, values, text, ...application });
   }
 
   clear(): void {

@@ -4,6 +4,7 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { type ChannelTransport } from '../channel/app-channel.js';
 import { type HostLog } from '../log/host-log.js';
 import { type Openings } from '../session/openings.js';
+import { redactEntry } from './redact-entry.js';
 import { type HostMessage, type PageMessage } from './socket-messages.js';
 
 /** A page that asks for log entries faster than it reads them misses some. */
@@ -51,7 +52,8 @@ export class PageSocket {
     if (own) this.owners.set(own, client);
     const unsubscribe = query.has('log')
       ? this.log.subscribe(entry => {
-          if (client.bufferedAmount < maxBuffered) post(client, { kind: 'log', entry });
+          if (client.bufferedAmount < maxBuffered)
+            post(client, { kind: 'log', entry: redactEntry(entry) });
         })
       : undefined;
     client.on('message', (data: RawData) => {

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { type FaultSet } from '../faults/fault-set.js';
+import { type NoteTopic } from '../log/note-texts.js';
 import { type TokenVerdict } from '../session/token-issuer.js';
 import { nobody, type SampleUser } from './data/users.js';
 import { bearerOf, contentOf, languageOf, type RawRestRequest } from './raw-request.js';
@@ -42,7 +43,10 @@ export interface RestOutcome {
   /** The header `tenantid`. */
   readonly tenant?: string;
   /** Something the developer should know about the request. */
-  readonly note?: { readonly topic: string; readonly text: string };
+  readonly note?: {
+    readonly topic: NoteTopic;
+    readonly values: Readonly<Record<string, string>>;
+  };
 }
 
 type ValidToken = Extract<TokenVerdict, { state: 'valid' }>;
@@ -150,7 +154,7 @@ export class RestServer {
     if (!tenant?.branch) return {};
     const branch = this.parts.services.data.branch(tenant.company, tenant.branch);
     if (!branch || branch.Code === tenant.branch) return {};
-    const text = `tenantid names the branch "${tenant.branch}"; its code is "${branch.Code}" with its trailing blanks.`;
-    return { note: { topic: 'tenant-blanks', text } };
+    const values = { branch: tenant.branch, code: branch.Code };
+    return { note: { topic: 'tenant-blanks', values } };
   }
 }

@@ -1,26 +1,33 @@
 import { type RestRoute } from './rest-route.js';
 
+/** What a route is found by. */
+interface Addressed {
+  readonly method: string;
+  /** `:name` stands for one part of the path, a last `*` for all the rest. */
+  readonly path: string;
+}
+
 /** A route that fits a request, with the values of its `:name` parts. */
-export interface RouteMatch {
-  readonly route: RestRoute;
+export interface RouteMatch<R extends Addressed = RestRoute> {
+  readonly route: R;
   readonly params: Readonly<Record<string, string>>;
 }
 
-interface Entry {
-  readonly route: RestRoute;
+interface Entry<R> {
+  readonly route: R;
   readonly parts: readonly string[];
 }
 
 /** Finds the route of a request. The first that fits wins; letters of fixed parts match in either case. */
-export class RouteTable {
-  private readonly entries: readonly Entry[];
+export class RouteTable<R extends Addressed = RestRoute> {
+  private readonly entries: readonly Entry<R>[];
 
-  constructor(routes: readonly RestRoute[]) {
+  constructor(routes: readonly R[]) {
     this.entries = routes.map(route => ({ route, parts: split(route.path) }));
   }
 
   /** @param path the decoded path after the REST base */
-  find(method: string, path: string): RouteMatch | undefined {
+  find(method: string, path: string): RouteMatch<R> | undefined {
     const parts = split(path);
     for (const { route, parts: wanted } of this.entries) {
       if (route.method !== method) continue;

@@ -20,7 +20,7 @@ export async function pageArea(
   if (!['GET', 'DELETE'].includes(method) && !isJson) {
     return { area: 'page', reply: json({ message: 'Send JSON.' }, 415) };
   }
-  const call = { method, path: file.slice('api/'.length), query, body };
+  const call = { method, path: file.slice('api'.length), query, body };
   return { area: 'page', reply: await answerPageApi(state, call) };
 }
 

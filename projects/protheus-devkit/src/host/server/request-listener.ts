@@ -43,8 +43,8 @@ export async function listenToRequest(
 
 async function answer(state: HostState, request: IncomingMessage): Promise<Outcome> {
   if (!mayAnswer(request.headers, state.names)) {
-    const problem = `A request of ${request.headers.origin ?? 'a foreign page'} to ${request.headers.host ?? '?'} was refused.`;
-    state.log.note('warning', 'foreign-origin', problem);
+    const { origin = '', host = '' } = request.headers;
+    state.log.note('warning', 'foreign-origin', { origin, host });
     return { area: 'none', reply: text(403, 'Forbidden: not a page of this host.') };
   }
   const url = request.url ?? '';
@@ -63,8 +63,7 @@ async function answer(state: HostState, request: IncomingMessage): Promise<Outco
   if (path === '/app-root' || path.startsWith('/app-root/')) return appRootArea(state, call);
   const owner = state.strayPaths.ownerOf(path, request.headers.referer);
   if (owner) return { area: 'app', reply: { forward: owner.rootAddressOf(url) } };
-  const problem = `${request.method ?? ''} ${path} is neither under /app-root nor anything else of the host.`;
-  state.log.note('warning', 'outside-rest-base', problem);
+  state.log.note('warning', 'outside-rest-base', { method: request.method ?? '', path });
   return { area: 'none', reply: text(404, 'Not found') };
 }
 
@@ -78,7 +77,7 @@ function entry(state: HostState): string {
 
 function failed(state: HostState, error: unknown): Outcome & { reply: ReturnType<typeof text> } {
   state.options.report?.(error);
-  state.log.note('error', 'failed', String(error));
+  state.log.note('error', 'failed', { reason: String(error) });
   const reason = error instanceof DevkitError ? error.text.en : 'The host failed to answer.';
   return { area: 'none', reply: text(500, reason) };
 }

@@ -26,7 +26,10 @@ export async function restArea(
     body,
     environment: environmentName(state, environment),
   });
-  if (note) state.log.note('warning', note.topic, note.text);
+  if (note) state.log.note('warning', note.topic, note.values);
+  if (answer.status === 401 && token === 'none') {
+    state.log.note('warning', 'request-without-token', { method: request.method ?? '', path });
+  }
   const reply = state.faults.current.cp1252 ? inCp1252(answer) : restReply(answer);
   return { area: 'rest', reply, token, ...(tenant === undefined ? {} : { tenant }) };
 }

@@ -15,11 +15,7 @@ export async function entriesFor(
   const source = state.applications.get(opening.application);
   const restBase = origin + (state.options.restPath ?? restBaseOf(opening.environment));
   const config = source && (await readConfig(source, restBase));
-  if (!config) {
-    const text =
-      'The application has no assets/data/appconfig.json that is a JSON object: it does not know the REST server.';
-    state.log.note('warning', 'config-missing', text, opening);
-  }
+  if (!config) state.log.note('warning', 'config-missing', {}, opening);
   const entries = storageEntries({
     opening,
     token: await tokenFor(state, opening),

@@ -15,7 +15,8 @@ export interface Opening {
   /** The environment that the addresses name; undefined on a server with one. */
   readonly environment: string | undefined;
   readonly mode: OpeningMode;
-  readonly session: HostSession;
+  /** The session it was opened in, and what was changed in it since. */
+  session: HostSession;
   readonly channel: AppChannel;
   /** Ends what belongs to this opening alone, such as its WebSocket server. */
   readonly dispose: () => void;

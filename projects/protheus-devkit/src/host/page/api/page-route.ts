@@ -1,0 +1,17 @@
+import { type HostState } from '../../host-state.js';
+import { type Reply } from '../../server/reply.js';
+
+/** A request to the API of the page. */
+export interface PageRequest {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** The body, parsed as JSON; an empty object without one. */
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** One call of the API of the page, below `/webapp/api`. */
+export interface PageRoute {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  answer(state: HostState, request: PageRequest): Reply | Promise<Reply>;
+}

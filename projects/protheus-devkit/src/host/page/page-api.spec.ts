@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { PageClient } from '../testing/page-client.js';
+import { preloaded } from '../testing/preloaded.js';
+import { type HostCase, withHost } from '../testing/with-host.js';
+import { type PageState } from './page-state.js';
+
+async function call<T>(
+  { host }: HostCase,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<{ status: number; body: T }> {
+  const answer = await fetch(`${host.url}/webapp/api/${path}`, {
+    method,
+    headers: { 'content-type': 'application/json', origin: host.url },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return { status: answer.status, body: (await answer.json()) as T };
+}
+
+const topics = ({ host }: HostCase): string[] =>
+  host.log.flatMap(entry => (entry.kind === 'note' ? [entry.topic] : []));
+
+describe('the API of the page', () => {
+  it('tells what the host has', async () => {
+    await withHost({ environments: ['P12', 'TST'], faults: { stale: true } }, async test => {
+      const { port } = await test.host.openApp('demo', { environment: 'TST' });
+      const { body } = await call<PageState>(test, 'GET', 'state');
+      assert.deepEqual(
+        body.applications.map(({ name }) => name),
+        ['demo'],
+      );
+      assert.deepEqual(body.environments, ['P12', 'TST']);
+      assert.equal(body.session.branch, 'D MG 01 ');
+      assert.deepEqual(body.faults, { stale: true });
+      const [opening] = body.openings;
+      assert.deepEqual(
+        [opening.port, opening.application, opening.environment, opening.mode, opening.connected],
+        [port, 'demo', 'TST', 'desktop', false],
+      );
+      assert.equal(body.remote, undefined);
+    });
+  });
+
+  it('changes the session in which applications open', async () => {
+    await withHost({}, async test => {
+      const wish = { company: 'T2', branch: 'D SP 01 ', theme: 2, nonsense: 'x', module: 5 };
+      await call(test, 'PUT', 'session', wish);
+      assert.equal(test.host.session.company, 'T2');
+      assert.equal(test.host.session.module, 'FAT');
+      assert.equal('nonsense' in test.host.session, false);
+      const { session, local } = await preloaded(test);
+      assert.equal((JSON.parse(session['ProBranch']) as { Code: string }).Code, 'D SP 01 ');
+      assert.match(local['ProTheme'], /"Configuration":2/);
+    });
+  });
+
+  it('opens and closes applications', async () => {
+    await withHost({}, async test => {
+      const opened = await call<{ port: number; url: string }>(test, 'POST', 'openings', {
+        application: 'demo',
+        session: { branch: 'D SP 01 ' },
+      });
+      assert.equal(opened.status, 201);
+      assert.match(
+        opened.body.url,
+        /^\/app-root\/preindex\/index\.html\?.*totvstec_remote_type=5&/,
+      );
+      const { session } = await preloaded(test, test.host.url + opened.body.url);
+      assert.equal((JSON.parse(session['ProBranch']) as { Code: string }).Code, 'D SP 01 ');
+      assert.equal((await call(test, 'DELETE', `openings/${opened.body.port}`)).status, 200);
+      assert.deepEqual(test.host.openings, []);
+      assert.equal((await call(test, 'DELETE', `openings/${opened.body.port}`)).status, 404);
+      const other = await call(test, 'POST', 'openings', { application: 'nothing' });
+      assert.equal(other.status, 404);
+    });
+  });
+
+  it('changes the branch of an application that stays open', async () => {
+    await withHost({}, async test => {
+      const page = await PageClient.connect(test.host);
+      const { port } = await test.host.openApp('demo', { mode: 'webapp' });
+      page.send({ kind: 'connect', port });
+      await page.take('connected');
+      await call(test, 'PUT', `openings/${port}/session`, { branch: 'D SP 01 ', module: 'EST' });
+      const [{ session }] = await page.take('write-storage');
+      assert.deepEqual(Object.keys(session).sort(), [
+        'ProBranch',
+        'ProCompany',
+        'ProDatabase',
+        'ProIdiom',
+        'ProModule',
+      ]);
+      assert.equal((JSON.parse(session['ProBranch']) as { Code: string }).Code, 'D SP 01 ');
+      assert.equal(session['ProModule'], 'EST');
+    });
+  });
+
+  it('sends messages to an application and loads it again', async () => {
+    await withHost({}, async test => {
+      const page = await PageClient.connect(test.host);
+      const { port } = await test.host.openApp('demo', { mode: 'webapp' });
+      page.send({ kind: 'connect', port });
+      await page.take('connected');
+      await call(test, 'POST', `openings/${port}/messages`, { type: 'news', content: 'Olá' });
+      const [{ type, content }] = await page.take('exec');
+      assert.deepEqual([type, content], ['news', 'Olá']);
+      await call(test, 'POST', `openings/${port}/reload`);
+      assert.deepEqual(await page.take('reload'), [{ kind: 'reload', port }]);
+    });
+  });
+
+  it('lists the faults and switches them', async () => {
+    await withHost({}, async test => {
+      const { body } = await call<Record<string, { text: unknown }>>(test, 'GET', 'faults');
+      assert.ok(body['late-answer'].text);
+      await call(test, 'PUT', 'faults', {
+        stale: true,
+        'late-answer': 5,
+        'rest-delay': 'x',
+        'silent-advpl': false,
+        nothing: true,
+      });
+      assert.deepEqual(test.host.faults, { stale: true, 'late-answer': 5 });
+      await call(test, 'PUT', 'faults', {});
+      assert.deepEqual(test.host.faults, {});
+    });
+  });
+
+  it('reads REST as the user of the session, whatever fault is on', async () => {
+    await withHost({ faults: { unauthorized: true } }, async test => {
+      const path = 'rest/api/framework/environment/v1/companies?page=2&pageSize=5';
+      const { status, body } = await call<{ items: unknown[] }>(test, 'GET', path);
+      assert.deepEqual([status, body.items.length], [200, 5]);
+      assert.equal((await call(test, 'GET', 'rest/api/nothing')).status, 404);
+    });
+  });
+
+  it('gives the log without tokens and passwords, and empties it', async () => {
+    await withHost({}, async test => {
+      const token = await test.token();
+      const page = await PageClient.connect(test.host);
+      page.send({
+        kind: 'storage',
+        area: 'session',
+        key: 'ERPTOKEN',
+        value: `{"access_token":"${token}"}`,
+      });
+      await test.get('/app-root/api/x?password=hidden', { authorization: `Bearer ${token}` });
+      const { body } = await call<unknown[]>(test, 'GET', 'log');
+      const text = JSON.stringify(body);
+      assert.match(text, /\/app-root\/api\/x/);
+      for (const secret of [token, 'hidden', '"protheus"'])
+        assert.equal(text.includes(secret), false);
+      assert.ok(JSON.stringify(test.host.log).includes(token), 'tests see everything');
+      await call(test, 'DELETE', 'log');
+      assert.ok(test.host.log.length <= 1);
+    });
+  });
+
+  it('takes what only the page of an application knows', async () => {
+    await withHost({}, async test => {
+      const { port } = await test.host.openApp('demo', { mode: 'webapp' });
+      const report = (event: string, detail: object): Promise<unknown> =>
+        call(test, 'POST', 'reports', { port, event, detail });
+      await report('advpltojs', { state: 'invalid', reason: 'SyntaxError' });
+      await report('advpltojs', { state: 'missing' });
+      await report('advpltojs', { state: 'loaded' });
+      await report('dropped', { type: 'a' });
+      await report('unawaited', { type: 'b' });
+      await report('foreign-request', { url: 'http://server:8080/rest/api' });
+      await call(test, 'POST', 'reports', { port: 1, event: 'dropped', detail: {} });
+      assert.deepEqual(topics(test), [
+        'advpltojs-invalid',
+        'advpltojs-missing',
+        'message-dropped',
+        'answer-unawaited',
+        'foreign-request',
+      ]);
+    });
+  });
+
+  it('knows no other call', async () => {
+    await withHost({}, async test => {
+      assert.equal((await call(test, 'GET', 'nothing')).status, 404);
+      assert.equal((await call(test, 'DELETE', 'state')).status, 404);
+    });
+  });
+});
