@@ -7,7 +7,10 @@ export const environmentSwitch: FindingRule = ({ ast }) => {
   if (!ast) return [];
   const names = ast.statements
     .filter(ts.isImportDeclaration)
-    .filter(({ moduleSpecifier }) => /\/environments?(\/|$|\.)/.test(moduleSpecifier.getText()))
+    .filter(
+      ({ moduleSpecifier: module }) =>
+        ts.isStringLiteral(module) && /(^|\/)environments?(\/|\.|$)/.test(module.text),
+    )
     .flatMap(({ importClause }) => {
       const bindings = importClause?.namedBindings;
       return bindings && ts.isNamedImports(bindings) ? [...bindings.elements] : [];

@@ -19,6 +19,8 @@ export function findInApplication(tree: Tree, app: Application): Finding[] {
   const files = applicationFiles(tree, app)
     .filter(path => /\.(ts|html|css|scss|sass|less|json|js)$/.test(path))
     .filter(path => !/(\.spec|\.d)\.ts$|\/testing\//.test(path))
+    // What is larger is no source of this application: a bundled library, data.
+    .filter(path => (tree.get(path)?.content.length ?? 0) < 1_000_000)
     .map(path => scanned(tree, path));
   return findingRules.flatMap(rule =>
     files.flatMap(file =>
@@ -38,8 +40,8 @@ function scanned(tree: Tree, path: string): ScannedFile {
 }
 
 function rootRanges(tree: Tree, app: Application): ScanContext['isRoot'] {
-  const { arrays, imports } = readRootProviders(tree, app);
-  const ranges = [...arrays, ...(imports ? [imports] : [])].map(({ source, node }) => ({
+  const { arrays, moduleLists } = readRootProviders(tree, app);
+  const ranges = [...arrays, ...moduleLists].map(({ source, node }) => ({
     path: source.path,
     start: node.getStart(),
     end: node.end,

@@ -101,7 +101,7 @@ describe('findings', () => {
 
   it('name decisions by the environment', () => {
     const lines = [
-      "import { environment } from '../environments/environment';",
+      "import { environment } from '@env/environment';",
       'if (!environment.production) go();',
       'const url = environment.local && x ? a : b;',
       'console.log(environment.version);',

@@ -8,6 +8,7 @@ import { selectApplication } from '../workspace/application';
 import { configurationUrls, findConfigurationFile } from '../workspace/configuration-file';
 import { oldLibraryState } from '../workspace/old-library';
 import { aliasOldLibrary, removeAlias } from './alias';
+import { aliasNext, build, install } from './next-steps';
 import { removePackages } from './remove-packages';
 import { rewriteSources } from './rewrite';
 
@@ -42,21 +43,6 @@ export function migrate({ project, alias = false }: Options): Rule {
 const aliased: Text = {
   en: 'The old name means ngx-protheus/compat now, by src/protheus-lib-core.ts and "paths".',
   pt: 'O nome antigo agora significa ngx-protheus/compat, por src/protheus-lib-core.ts e "paths".',
-};
-
-const install: Text = {
-  en: 'npm install: takes the packages away that package.json no longer names',
-  pt: 'npm install: retira os pacotes que o package.json não cita mais',
-};
-
-const build: Text = {
-  en: 'ng build, then look through what is listed above; docs/migration.md names every symbol',
-  pt: 'ng build e depois confira a lista acima; docs/pt-BR/migracao.md cita cada símbolo',
-};
-
-const aliasNext: Text = {
-  en: 'ng build; to go back, remove the file and the "paths", and install the old library again',
-  pt: 'ng build; para voltar, remova o arquivo e os "paths" e instale a biblioteca antiga de novo',
 };
 
 function nothingToMigrate(name: string): Error {

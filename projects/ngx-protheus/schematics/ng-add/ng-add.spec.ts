@@ -135,6 +135,13 @@ describe('ng add in a workspace with several projects', () => {
     await assert.rejects(added(tree), /has no application/);
   });
 
+  it('does not count a project for end-to-end tests', async () => {
+    const workspace = JSON.parse(workspaceJson()) as { projects: Record<string, object> };
+    workspace.projects['vendas-e2e'] = { projectType: 'application', architect: { e2e: {} } };
+    const tree = smallWorkspace({ 'angular.json': JSON.stringify(workspace, null, 2) });
+    assert.match((await added(tree)).said, /dist\/vendas\.app/);
+  });
+
   it('refuses a builder that it does not know', async () => {
     const workspace = workspaceJson().replace('@angular/build:application', '@nx/angular:webpack');
     await assert.rejects(

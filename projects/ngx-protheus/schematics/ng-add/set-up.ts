@@ -23,6 +23,7 @@ export interface SetUpVariant {
   /** What an earlier step of the same run has to say. */
   readonly notes?: readonly Text[];
   readonly findings?: readonly Finding[];
+  readonly nextSteps?: readonly Text[];
 }
 
 /**
@@ -30,7 +31,7 @@ export interface SetUpVariant {
  * an error in any step leaves the workspace as it was.
  */
 export function setUp(options: NgAddOptions, variant: SetUpVariant = {}): Rule {
-  const { withProviders = true, notes = [], findings = [] } = variant;
+  const { withProviders = true, notes = [], findings = [], nextSteps: first = [] } = variant;
   return async (tree, context) => {
     const app = selectApplication(tree, options.project);
     const setup: Setup = { tree, app, notes: [...notes], findings: [...findings] };
@@ -46,7 +47,7 @@ export function setUp(options: NgAddOptions, variant: SetUpVariant = {}): Rule {
     printReport(context, {
       notes: setup.notes,
       findings: [...setup.findings, ...findInApplication(tree, app)],
-      nextSteps: nextSteps(app, commands),
+      nextSteps: [...first, ...nextSteps(app, commands)],
     });
   };
 }

@@ -1,5 +1,6 @@
 import { type Rule } from '@angular-devkit/schematics';
 import { aliasOldLibrary } from '../migrate/alias';
+import { install } from '../migrate/next-steps';
 import { removePackages } from '../migrate/remove-packages';
 import { rewriteSources } from '../migrate/rewrite';
 import { selectApplication } from '../workspace/application';
@@ -13,11 +14,13 @@ export function ngAddWithMigration(options: NgAddOptions): Rule {
     switch (options.migration) {
       case 'rewrite': {
         const findings = rewriteSources(tree, app);
-        return setUp(options, { notes: removePackages(tree, false), findings });
+        const notes = removePackages(tree, false);
+        return setUp(options, { notes, findings, nextSteps: [install] });
       }
       case 'alias': {
         aliasOldLibrary(tree, app);
-        return setUp(options, { withProviders: false, notes: removePackages(tree, true) });
+        const notes = removePackages(tree, true);
+        return setUp(options, { withProviders: false, notes, nextSteps: [install] });
       }
       default:
         return setUp(options, { withProviders: false, notes: [later] });

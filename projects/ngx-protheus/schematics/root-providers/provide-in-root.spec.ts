@@ -305,6 +305,33 @@ describe('the providers of a root module', () => {
     assert.match(text, /provideHttpClient\(withInterceptorsFromDi\(\), withInterceptors/);
     assert.doesNotMatch(text, /HttpClientModule/);
   });
+
+  it('are merged where an own module of the root has the HttpClient', () => {
+    const tree = provided({
+      ...module(
+        '{\n  imports: [CoreModule],\n  providers: [],\n}',
+        "import { CoreModule } from './core.module';\n",
+      ),
+      'src/app/core.module.ts': `${http}import { HttpClientModule } from '@angular/common/http';
+import { NgModule } from '@angular/core';
+
+@NgModule({
+  imports: [HttpClientModule],
+  exports: [HttpClientModule],
+  providers: [provideHttpClient()],
+})
+export class CoreModule {}
+`,
+    });
+    const core = tree.readContent('/src/app/core.module.ts');
+    assert.match(
+      core,
+      /provideHttpClient\(withInterceptorsFromDi\(\), withInterceptors\(\[protheus/,
+    );
+    assert.match(core, /imports: \[\],\n {2}exports: \[\],/);
+    assert.doesNotMatch(core, /HttpClientModule/);
+    assert.doesNotMatch(tree.readContent('/src/app/app.module.ts'), /provideHttpClient/);
+  });
 });
 
 function provided(files: Readonly<Record<string, string>>, url?: string) {

@@ -36,13 +36,13 @@ export function removeHttpClientModule(tree: Tree, app: Application): boolean {
 }
 
 function rootLists(root: RootProviders): Located<ts.ArrayLiteralExpression>[] {
-  const { arrays, imports, component } = root;
+  const { arrays, moduleLists, component } = root;
   const metadata = component && metadataOf(component.node, 'Component');
   const list = metadata && propertyOf(metadata, 'imports');
   return [
     // What is nested in another array is found there.
     ...arrays.filter(({ node }) => !arrays.some(other => isInside(node, other.node))),
-    ...(imports ? [imports] : []),
+    ...moduleLists,
     ...(component && list && ts.isArrayLiteralExpression(list)
       ? [{ source: component.source, node: list }]
       : []),

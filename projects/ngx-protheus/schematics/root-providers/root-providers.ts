@@ -28,8 +28,8 @@ export interface RootProviders {
   readonly owner?: Located<ts.ObjectLiteralExpression>;
   /** The call of bootstrapApplication that gets a configuration when it has none. */
   readonly bootstrap: Bootstrap;
-  /** The `imports` array of the root module. */
-  readonly imports?: Located<ts.ArrayLiteralExpression>;
+  /** The `imports` and `exports` of the root module and of the own modules that it imports. */
+  readonly moduleLists: readonly Located<ts.ArrayLiteralExpression>[];
   /** The class of the component that `bootstrapApplication` starts. */
   readonly component?: Located<ts.ClassDeclaration>;
 }
@@ -46,6 +46,7 @@ export function readRootProviders(tree: Tree, app: Application): RootProviders {
 class Reader {
   private readonly targets: Located<ts.ArrayLiteralExpression>[] = [];
   private readonly arrays: Located<ts.ArrayLiteralExpression>[] = [];
+  private readonly moduleLists: Located<ts.ArrayLiteralExpression>[] = [];
   private readonly seen = new Set<ts.Node>();
   private owner?: Located<ts.ObjectLiteralExpression>;
 
@@ -71,6 +72,7 @@ class Reader {
       bootstrap,
       targets: this.targets,
       arrays: this.arrays,
+      moduleLists: this.moduleLists,
       ...(this.owner && { owner: this.owner }),
       ...(component && { component }),
     };
@@ -83,16 +85,37 @@ class Reader {
     if (!owner) throw unreadable(bootstrap.source, name);
     const { source } = module;
     this.object(source, owner);
-    const imports = propertyOf(owner, 'imports');
+    this.lists(source, owner);
     return {
       kind: 'module',
       bootstrap,
       targets: this.targets,
       arrays: this.arrays,
+      moduleLists: this.moduleLists,
       owner: { source, node: owner },
-      ...(imports &&
-        ts.isArrayLiteralExpression(imports) && { imports: { source, node: imports } }),
     };
+  }
+
+  /** What a module imports and exports belongs to the injector that it belongs to. */
+  private lists(source: Source, metadata: ts.ObjectLiteralExpression): void {
+    for (const name of ['imports', 'exports']) {
+      const list = propertyOf(metadata, name);
+      if (!list || !ts.isArrayLiteralExpression(list) || this.seen.has(list)) continue;
+      this.seen.add(list);
+      this.moduleLists.push({ source, node: list });
+      for (const element of list.elements) this.module(source, element);
+    }
+  }
+
+  /** One of the application's own modules, when an expression names one. */
+  private module(source: Source, expression: ts.Expression): void {
+    const found = this.classOf(source, expression);
+    const metadata = found && metadataOf(found.node, 'NgModule');
+    if (!metadata || this.seen.has(metadata)) return;
+    this.seen.add(metadata);
+    const providers = providersOf(metadata);
+    if (providers) this.providers(found.source, providers);
+    this.lists(found.source, metadata);
   }
 
   private classOf(
@@ -139,6 +162,13 @@ class Reader {
     if (ts.isArrayLiteralExpression(node)) return this.array(source, node);
     if (isCallOf(node, 'makeEnvironmentProviders', '@angular/core') && node.arguments[0]) {
       return this.providers(source, node.arguments[0]);
+    }
+    if (isCallOf(node, 'importProvidersFrom', '@angular/core')) {
+      for (const argument of node.arguments) {
+        const names = ts.isArrayLiteralExpression(argument) ? argument.elements : [argument];
+        for (const name of names) this.module(source, name);
+      }
+      return;
     }
     if (ts.isConditionalExpression(node)) {
       this.providers(source, node.whenTrue);

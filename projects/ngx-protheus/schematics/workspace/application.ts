@@ -77,9 +77,7 @@ export function openWorkspace(tree: Tree): JsonFile {
 export function selectApplication(tree: Tree, wanted?: string): Application {
   const json = openWorkspace(tree);
   const projects = json.get<Record<string, Project>>(['projects']) ?? {};
-  const applications = Object.keys(projects).filter(
-    name => (projects[name]?.projectType ?? 'application') === 'application',
-  );
+  const applications = Object.keys(projects).filter(name => isApplication(projects[name]));
   const name = wanted ?? (applications.length === 1 ? applications[0] : undefined);
   if (name === undefined) throw applications.length ? several(applications) : none();
   const project = projects[name];
@@ -111,6 +109,12 @@ export function selectApplication(tree: Tree, wanted?: string): Application {
       })),
     ],
   };
+}
+
+/** Whether a project can be set up; those for end-to-end tests are applications without a build. */
+function isApplication(project: Project | undefined): boolean {
+  const { projectType = 'application', targets, architect } = project ?? {};
+  return projectType === 'application' && !!(targets ?? architect)?.['build'];
 }
 
 function several(names: readonly string[]): Error {
