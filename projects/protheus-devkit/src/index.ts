@@ -1,3 +1,17 @@
+export {
+  checkConfig,
+  type CheckResult as ConfigCheckResult,
+  type Unchecked,
+} from './broker/check/check.js';
+export { type ConfigFile } from './broker/check/config-file.js';
+export {
+  type Finding as ConfigFinding,
+  type Place as ConfigPlace,
+} from './broker/check/finding.js';
+export { readConfigFiles } from './broker/check/read-files.js';
+export { type BrokerDescription } from './broker/init/broker-description.js';
+export { brokerFiles } from './broker/init/broker-files.js';
+export { type GeneratedFile } from './broker/init/generate.js';
 export { checkApp, type CheckReport } from './check/check-app.js';
 export {
   configFileName as checkConfigFileName,

@@ -1,24 +1,12 @@
-import { generate } from 'selfsigned';
 import { describeRule } from '../testing/describe-rule.js';
 import { location } from '../testing/examples.js';
+import { testCertificate } from '../testing/installation.js';
 import { certificateNames } from './certificate-names.js';
 
-const pem = (
-  await generate([{ name: 'commonName', value: 'a' }], {
-    keyType: 'ec',
-    algorithm: 'sha256',
-    extensions: [
-      {
-        name: 'subjectAltName',
-        altNames: [
-          { type: 2, value: 'outro.exemplo.com.br' },
-          { type: 2, value: 'broker_nginx.exemplo.com.br' },
-        ],
-      },
-    ],
-  })
-).cert;
-const certificate = Buffer.from(pem);
+const { cert } = await testCertificate({
+  names: ['outro.exemplo.com.br', 'broker_nginx.exemplo.com.br'],
+});
+const certificate = Buffer.from(cert);
 const site = (name: string) =>
   `server {\n  server_name ${name};\n  ssl_certificate /etc/tls/erp.crt;\n${location('/', 'http://a:1')}\n}`;
 

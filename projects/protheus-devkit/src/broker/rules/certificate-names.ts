@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { certificateCovers } from '../check/certificate-covers.js';
 import { notChecked } from '../check/place.js';
 import { type Rule } from '../check/rule.js';
 import { SOURCES } from '../check/sources.js';
@@ -23,7 +24,9 @@ export const certificateNames: Rule = {
         );
         continue;
       }
-      const missing = names.filter(name => name !== '_' && !covers(found.certificate, name));
+      const missing = names.filter(
+        name => name !== '_' && !certificateCovers(found.certificate, name),
+      );
       if (!missing.length) continue;
       const listed = found.certificate.subjectAltName ?? found.certificate.subject;
       yield {
@@ -40,16 +43,3 @@ export const certificateNames: Rule = {
     }
   },
 };
-
-// OpenSSL takes no name with an underscore for a host name; a certificate may carry it all the same.
-function covers(
-  certificate: { checkHost(name: string): string | undefined; subjectAltName?: string },
-  name: string,
-): boolean {
-  return (
-    certificate.checkHost(name) !== undefined ||
-    (certificate.subjectAltName ?? '')
-      .split(/,\s*/)
-      .some(entry => entry.toLowerCase() === `dns:${name.toLowerCase()}`)
-  );
-}

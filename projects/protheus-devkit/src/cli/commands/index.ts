@@ -34,6 +34,22 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./check.js')).checkCommand,
   },
   {
+    name: 'broker',
+    summary: {
+      en: 'Write and check the configuration of TOTVS | Broker, servers and reverse proxy',
+      pt: 'Gera e confere a configuração do TOTVS | Broker, dos servidores e do proxy reverso',
+    },
+    load: async () => (await import('./broker.js')).brokerCommand,
+  },
+  {
+    name: 'doctor',
+    summary: {
+      en: 'Look at a running Protheus installation behind a proxy or broker, without writing',
+      pt: 'Examina uma instalação do Protheus no ar, atrás de um proxy ou broker, sem gravar nada',
+    },
+    load: async () => (await import('./doctor.js')).doctorCommand,
+  },
+  {
     name: 'explain',
     summary: { en: 'Explain an error code', pt: 'Explica um código de erro' },
     load: async () => (await import('./explain.js')).explainCommand,

@@ -5,9 +5,8 @@ import { DevkitError } from '../../devkit-error.js';
 import { parseIni } from '../ini/ini-document.js';
 import { descriptions } from '../testing/descriptions.js';
 import { type BrokerDescription } from './broker-description.js';
-import { generateFiles, type GeneratedFile } from './generate.js';
-import { planOf } from './plan.js';
-import { readDescription } from './read-description.js';
+import { brokerFiles } from './broker-files.js';
+import { type GeneratedFile } from './generate.js';
 import { checkGenerated } from './run-init.js';
 
 const SMALL: BrokerDescription = {
@@ -18,22 +17,20 @@ const SMALL: BrokerDescription = {
   publicName: 'erp.exemplo.com.br',
 };
 
-const generate = (description: BrokerDescription) =>
-  generateFiles(planOf(readDescription(description)));
 const textOf = (files: readonly GeneratedFile[], path: string) =>
   files.find(file => file.path === path)?.text ?? '';
 
 /** The files, or undefined for answers that contradict each other. */
 function generateOrRefuse(description: BrokerDescription): readonly GeneratedFile[] | undefined {
   try {
-    return generate(description);
+    return brokerFiles(description);
   } catch (error) {
     assert.ok(error instanceof DevkitError && error.code === 'PDK302', String(error));
     return undefined;
   }
 }
 
-describe('generateFiles', () => {
+describe('brokerFiles', () => {
   it('passes its own check for any description: no error, and only the warnings that were asked for', () => {
     let accepted = 0;
     fc.assert(
@@ -74,7 +71,7 @@ describe('generateFiles', () => {
   });
 
   it('explains each key on the lines above it', () => {
-    const files = generate({ ...SMALL, legacy: true, rootPath: 'C:\\data' });
+    const files = brokerFiles({ ...SMALL, legacy: true, rootPath: 'C:\\data' });
     for (const { text } of files.filter(({ path }) => path.endsWith('.ini'))) {
       const { lines } = parseIni(text);
       const bare = lines.filter(
@@ -85,7 +82,7 @@ describe('generateFiles', () => {
   });
 
   it('keeps UNC paths and CR LF for Windows', () => {
-    const files = generate({ ...SMALL, legacy: true, rootPath: '\\\\servidor\\dados$' });
+    const files = brokerFiles({ ...SMALL, legacy: true, rootPath: '\\\\servidor\\dados$' });
     const text = textOf(files, 'server-01/appserver.ini');
     assert.ok(!/[^\r]\n/.test(text));
     const ini = parseIni(text);
@@ -95,16 +92,16 @@ describe('generateFiles', () => {
 
   it('writes the values of MV_GCTPURL and MV_BACKEND with the older set', () => {
     const old = { ...SMALL, scenario: 'a' as const, legacy: true, rootPath: 'C:\\data' };
-    const direct = textOf(generate(old), 'server-02/appserver.ini');
+    const direct = textOf(brokerFiles(old), 'server-02/appserver.ini');
     assert.match(direct, /; MV_GCTPURL com o conteudo http:\/\/10\.0\.0\.11:8080\r\n/);
     assert.match(direct, /; MV_BACKEND com o conteudo http:\/\/10\.0\.0\.11:8180\/rest\r\n/);
-    const proxied = textOf(generate({ ...old, scenario: 'b' }), 'server-01/appserver.ini');
+    const proxied = textOf(brokerFiles({ ...old, scenario: 'b' }), 'server-01/appserver.ini');
     assert.match(proxied, /; MV_GCTPURL com o conteudo https:\/\/erp\.exemplo\.com\.br\r\n/);
     assert.doesNotMatch(proxied, /^AllowOrigin/m);
   });
 
   it('writes the environments with the main one first and once', () => {
-    const files = generate({ ...SMALL, extraEnvironments: ['teste', 'PRODUCAO'] });
+    const files = brokerFiles({ ...SMALL, extraEnvironments: ['teste', 'PRODUCAO'] });
     const ini = parseIni(textOf(files, 'server-02/appserver.ini'));
     assert.equal(ini.value('General', 'App_Environment'), 'producao');
     assert.equal(ini.value('General', 'App_Environment_Extra'), 'producao,teste');
@@ -113,19 +110,22 @@ describe('generateFiles', () => {
 
   it('gives the client the address of the scenario', () => {
     const server = (description: BrokerDescription) =>
-      parseIni(textOf(generate(description), 'smartclient.ini')).value('broker-ws', 'Server');
+      parseIni(textOf(brokerFiles(description), 'smartclient.ini')).value('broker-ws', 'Server');
     assert.equal(server({ ...SMALL, scenario: 'a' }), 'http://10.0.0.5:10000');
     assert.equal(server(SMALL), 'https://erp.exemplo.com.br');
     assert.equal(server({ ...SMALL, publicPort: 8443 }), 'https://erp.exemplo.com.br:8443');
   });
 
   it("leads a server that is written as localhost to the broker's machine", () => {
-    const conf = textOf(generate({ ...SMALL, servers: ['127.0.0.1:10001'] }), 'nginx.conf');
+    const conf = textOf(brokerFiles({ ...SMALL, servers: ['127.0.0.1:10001'] }), 'nginx.conf');
     assert.match(conf, /server 10\.0\.0\.5:10001;/);
   });
 
   it('quotes paths with blanks for the proxy and takes / for \\', () => {
-    const conf = textOf(generate({ ...SMALL, certificate: 'C:\\meus tls\\a.crt' }), 'nginx.conf');
+    const conf = textOf(
+      brokerFiles({ ...SMALL, certificate: 'C:\\meus tls\\a.crt' }),
+      'nginx.conf',
+    );
     assert.match(conf, /ssl_certificate "C:\/meus tls\/a\.crt";/);
   });
 });

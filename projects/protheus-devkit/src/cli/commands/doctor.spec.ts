@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { parseArgs } from 'node:util';
+import { fakeInstallation, testCertificate } from '../../broker/testing/installation.js';
+import { type DevkitError } from '../../devkit-error.js';
+import { inTemporaryFolder } from '../../package/testing/temporary-folder.js';
+import { doctorCommand } from './doctor.js';
+
+async function doctor(cwd: string, args: readonly string[]) {
+  const lines: string[] = [];
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: doctorCommand.options,
+    allowPositionals: true,
+  });
+  const write = (line: string) => void lines.push(line);
+  const signal = new AbortController().signal;
+  const context = { cwd, env: {}, language: 'pt' as const, out: write, err: write, signal };
+  const code = await doctorCommand.run({ values, positionals }, context);
+  return { code, text: lines.join('\n') };
+}
+
+describe('protheus-devkit doctor', () => {
+  it('reports findings with their place, cause and cure, and ends with 1', () =>
+    inTemporaryFolder(async cwd => {
+      const names = ['erp.exemplo.com.br'];
+      const tls = await testCertificate({ names });
+      await writeFile(join(cwd, 'ca.pem'), tls.cert);
+      const headers = { 'x-frame-options': 'DENY' };
+      const server = await fakeInstallation({ '/webapp/': [200, headers] }, { tls, upgrade: '/' });
+      const common = ['--connect', '127.0.0.1', '--ca', 'ca.pem'];
+      try {
+        const address = `https://erp.exemplo.com.br:${server.port}`;
+        const { code, text } = await doctor(cwd, [address, ...common]);
+        assert.equal(code, 1);
+        assert.match(text, /\/webapp\/ {2}x-frame-options {2}erro PDK380\n/);
+        assert.match(text, /Não verificado \(informe um aplicativo com --app <nome>\): PDK396/);
+        assert.match(text, /1 erro, 0 avisos, 0 informações\./);
+        const json = JSON.parse((await doctor(cwd, [address, ...common, '--json'])).text) as {
+          address: string;
+          exitCode: number;
+        };
+        assert.deepEqual([json.address, json.exitCode], [address, 1]);
+      } finally {
+        await server.close();
+      }
+    }));
+
+  it('ends with 2 for an address that cannot be reached, or a file that cannot be read', () =>
+    inTemporaryFolder(async cwd => {
+      const server = await fakeInstallation({});
+      await server.close();
+      const gone = await doctor(cwd, [`http://127.0.0.1:${server.port}`]);
+      assert.equal(gone.code, 2);
+      assert.match(gone.text, /PDK305/);
+      const file = await doctor(cwd, ['erp', '--ca', 'nada.pem']);
+      assert.equal(file.code, 2);
+      assert.match(file.text, /PDK300/);
+    }));
+
+  it('wants one address and a limit that is a number', async () => {
+    for (const args of [[], ['a', 'b'], ['a', '--timeout', 'x']]) {
+      await assert.rejects(doctor('.', args), (error: DevkitError) => error.code === 'PDK902');
+    }
+  });
+});
