@@ -39,7 +39,7 @@ export async function readAppConfigs(tree: AppTree): Promise<readonly AppConfigF
 /** Reads one configuration file. */
 export function parseAppConfig(file: TextFile): AppConfigFile {
   const errors: ParseError[] = [];
-  const root = parseTree(file.text, errors, { disallowComments: true });
+  const root = tolerantTree(file.text, errors);
   const member = (key: string): Node | undefined => root && findNodeAtLocation(root, [key]);
   const shared = {
     file,
@@ -51,6 +51,16 @@ export function parseAppConfig(file: TextFile): AppConfigFile {
   const [error] = errors;
   const message = error ? printParseErrorCode(error.error) : 'NotAnObject';
   return { ...shared, content, error: { message, place: file.place(error?.offset ?? 0) } };
+}
+
+/** The members with their places. Brackets nested by the thousand are too deep for the parser. */
+function tolerantTree(text: string, errors: ParseError[]): Node | undefined {
+  try {
+    return parseTree(text, errors, { disallowComments: true });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** As the host and the application read it; jsonc-parser alone would forgive too much. */

@@ -19,7 +19,7 @@ const quote = '\\\\?["\'`]';
 const shapes: readonly Shape[] = [
   {
     kind: 'jwt',
-    pattern: /\b(eyJ[\w-]{8,})\.eyJ[\w-]{8,}\.[\w-]*/g,
+    pattern: /\b(eyJ[\w-]{8,1000})\.eyJ[\w-]{8,}\.[\w-]*/g,
     isReal: match => /"alg"/.test(decode(match[1] as string)),
   },
   {

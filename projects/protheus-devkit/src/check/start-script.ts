@@ -34,8 +34,9 @@ export async function parseStartScript(file: TextFile): Promise<StartScript> {
     const error = { message: 'more than one expression', offset: 0 };
     return { file, expression: undefined, error };
   } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw cause;
-    const { pos = 1 } = cause as SyntaxError & { readonly pos?: number };
+    // Thousands of brackets in each other are too deep for the parser: no function is so.
+    if (!(cause instanceof SyntaxError || cause instanceof RangeError)) throw cause;
+    const { pos = 1 } = cause as Error & { readonly pos?: number };
     const offset = Math.min(Math.max(0, pos - 1), file.text.length);
     const message = cause.message.replace(/ \(\d+:\d+\)$/, '');
     return { file, expression: undefined, error: { message, offset } };

@@ -87,7 +87,7 @@ const loads = [
   // import("…"), importScripts("…"), new Worker("…")
   `\\b(?:import|importScripts|Worker)\\s*\\(\\s*${quote}${server}`,
   // import … from "…"
-  `(?:^|[;}\\n])\\s*import\\s*(?:[\\w$*{},\\s]{1,500}?\\bfrom\\s*)?${quote}${server}`,
+  `(?:^|[;}\\n])[ \\t]{0,20}import\\s*(?:[\\w$*{},\\s]{1,500}?\\bfrom\\s*)?${quote}${server}`,
   // script.src = "…"
   `\\.src\\s*=\\s*${quote}${server}`,
   // ["src", "…"] of a compiled template, setAttribute("src", "…")

@@ -3,6 +3,8 @@ import { type Place } from '../finding.js';
 import { type Rule } from '../rule.js';
 import { type TextFile } from '../text-file.js';
 
+const longestPath = 300;
+
 /**
  * The AppServer writes names in lower case. On Linux a page that asks for `Logo.PNG` does not get
  * `logo.png`.
@@ -51,8 +53,11 @@ const isGenerated = (path: string): boolean => /-[A-Z0-9]{8}\.[a-z0-9]+$/.test(p
 
 /** Everything in a text that could be a file's name: whole paths and their last segments. */
 function* namesIn({ text }: TextFile): Generator<[name: string, offset: number]> {
-  for (const { 0: match, index } of text.matchAll(/[\w%.~@+/-]+\.[A-Za-z0-9]{1,8}(?![\w/])/g)) {
-    const name = match.replace(/^(\.{0,2}\/)+/, '');
+  // First the whole run, then the question: asked the other way round, an inlined font of some
+  // hundred kilobytes would be read once for each of its letters.
+  for (const { 0: run, index } of text.matchAll(/[\w%.~@+/-]+/g)) {
+    if (run.length > longestPath || !/\.[A-Za-z0-9]{1,8}$/.test(run)) continue;
+    const name = run.replace(/^(\.{0,2}\/)+/, '');
     yield [name, index];
     const slash = name.lastIndexOf('/');
     if (slash >= 0) yield [name.slice(slash + 1), index];
