@@ -1,5 +1,5 @@
 import { inject, Injectable, type OnDestroy } from '@angular/core';
-import { catchError, map, Observable, of, switchMap, tap, throwError } from 'rxjs';
+import { catchError, map, Observable, of, switchMap, throwError } from 'rxjs';
 
 import { SessionStore } from '../session/session-store';
 import { ProtheusAuth } from './auth-events';
@@ -58,13 +58,19 @@ export class TokenRefresher implements OnDestroy {
   refresh(old: StoredToken | undefined): Observable<string | undefined> {
     return this.flight.run(() =>
       (this.acquire() ? this.fetch(old) : this.awaitOther(old)).pipe(
-        map(() => readToken(this.session)?.access),
+        // The lease ends before anybody is told: the next refresh may begin at once.
+        map(() => {
+          this.leave();
+          const access = readToken(this.session)?.access;
+          if (access) this.auth.emit('refreshed');
+          return access;
+        }),
         catchError((cause: unknown) => {
+          this.leave();
           const error = old ? refreshFailed(cause) : missingToken();
           this.auth.emit(old ? 'refresh-failed' : 'missing', error);
           throw error;
         }),
-        tap(access => access && this.auth.emit('refreshed')),
       ),
     );
   }
@@ -107,8 +113,6 @@ export class TokenRefresher implements OnDestroy {
             )
           : of(0),
       ),
-      // Before anybody is told: the next refresh may begin at once.
-      tap({ next: this.leave, error: this.leave }),
     );
   }
 
