@@ -1,0 +1,393 @@
+// The local host in a real browser, with the real twebchannel.js: applications in frames and at top
+// level, one environment and several, and each fault that only a browser can show.
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { type Browser, type Frame, type Page } from 'playwright-core';
+import { type AdvplChannel } from '../projects/protheus-devkit/src/host/channel/advpl-handlers.js';
+import { type HostFaults } from '../projects/protheus-devkit/src/host/faults/catalogue.js';
+import { type HostOptions } from '../projects/protheus-devkit/src/host/host-options.js';
+import { type ProtheusHost } from '../projects/protheus-devkit/src/host/protheus-host.js';
+import { startHost } from '../projects/protheus-devkit/src/host/start-host.js';
+import { launchBrowser, openTab } from './support/browser.js';
+import { plainApp, type Seen, writeApp } from './support/plain-app.js';
+
+let browser: Browser;
+let folder: string;
+let host: ProtheusHost;
+let page: Page;
+let close: () => Promise<void> = async () => undefined;
+
+before(async () => {
+  browser = await launchBrowser();
+  folder = await mkdtemp(join(tmpdir(), 'host próprio '));
+  await writeApp(join(folder, 'app'));
+});
+afterEach(() => close());
+after(async () => {
+  await browser.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const onJsToAdvpl = {
+  preLoad: 'context',
+  greet: (name: string, { advplToJs, session }: AdvplChannel) =>
+    advplToJs('greeting', `Olá, ${name}, em ${session.branch}`),
+};
+
+/** Starts a host over the plain application, and a new tab. */
+async function start(options: HostOptions = {}): Promise<void> {
+  host = await startHost({
+    applications: [`app=${join(folder, 'app')}`],
+    cwd: folder,
+    port: 0,
+    onJsToAdvpl,
+    ...options,
+  });
+  const tab = await openTab(browser);
+  page = tab.page;
+  close = async () => {
+    await tab.context.close();
+    await host.close();
+    close = async () => undefined;
+  };
+}
+
+/** The frame of an application, when it has started. */
+async function appFrame(name = 'app'): Promise<Frame> {
+  const title = page.frameLocator(`iframe[title="${name}"]`).last().locator('h1');
+  await title.filter({ hasText: 'Pronto' }).waitFor();
+  const handle = await page.locator(`iframe[title="${name}"]`).last().elementHandle();
+  const frame = await handle?.contentFrame();
+  assert.ok(frame);
+  return frame;
+}
+
+/** Opens the application at top level, as in SmartClient. */
+async function desktop(path = '/'): Promise<Page> {
+  await page.goto(host.url + path);
+  await page.locator('h1', { hasText: 'Pronto' }).waitFor();
+  return page;
+}
+
+/** Opens the application in a frame, as in the web client. */
+async function webapp(): Promise<Frame> {
+  await page.goto(`${host.url}/webapp/?app=app`);
+  return appFrame();
+}
+
+declare const seen: Seen;
+declare const twebchannel: { jsToAdvpl(type: string, content: string): void };
+
+const read = (app: Page | Frame): Promise<Seen> => app.evaluate(() => ({ ...seen }));
+const send = (app: Page | Frame, type: string, content = ''): Promise<void> =>
+  app.evaluate(([type, content]) => twebchannel.jsToAdvpl(type, content), [type, content]);
+const heard = async (app: Page | Frame, count: number): Promise<readonly string[]> => {
+  await app.waitForFunction(count => seen.heard.length >= count, count);
+  return (await read(app)).heard;
+};
+const topics = (): string[] =>
+  host.log.flatMap(entry => (entry.kind === 'note' ? [entry.topic] : []));
+const until = async (condition: () => boolean): Promise<void> => {
+  while (!condition()) await page.waitForTimeout(20);
+};
+
+for (const [mode, open] of [
+  ['a frame, as in the web client', webapp],
+  ['top level, as in SmartClient', desktop],
+] as const) {
+  describe(`an application at ${mode}`, () => {
+    it('starts with its storage written, its channel there and the channel soon connected', async () => {
+      await start();
+      const app = await open();
+      const { keys, hasChannel, appName } = await read(app);
+      assert.deepEqual(keys, [
+        'ERPAPPCONFIG',
+        'ERPTOKEN',
+        'ProAppConfig',
+        'ProBranch',
+        'ProCompany',
+        'ProDatabase',
+        'ProIdiom',
+        'ProModule',
+        'RemoteType',
+        'SocketPort',
+        'TOKEN',
+        'appName',
+      ]);
+      assert.deepEqual([hasChannel, appName], [true, 'app']);
+      assert.deepEqual(await heard(app, 1), ['preLoad=context']);
+      assert.equal((await read(app)).connected, true);
+    });
+
+    it('talks with AdvPL both ways', async () => {
+      await start();
+      const app = await open();
+      await heard(app, 1);
+      await send(app, 'greet', 'Conceição');
+      await heard(app, 2);
+      assert.equal(host.sendToApp('news', '€ 漢 😀'), 1);
+      assert.deepEqual((await heard(app, 3)).slice(1), [
+        'greeting=Olá, Conceição, em D MG 01 ',
+        'news=€ 漢 😀',
+      ]);
+    });
+
+    it('gets preLoad again when it is loaded again, and its session back', async () => {
+      await start();
+      const app = await open();
+      await heard(app, 1);
+      await app.evaluate(() => location.reload());
+      await until(() => host.messages.filter(({ type }) => type === 'preLoad').length === 2);
+      assert.deepEqual(await heard(app, 1), ['preLoad=context']);
+      assert.equal(host.openings.length, 1);
+    });
+
+    it('keeps its connection after a router dropped the parameters of its address', async () => {
+      await start();
+      const app = await open();
+      await heard(app, 1);
+      await app.evaluate(() => history.replaceState(null, '', '/app-root/app/produtos'));
+      await app.evaluate(() => location.reload());
+      await until(() => host.messages.filter(({ type }) => type === 'preLoad').length === 2);
+      assert.deepEqual(await heard(app, 1), ['preLoad=context']);
+      assert.equal(host.openings.length, 1);
+    });
+
+    it('is closed after the person agreed, and stays when not', async () => {
+      await start();
+      const app = await open();
+      await heard(app, 1);
+      await send(app, 'close');
+      await page.getByRole('button', { name: 'Cancelar' }).click();
+      await send(app, 'greet', 'x');
+      await heard(app, 2);
+      await send(app, 'close');
+      await page.getByRole('button', { name: 'Encerrar' }).click();
+      await until(() => host.openings.length === 0);
+      await page.getByRole('heading', { name: 'Protheus' }).waitFor();
+      assert.equal(await page.locator('iframe').count(), 0);
+    });
+
+    it('is closed at once when it forces', async () => {
+      await start();
+      const app = await open();
+      await heard(app, 1);
+      await send(app, 'close', 'force');
+      await page.getByRole('heading', { name: 'Protheus' }).waitFor();
+      assert.deepEqual(host.openings, []);
+    });
+
+    it('gets a new token when it asks for one', async () => {
+      await start({ faults: { 'storage-missing': 'ERPTOKEN' } });
+      const app = await open();
+      await heard(app, 1);
+      assert.equal((await read(app)).keys.includes('ERPTOKEN'), false);
+      await send(app, 'internalToken');
+      await app.waitForFunction(() => sessionStorage.getItem('ERPTOKEN')?.includes('access_token'));
+    });
+
+    it('starts in an environment of its own when the server has several', async () => {
+      await start({ environments: ['P12', 'TST'] });
+      await (open === desktop ? desktop() : webapp());
+      const app = open === desktop ? page : await appFrame();
+      const { appName } = await read(app);
+      assert.equal(appName, 'app_env_P12');
+      assert.match(app.url(), /\/app-root\/P12\/app_env_P12\/index\.html\?/);
+      assert.deepEqual(await heard(app, 1), ['preLoad=context']);
+      const status = await app.evaluate(async () => {
+        const { api_baseUrl } = JSON.parse(sessionStorage.getItem('ERPAPPCONFIG') ?? '') as Record<
+          string,
+          string
+        >;
+        const { access_token } = JSON.parse(sessionStorage.getItem('ERPTOKEN') ?? '') as Record<
+          string,
+          string
+        >;
+        const url = `${api_baseUrl}/api/framework/environment/v1/companies`;
+        const answer = await fetch(url, { headers: { Authorization: `Bearer ${access_token}` } });
+        return [answer.status, new URL(answer.url).pathname];
+      });
+      assert.deepEqual(status, [200, '/app-root/P12/api/framework/environment/v1/companies']);
+    });
+
+    describe('with a fault', () => {
+      const withFaults = async (faults: HostFaults): Promise<Page | Frame> => {
+        await start({ faults });
+        return open();
+      };
+
+      it('never-connect: the application runs without its channel', async () => {
+        const app = await withFaults({ 'never-connect': true });
+        await page.waitForTimeout(500);
+        assert.equal((await read(app)).connected, false);
+      });
+
+      it('slow-connect: the channel comes late', async () => {
+        const app = await withFaults({ 'slow-connect': 700 });
+        assert.equal((await read(app)).connected, false);
+        assert.deepEqual(await heard(app, 1), ['preLoad=context']);
+      });
+
+      it('lost-connection: nothing comes any more', async () => {
+        const app = await withFaults({ 'lost-connection': 1 });
+        await heard(app, 1);
+        await until(() => topics().includes('connection-lost'));
+        assert.equal(host.sendToApp('news', 'x'), 0);
+      });
+
+      it('double-answer and late-answer: what they say', async () => {
+        const app = await withFaults({ 'double-answer': true, 'late-answer': 300 });
+        assert.deepEqual(await heard(app, 2), ['preLoad=context', 'preLoad=context']);
+      });
+
+      it('advpltojs-missing and advpltojs-invalid: nothing is heard, and the host names the reason', async () => {
+        const app = await withFaults({ 'advpltojs-missing': true });
+        await until(() => topics().includes('message-dropped'));
+        assert.deepEqual((await read(app)).heard, []);
+        assert.deepEqual(topics(), ['advpltojs-missing', 'message-dropped']);
+        await close();
+        await withFaults({ 'advpltojs-invalid': true });
+        await until(() => topics().includes('advpltojs-invalid'));
+        assert.match(JSON.stringify(host.log), /SyntaxError/);
+      });
+
+      it('reload: the application starts a second time', async () => {
+        await withFaults({ reload: 500 });
+        await until(() => host.messages.filter(({ type }) => type === 'preLoad').length === 2);
+      });
+
+      it('storage-malformed: the application starts with a broken key', async () => {
+        const app = await withFaults({ 'storage-malformed': 'ProBranch' });
+        const { branch } = await read(app);
+        assert.throws(() => JSON.parse(branch ?? '') as unknown, SyntaxError);
+      });
+    });
+  });
+}
+
+describe('two applications in one tab', () => {
+  it('open with different branches, and their messages stay apart', async () => {
+    await start({ applications: [`a=${join(folder, 'app')}`, `b=${join(folder, 'app')}`] });
+    await page.goto(`${host.url}/webapp/`);
+    await page.getByRole('button', { name: 'a', exact: true }).click();
+    const a = await appFrame('a');
+    host.session = { ...host.session, branch: 'D SP 01 ' };
+    await page.getByRole('button', { name: 'b', exact: true }).click();
+    const b = await appFrame('b');
+
+    assert.match((await read(a)).branch ?? '', /"Code":"D MG 01 "/);
+    assert.match((await read(b)).branch ?? '', /"Code":"D SP 01 "/);
+    const now = await a.evaluate(() => sessionStorage.getItem('ProBranch'));
+    assert.equal(now, (await read(b)).branch, 'one storage for all frames of the tab');
+
+    await heard(a, 1);
+    await heard(b, 1);
+    await send(a, 'greet', 'a');
+    await send(b, 'greet', 'b');
+    assert.equal((await heard(a, 2))[1], 'greeting=Olá, a, em D MG 01 ');
+    assert.equal((await heard(b, 2))[1], 'greeting=Olá, b, em D SP 01 ');
+    await send(a, 'close', 'force');
+    await page.locator('iframe[title="a"]').waitFor({ state: 'detached' });
+    await send(b, 'greet', 'still');
+    assert.equal((await heard(b, 3))[2], 'greeting=Olá, still, em D SP 01 ');
+  });
+});
+
+describe('an application called by its own address', () => {
+  it('is led through the preload page and back to its route', async () => {
+    await start();
+    await desktop('/app-root/app/produtos/7?filtro=a%C3%A7o#topo');
+    const { pathname, searchParams, hash } = new URL(page.url());
+    assert.deepEqual(
+      [pathname, searchParams.get('filtro'), hash],
+      ['/app-root/app/produtos/7', 'aço', '#topo'],
+    );
+    assert.equal((await read(page)).keys.includes('ERPTOKEN'), true);
+    assert.deepEqual(await heard(page, 1), ['preLoad=context']);
+  });
+
+  it('never runs before its session is there', async () => {
+    await start();
+    const started: string[] = [];
+    await page.exposeFunction('started', (keys: string) => started.push(keys));
+    await page.addInitScript(() => {
+      document.addEventListener('DOMContentLoaded', () => {
+        if (typeof seen !== 'undefined') {
+          (globalThis as unknown as { started(keys: string): void }).started(
+            String(seen.keys.length),
+          );
+        }
+      });
+    });
+    await desktop('/app-root/app/index.html');
+    assert.deepEqual(started, ['12']);
+  });
+
+  it('gets a new session after the host was started again', async () => {
+    await start();
+    await desktop();
+    const { port } = host;
+    await host.close();
+    host = await startHost({
+      applications: [`app=${join(folder, 'app')}`],
+      cwd: folder,
+      port,
+      onJsToAdvpl,
+    });
+    await page.reload();
+    await page.locator('h1', { hasText: 'Pronto' }).waitFor();
+    assert.deepEqual(await heard(page, 1), ['preLoad=context']);
+    const status = await page.evaluate(async () => {
+      const { access_token } = JSON.parse(sessionStorage.getItem('ERPTOKEN') ?? '') as Record<
+        string,
+        string
+      >;
+      const url = '/app-root/api/framework/environment/v1/companies';
+      return (await fetch(url, { headers: { Authorization: `Bearer ${access_token}` } })).status;
+    });
+    assert.equal(status, 200);
+  });
+});
+
+describe('an application with a file noredirect', () => {
+  it('starts at once: no token, no configuration, but its base and its channel', async () => {
+    await writeApp(join(folder, 'plain'), { ...plainApp, noredirect: '' });
+    await start({ applications: [`app=${join(folder, 'plain')}`] });
+    for (const open of [desktop, webapp]) {
+      const app = await open();
+      await heard(app, 1);
+      const { keys } = await read(app);
+      assert.equal(keys.includes('ERPTOKEN'), false);
+      assert.equal(keys.includes('ERPAPPCONFIG'), false);
+    }
+    assert.equal(
+      host.requests.some(({ url }) => url.includes('preindex.js')),
+      false,
+    );
+  });
+});
+
+describe('what only the browser sees', () => {
+  it('is told to the host: requests to another server, answers that nobody awaits', async () => {
+    await start();
+    const app = await desktop();
+    await heard(app, 1);
+    await page.evaluate(() =>
+      fetch('http://localhost:1/rest/api/x?password=1').catch(() => undefined),
+    );
+    await until(() => topics().includes('foreign-request'));
+    assert.match(JSON.stringify(host.log), /http:\/\/localhost:1\/rest\/api\/x"/);
+    host.sendToApp('unknown', '');
+    await until(() => topics().includes('answer-unawaited'));
+  });
+
+  it('is told to the host: what applications write to the storage', async () => {
+    await start();
+    const app = await webapp();
+    await app.evaluate(() => sessionStorage.setItem('mine', 'ação'));
+    await until(() => host.log.some(entry => entry.kind === 'storage' && entry.key === 'mine'));
+  });
+});
