@@ -1,5 +1,5 @@
 // Applications of customers, from Angular 17 on, with the packed packages in a real browser.
-// Some versions alone: npm run test:consumers -- 19 21
+// Some alone: npm run test:consumers -- 19 21 migration
 import { findBrowser } from './browser.mjs';
 import { build } from './build.mjs';
 import { nodeTest } from './node-test.mjs';

@@ -1,16 +1,14 @@
 // What a customer does, in each Angular that the library supports, with the packed packages:
 // ng add, production build, package, open. Nothing is forced.
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { after, before, describe, it } from 'node:test';
 import { type Browser } from 'playwright-core';
-import { type startHost as StartHost } from '../../projects/protheus-devkit/src/host/start-host.js';
-import { launchBrowser, openTab } from '../support/browser.js';
+import { launchBrowser } from '../support/browser.js';
 import { nodeFor, wantedConsumers } from './consumers.js';
 import { fileDigests } from './file-digests.js';
 import { installedWorkspace } from './installed-workspace.js';
 import { ng } from './ng.js';
+import { assertOpens } from './open-in-host.js';
 import { type PackedPackages, packedPackages } from './packed-packages.js';
 
 let browser: Browser;
@@ -59,37 +57,7 @@ for (const consumer of wantedConsumers()) {
       });
     }
 
-    it('opens in the local host: the first request has its token and its tenant', async () => {
-      const devkit = join(workspace, 'node_modules', 'protheus-devkit', 'index.js');
-      const { startHost } = (await import(pathToFileURL(devkit).href)) as {
-        startHost: typeof StartHost;
-      };
-      const files = applications.map(name => join(workspace, 'dist', `${name}.app`));
-      const host = await startHost({ applications: files, port: 0, cwd: workspace });
-      try {
-        for (const application of applications) {
-          const { page, context, problems } = await openTab(browser);
-          const seen = host.requests.length;
-          await page.goto(host.appUrl(application));
-          await page.getByText('D MG 01').first().waitFor();
-          const first = host.requests.slice(seen).find(({ area }) => area === 'rest');
-          assert.equal(
-            first?.url,
-            '/app-root/api/framework/environment/v1/branches?page=1&pageSize=5',
-          );
-          assert.equal(first.token, 'valid');
-          assert.equal(first.tenant, 'T1,D MG 01 ,');
-          assert.equal(first.status, 200);
-          // The application has no advpltojs.js, and needs none; the host looks for it.
-          assert.deepEqual(
-            problems.filter(text => !text.includes('404')),
-            [],
-          );
-          await context.close();
-        }
-      } finally {
-        await host.close();
-      }
-    });
+    it('opens in the local host: the first request has its token and its tenant', () =>
+      assertOpens(browser, workspace, applications));
   });
 }

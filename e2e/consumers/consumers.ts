@@ -19,10 +19,17 @@ const all: readonly Consumer[] = [
   { major: 22, applications: ['vendas'], needsNode22: true },
 ];
 
-/** Those that `CONSUMERS=19,21` names, else all. */
-export function wantedConsumers(names = process.env['CONSUMERS'] ?? ''): readonly Consumer[] {
-  const majors = names.split(',').filter(Boolean).map(Number);
-  return majors.length ? all.filter(({ major }) => majors.includes(major)) : all;
+/** What `CONSUMERS=19,21,migration` names; nothing for all. */
+const wanted = (process.env['CONSUMERS'] ?? '').split(',').filter(Boolean);
+
+/** The consumers that are asked for. */
+export function wantedConsumers(): readonly Consumer[] {
+  return all.filter(({ major }) => !wanted.length || wanted.includes(String(major)));
+}
+
+/** Whether the migration is asked for. */
+export function wantsMigration(): boolean {
+  return !wanted.length || wanted.includes('migration');
 }
 
 /** The Node that runs a consumer. */

@@ -13,8 +13,10 @@ export const consumersCache = join(root, '.cache', 'consumers');
 /**
  * A workspace of one Angular major as its fixture says, with what its lock names installed. The
  * installation is kept; everything else is made anew.
+ *
+ * @param flags What npm has to be told; nothing for every application of this library.
  */
-export async function installedWorkspace(name: string): Promise<string> {
+export async function installedWorkspace(name: string, ...flags: string[]): Promise<string> {
   const fixture = join(fixtures, name);
   const folder = join(consumersCache, name);
   const modules = join(folder, 'node_modules');
@@ -39,7 +41,7 @@ export async function installedWorkspace(name: string): Promise<string> {
   rmSync(stamp, { force: true });
   // Not `npm ci`: it refuses locks that npm itself wrote without the optional packages of other
   // platforms. The lock pins the versions all the same.
-  const { code, output } = await runProgram(...npmProgram(['install']), folder);
+  const { code, output } = await runProgram(...npmProgram(['install', ...flags]), folder);
   if (code !== 0) throw new Error(`npm install in ${name} ended with ${code}:\n${output}`);
   writeFileSync(stamp, lock);
   return folder;

@@ -4,10 +4,11 @@ import { readTextFile } from '../edit/text-file';
 import { type JsonFile } from '../edit/json-file';
 import { refusal } from '../messages/refusal';
 import { type Application, openWorkspace } from '../workspace/application';
+import { importedPackages } from '../workspace/imported-packages';
 import { requiredVersion } from '../workspace/package-json';
 import { treePath } from '../workspace/path';
 import { tsconfigChain } from '../workspace/tsconfig';
-import { filesWithOldLibrary, oldLibraries } from '../workspace/old-library';
+import { filesWithOldLibrary, oldLibraries, oldLibraryState } from '../workspace/old-library';
 import { readSource } from '../syntax/source';
 import { ts } from '../syntax/typescript';
 
@@ -17,6 +18,8 @@ import { ts } from '../syntax/typescript';
  */
 export function aliasOldLibrary(tree: Tree, app: Application): void {
   const path = aliasFile(app);
+  // Another application of the workspace may have been here: one file does for all.
+  if (oldLibraryState(tree, app) === 'aliased') return;
   if (!tree.exists(path)) {
     const eol = readTextFile(tree, app.main)?.eol ?? '\n';
     tree.create(path, `export * from 'ngx-protheus/compat';${eol}`);
@@ -32,8 +35,10 @@ export function aliasOldLibrary(tree: Tree, app: Application): void {
   }
 }
 
-/** Takes the file and the `paths` away again. */
+/** Takes the file and the `paths` away again, unless another application still needs them. */
 export function removeAlias(tree: Tree, app: Application): void {
+  const imported = importedPackages(tree);
+  if (oldLibraries.some(name => imported.has(name))) return;
   const path = aliasFile(app);
   if (tree.exists(path)) tree.delete(path);
   for (const { json } of configurationsToEdit(tree, app)) {

@@ -29,8 +29,8 @@ export function migrate({ project, alias = false }: Options): Rule {
       printReport(context, { notes, findings: [], nextSteps: [install, aliasNext] });
       return;
     }
-    if (state === 'aliased') removeAlias(tree, app);
     const undecided = rewriteSources(tree, app);
+    if (state === 'aliased') removeAlias(tree, app);
     const { url, exists } = findConfigurationFile(tree, app);
     const named = exists && url !== configurationUrls[0] ? url : undefined;
     provideInRoot(tree, app, named);

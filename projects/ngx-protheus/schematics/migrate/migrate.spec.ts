@@ -325,6 +325,23 @@ describe('the migration by alias', () => {
     assert.deepEqual(result.readJson('/tsconfig.json'), { compilerOptions: {} });
     assert.match(result.readContent('/src/app/app.config.ts'), /provideProtheus\(\)/);
   });
+
+  it('stays while another application of the workspace needs it', async () => {
+    const { projects } = JSON.parse(workspaceJson()) as { projects: Record<string, object> };
+    const other = { ...projects['vendas'], root: 'other', sourceRoot: 'other/src' };
+    const { tree } = await migrated(
+      {
+        ...files,
+        'angular.json': JSON.stringify({ projects: { ...projects, other } }, null, 2),
+        'other/src/a.ts': `import { ProBranch } from '${old}';\n`,
+      },
+      { alias: true, project: 'vendas' },
+    );
+    const result = await newRunner().runner.runSchematic('migrate', { project: 'vendas' }, tree);
+    assert.ok(result.exists('/src/protheus-lib-core.ts'));
+    assert.match(result.readContent('/tsconfig.json'), /@totvs/);
+    assert.match(result.readContent('/src/app/app.config.ts'), /provideProtheus\(\)/);
+  });
 });
 
 describe('the migration', () => {

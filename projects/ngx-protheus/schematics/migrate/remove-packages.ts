@@ -1,10 +1,8 @@
 import { type Tree } from '@angular-devkit/schematics';
 import { JsonFile } from '../edit/json-file';
-import { readTextFile } from '../edit/text-file';
 import { type Text } from '../messages/language';
-import { treePath } from '../workspace/path';
-import { ts } from '../syntax/typescript';
 import { oldLibraries } from '../workspace/old-library';
+import { importedPackages } from '../workspace/imported-packages';
 import { dependencySections } from '../workspace/package-json';
 
 /** Packages that applications carry only because protheus-lib-core asked for them. */
@@ -39,35 +37,6 @@ export function removePackages(tree: Tree, isAliased: boolean): Text[] {
       pt: `package.json: ${list} removido; nada mais importa.`,
     },
   ];
-}
-
-/** The packages that any project's sources import. */
-function importedPackages(tree: Tree): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const folder of sourceFolders(tree)) {
-    tree.getDir(folder).visit(path => {
-      if (!/\.[cm]?[jt]s$/.test(path) || path.includes('/node_modules/')) return;
-      const text = readTextFile(tree, path)?.text ?? '';
-      for (const { fileName } of ts.preProcessFile(text).importedFiles) {
-        const parts = fileName.split('/');
-        found.add(parts.slice(0, fileName.startsWith('@') ? 2 : 1).join('/'));
-      }
-    });
-  }
-  return found;
-}
-
-interface Workspace {
-  readonly projects?: Readonly<
-    Record<string, { readonly root?: string; readonly sourceRoot?: string }>
-  >;
-}
-
-function sourceFolders(tree: Tree): string[] {
-  const { projects = {} } = JsonFile.open(tree, '/angular.json')?.get<Workspace>() ?? {};
-  return Object.values(projects).map(({ root = '', sourceRoot }) =>
-    treePath(sourceRoot ?? `${root}/src`),
-  );
 }
 
 /** Whether any target builds or runs on a server. */

@@ -1,15 +1,15 @@
 import { type Tree } from '@angular-devkit/schematics';
-import { refusal } from '../messages/refusal';
+import { resultsOf } from '../syntax/function-results';
 import { isCallOf } from '../syntax/imported-names';
 import { resolveName } from '../syntax/resolve-name';
-import { lineOfNode, refuseSyntaxErrors, type Source, Sources } from '../syntax/source';
+import { refuseSyntaxErrors, type Source, Sources } from '../syntax/source';
 import { ts } from '../syntax/typescript';
 import { unwrap } from '../syntax/unwrap';
 import { type Application } from '../workspace/application';
-import { shownPath } from '../workspace/path';
 import { type PathMapping, pathMapping } from '../workspace/tsconfig';
 import { type Bootstrap, findBootstrap } from './bootstrap';
 import { metadataOf, propertyOf } from './class-metadata';
+import { noBootstrap, unreadable } from './refusals';
 
 /** A node with the file that has it. */
 export interface Located<T extends ts.Node> {
@@ -226,47 +226,4 @@ function providersOf(node: ts.ObjectLiteralExpression): ts.Expression | undefine
       ts.isShorthandPropertyAssignment(property) && property.name.text === 'providers',
   );
   return propertyOf(node, 'providers') ?? short?.name;
-}
-
-/** What a function returns, nested functions left out. */
-function resultsOf(
-  node: ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction,
-): ts.Expression[] {
-  if (!node.body) return [];
-  if (!ts.isBlock(node.body)) return [node.body];
-  const results: ts.Expression[] = [];
-  const visit = (child: ts.Node): void => {
-    if (ts.isFunctionLike(child)) return;
-    if (ts.isReturnStatement(child) && child.expression) results.push(child.expression);
-    ts.forEachChild(child, visit);
-  };
-  ts.forEachChild(node.body, visit);
-  return results;
-}
-
-function noBootstrap({ main }: Application): Error {
-  const path = shownPath(main);
-  return refusal({
-    en:
-      `${path} starts no application: neither bootstrapApplication(…) nor bootstrapModule(…) was ` +
-      'found in it or in what it imports. Nothing was changed.',
-    pt:
-      `${path} não inicia nenhuma aplicação: não foi encontrado bootstrapApplication(…) nem ` +
-      'bootstrapModule(…) nele ou no que ele importa. Nada foi alterado.',
-  });
-}
-
-function unreadable(source: Source, node: ts.Node): Error {
-  const where = `${shownPath(source.path)}:${lineOfNode(node)}`;
-  const what = node.getText();
-  return refusal({
-    en:
-      `${where}: the providers of the application cannot be read from "${what}". Nothing was ` +
-      'changed. Write the configuration as an object with a providers array, or add ' +
-      'provideHttpClient(withInterceptors([protheusInterceptor])) and provideProtheus() by hand.',
-    pt:
-      `${where}: não foi possível ler os providers da aplicação em "${what}". Nada foi alterado. ` +
-      'Escreva a configuração como um objeto com um array providers, ou adicione ' +
-      'provideHttpClient(withInterceptors([protheusInterceptor])) e provideProtheus() à mão.',
-  });
 }

@@ -1,0 +1,78 @@
+// Applications of the old library, installed as its users have to install it, go over by the
+// commands that docs/migration.md gives. The old library is installed by this test alone.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { type Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
+import { wantsMigration } from './consumers.js';
+import { installedWorkspace } from './installed-workspace.js';
+import { ng } from './ng.js';
+import { npmProgram } from './npm-program.js';
+import { assertOpens } from './open-in-host.js';
+import { type PackedPackages, packedPackages } from './packed-packages.js';
+import { runProgram } from './run-program.js';
+
+const name = 'angular-19-old-library';
+const applications = ['vendas', 'compras'];
+
+describe('applications of protheus-lib-core', { skip: !wantsMigration() }, () => {
+  let browser: Browser;
+  let packed: PackedPackages;
+  let workspace: string;
+
+  before(async () => {
+    browser = await launchBrowser();
+    packed = await packedPackages();
+  });
+
+  after(() => browser.close());
+
+  const npm = async (...words: string[]): Promise<void> => {
+    const { code, output } = await runProgram(...npmProgram(words), workspace);
+    assert.equal(code, 0, `npm ${words.join(' ')}\n${output}`);
+  };
+  const migrate = async (...options: string[]): Promise<void> => {
+    for (const application of applications) {
+      const project = `--project=${application}`;
+      await ng(workspace, ['generate', 'ngx-protheus:migrate', project, ...options]);
+    }
+  };
+  const addAndPack = async (): Promise<void> => {
+    for (const application of applications) {
+      const options = [`--project=${application}`, `--devkit=${packed.devkit}`];
+      await ng(workspace, ['add', 'ngx-protheus', ...options, '--defaults', '--skip-confirmation']);
+      await ng(workspace, ['run', `${application}:protheus-package`]);
+    }
+  };
+  const installedNames = (): string[] => {
+    const text = readFileSync(join(workspace, 'package.json'), 'utf8');
+    return Object.keys((JSON.parse(text) as { dependencies: object }).dependencies);
+  };
+  const gone = ['@totvs/protheus-lib-core', 'core-js', 'rxjs-compat', 'subsink'];
+
+  it('are rewritten, and npm needs no flag any more', async () => {
+    workspace = await installedWorkspace(name, '--legacy-peer-deps');
+    await npm('install', packed.library, '--legacy-peer-deps');
+    await migrate();
+    await npm('install');
+    await addAndPack();
+    assert.deepEqual(
+      installedNames().filter(name => gone.includes(name)),
+      [],
+    );
+    await assertOpens(browser, workspace, applications);
+  });
+
+  it('keep their sources with the alias', async () => {
+    workspace = await installedWorkspace(name, '--legacy-peer-deps');
+    await npm('install', packed.library, '--legacy-peer-deps');
+    await migrate('--alias');
+    await npm('install');
+    await addAndPack();
+    const component = join(workspace, 'projects', 'vendas', 'src', 'app', 'app.component.ts');
+    assert.match(readFileSync(component, 'utf8'), /@totvs\/protheus-lib-core/);
+    await assertOpens(browser, workspace, applications);
+  });
+});

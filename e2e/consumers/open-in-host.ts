@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser } from 'playwright-core';
+import { type startHost as StartHost } from '../../projects/protheus-devkit/src/host/start-host.js';
+import { openTab } from '../support/browser.js';
+
+/**
+ * Opens the packages of a workspace in the local host that the workspace itself has installed, and
+ * sees that the list of branches shows: its request had a token and a tenant.
+ */
+export async function assertOpens(
+  browser: Browser,
+  workspace: string,
+  applications: readonly string[],
+): Promise<void> {
+  const devkit = join(workspace, 'node_modules', 'protheus-devkit', 'index.js');
+  const { startHost } = (await import(pathToFileURL(devkit).href)) as {
+    startHost: typeof StartHost;
+  };
+  const files = applications.map(name => join(workspace, 'dist', `${name}.app`));
+  const host = await startHost({ applications: files, port: 0, cwd: workspace });
+  try {
+    for (const application of applications) {
+      const { page, context, problems } = await openTab(browser);
+      const seen = host.requests.length;
+      await page.goto(host.appUrl(application));
+      await page.getByText('D MG 01').first().waitFor();
+      const first = host.requests.slice(seen).find(({ area }) => area === 'rest');
+      assert.equal(first?.url, '/app-root/api/framework/environment/v1/branches?page=1&pageSize=5');
+      assert.equal(first.token, 'valid');
+      assert.equal(first.tenant, 'T1,D MG 01 ,');
+      assert.equal(first.status, 200);
+      // The application has no advpltojs.js, and needs none; the host looks for it.
+      assert.deepEqual(
+        problems.filter(text => !text.includes('404')),
+        [],
+      );
+      await context.close();
+    }
+  } finally {
+    await host.close();
+  }
+}

@@ -1,0 +1,17 @@
+import { ts } from './typescript';
+
+/** What a function returns, nested functions left out. */
+export function resultsOf(
+  node: ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction,
+): ts.Expression[] {
+  if (!node.body) return [];
+  if (!ts.isBlock(node.body)) return [node.body];
+  const results: ts.Expression[] = [];
+  const visit = (child: ts.Node): void => {
+    if (ts.isFunctionLike(child)) return;
+    if (ts.isReturnStatement(child) && child.expression) results.push(child.expression);
+    ts.forEachChild(child, visit);
+  };
+  ts.forEachChild(node.body, visit);
+  return results;
+}
