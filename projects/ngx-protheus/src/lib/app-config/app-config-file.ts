@@ -1,6 +1,6 @@
 import { type HttpClient, type HttpErrorResponse } from '@angular/common/http';
-import { type Observable, catchError, concatMap, of, throwError } from 'rxjs';
-import { ProtheusError } from '../errors/protheus-error';
+import { type Observable, catchError, concatMap, of } from 'rxjs';
+import { type DevText, ProtheusError } from '../errors/protheus-error';
 import { type ProAppConfig } from '../session/models/pro-app-config';
 import { isHtml, parseAppConfig } from './parse-app-config';
 
@@ -20,35 +20,35 @@ export const DEFAULT_APP_CONFIG_URLS: readonly string[] = [
 export function fetchAppConfig(
   http: HttpClient,
   baseUri: string,
-  urls: readonly string[],
-  seen: readonly string[] = [],
+  [url, ...others]: readonly string[],
+  seen: DevText = '',
 ): Observable<ProAppConfig> {
-  const [url, ...others] = urls;
-  const next = (answer: string): Observable<ProAppConfig> => {
-    const all = [...seen, `${url} (${answer})`];
-    return others.length
-      ? fetchAppConfig(http, baseUri, others, all)
-      : throwError(() => missingAppConfig(all.join(', ')));
+  const next = (answer: DevText): Observable<ProAppConfig> => {
+    const all =
+      (typeof ngDevMode === 'undefined' || ngDevMode) && `${seen}${seen && ', '}${url} (${answer})`;
+    if (others.length) return fetchAppConfig(http, baseUri, others, all);
+    throw missingAppConfig(all);
   };
   return http
     .get(new URL(url, baseUri).href, {
       responseType: 'text',
       // The package is replaced under the same address when it is compiled again.
       headers: { 'Cache-Control': 'no-cache' },
-      observe: 'response',
     })
     .pipe(
-      catchError((error: HttpErrorResponse) => of(error)),
-      concatMap(({ ok, status, ...response }) => {
-        if (!ok) return next(`status ${status}`);
-        const text = ('body' in response && response.body) || '';
-        return isHtml(text) ? next('a page of HTML') : of(parseAppConfig(text, url));
-      }),
+      catchError(({ status }: HttpErrorResponse) => of(status)),
+      concatMap(answer =>
+        typeof answer === 'number'
+          ? next((typeof ngDevMode === 'undefined' || ngDevMode) && `status ${answer}`)
+          : isHtml(answer)
+            ? next((typeof ngDevMode === 'undefined' || ngDevMode) && 'a page of HTML')
+            : of(parseAppConfig(answer, url)),
+      ),
     );
 }
 
 /** The error of a configuration that cannot be had. */
-export function missingAppConfig(seen: string): ProtheusError {
+export function missingAppConfig(seen: DevText): ProtheusError {
   return new ProtheusError(
     'NGP101',
     (typeof ngDevMode === 'undefined' || ngDevMode) &&

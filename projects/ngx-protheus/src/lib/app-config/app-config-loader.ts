@@ -1,17 +1,17 @@
 import { DOCUMENT } from '@angular/common';
 import { HttpBackend, HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { Observable, concatMap, defer, of, throwError } from 'rxjs';
+import { Observable, defer, map, of } from 'rxjs';
 import { SingleFlight } from '../auth/single-flight';
-import { type ProtheusError } from '../errors/protheus-error';
+import { type DevText, type ProtheusError } from '../errors/protheus-error';
 import { reportErrorOnce } from '../errors/report';
 import { hostKind } from '../host/host-kind';
-import { outsideZone } from '../host/zone';
+import { later } from '../host/later';
 import { type ProAppConfig } from '../session/models/pro-app-config';
 import { SessionStore } from '../session/session-store';
 import { DEFAULT_APP_CONFIG_URLS, fetchAppConfig, missingAppConfig } from './app-config-file';
-import { APP_CONFIG_OPTIONS, HTTPS_REPAIR } from './app-config-options';
-import { checkPageScheme } from './page-scheme';
+import { APP_CONFIG_OPTIONS } from './app-config-options';
+import { PAGE_SCHEME_CHECK } from './page-scheme';
 import { type RestBase, restBase } from './rest-base';
 
 /**
@@ -27,15 +27,15 @@ export class AppConfigLoader {
   private readonly backend = inject(HttpBackend, { optional: true });
   private readonly document = inject(DOCUMENT);
   private readonly options = inject(APP_CONFIG_OPTIONS);
-  private readonly repair = inject(HTTPS_REPAIR);
+  private readonly checkScheme = inject(PAGE_SCHEME_CHECK);
   private readonly store = inject(SessionStore);
   private readonly embedded = hostKind() !== 'browser';
   private readonly flight = new SingleFlight<ProAppConfig>();
 
   private file: ProAppConfig | undefined;
   private base: RestBase | undefined;
-  /** What `base` was made of. */
-  private made: { file?: ProAppConfig; text?: string | null; uri?: string } = {};
+  /** What `base` was made of: the address of the page, the text of `ERPAPPCONFIG`, the file. */
+  private made: readonly unknown[] = [];
 
   /**
    * The REST base as soon as it is known, synchronously where it is. One fetch serves all who wait;
@@ -45,9 +45,7 @@ export class AppConfigLoader {
     const base = this.current();
     return base
       ? of(base)
-      : this.flight
-          .run(() => this.fetch())
-          .pipe(concatMap(() => defer(() => of(this.current() as RestBase))));
+      : this.flight.run(() => this.fetch()).pipe(map(() => this.current() as RestBase));
   });
 
   /** The configuration, when it is known already. */
@@ -64,11 +62,15 @@ export class AppConfigLoader {
    */
   current(
     uri = this.document.baseURI,
-    text = this.embedded ? this.store.raw('ERPAPPCONFIG') : null,
+    text = this.store.raw('ERPAPPCONFIG'),
   ): RestBase | undefined {
-    const { made } = this;
-    if (uri !== made.uri || text !== made.text || this.file !== made.file) {
-      this.make(uri, text);
+    const { made, file } = this;
+    if (uri !== made[0] || text !== made[1] || file !== made[2]) {
+      const config = this.config();
+      // Where there is no address, each who asks is told.
+      this.made = [];
+      this.base = config && restBase(this.checkScheme(config, uri), uri);
+      this.made = [uri, text, file];
     }
     return this.base;
   }
@@ -76,49 +78,41 @@ export class AppConfigLoader {
   /** Forgets the file: the next who needs it fetches it again. */
   forget(): void {
     this.file = undefined;
-    this.made = {};
-  }
-
-  private make(uri: string, text: string | null): void {
-    const config = this.config();
-    this.made = {};
-    this.base = config && restBase(checkPageScheme(config, uri, this.repair), uri);
-    this.made = { file: this.file, text, uri };
+    this.made = [];
   }
 
   private fetch(): Observable<ProAppConfig> {
     return new Observable(subscriber => {
-      const timer = outsideZone(() =>
-        setTimeout(
-          () => subscriber.error(missingAppConfig('no answer in time')),
-          this.options.timeout ?? 10_000,
+      const { backend, document, options } = this;
+      const { url, timeout = 10_000 } = options;
+      const fail = (error: ProtheusError): void => {
+        reportErrorOnce(error);
+        subscriber.error(error);
+      };
+      const missing = (why: DevText): void => fail(missingAppConfig(why));
+      if (!backend) {
+        return missing(
+          (typeof ngDevMode === 'undefined' || ngDevMode) &&
+            'the application has no provideHttpClient()',
+        );
+      }
+      subscriber.add(
+        later(timeout, () =>
+          missing((typeof ngDevMode === 'undefined' || ngDevMode) && 'no answer in time'),
         ),
       );
-      subscriber.add(() => clearTimeout(timer));
-      return this.load().subscribe({
-        next: config => {
-          this.file = config;
-          if (!this.embedded) {
-            this.store.set('ERPAPPCONFIG', config);
-          }
-          subscriber.next(config);
-        },
-        error: (error: ProtheusError) => {
-          reportErrorOnce(error);
-          subscriber.error(error);
-        },
-      });
+      const urls = url ? [url] : DEFAULT_APP_CONFIG_URLS;
+      subscriber.add(
+        fetchAppConfig(new HttpClient(backend), document.baseURI, urls).subscribe({
+          next: config => {
+            this.file = config;
+            if (!this.embedded) this.store.set('ERPAPPCONFIG', config);
+            subscriber.next(config);
+            subscriber.complete();
+          },
+          error: fail,
+        }),
+      );
     });
-  }
-
-  private load(): Observable<ProAppConfig> {
-    const { url } = this.options;
-    return this.backend
-      ? fetchAppConfig(
-          new HttpClient(this.backend),
-          this.document.baseURI,
-          url ? [url] : DEFAULT_APP_CONFIG_URLS,
-        )
-      : throwError(() => missingAppConfig('the application has no provideHttpClient()'));
   }
 }

@@ -16,9 +16,3 @@ export const APP_CONFIG_OPTIONS: InjectionToken<AppConfigOptions> = new Injectio
   typeof ngDevMode === 'undefined' || ngDevMode ? 'APP_CONFIG_OPTIONS' : '',
   { providedIn: 'root', factory: (): AppConfigOptions => ({}) },
 );
-
-/** Whether `withHttpsRepair()` was given. */
-export const HTTPS_REPAIR: InjectionToken<boolean> = new InjectionToken(
-  typeof ngDevMode === 'undefined' || ngDevMode ? 'HTTPS_REPAIR' : '',
-  { providedIn: 'root', factory: (): boolean => false },
-);

@@ -1,5 +1,10 @@
+import { InjectionToken } from '@angular/core';
 import { reportOnce } from '../errors/report';
 import { type ProAppConfig } from '../session/models/pro-app-config';
+import { parseUrl } from './parse-url';
+
+/** Looks at the scheme of a configured address, and may repair it. */
+export type PageSchemeCheck = (config: ProAppConfig, baseUri: string) => ProAppConfig;
 
 /**
  * Looks at an `api_baseUrl` that the browser will refuse: an https page may not call http
@@ -18,7 +23,7 @@ export function checkPageScheme(
   const address = config.api_baseUrl;
   const page = new URL(baseUri);
   if (!address || page.protocol !== 'https:' || !/^http:/i.test(address)) return config;
-  const url = parse(address);
+  const url = parseUrl(address);
   // What is no address at all is refused with a reason of its own.
   if (!url) return config;
   const { hostname, pathname } = url;
@@ -38,10 +43,14 @@ export function checkPageScheme(
   return config;
 }
 
-function parse(address: string): URL | undefined {
-  try {
-    return new URL(address);
-  } catch {
-    return undefined;
-  }
-}
+/** Reports an address that will be blocked, in development; `withHttpsRepair()` repairs it. */
+export const PAGE_SCHEME_CHECK: InjectionToken<PageSchemeCheck> = new InjectionToken(
+  typeof ngDevMode === 'undefined' || ngDevMode ? 'PAGE_SCHEME_CHECK' : '',
+  {
+    providedIn: 'root',
+    factory: (): PageSchemeCheck =>
+      typeof ngDevMode === 'undefined' || ngDevMode
+        ? (config, baseUri) => checkPageScheme(config, baseUri, false)
+        : config => config,
+  },
+);

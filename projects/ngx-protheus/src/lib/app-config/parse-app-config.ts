@@ -1,4 +1,4 @@
-import { type DevText, ProtheusError } from '../errors/protheus-error';
+import { ProtheusError } from '../errors/protheus-error';
 import { reportOnce } from '../errors/report';
 import { type ProAppConfig } from '../session/models/pro-app-config';
 
@@ -29,27 +29,26 @@ export function isHtml(text: string): boolean {
  */
 export function parseAppConfig(text: string, source: string): ProAppConfig {
   let config: unknown;
+  let cause: unknown;
   try {
     config = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   } catch (error) {
-    throw new ProtheusError('NGP102', invalidText(source, String(error)), error);
+    cause = error;
   }
   if (typeof config !== 'object' || config === null || Array.isArray(config)) {
-    throw new ProtheusError('NGP102', invalidText(source, 'it is no object'));
+    throw new ProtheusError(
+      'NGP102',
+      (typeof ngDevMode === 'undefined' || ngDevMode) &&
+        `"${source}" holds no valid JSON object: ${cause ?? 'it is no object'}. ` +
+          `Without it the address of the REST server is unknown. ` +
+          `Write at least {"api_baseUrl": "/"}; FwCallApp replaces "/" by the server's address.`,
+      cause,
+    );
   }
   if (typeof ngDevMode === 'undefined' || ngDevMode) {
     reportNearMisses(config, source);
   }
   return config;
-}
-
-function invalidText(source: string, reason: string): DevText {
-  return (
-    (typeof ngDevMode === 'undefined' || ngDevMode) &&
-    `"${source}" holds no valid JSON object: ${reason}. ` +
-      `Without it the address of the REST server is unknown. ` +
-      `Write at least {"api_baseUrl": "/"}; FwCallApp replaces "/" by the server's address.`
-  );
 }
 
 function reportNearMisses(config: object, source: string): void {

@@ -1,5 +1,6 @@
 import { ProtheusError } from '../errors/protheus-error';
 import { type ProAppConfig } from '../session/models/pro-app-config';
+import { parseUrl } from './parse-url';
 
 /** Where the REST server is, as the host or the configuration file announced it. */
 export interface RestBase {
@@ -31,15 +32,24 @@ export function restBase(config: ProAppConfig, documentBase: string): RestBase {
   // Another product line has its own rules for its address.
   if (!protheus) return { origin: '', path: '', href: '', protheus };
 
-  const { key, address } = configuredAddress(config);
+  const address = configuredAddress(config);
+  if (!address) {
+    throw new ProtheusError(
+      'NGP110',
+      (typeof ngDevMode === 'undefined' || ngDevMode) &&
+        `The configuration names no REST server: it has neither "api_baseUrl" nor the older pair ` +
+          `"serverBackend" and "restEntryPoint". Requests cannot be sent. Write ` +
+          `{"api_baseUrl": "/"} to assets/data/appconfig.json.`,
+    );
+  }
   // Relative to the page it would be another server on each route; `server:8080/rest` is the
   // scheme "server:" to a browser.
-  const url = /^(https?:\/\/|\/)/i.test(address) && parse(address, documentBase);
+  const url = /^(https?:\/\/|\/)/i.test(address) && parseUrl(address, documentBase);
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new ProtheusError(
       'NGP111',
       (typeof ngDevMode === 'undefined' || ngDevMode) &&
-        `"${key}" in assets/data/appconfig.json is "${address}", which is no address of a server. ` +
+        `"${configuredKey(config)}" in assets/data/appconfig.json is "${address}", which is no address of a server. ` +
           `Write "/" (FwCallApp replaces it by the server's address), a path of the page's server ` +
           `such as "/rest", or a whole address such as "https://server:8080/rest".`,
     );
@@ -48,7 +58,7 @@ export function restBase(config: ProAppConfig, documentBase: string): RestBase {
     throw new ProtheusError(
       'NGP112',
       (typeof ngDevMode === 'undefined' || ngDevMode) &&
-        `"${key}" in assets/data/appconfig.json holds more than scheme, server and path (a user, ` +
+        `"${configuredKey(config)}" in assets/data/appconfig.json holds more than scheme, server and path (a user, ` +
           `a query or a fragment). Endpoints are appended to it, so it must end with its path: ` +
           `write it like "https://server:8080/rest". Users and passwords never belong in this file.`,
     );
@@ -58,36 +68,22 @@ export function restBase(config: ProAppConfig, documentBase: string): RestBase {
   return { origin, path, href: origin + path, protheus };
 }
 
-function configuredAddress(config: ProAppConfig): { key: string; address: string } {
-  const apiBaseUrl = text(config.api_baseUrl);
-  if (apiBaseUrl) return { key: 'api_baseUrl', address: apiBaseUrl };
-
+/** The configured address; empty when there is none. */
+function configuredAddress(config: ProAppConfig): string {
   const server = text(config.serverBackend);
   const entryPoint = text(config.restEntryPoint);
-  if (!server && !entryPoint) {
-    throw new ProtheusError(
-      'NGP110',
-      (typeof ngDevMode === 'undefined' || ngDevMode) &&
-        `The configuration names no REST server: it has neither "api_baseUrl" nor the older pair ` +
-          `"serverBackend" and "restEntryPoint". Requests cannot be sent. Write ` +
-          `{"api_baseUrl": "/"} to assets/data/appconfig.json.`,
-    );
-  }
-  return {
-    key: 'serverBackend',
-    address: `${server.replace(/\/+$/, '')}/${entryPoint.replace(/^\/+/, '')}`,
-  };
+  return (
+    text(config.api_baseUrl) ||
+    (server || entryPoint ? `${server.replace(/\/+$/, '')}/${entryPoint.replace(/^\/+/, '')}` : '')
+  );
+}
+
+/** The key that {@link configuredAddress} comes from. */
+function configuredKey(config: ProAppConfig): keyof ProAppConfig {
+  return text(config.api_baseUrl) ? 'api_baseUrl' : 'serverBackend';
 }
 
 /** A value as JSON gave it, which need not be the string that the type promises. */
 function text(value: unknown): string {
   return value === undefined || value === null ? '' : String(value).trim();
-}
-
-function parse(address: string, base: string): URL | undefined {
-  try {
-    return new URL(address, base);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,8 @@
-import { HTTPS_REPAIR } from '../app-config/app-config-options';
+import {
+  PAGE_SCHEME_CHECK,
+  type PageSchemeCheck,
+  checkPageScheme,
+} from '../app-config/page-scheme';
 import { type ProtheusFeature } from './protheus-feature';
 
 /**
@@ -7,5 +11,6 @@ import { type ProtheusFeature } from './protheus-feature';
  * the browser.
  */
 export function withHttpsRepair(): ProtheusFeature {
-  return { name: 'withHttpsRepair', providers: [{ provide: HTTPS_REPAIR, useValue: true }] };
+  const useValue: PageSchemeCheck = (config, baseUri) => checkPageScheme(config, baseUri, true);
+  return { name: 'withHttpsRepair', providers: [{ provide: PAGE_SCHEME_CHECK, useValue }] };
 }

@@ -1,15 +1,17 @@
+import { DOCUMENT } from '@angular/common';
 import { Injectable, inject } from '@angular/core';
 import { AppConfigLoader } from '../app-config/app-config-loader';
 import { TokenManager } from '../auth/token-manager';
 import { type AddressExplanation, explainAddress } from '../rest/explain';
 import { SessionStore } from '../session/session-store';
-import { AddressScopes } from './address-scope';
+import { injectAddressScope } from './address-scope';
 
 /** Answers what the interceptor would do. */
 @Injectable({ providedIn: 'root' })
 export class ProtheusHttp {
+  private readonly document = inject(DOCUMENT);
   private readonly loader = inject(AppConfigLoader);
-  private readonly scopes = inject(AddressScopes);
+  private readonly scope = injectAddressScope();
   private readonly store = inject(SessionStore);
   private readonly tokens = inject(TokenManager);
 
@@ -23,7 +25,7 @@ export class ProtheusHttp {
    * console.table(inject(ProtheusHttp).explain('/api/v1/products'));
    */
   explain(url: string, method = 'GET'): AddressExplanation {
-    return explainAddress(url, this.scopes.of(this.loader.current(), method), {
+    return explainAddress(url, this.scope(this.document.baseURI, this.loader.current(), method), {
       session: this.store.requestContext(),
       token: this.tokens.current(),
     });

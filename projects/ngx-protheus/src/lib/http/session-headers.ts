@@ -5,35 +5,24 @@ import { type CarriedSession, requestHeaders } from '../rest/request-headers';
 export class SessionHeaders {
   private last: CarriedSession | undefined;
   private built = new HttpHeaders();
-  private names: readonly string[] = [];
 
-  /**
-   * Puts the headers on a request; one that the caller set is kept.
-   *
-   * @param bare Whether the request has none.
-   */
-  add({ headers }: HttpRequest<unknown>, carried: CarriedSession, bare: boolean): HttpHeaders {
-    this.build(carried);
-    if (bare) return this.built;
-    for (const name of this.names) {
-      if (!headers.has(name)) {
-        headers = headers.set(name, this.built.get(name) as string);
-      }
-    }
-    return headers;
-  }
-
-  private build(carried: CarriedSession): void {
+  /** Puts the headers on a request; one that the caller set is kept. */
+  add({ headers }: HttpRequest<unknown>, carried: CarriedSession): HttpHeaders {
     const { last } = this;
     if (
       last?.session !== carried.session ||
       last.token !== carried.token ||
       last.tenant !== carried.tenant
     ) {
-      const record = requestHeaders(carried);
-      this.names = Object.keys(record);
-      this.built = new HttpHeaders(record);
       this.last = carried;
+      this.built = new HttpHeaders(requestHeaders(carried));
     }
+    const { built } = this;
+    return headers.keys().length
+      ? built
+          .keys()
+          .filter(name => !headers.has(name))
+          .reduce((all, name) => all.set(name, built.get(name) as string), headers)
+      : built;
   }
 }

@@ -107,9 +107,7 @@ export function underRestBase(url: string, documentBase: string, restBase: RestB
  * end of the path is part of it only while something follows, so such an address stays whole.
  */
 export function splitAddress(url: string): readonly [head: string, tail: string] {
-  let cut = url.indexOf('?');
-  const hash = url.indexOf('#');
-  if (cut < 0 || (hash >= 0 && hash < cut)) cut = hash;
+  const cut = url.search(/[?#]/);
   return cut < 0 || url.charCodeAt(cut - 1) <= 32 ? [url, ''] : [url.slice(0, cut), url.slice(cut)];
 }
 

@@ -1,3 +1,4 @@
+import { parseUrl } from '../app-config/parse-url';
 import { type DocumentBase } from './document-base';
 
 /** An http(s) address as the browser understands it. */
@@ -39,15 +40,9 @@ export function locateAddress(url: string, base: DocumentBase): LocatedAddress |
       ? { form: 'root', origin, path: url, resolved: url, doubtful: false }
       : { form: 'relative', origin, path: `/${url}`, resolved: folder + url, doubtful: false };
   }
-  let target: URL;
-  let probe: URL;
-  try {
-    target = new URL(url, base.href);
-    probe = new URL(url, base.probe);
-  } catch {
-    return undefined;
-  }
-  if (!/^https?:$/.test(target.protocol)) return undefined;
+  const target = parseUrl(url, base.href);
+  const probe = parseUrl(url, base.probe);
+  if (!target || !probe || !/^https?:$/.test(target.protocol)) return undefined;
   const absolute = target.href === probe.href;
   const path = probe.pathname;
   return {

@@ -1,7 +1,7 @@
 import { inject, Injectable, type OnDestroy, type Signal, signal, untracked } from '@angular/core';
 import { type Observable, Subject } from 'rxjs';
 
-import { browserStorage, readFrom, readLocal, writeTo } from './browser-storage';
+import { browserStorage, readFrom, writeTo } from './browser-storage';
 import { type ContextChange } from './context-change';
 import { reportMissing } from './missing-key';
 import { PINNED_CONTEXT } from './pinned-context';
@@ -11,7 +11,6 @@ import { SESSION_SNAPSHOT, type SessionSnapshot } from './session-snapshot';
 import { areaOf, decodeValue, encodeValue } from './storage-codec';
 import { tenantId } from './tenant-id';
 
-/** What requests use. */
 const KEYS = [
   'ERPTOKEN',
   'ERPAPPCONFIG',
@@ -20,14 +19,17 @@ const KEYS = [
   'ProModule',
   'ProDatabase',
   'ProIdiom',
-  'TOKEN',
 ] as const;
 
+/** What a key held when it was looked at last. */
 interface Slot {
+  readonly key: ProtheusStorageKey;
+  readonly storage: Storage | undefined;
+  /** Whether the text stays once there is one, whatever others write. */
+  pinned?: boolean;
   text: string | null;
-  value: unknown;
-  /** Whether `value` belongs to `text`. */
-  decoded: boolean;
+  /** What the text means; absent until somebody asks. */
+  decoded?: { readonly value: unknown };
 }
 
 /**
@@ -40,13 +42,12 @@ interface Slot {
  */
 @Injectable({ providedIn: 'root' })
 export class SessionStore implements OnDestroy {
-  private readonly area = browserStorage('sessionStorage');
   private readonly slots = new Map<ProtheusStorageKey, Slot>();
   private readonly versionSignal = signal(0);
   private readonly changes = new Subject<ContextChange>();
-  private pinned: Partial<Record<ProtheusStorageKey, string | null>> | undefined;
-  private texts: readonly (string | null)[] = [];
-  private context!: RequestContext;
+  private context: RequestContext | undefined;
+  /** Whether a text changed since `context` was made. */
+  private stale = true;
   private raising = false;
 
   /** How the page was opened. */
@@ -58,21 +59,28 @@ export class SessionStore implements OnDestroy {
   /** The company or the branch changed. */
   readonly contextChanges: Observable<ContextChange> = this.changes.asObservable();
 
+  /** What requests use. */
+  private readonly carried = KEYS.map(key => this.slot(key));
+  /** The token's old name, which counts only without the new one. */
+  private readonly oldToken = this.slot('TOKEN');
+
   constructor() {
+    const [token, , company, branch] = this.carried;
     // A key that is still absent is pinned when it is first seen: some hosts write it by a message.
     if (inject(PINNED_CONTEXT, { optional: true })) {
-      const { company, branch } = this.snapshot;
-      this.pinned = { ProCompany: company, ProBranch: branch };
+      company.pinned = branch.pinned = true;
+      company.text = this.snapshot.company;
+      branch.text = this.snapshot.branch;
     }
     this.look();
-    if (this.area) {
+    if (token.storage) {
       addEventListener('storage', this.touch);
       document.addEventListener('visibilitychange', this.touch);
     }
   }
 
   ngOnDestroy(): void {
-    if (this.area) {
+    if (this.oldToken.storage) {
       removeEventListener('storage', this.touch);
       document.removeEventListener('visibilitychange', this.touch);
     }
@@ -81,7 +89,7 @@ export class SessionStore implements OnDestroy {
 
   /** The text of a key as it is now. */
   raw(key: ProtheusStorageKey): string | null {
-    return this.slot(key).text;
+    return this.current(key).text;
   }
 
   /**
@@ -89,13 +97,12 @@ export class SessionStore implements OnDestroy {
    * when the key is absent or malformed.
    */
   get<K extends ProtheusStorageKey>(key: K): ProtheusSessionValues[K] | undefined {
-    const slot = this.slot(key);
+    const slot = this.current(key);
     if (!slot.decoded) {
-      slot.value = decodeValue(key, slot.text);
-      slot.decoded = true;
+      slot.decoded = { value: decodeValue(key, slot.text) };
       reportMissing(key, slot.text);
     }
-    return slot.value as ProtheusSessionValues[K] | undefined;
+    return slot.decoded.value as ProtheusSessionValues[K] | undefined;
   }
 
   /** Writes a key; says whether the browser took it. */
@@ -112,10 +119,10 @@ export class SessionStore implements OnDestroy {
     let taken = true;
     this.look();
     for (const key of Object.keys(values) as ProtheusStorageKey[]) {
-      const value = values[key];
-      const text = value === undefined || value === null ? null : encodeValue(key, value);
+      const text = encodeValue(key, values[key]);
+      const slot = this.slot(key);
       taken = writeTo(areaOf(key), key, text) && taken;
-      if (this.pinned && key in this.pinned) this.pinned[key] = text;
+      if (slot.pinned) this.take(slot, text);
     }
     this.look(false);
     this.raise();
@@ -133,64 +140,68 @@ export class SessionStore implements OnDestroy {
    */
   requestContext(): RequestContext {
     if (this.look()) this.raiseSoon();
-    return this.context;
+    return this.context as RequestContext;
   }
 
   /** Looks again: call it after code that may have written the storage, such as a message. */
   readonly touch = (): void => {
-    let changed = this.look();
-    for (const [key, slot] of this.slots) changed = this.follow(key, slot) || changed;
-    if (changed) this.raise();
+    let changed = false;
+    this.slots.forEach(slot => (changed = this.follow(slot) || changed));
+    if (this.look() || changed) this.raise();
   };
 
   private slot(key: ProtheusStorageKey): Slot {
     let slot = this.slots.get(key);
     if (!slot) {
-      this.slots.set(key, (slot = { text: this.read(key), value: undefined, decoded: false }));
-    } else if (this.follow(key, slot)) {
-      this.raiseSoon();
+      const storage = browserStorage(areaOf(key));
+      this.slots.set(key, (slot = { key, storage, text: readFrom(storage, key) }));
     }
     return slot;
   }
 
+  private current(key: ProtheusStorageKey): Slot {
+    const slot = this.slot(key);
+    if (this.follow(slot)) this.raiseSoon();
+    return slot;
+  }
+
   /** Takes the text as it is now; says whether it is another one. */
-  private follow(key: ProtheusStorageKey, slot: Slot): boolean {
-    const text = this.read(key);
+  private follow(slot: Slot): boolean {
+    return (
+      !(slot.pinned && slot.text !== null) && this.take(slot, readFrom(slot.storage, slot.key))
+    );
+  }
+
+  private take(slot: Slot, text: string | null): boolean {
     if (slot.text === text) return false;
     slot.text = text;
-    slot.decoded = false;
-    return true;
+    slot.decoded = undefined;
+    return (this.stale = true);
   }
 
-  private read(key: ProtheusStorageKey): string | null {
-    const pinned = this.pinned;
-    if (pinned && key in pinned) return (pinned[key] ??= readFrom(this.area, key));
-    return areaOf(key) === 'localStorage' ? readLocal(key) : readFrom(this.area, key);
-  }
-
-  /** Compares the keys that requests use; says whether one of them changed. */
+  /** Compares the keys that requests use; says whether something changed. */
   private look(foreign = true): boolean {
-    if (this.same()) return false;
-    const texts = KEYS.map(key => this.read(key));
-    const [erpToken, appConfig, company, branch, module, database, idiom, token] = texts;
-    const [, , companyBefore, branchBefore] = this.texts;
-    const seen = this.context as RequestContext | undefined;
+    const { carried, oldToken, context: before } = this;
+    for (const slot of carried) this.follow(slot);
+    if (carried[0].text === null) this.follow(oldToken);
+    if (!this.stale) return false;
+    this.stale = false;
+
+    const [token, appConfig, company, branch, module, database, idiom] = carried.map(
+      ({ text }) => text,
+    );
     reportMissing('ProCompany', company);
     // Parsed here and kept from everybody: the objects that `get` hands out may have been changed.
-    const tenant =
-      seen && company === companyBefore && branch === branchBefore
-        ? seen.tenantId
-        : tenantId(decodeValue('ProCompany', company), decodeValue('ProBranch', branch));
-    this.texts = texts;
+    const tenant = tenantId(decodeValue('ProCompany', company), decodeValue('ProBranch', branch));
     this.context = {
-      token: erpToken ?? token,
+      token: token ?? oldToken.text,
       appConfig,
       tenantId: tenant,
       module,
       database,
       idiom,
     };
-    if (seen && tenant !== seen.tenantId) {
+    if (before && tenant !== before.tenantId && this.changes.observed) {
       untracked(() =>
         this.changes.next({
           company: this.get('ProCompany'),
@@ -200,23 +211,6 @@ export class SessionStore implements OnDestroy {
       );
     }
     return true;
-  }
-
-  /** The quick way of each request: nothing but reading and comparing. */
-  private same(): boolean {
-    const { area, pinned, texts } = this;
-    const { length } = texts;
-    // The last key is the token's old name, which counts only without the new one.
-    const end = texts[0] === null ? length : length - 1;
-    try {
-      for (let index = 0; index < end; index++) {
-        const key = KEYS[index];
-        if ((pinned || !area ? this.read(key) : area.getItem(key)) !== texts[index]) return false;
-      }
-    } catch {
-      return false;
-    }
-    return length > 0;
   }
 
   private raise(): void {

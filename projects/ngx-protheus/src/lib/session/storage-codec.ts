@@ -11,11 +11,12 @@ export function areaOf(key: ProtheusStorageKey): StorageArea {
   return LOCAL.test(key) ? 'localStorage' : 'sessionStorage';
 }
 
-/** The text that the host writes for a value. */
+/** The text that the host writes for a value, `null` for none. */
 export function encodeValue<K extends ProtheusStorageKey>(
   key: K,
-  value: ProtheusSessionValues[K],
-): string {
+  value: ProtheusSessionValues[K] | null | undefined,
+): string | null {
+  if (value === undefined || value === null) return null;
   return TEXT.test(key) || NUMBER.test(key) ? String(value) : JSON.stringify(value);
 }
 
