@@ -17,6 +17,12 @@ export interface HostOptions {
   readonly port?: number;
   /** The network address; by default the loopback address, which only this machine reaches. */
   readonly address?: string;
+  /**
+   * The address under which a reverse proxy publishes this host, such as
+   * `https://erp.my-company.com`: the host then answers to that name too. With `http:` it writes
+   * `http:` addresses, as a server does that does not know of the proxy's encryption.
+   */
+  readonly publicUrl?: string;
   /** The environments of the server; with more than one, addresses name them. */
   readonly environments?: readonly string[];
   /** What the person chose when signing in. */

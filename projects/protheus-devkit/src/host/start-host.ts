@@ -40,7 +40,7 @@ export async function startHost(options: HostOptions = {}): Promise<ProtheusHost
   try {
     // Loaded only now, so that the host listens at once; the first requests wait for it.
     const { runHost } = await import('./run-host.js');
-    const names = localNames(port, ownAddresses(address));
+    const names = localNames(port, ownAddresses(address), options.publicUrl);
     const config = new ConfigFile(configPath, report);
     return await runHost({ ...options, report }, { server, release, url, names, sources, config });
   } catch (error) {

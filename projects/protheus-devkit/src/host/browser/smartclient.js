@@ -14,8 +14,15 @@
   };
   var text = texts[(sessionStorage.getItem('ProIdiom') || 'pt').slice(0, 2)] || texts.pt;
 
+  // Behind a reverse proxy the page may be https; then so must its socket be.
   var socket = new WebSocket(
-    'ws://' + location.host + '/webapp/socket?secret=' + secret + '&port=' + port,
+    location.protocol.replace('http', 'ws') +
+      '//' +
+      location.host +
+      '/webapp/socket?secret=' +
+      secret +
+      '&port=' +
+      port,
   );
 
   function send(message) {

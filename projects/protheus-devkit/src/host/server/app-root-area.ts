@@ -2,6 +2,7 @@ import { readAppRootAddress } from '../app-root/addresses.js';
 import { serveApp } from '../app-root/serve-app.js';
 import { servePreload } from '../app-root/serve-preload.js';
 import { environmentsOf, type HostState } from '../host-state.js';
+import { originFor } from './local-names.js';
 import { type HostRequest, type Outcome } from './outcome.js';
 import { redirect, text } from './reply.js';
 import { restArea } from './rest-area.js';
@@ -14,7 +15,7 @@ export async function appRootArea(state: HostState, call: HostRequest): Promise<
     environments: environmentsOf(state),
   });
   const environment = address.environment ?? environmentsOf(state)[0];
-  const origin = `http://${request.headers.host ?? ''}`;
+  const origin = originFor(request.headers.host, state.names);
   if (address.kind === 'rest') return restArea(state, call, address.path, environment);
   if (address.kind === 'preload') {
     const wanted = { environment, path: address.path, query, origin };

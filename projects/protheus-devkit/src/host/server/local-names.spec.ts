@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { localNames, mayAnswer } from './local-names.js';
+import { localNames, mayAnswer, originFor } from './local-names.js';
 
 const ours = localNames(4260, ['10.0.0.7']);
 const may = (host: string, origin?: string): boolean =>
@@ -38,5 +38,22 @@ describe('who the host answers', () => {
     ]) {
       assert.equal(may(host, origin), false, origin);
     }
+  });
+
+  it('answers under the name of the reverse proxy, and writes addresses as the proxy has them', () => {
+    const behind = localNames(4260, [], 'https://erp_1.example:8443/');
+    const host = 'ERP_1.example:8443';
+    assert.equal(mayAnswer({ host, origin: 'https://erp_1.example:8443' }, behind), true);
+    assert.equal(mayAnswer({ host, origin: 'https://erp_1.example' }, behind), false);
+    assert.equal(mayAnswer({ host: 'erp_1.example' }, behind), false);
+    assert.equal(mayAnswer({ host: 'localhost:4260' }, behind), true);
+    assert.equal(originFor(host, behind), 'https://erp_1.example:8443');
+    assert.equal(originFor('localhost:4260', behind), 'http://localhost:4260');
+  });
+
+  it('writes http where the proxy in front ends the encryption and tells nobody', () => {
+    const behind = localNames(4260, [], 'http://erp.example');
+    assert.equal(originFor('erp.example', behind), 'http://erp.example');
+    assert.equal(mayAnswer({ host: 'erp.example', origin: 'https://erp.example' }, behind), true);
   });
 });

@@ -5,17 +5,32 @@ export interface LocalNames {
   /** Host names under which this host may be called, without port, lower case. */
   readonly names: ReadonlySet<string>;
   readonly port: number;
+  /** The origin under which a reverse proxy publishes this host. */
+  readonly published?: URL | undefined;
 }
 
 const loopback = ['127.0.0.1', 'localhost', '[::1]'];
 
-/** The names of a host that listens on a port. @param more names beside those of the loopback */
-export function localNames(port: number, more: readonly string[] = []): LocalNames {
-  return { names: new Set([...loopback, ...more].map(name => name.toLowerCase())), port };
+/**
+ * The names of a host that listens on a port.
+ * @param more names beside those of the loopback
+ * @param published the address of the reverse proxy in front of this host
+ */
+export function localNames(
+  port: number,
+  more: readonly string[] = [],
+  published?: string,
+): LocalNames {
+  return {
+    names: new Set([...loopback, ...more].map(name => name.toLowerCase())),
+    port,
+    published: published === undefined ? undefined : new URL(published),
+  };
 }
 
 /** Whether a `host:port` is this host: a name that a foreign DNS points here (rebinding) is not. */
 export function isOurHost(host: string | undefined, ours: LocalNames): boolean {
+  if (isPublished(host, ours)) return true;
   const match = /^(.+?)(?::(\d+))?$/.exec(host ?? '');
   if (!match) return false;
   return ours.names.has(match[1].toLowerCase()) && Number(match[2] ?? 80) === ours.port;
@@ -23,7 +38,18 @@ export function isOurHost(host: string | undefined, ours: LocalNames): boolean {
 
 /** Whether an `Origin` is a page of this host. */
 export function isOurOrigin(origin: string, ours: LocalNames): boolean {
+  if (origin.startsWith('https://')) return isPublished(origin.slice('https://'.length), ours);
   return origin.startsWith('http://') && isOurHost(origin.slice('http://'.length), ours);
+}
+
+/** The origin that a host writes into the addresses it gives to a page. */
+export function originFor(host: string | undefined, ours: LocalNames): string {
+  return isPublished(host, ours) && ours.published ? ours.published.origin : `http://${host ?? ''}`;
+}
+
+/** Whether a `host:port` is that of the reverse proxy, which may speak https for a host that does not. */
+function isPublished(host: string | undefined, { published }: LocalNames): boolean {
+  return published !== undefined && host?.toLowerCase() === published.host;
 }
 
 /**

@@ -9,7 +9,9 @@ const closeDialog = document.getElementById('close-dialog');
 /** The message ports of the applications, by the number of their opening. */
 const ports = new Map();
 
-const socket = new WebSocket(`ws://${location.host}/webapp/socket?secret=${secret}`);
+// Behind a reverse proxy the page may be https; then so must its socket be.
+const scheme = location.protocol.replace('http', 'ws');
+const socket = new WebSocket(`${scheme}//${location.host}/webapp/socket?secret=${secret}`);
 const socketOpen = new Promise(resolve => socket.addEventListener('open', resolve, { once: true }));
 const send = message => socketOpen.then(() => socket.send(JSON.stringify(message)));
 
