@@ -233,11 +233,11 @@ describe('ProAuthService', () => {
   });
 
   describe('the stored token', () => {
-    it('is null without one, as are the claims and the user', () => {
+    it('is undefined without one, as is the user; the claims are null', () => {
       setUp();
 
-      expect(service.token).toBeNull();
-      expect(service.userInfo).toBeNull();
+      expect(service.token).toBeUndefined();
+      expect(service.userInfo).toBeUndefined();
       expect(service.getTokenPayload()).toBeNull();
       expect(service.getTokenPayload('opaque')).toBeNull();
       expect(service.userId).toBe('');
@@ -307,7 +307,7 @@ describe('ProAuthService', () => {
       refresh.flush(answer(clock.now()));
 
       expect(['ERPTOKEN', 'TOKEN', 'ProUser'].map(stored)).toEqual([null, null, null]);
-      expect(service.token).toBeNull();
+      expect(service.token).toBeUndefined();
     });
   });
 

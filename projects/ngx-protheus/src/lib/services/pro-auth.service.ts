@@ -57,12 +57,18 @@ export class ProAuthService {
   }
 
   /**
-   * Asks the token end point for a token. It is not kept: see {@link login}.
+   * Asks for a token: inside a host AdvPL, in a plain browser the token end point. It is not kept:
+   * see {@link login}.
    *
-   * @returns The token; fails with the answer of the server.
+   * @returns The token; fails with a 401 when user or password are wrong.
    */
-  requestToken({ username, password }: ProUser): Observable<ProAuthToken> {
-    return this.request({ grant_type: 'password', username, password });
+  requestToken(user: ProUser): Observable<ProAuthToken> {
+    const { username, password } = user;
+    return hostKind() === 'browser'
+      ? this.request({ grant_type: 'password', username, password })
+      : this.channel
+          .request('loginInside', loginContent(user), { answer: 'setToken', responseType: 'text' })
+          .pipe(map(accepted));
   }
 
   /** Asks the token end point for the successor of a token. It is not kept: see {@link updateToken}. */
@@ -71,22 +77,12 @@ export class ProAuthService {
   }
 
   /**
-   * Signs in: inside a host AdvPL is asked, in a plain browser the token end point. The token is
-   * kept for the session of this tab.
+   * Signs in by {@link requestToken} and keeps the token for the session of this tab.
    *
    * @returns The token; fails with a 401 when user or password are wrong.
    */
   login(user: ProUser): Observable<ProAuthToken> {
-    const token =
-      hostKind() === 'browser'
-        ? this.requestToken(user)
-        : this.channel
-            .request('loginInside', loginContent(user), {
-              answer: 'setToken',
-              responseType: 'text',
-            })
-            .pipe(map(accepted));
-    return token.pipe(tap(token => this.saveToken(token)));
+    return this.requestToken(user).pipe(tap(token => this.saveToken(token)));
   }
 
   /** Asks AdvPL to open the recovery of the password. */
@@ -140,14 +136,14 @@ export class ProAuthService {
     await firstValueFrom(this.refresher.refresh(stored));
   }
 
-  /** What {@link saveUserInfo} has kept; `null` before. */
+  /** What {@link saveUserInfo} has kept; `undefined` before. */
   get userInfo(): ProUserInfo {
-    return orNull(this.store.get('ProUser'));
+    return this.store.get('ProUser') as ProUserInfo;
   }
 
-  /** The stored token; `null` when there is none. */
+  /** The stored token; `undefined` when there is none. */
   get token(): ProAuthToken {
-    return orNull(readToken(this.store)?.value);
+    return readToken(this.store)?.value as ProAuthToken;
   }
 
   /** Whether there is a token that has not ended, or that can be renewed. */
