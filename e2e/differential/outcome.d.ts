@@ -19,4 +19,6 @@ export interface Differential {
 
 declare global {
   var differential: Differential;
+  /** Settles when no request and no message is on its way; the test puts it into the page. */
+  var idle: () => Promise<void>;
 }

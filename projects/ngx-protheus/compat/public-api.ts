@@ -26,7 +26,7 @@ export {
 } from 'ngx-protheus';
 export { type ProSessionInfo, ProSessionInfoService } from './services/pro-session-info.service';
 
-export { ProAuthGuard } from 'ngx-protheus';
+export { ProAuthGuard } from './guards/pro-auth.guard';
 export { ProLoginDefaultsResolver } from './resolvers/pro-login-defaults.resolver';
 export { ProSessionSettingsDefaultsResolver } from './resolvers/pro-session-settings-defaults.resolver';
 export { ProSessionSettingsUserInfoResolver } from './resolvers/pro-session-settings-user-info.resolver';

@@ -40,19 +40,19 @@ export const authCalls: Calls = {
   },
   'ProAuthService.saveUserInfo': get => get(ProAuthService).saveUserInfo('000001'),
   'ProAuthService.isTokenValid': get => get(ProAuthService).isTokenValid(),
-  'ProAuthService.isTokenValid(in a century)': get => get(ProAuthService).isTokenValid(5e9),
+  'ProAuthService.isTokenValid(milliseconds of 2128)': get =>
+    get(ProAuthService).isTokenValid(5e12),
+  'ProAuthService.isTokenValid(seconds of 2128)': get => get(ProAuthService).isTokenValid(5e9),
   'ProAuthService.updateToken': get => get(ProAuthService).updateToken(),
   'ProAuthService.userInfo': get => get(ProAuthService).userInfo,
   'ProAuthService.token': get => get(ProAuthService).token,
   'ProAuthService.token without one': get => {
-    sessionStorage.removeItem('ERPTOKEN');
-    sessionStorage.removeItem('TOKEN');
+    forgetToken();
     return get(ProAuthService).token;
   },
   'ProAuthService.isUserAuthenticate': get => get(ProAuthService).isUserAuthenticate,
   'ProAuthService.isUserAuthenticate without a token': get => {
-    sessionStorage.removeItem('ERPTOKEN');
-    sessionStorage.removeItem('TOKEN');
+    forgetToken();
     return get(ProAuthService).isUserAuthenticate;
   },
   'ProAuthService.logout': get => {
@@ -63,20 +63,40 @@ export const authCalls: Calls = {
   'ProAuthService.getTokenPayload': get => get(ProAuthService).getTokenPayload(),
   'ProAuthService.getTokenPayload(another)': get =>
     get(ProAuthService).getTokenPayload(madeUp.access_token),
+  'ProAuthService.getTokenPayload(no JWT)': get => get(ProAuthService).getTokenPayload('opaque'),
+  'ProAuthService.getTokenPayload without a token': get => {
+    forgetToken();
+    return get(ProAuthService).getTokenPayload();
+  },
+  'ProAuthService.userId without a token': get => {
+    forgetToken();
+    return get(ProAuthService).userId;
+  },
+  'ProAuthService.isTokenValid without a token': get => {
+    forgetToken();
+    return get(ProAuthService).isTokenValid();
+  },
+  'ProThreadInfoService without a token': get => {
+    forgetToken();
+    const { proThreadInfo, userId, userName } = get(ProThreadInfoService);
+    return [proThreadInfo, userId, userName];
+  },
+  'ProThreadInfoService.getUserInfoThread without a token': get => {
+    forgetToken();
+    return get(ProThreadInfoService).getUserInfoThread();
+  },
   'ProAuthService.userId': get => get(ProAuthService).userId,
 
   'ProAuthGuard.checkLogin': get => get(ProAuthGuard).checkLogin('/wanted'),
   'ProAuthGuard.checkLogin without a token': get => {
-    sessionStorage.removeItem('ERPTOKEN');
-    sessionStorage.removeItem('TOKEN');
+    forgetToken();
     return get(ProAuthGuard).checkLogin('/wanted');
   },
   'ProAuthGuard.checkLogin without a token, afterwards': async get => {
-    sessionStorage.removeItem('ERPTOKEN');
-    sessionStorage.removeItem('TOKEN');
+    forgetToken();
     const allowed = get(ProAuthGuard).checkLogin('/wanted');
     if (typeof allowed !== 'boolean' && 'subscribe' in allowed) allowed.subscribe();
-    await new Promise(resolve => setTimeout(resolve, 100));
+    await new Promise(resolve => setTimeout(resolve, 300));
     return [get(ProAuthService).redirectUrl, get(Router).url];
   },
   'ProAuthGuard.canActivate': get => get(ProAuthGuard).canActivate({} as never, at('/wanted')),
@@ -151,6 +171,11 @@ export const authCalls: Calls = {
     ),
   ),
 };
+
+function forgetToken(): void {
+  sessionStorage.removeItem('ERPTOKEN');
+  sessionStorage.removeItem('TOKEN');
+}
 
 function at(url: string): never {
   return { url } as never;

@@ -16,6 +16,7 @@ export async function observe(call: () => unknown): Promise<Outcome> {
     outcome.ended = { error: failure(error) };
   }
   await new Promise(resolve => setTimeout(resolve, REST));
+  await globalThis.idle();
   const after = storedTexts();
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
     if (before[key] !== after[key]) outcome.written[key] = plain(after[key] ?? null);

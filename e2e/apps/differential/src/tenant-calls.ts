@@ -108,6 +108,8 @@ export const tenantCalls: Calls = {
   },
   'ProRoleLookupService.getFilteredItems': get =>
     get(ProRoleLookupService).getFilteredItems(params('')),
+  'ProRoleLookupService.getFilteredItems of page 1': get =>
+    get(ProRoleLookupService).getFilteredItems({ ...params(''), page: 1 }),
   'ProRoleLookupService.getFilteredItems(comp)': get =>
     get(ProRoleLookupService).getFilteredItems(params('comp')),
   'ProRoleLookupService.getObjectByValue': get =>
