@@ -14,7 +14,7 @@ interface Options {
 export function installDevkit({ devkit, run = runCommand }: Options): Rule {
   return async (tree, { logger }) => {
     const command = addCommand(packageManagerOf(tree), specifierOf(devkit));
-    const line = command.join(' ');
+    const line = command.map(word => (/\s/.test(word) ? `"${word}"` : word)).join(' ');
     logger.info(`> ${line}`);
     if (await run(command)) return;
     const text = {

@@ -6,6 +6,7 @@ import { listOf } from '../syntax/list-of';
 import { type Source } from '../syntax/source';
 import { SourceEdits } from '../syntax/source-edits';
 import { ts } from '../syntax/typescript';
+import { providersOf } from './class-metadata';
 import { type Located, type RootProviders } from './root-providers';
 
 /** Providers as text, with what they import. */
@@ -33,8 +34,11 @@ export function addProviders(
   if (at) {
     const list = listOf(source, at.node, at.node.elements);
     edits.add(source, insertItems(list, texts, place?.after));
+  } else if (root.owner) {
+    const value = providersOf(root.owner.node);
+    edits.add(source, value ? wrapped(value, texts) : newProperty(root.owner, texts));
   } else {
-    edits.add(source, root.owner ? newProperty(root.owner, texts) : newConfig(root, texts));
+    edits.add(source, newConfig(root, texts));
   }
   for (const [module, names] of imports) edits.add(source, addImports(source, names, module));
   edits.write(tree);
@@ -44,11 +48,23 @@ export function addProviders(
 function mainArray({
   targets,
   arrays,
+  owner,
 }: RootProviders): Located<ts.ArrayLiteralExpression> | undefined {
   const own = ({ node }: Located<ts.ArrayLiteralExpression>): number =>
     node.elements.filter(element => !ts.isSpreadElement(element)).length;
-  const candidates = targets.length ? targets : arrays;
-  return [...candidates].sort((a, b) => own(b) - own(a))[0];
+  const target = [...targets].sort((a, b) => own(b) - own(a))[0];
+  const value = owner && providersOf(owner.node);
+  // `providers: appProviders` leads to the array of that constant, which was read first.
+  return target ?? (value && ts.isIdentifier(value) ? arrays[0] : undefined);
+}
+
+/** Providers of an origin that cannot be read become the first item of an array. */
+function wrapped(value: ts.Expression, texts: readonly string[]): TextEdit[] {
+  const open = ts.isShorthandPropertyAssignment(value.parent) ? 'providers: [' : '[';
+  return [
+    { start: value.getStart(), end: value.getStart(), text: open },
+    { start: value.end, end: value.end, text: `, ${texts.join(', ')}]` },
+  ];
 }
 
 function newProperty(

@@ -29,3 +29,12 @@ export function propertyOf(
   );
   return property && unwrap(property.initializer);
 }
+
+/** What an object has as its `providers`, in the long or the short form. */
+export function providersOf(node: ts.ObjectLiteralExpression): ts.Expression | undefined {
+  const short = node.properties.find(
+    (property): property is ts.ShorthandPropertyAssignment =>
+      ts.isShorthandPropertyAssignment(property) && property.name.text === 'providers',
+  );
+  return propertyOf(node, 'providers') ?? short?.name;
+}

@@ -243,6 +243,39 @@ describe('the root injector', () => {
     assert.equal(tree.readContent('/src/app/more.ts'), 'export const more = [x()];\n');
   });
 
+  it('is kept where a constant has the providers', () => {
+    const tree = provided({
+      'src/app/app.config.ts':
+        'const providers = [a()];\nexport const appConfig = { providers };\n',
+    });
+    assert.match(
+      tree.readContent('/src/app/app.config.ts'),
+      /const providers = \[a\(\), provideHttpClient\(.*provideProtheus\(\)\];/,
+    );
+  });
+
+  it('is kept beside providers of an origin that cannot be read', () => {
+    const shapes = ['providers: foreign()', 'providers: isA ? [a()] : [b()]', 'providers'];
+    for (const shape of shapes) {
+      const text = provided({
+        'src/app/app.config.ts': `import { foreign, providers } from 'elsewhere';\nexport const appConfig = { ${shape} };\n`,
+      }).readContent('/src/app/app.config.ts');
+      const value = shape.replace('providers: ', '');
+      assert.ok(text.includes(`providers: [${value}, provideHttpClient(`), text);
+    }
+  });
+
+  it('is not guessed from an object that another package has', () => {
+    assert.throws(
+      () =>
+        provided({
+          'src/app/app.config.ts':
+            "import { base } from 'elsewhere';\nexport const appConfig = { ...base };\n",
+        }),
+      /cannot be read from "appConfig"/,
+    );
+  });
+
   it('refuses a configuration that it cannot read, and names the place', () => {
     assert.throws(
       () =>

@@ -8,7 +8,7 @@ import { unwrap } from '../syntax/unwrap';
 import { type Application } from '../workspace/application';
 import { type PathMapping, pathMapping } from '../workspace/tsconfig';
 import { type Bootstrap, findBootstrap } from './bootstrap';
-import { metadataOf, propertyOf } from './class-metadata';
+import { metadataOf, propertyOf, providersOf } from './class-metadata';
 import { noBootstrap, unreadable } from './refusals';
 
 /** A node with the file that has it. */
@@ -64,7 +64,9 @@ class Reader {
 
     if (config) {
       this.config(source, config);
-      if (!this.owner && !this.arrays.length) throw unreadable(source, config);
+      const isSpread = this.owner?.node.properties.some(ts.isSpreadAssignment);
+      // New `providers` would take the place of those that a foreign object brings.
+      if (!this.arrays.length && (!this.owner || isSpread)) throw unreadable(source, config);
     }
     const component = first && this.classOf(source, first);
     return {
@@ -218,12 +220,4 @@ class Reader {
     refuseSyntaxErrors(source);
     return source;
   }
-}
-
-function providersOf(node: ts.ObjectLiteralExpression): ts.Expression | undefined {
-  const short = node.properties.find(
-    (property): property is ts.ShorthandPropertyAssignment =>
-      ts.isShorthandPropertyAssignment(property) && property.name.text === 'providers',
-  );
-  return propertyOf(node, 'providers') ?? short?.name;
 }

@@ -19,7 +19,7 @@ export function raiseBudgets({ tree, app, notes }: Setup): void {
         workspace.set([...path, 'budgets', index, limit], room[limit]);
         notes.push({
           en: `Budget: ${limit} of the initial bundle is ${room[limit]} now (was ${budget[limit]}): PO UI needs it.`,
-          pt: `Orçamento: ${limit} do pacote inicial agora é ${room[limit]} (era ${budget[limit]}): o PO UI precisa.`,
+          pt: `Limite de tamanho (budget): ${limit} do pacote inicial agora é ${room[limit]} (era ${budget[limit]}): o PO UI precisa.`,
         });
       }
     }
