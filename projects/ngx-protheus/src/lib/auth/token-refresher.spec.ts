@@ -106,6 +106,23 @@ describe('TokenRefresher in the frames of a tab', () => {
     }
   });
 
+  it('do not take an older failure for the end of the refresh that is under way', () => {
+    const [first, second] = open(2);
+    waiting(first);
+    first.refresh().flush({}, { status: 500, statusText: 'x' });
+    clock.pass(5_000);
+    const refused = first.tokens.current();
+    const requests = [first, second].map(({ tokens }) => new Outcome(tokens.recover(refused)));
+    const fresh = answer(clock.now());
+    first.refresh().flush(fresh);
+    wakeUp();
+
+    expect(requests.map(({ values }) => values)).toEqual([
+      [fresh.access_token],
+      [fresh.access_token],
+    ]);
+  });
+
   it('share that a fresh token is refused', () => {
     const [first, second] = open(2);
     waiting(first);
