@@ -56,6 +56,7 @@ describe('findings', () => {
     assert.deepEqual(
       places({
         'src/app/app.config.ts': `${client}export const appConfig = { providers: [provideHttpClient()] };`,
+        'src/app/app.config.server.ts': `${client}export const c = { providers: [provideHttpClient()] };`,
         [path]: `${client}export const routes = [{ path: 'a', providers: [provideHttpClient()] }];`,
       }),
       [[`${path}:2`, 'a second provideHttpClient()']],

@@ -7,7 +7,8 @@ const http = '@angular/common/http';
 
 /** A second HttpClient below the root: requests through it miss the root's interceptors. */
 export const secondHttpClient: FindingRule = ({ ast, path }, { isRoot }) =>
-  ast
+  // The configuration of a server is merged into the root's.
+  ast && !path.endsWith('.server.ts')
     ? findAll(ast, ts.isCallExpression)
         .filter(call => isCallOf(call, 'provideHttpClient', http))
         .filter(call => !isRoot(path, call.getStart()))
