@@ -1,8 +1,6 @@
 import { isObservable } from 'rxjs';
 import { type Outcome } from '../../../differential/outcome';
 
-/** Milliseconds until an end that has not come counts as none. */
-const LIMIT = 700;
 /** Milliseconds for what a call does beside its result. */
 const REST = 40;
 
@@ -15,7 +13,7 @@ export async function observe(call: () => unknown): Promise<Outcome> {
   } catch (error) {
     outcome.ended = { error: failure(error) };
   }
-  await new Promise(resolve => setTimeout(resolve, REST));
+  await sleep(REST);
   await globalThis.idle();
   const after = storedTexts();
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
@@ -40,22 +38,36 @@ async function follow(result: unknown, outcome: Outcome): Promise<void> {
           resolve();
         },
       });
-      setTimeout(() => {
+      void limit().then(() => {
         subscription.unsubscribe();
         resolve();
-      }, LIMIT);
+      });
     });
   } else if (result instanceof Promise) {
     outcome.ended = 'open';
-    const late = new Promise<void>(resolve => setTimeout(resolve, LIMIT));
     const done = result.then(value => {
       emitted.push(plain(value));
       outcome.ended = 'complete';
     });
-    await Promise.race([done, late]);
+    await Promise.race([done, limit()]);
   } else {
     outcome.returned = plain(result);
   }
+}
+
+/**
+ * An end that has not come counts as none when nothing is on its way any more: a busy machine must
+ * not look like a silent one.
+ */
+async function limit(): Promise<void> {
+  for (const pause of [300, 400]) {
+    await sleep(pause);
+    await globalThis.idle();
+  }
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, milliseconds));
 }
 
 /** A value as data; JSON cannot tell `undefined` from what is missing, so that is written out. */

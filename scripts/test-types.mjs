@@ -1,0 +1,43 @@
+// Compares our typings with the published ones, and reads ours with the oldest compiler and Angular.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { tsImport } from 'tsx/esm/api';
+import { build } from './build.mjs';
+import { unlessDone } from './fingerprint.mjs';
+import { cacheDir, npm, root, run, tsc } from './process.mjs';
+
+// Everything that compiled against protheus-lib-core 19.0.3 compiles against ours.
+const { installPeer } = await tsImport('../bench/support/apps.ts', import.meta.url);
+installPeer();
+run(tsc, ['-p', join('projects', 'ngx-protheus', 'compat', 'type-tests', 'tsconfig.json')]);
+console.log('types: compat fits protheus-lib-core 19.0.3');
+
+// TypeScript 5.2 and Angular 17.3 read our typings, checked to the last line.
+build(['library']);
+const fixture = join('e2e', 'fixtures', 'types-17');
+const folder = join(cacheDir, 'types-17');
+unlessDone('types-17', [fixture], [join('.cache', 'types-17', 'node_modules')], () => {
+  mkdirSync(folder, { recursive: true });
+  cpSync(join(root, fixture), folder, { recursive: true });
+  run(npm, ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: folder });
+});
+const library = join(folder, 'node_modules', 'ngx-protheus');
+cpSync(join(root, 'dist', 'ngx-protheus'), library, { recursive: true });
+const compiler = join(folder, 'node_modules', 'typescript', 'bin', 'tsc');
+const { status, stdout } = spawnSync(process.execPath, [compiler, '-p', folder], {
+  cwd: folder,
+  encoding: 'utf8',
+});
+// PO UI's own typings do not pass; what is reported in other packages is theirs.
+const isOurs = line =>
+  !line.includes('node_modules') || line.includes(`node_modules/ngx-protheus/`);
+const errors = stdout
+  .replaceAll(sep, '/')
+  .split('\n')
+  .filter(line => /error TS/.test(line));
+const own = errors.filter(isOurs);
+if (own.length || (status !== 0 && !errors.length)) {
+  throw new Error(`The typings do not pass under TypeScript 5.2:\n${own.join('\n') || stdout}`);
+}
+console.log('types: ours pass under TypeScript 5.2 and Angular 17.3');
