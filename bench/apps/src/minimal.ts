@@ -1,0 +1,8 @@
+import { provideHttpClient } from '@angular/common/http';
+import { provideExperimentalZonelessChangeDetection } from '@angular/core';
+import { bootstrapApplication } from '@angular/platform-browser';
+import { RootComponent } from './root.component';
+
+void bootstrapApplication(RootComponent, {
+  providers: [provideExperimentalZonelessChangeDetection(), provideHttpClient()],
+});

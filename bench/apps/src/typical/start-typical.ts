@@ -1,0 +1,18 @@
+import { type EnvironmentProviders, importProvidersFrom, type Provider } from '@angular/core';
+import { bootstrapApplication } from '@angular/platform-browser';
+import { provideAnimations } from '@angular/platform-browser/animations';
+import { provideRouter } from '@angular/router';
+import { PoHttpRequestModule } from '@po-ui/ng-components';
+import { TypicalComponent } from './typical.component';
+
+/** Starts the application with what `ng add @po-ui/ng-components` provides, and more. */
+export function startTypical(...more: readonly (Provider | EnvironmentProviders)[]): void {
+  void bootstrapApplication(TypicalComponent, {
+    providers: [
+      provideRouter([]),
+      provideAnimations(),
+      importProvidersFrom(PoHttpRequestModule),
+      ...more,
+    ],
+  });
+}

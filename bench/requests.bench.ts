@@ -1,0 +1,96 @@
+// What one request costs: no interceptor, two that people write by hand, ours, and the chain of the
+// existing library. Interleaved, medians, ratios.
+import { buildApp, installPeer } from './support/apps.js';
+import { withPage } from './support/page.js';
+import { type Goal, median, report, round } from './support/report.js';
+
+const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+const now = Math.floor(Date.now() / 1000);
+const token = {
+  access_token: `${part({ alg: 'RS256' })}.${part({ sub: 'bench', iat: now, exp: now + 36_000 })}.x`,
+  refresh_token: 'bench',
+  expires_in: 36_000,
+  token_type: 'Bearer',
+};
+const json = JSON.stringify;
+const config = { productLine: 'Protheus', api_baseUrl: 'http://erp.test:8080/app-root' };
+const session = {
+  SocketPort: '40000',
+  RemoteType: '1',
+  appName: 'bench',
+  ERPTOKEN: json(token),
+  TOKEN: json(token),
+  ERPAPPCONFIG: json(config),
+  ProAppConfig: json(config),
+  ProCompany: json({ Code: 'T1', CorporateName: 'Grupo Teste' }),
+  ProBranch: json({ Code: 'D MG 01 ', CompanyCode: 'T1', EnterpriseGroup: 'T1' }),
+  ProModule: 'FAT',
+  ProDatabase: '20261121',
+  ProIdiom: 'pt-BR',
+};
+
+/** 20,000 requests a variant. */
+const ROUNDS = 20;
+const COUNT = 1_000;
+
+installPeer();
+const folder = buildApp('requests', 'peer');
+await withPage(folder, session, async page => {
+  await page.waitForFunction(() => 'requestBench' in globalThis);
+  const measure = (others: number, changing: boolean, rounds = ROUNDS) =>
+    page.evaluate(options => globalThis.requestBench.measure(options), {
+      rounds,
+      count: COUNT,
+      others,
+      changing,
+    });
+
+  const rows: object[] = [];
+  const goals: Goal[] = [];
+  for (const others of [0, 1, 3]) {
+    for (const changing of [false, true]) {
+      await measure(others, changing, 5);
+      const times = await measure(others, changing);
+      const each = (name: string): number => (median(times[name]) / COUNT) * 1_000;
+      const none = each('none');
+      const added = (name: string): number => each(name) - none;
+      for (const name of Object.keys(times)) {
+        rows.push({
+          'other interceptors': others,
+          storage: changing ? 'changes each time' : 'unchanged',
+          variant: name,
+          'µs a request': round(each(name)),
+          'µs added': round(added(name)),
+          'of re-reading': round(added(name) / added('re-reading')),
+          'of peer': round(added(name) / added('peer')),
+        });
+      }
+      if (!others && !changing) {
+        goals.push(
+          {
+            goal: 'ours adds, of what the re-reading one adds',
+            limit: 0.5,
+            measured: round(added('ours') / added('re-reading'), 3),
+          },
+          {
+            goal: 'ours adds, of what the peer adds',
+            limit: 0.2,
+            measured: round(added('ours') / added('peer'), 3),
+          },
+        );
+      }
+    }
+  }
+  const sent = await page.evaluate(() => globalThis.requestBench.sent());
+  for (const [name, { requests, authorized, tenants, lastUrl }] of Object.entries(sent)) {
+    if (name === 'none') continue;
+    const prefixed = lastUrl.startsWith('http://erp.test:8080/app-root/api/');
+    const fresh = name === 'cached' ? tenants === 1 : tenants >= 9;
+    if (authorized !== requests || !prefixed || !fresh) {
+      throw new Error(
+        `${name} did not do its work: ${json({ requests, authorized, tenants, lastUrl })}`,
+      );
+    }
+  }
+  report('requests', rows, goals);
+});

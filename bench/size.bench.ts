@@ -1,0 +1,36 @@
+// What the library adds to the scripts of an application: a minimal one and a typical one with PO
+// UI, ours and the existing library. Production builds, gzip -9.
+import { buildApp, installPeer } from './support/apps.js';
+import { gzipSize } from './support/gzip-size.js';
+import { type Goal, report } from './support/report.js';
+
+interface Row {
+  readonly application: string;
+  readonly with: string;
+  readonly bytes: number;
+  readonly added: number;
+}
+
+installPeer();
+const rows: Row[] = [];
+for (const [application, variants] of [
+  ['minimal', ['function', 'ours', 'peer']],
+  ['typical', ['ours', 'peer']],
+] as const) {
+  const without = gzipSize(buildApp(application));
+  rows.push({ application, with: 'nothing', bytes: without, added: 0 });
+  for (const variant of variants) {
+    const bytes = gzipSize(buildApp(application, variant));
+    rows.push({ application, with: variant, bytes, added: bytes - without });
+  }
+}
+const goal = (application: string, variant: string, limit: number): Goal => ({
+  goal: `${variant} adds to the ${application} application, bytes`,
+  limit,
+  measured: rows.find(row => row.application === application && row.with === variant)?.added ?? NaN,
+});
+report('size', rows, [
+  goal('minimal', 'function', 1_000),
+  goal('minimal', 'ours', 8_000),
+  goal('typical', 'ours', 8_000),
+]);

@@ -1,0 +1,7 @@
+// npm run test:size: what the library adds to an application stays within bench/size-budgets.json.
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { run } from './process.mjs';
+
+build(['library']);
+run(process.execPath, ['--import', 'tsx', join('bench', 'check-size.ts')]);
