@@ -1,6 +1,6 @@
 import { InjectionToken } from '@angular/core';
 
-import { outsideZone } from '../host/zone';
+import { later } from '../host/later';
 
 /** The time and the timers of the token rules, so that specs can hold and turn them. */
 export interface Clock {
@@ -22,10 +22,7 @@ export const CLOCK: InjectionToken<Clock> = new InjectionToken<Clock>(
     providedIn: 'root',
     factory: (): Clock => ({
       now: () => Date.now(),
-      after: (milliseconds, run) => {
-        const timer = outsideZone(() => setTimeout(run, milliseconds));
-        return () => clearTimeout(timer);
-      },
+      after: later,
     }),
   },
 );

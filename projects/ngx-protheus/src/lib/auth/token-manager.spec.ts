@@ -1,6 +1,5 @@
 import { NgZone, type Provider } from '@angular/core';
 import fc from 'fast-check';
-import { retry } from 'rxjs';
 
 import { type ProAuthToken } from '../session/models/pro-auth-token';
 import { Frame } from './spec-support/frame';
@@ -252,18 +251,6 @@ describe('TokenManager', () => {
       expect(frame.events.length).toBeLessThan(22);
     });
 
-    it('is in time although a token says its times in whole seconds', () => {
-      clock.pass(900);
-      store(answer(clock.now(), -10));
-      open();
-      waiting();
-      succeed(3);
-      // The server cut 0.9 s off, so that the token ends 2.1 s after it was issued.
-      clock.pass(2_100);
-
-      expect(frame.tokens.current()).toBeUndefined();
-    });
-
     it('knows the end of a token that is no JWT when it fetched it itself', () => {
       store(answer(clock.now(), -10));
       open();
@@ -427,15 +414,6 @@ describe('TokenManager', () => {
 
       expect(next.values).toEqual([fresh]);
       expect(frame.events.map(({ type }) => type)).toEqual(['refresh-failed', 'refreshed']);
-    });
-
-    it('is tried again by who asks again the moment he hears of it', () => {
-      ours(0);
-      const request = new Outcome(frame.tokens.ready().pipe(retry(1)));
-      breakDown();
-      clock.pass(3_000);
-
-      expect(request.values).toEqual([succeed()]);
     });
 
     it('asks the host once, and takes the token that it writes', () => {

@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { catchError, defer, filter, type Observable, of, throwError } from 'rxjs';
+import { catchError, defer, filter, type Observable, of } from 'rxjs';
 
 import { SessionStore } from '../session/session-store';
 import { ProtheusAuth } from './auth-events';
@@ -55,15 +55,12 @@ export class TokenManager {
       const stored = readToken(this.session);
       return access || !this.refresher.canRefresh(stored)
         ? of(access)
-        : this.refresher
-            .refresh(stored)
-            .pipe(
-              catchError((error: unknown) =>
-                stored && tokenTimes(stored).endsAt <= this.clock.now()
-                  ? throwError(() => error)
-                  : of(stored?.access),
-              ),
-            );
+        : this.refresher.refresh(stored).pipe(
+            catchError((error: unknown) => {
+              if (stored && tokenTimes(stored).endsAt <= this.clock.now()) throw error;
+              return of(stored?.access);
+            }),
+          );
     });
   }
 

@@ -1,5 +1,5 @@
 import { inject, Injectable, type OnDestroy } from '@angular/core';
-import { catchError, map, Observable, of, switchMap, throwError } from 'rxjs';
+import { catchError, map, Observable, of, switchMap } from 'rxjs';
 
 import { SessionStore } from '../session/session-store';
 import { ProtheusAuth } from './auth-events';
@@ -83,20 +83,21 @@ export class TokenRefresher implements OnDestroy {
   /** Another frame refreshes: its token, its failure, or its lease when it died. */
   private awaitOther(old: StoredToken | undefined): Observable<unknown> {
     const since = this.clock.now();
-    return awaitStorage<Observable<unknown>>(
+    return awaitStorage<Observable<unknown> | false>(
       () => {
         const { failed, failedAt = 0 } = refreshState();
-        return !this.isStored(old)
-          ? of(0)
-          : failed === markOf(old) && failedAt >= since
-            ? otherFailed()
-            : this.acquire()
-              ? this.fetch(old)
-              : undefined;
+        if (!this.isStored(old)) return of(0);
+        if (failed === markOf(old) && failedAt >= since) return false;
+        return this.acquire() ? this.fetch(old) : undefined;
       },
       LEASE_WAIT,
       this.clock,
-    ).pipe(switchMap(outcome => outcome ?? otherFailed()));
+    ).pipe(
+      switchMap(outcome => {
+        if (outcome) return outcome;
+        throw (typeof ngDevMode === 'undefined' || ngDevMode) && 'another frame did not succeed';
+      }),
+    );
   }
 
   private fetch(old: StoredToken | undefined): Observable<unknown> {
@@ -120,9 +121,16 @@ export class TokenRefresher implements OnDestroy {
   private exchange(old: StoredToken | undefined): Observable<unknown> {
     return new Observable(subscriber => {
       const refresh_token = old?.value.refresh_token;
-      const late = (typeof ngDevMode === 'undefined' || ngDevMode) && 'no answer within 10 s';
-      if (!refresh_token) return subscriber.error(late && 'there is no refresh_token');
-      subscriber.add(this.clock.after(LIMIT, () => subscriber.error(late)));
+      if (!refresh_token) {
+        return subscriber.error(
+          (typeof ngDevMode === 'undefined' || ngDevMode) && 'there is no refresh_token',
+        );
+      }
+      const late = (): void =>
+        subscriber.error(
+          (typeof ngDevMode === 'undefined' || ngDevMode) && 'no answer within 10 s',
+        );
+      subscriber.add(this.clock.after(LIMIT, late));
       this.endpoint.request({ grant_type: 'refresh_token', refresh_token }).subscribe(subscriber);
     }).pipe(
       map(answer => {
@@ -135,10 +143,4 @@ export class TokenRefresher implements OnDestroy {
   private isStored(old: StoredToken | undefined): boolean {
     return readToken(this.session)?.access === old?.access;
   }
-}
-
-function otherFailed(): Observable<never> {
-  return throwError(
-    () => (typeof ngDevMode === 'undefined' || ngDevMode) && 'another frame did not succeed',
-  );
 }

@@ -7,7 +7,7 @@ export interface Outstanding {
 }
 
 /** The longest time that a browser's timer can hold. */
-const LONGEST = 2 ** 31 - 1;
+const LONGEST = 0x7fffffff;
 
 const outstanding = new Set<Outstanding>();
 let timer: ReturnType<typeof setTimeout> | undefined;

@@ -7,7 +7,7 @@ export interface Arrival {
 }
 
 const MAX_MESSAGES = 100;
-const MAX_CHARACTERS = 2 ** 20;
+const MAX_CHARACTERS = 1_048_576;
 
 const lengthOf = ({ content }: Arrival): number =>
   typeof content === 'string' ? content.length : 0;

@@ -16,7 +16,7 @@ export interface Letter {
 }
 
 const MAX_LETTERS = 2_000;
-const MAX_CHARACTERS = 32 * 2 ** 20;
+const MAX_CHARACTERS = 33_554_432;
 
 /** Each letter with the time until which it may wait, in the order of sending. */
 const queue = new Map<Letter, number>();

@@ -45,19 +45,16 @@ function unavailable(body: unknown, url: string | null): ProtheusError | undefin
 function pageInsteadOfData(text: unknown, url: string | null): ProtheusError | undefined {
   if (typeof text !== 'string' || !isHtml(text)) return undefined;
   // The broker's HTTP balancing sets its cookie by a page that loads itself again.
-  return /<script[^>]*>[^<]*\blocation\b/i.test(text) && text.length < 2_000
-    ? new ProtheusError(
-        'NGP202',
-        (typeof ngDevMode === 'undefined' || ngDevMode) &&
-          `"${url}" answered 200 with a script that loads the page again: that is the TOTVS | ` +
-            `Broker, which did not receive its affinity cookie. Serve the application and its REST ` +
-            `addresses from the same origin as the page.`,
-      )
-    : new ProtheusError(
-        'NGP201',
-        (typeof ngDevMode === 'undefined' || ngDevMode) &&
-          `"${url}" answered 200 with a page of HTML instead of data: no REST server is behind this ` +
-            `address. "ng serve" answers so to every address it does not know. Start the local host ` +
-            `(npx protheus-devkit host) or correct api_baseUrl in assets/data/appconfig.json.`,
-      );
+  const broker = /<script[^>]*>[^<]*\blocation\b/i.test(text) && text.length < 2_000;
+  return new ProtheusError(
+    broker ? 'NGP202' : 'NGP201',
+    (typeof ngDevMode === 'undefined' || ngDevMode) &&
+      (broker
+        ? `"${url}" answered 200 with a script that loads the page again: that is the TOTVS | ` +
+          `Broker, which did not receive its affinity cookie. Serve the application and its REST ` +
+          `addresses from the same origin as the page.`
+        : `"${url}" answered 200 with a page of HTML instead of data: no REST server is behind this ` +
+          `address. "ng serve" answers so to every address it does not know. Start the local host ` +
+          `(npx protheus-devkit host) or correct api_baseUrl in assets/data/appconfig.json.`),
+  );
 }

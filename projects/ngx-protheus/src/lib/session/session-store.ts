@@ -54,10 +54,10 @@ export class SessionStore implements OnDestroy {
   readonly snapshot: SessionSnapshot = inject(SESSION_SNAPSHOT);
 
   /** Rises after a change was seen; reading it makes a `computed` follow the storage. */
-  readonly version: Signal<number> = this.versionSignal.asReadonly();
+  readonly version: Signal<number> = this.versionSignal;
 
   /** The company or the branch changed. */
-  readonly contextChanges: Observable<ContextChange> = this.changes.asObservable();
+  readonly contextChanges: Observable<ContextChange> = this.changes;
 
   /** What requests use. */
   private readonly carried = KEYS.map(key => this.slot(key));
