@@ -92,13 +92,14 @@ function poll(): void {
 }
 
 /**
- * The start script learns of the connection right after this event, so the steps wait for the end
- * of the task; who taps the channel must not.
+ * The start script learns of the connection right after this event, so the steps wait for the next
+ * task (zone.js may run a microtask before the start script goes on); who taps the channel must not
+ * wait.
  */
 function ready(): void {
   lost = undefined;
   notice();
-  void Promise.resolve().then(poll);
+  outsideZone(() => setTimeout(poll));
 }
 
 /** Listens as long as somebody is interested, so that nothing stays behind. */

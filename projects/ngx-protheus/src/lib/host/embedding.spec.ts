@@ -21,6 +21,7 @@ describe('embedding', () => {
   };
 
   const settled = async (): Promise<void> => {
+    jasmine.clock().tick(0);
     for (let turn = 0; turn < 5; turn++) await Promise.resolve();
     TestBed.flushEffects();
   };
@@ -126,6 +127,7 @@ describe('embedding', () => {
       const host = new FakeWebChannel({ connected: false, remoteType: 5 });
       const result = whenEmbedded();
       host.connect();
+      jasmine.clock().tick(0);
 
       expect(await result).toEqual({ kind: 'webapp', channel: 'connected' });
     });

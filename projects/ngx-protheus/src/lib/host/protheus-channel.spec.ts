@@ -65,14 +65,14 @@ describe('ProtheusChannel', () => {
       ]);
     });
 
-    it('keeps the order of what was sent before the channel was connected', async () => {
+    it('keeps the order of what was sent before the channel was connected', () => {
       const host = new FakeWebChannel({ connected: false });
       channel().send('a');
       channel().send('b');
       expect(host.sent).toEqual([]);
 
       host.connect();
-      await Promise.resolve();
+      jasmine.clock().tick(0);
 
       expect(host.sent.map(([type]) => type)).toEqual(['a', 'b']);
     });
@@ -387,7 +387,7 @@ describe('ProtheusChannel', () => {
       expect(seen).toEqual(['second']);
     });
 
-    it('fails at once when the web client ends the connection', async () => {
+    it('fails at once when the web client ends the connection', () => {
       const host = new FakeWebChannel({ remoteType: 5 });
       const port = host.platform.channel?.port1 as MessagePort;
       const seen = ask('a');
@@ -399,7 +399,7 @@ describe('ProtheusChannel', () => {
       expect(after).toEqual(['NGP404']);
 
       host.connect();
-      await Promise.resolve();
+      jasmine.clock().tick(0);
       channel().send('again');
       expect(host.sent.map(([type]) => type)).toEqual(['a', 'again']);
     });
@@ -525,10 +525,15 @@ describe('ProtheusChannel', () => {
     const of = (spies: jasmine.Spy[]): string[] =>
       spies.flatMap(spy => spy.calls.allArgs().map(([event]) => String(event))).sort();
 
-    const pending = channel().request('a').subscribe();
-    pending.unsubscribe();
-    channel().messages('b').subscribe().unsubscribe();
+    const left = channel().request('a').subscribe();
+    left.unsubscribe();
+    const ends: string[] = [];
+    for (const open of [channel().request('c'), channel().messages('b')]) {
+      open.subscribe({ complete: () => ends.push('done') });
+    }
     TestBed.resetTestingModule();
+
+    expect(ends).toEqual(['done', 'done']);
 
     expect(of(added)).toContain('twebchannelready');
     expect(of(added)).toContain('pagehide');

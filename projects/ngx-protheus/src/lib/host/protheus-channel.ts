@@ -1,5 +1,5 @@
 import { inject, Injectable, type OnDestroy } from '@angular/core';
-import { Observable } from 'rxjs';
+import { Observable, Subject, takeUntil } from 'rxjs';
 import { SessionStore } from '../session/session-store';
 import { ask } from './answer-lane';
 import { jsonAnswer, textOf } from './message-content';
@@ -50,8 +50,11 @@ const TIMEOUT = 120_000;
 @Injectable({ providedIn: 'root' })
 export class ProtheusChannel implements OnDestroy {
   private readonly stops = [tapMessages(inject(SessionStore).touch), openChannel()];
+  private readonly destroyed = new Subject<void>();
 
+  /** Ends what is subscribed, too: nothing of a destroyed application stays in the page. */
   ngOnDestroy(): void {
+    this.destroyed.next();
     for (const stop of this.stops) stop();
   }
 
@@ -85,7 +88,7 @@ export class ProtheusChannel implements OnDestroy {
     content?: unknown,
     { answer, concurrent, timeout = TIMEOUT, responseType }: ProtheusRequestOptions = {},
   ): Observable<T | string> {
-    return new Observable(subscriber => {
+    return new Observable<T | string>(subscriber => {
       const inZone = keepZone();
       const name = concurrent ? `${type}:${nextNumber()}` : type;
       subscriber.add(openChannel());
@@ -109,7 +112,7 @@ export class ProtheusChannel implements OnDestroy {
             }),
         }),
       );
-    });
+    }).pipe(takeUntil(this.destroyed));
   }
 
   /**
@@ -117,13 +120,13 @@ export class ProtheusChannel implements OnDestroy {
    * came before anybody listened, such as the messages while the application started.
    */
   messages(type?: string): Observable<ProtheusMessage> {
-    return new Observable(subscriber => {
+    return new Observable<ProtheusMessage>(subscriber => {
       const hear = (type: string, content: unknown): void =>
         subscriber.next({ type, content: textOf(content) });
       subscriber.add(listenTo(type, hear));
       let kept;
       while (!subscriber.closed && (kept = takeKept(type))) hear(kept.type, kept.content);
-    });
+    }).pipe(takeUntil(this.destroyed));
   }
 
   /**

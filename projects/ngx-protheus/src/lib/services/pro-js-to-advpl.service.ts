@@ -1,5 +1,5 @@
 import { Injectable, type OnDestroy } from '@angular/core';
-import { type Observable } from 'rxjs';
+import { type Observable, Subject, takeUntil } from 'rxjs';
 import { reportErrorOnce } from '../errors/report';
 import { advplObservable } from '../host/advpl-observable';
 import { isConnected } from '../host/connection';
@@ -19,8 +19,10 @@ import { type Untyped } from '../session/models/untyped';
 @Injectable({ providedIn: 'root' })
 export class ProJsToAdvplService implements OnDestroy {
   private readonly stops: (() => void)[] = [];
+  private readonly destroyed = new Subject<void>();
 
   ngOnDestroy(): void {
+    this.destroyed.next();
     for (const stop of this.stops.splice(0)) stop();
   }
 
@@ -85,7 +87,7 @@ export class ProJsToAdvplService implements OnDestroy {
    * the content. `autoDestruct` takes one answer only.
    */
   buildObservable<T>(callBack: Untyped, options: ProJsToAdvpl): Observable<T> {
-    return advplObservable<T>(callBack, options);
+    return advplObservable<T>(callBack, options).pipe(takeUntil(this.destroyed));
   }
 
   /** Whether the channel is connected. To know who opened the application, use `embedding()`. */
