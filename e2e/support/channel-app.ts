@@ -1,0 +1,22 @@
+// The application of the channel's tests and the page of the web client around it
+// (`e2e/fixtures/channel`), bundled in memory with the library's sources.
+import { build } from 'esbuild';
+import { join } from 'node:path';
+import { root } from './probe-app.js';
+
+/** Where they are, and the start script of the host. */
+export const channelFixture: string = join(root, 'e2e', 'fixtures', 'channel');
+
+/** Bundles one of the scripts there. */
+export async function bundleChannelScript(name: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(channelFixture, `${name}.ts`)],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    tsconfig: join(channelFixture, 'tsconfig.json'),
+    logLevel: 'error',
+  });
+  return outputFiles[0].text;
+}

@@ -1,0 +1,164 @@
+// A host with nothing but the channel: it serves the application's page with the real
+// twebchannel.js, as the web client (a message port to the page around the frame) and as the
+// desktop (a WebSocket that speaks QWebChannel).
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { type Frame, type Page } from 'playwright-core';
+import { Advpl } from '../fixtures/channel/advpl.js';
+import { bundleChannelScript, channelFixture } from './channel-app.js';
+import { type Flavour } from './probe-app.js';
+import { openQtServer } from './qt-server.js';
+
+/** How the application's page reaches AdvPL. */
+export type Transport = 'message port' | 'WebSocket';
+
+/**
+ * When the host's scripts run: before the application, after it is there, by `defer` behind it,
+ * before it and once more after it, before it and the start script alone once more; or never.
+ */
+export type Start = 'before' | 'after' | 'deferred' | 'twice' | 'restarted' | 'missing';
+
+/** The application's `advpltojs.js`, by the name under which the application is installed. */
+export const advplToJs = {
+  good: `function advpltojs(codeType, codeContent) {
+    this.eventTarget.send(codeType, codeContent);
+  }`,
+  arrow: `(codeType, codeContent) => { twebchannel.eventTarget.send(codeType, codeContent); }`,
+  throwing: `function advpltojs(codeType, codeContent) { throw new Error('broken'); }`,
+  missing: undefined,
+} as const;
+
+/** How to open the application. */
+export interface OpenOptions {
+  readonly transport: Transport;
+  readonly flavour?: Flavour;
+  readonly start?: Start;
+  readonly script?: keyof typeof advplToJs;
+  /** Whether the page connects only when the test calls its `connectNow()`. */
+  readonly slow?: boolean;
+  /** Whether AdvPL leaves the page unconnected. */
+  readonly never?: boolean;
+}
+
+/** The open application and AdvPL's end of its channel. */
+export interface OpenApp {
+  /** Where the application runs. */
+  readonly frame: Frame;
+  /** What AdvPL received. */
+  log(): Promise<[type: string, content: string][]>;
+  /** How often a page was connected. */
+  connections(): Promise<number>;
+  /** AdvPL sends a message. */
+  emit(type: string, content: string): Promise<void>;
+  /** AdvPL ends the connection. */
+  disconnect(): Promise<void>;
+}
+
+/** The host. */
+export interface ChannelHost {
+  open(page: Page, options: OpenOptions): Promise<OpenApp>;
+  close(): Promise<void>;
+}
+
+/** Starts the host on free ports. */
+export async function startChannelHost(): Promise<ChannelHost> {
+  const platform = createRequire(import.meta.url).resolve('@totvs/twebchannel-js/twebchannel.js');
+  const files: Record<string, string> = {
+    '/zone.js': await bundleChannelScript('main.zone'),
+    '/zoneless.js': await bundleChannelScript('main.zoneless'),
+    '/web-client.js': await bundleChannelScript('web-client'),
+    '/twebchannel.js': await readFile(platform, 'utf8'),
+    '/start.js': await readFile(join(channelFixture, 'start.js'), 'utf8'),
+    '/webapp/': '<!doctype html><body><script type="module" src="/web-client.js"></script>',
+  };
+  const server = createServer(({ url = '' }, response) => {
+    const { pathname, searchParams } = new URL(url, 'http://localhost');
+    const [, , name, ...rest] = pathname.split('/');
+    const text =
+      rest.join('/') === 'index.html'
+        ? applicationPage(searchParams)
+        : rest.join('/') === 'assets/preload/advpltojs.js'
+          ? advplToJs[name as keyof typeof advplToJs]
+          : files[pathname];
+    const type = pathname.endsWith('.js') ? 'text/javascript' : 'text/html';
+    response.writeHead(text === undefined ? 404 : 200, {
+      'Content-Type': `${type}; charset=utf-8`,
+    });
+    response.end(text);
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const servers: { close(): void }[] = [];
+
+  return {
+    async open(page, options) {
+      const { transport, script: name = 'good', start = 'before' } = options;
+      const { flavour = 'zone', slow = false, never = false } = options;
+      const web = transport === 'message port';
+      const qt = web ? undefined : await openQtServer(send => new Advpl(send), { never });
+      if (qt) servers.push(qt);
+      const parameters = new URLSearchParams({
+        totvstec_websocket_port: `${qt?.port ?? 1}`,
+        totvstec_remote_type: web ? '5' : '1',
+        app_name: name,
+        start,
+        flavour,
+        ...(slow && { slow: '' }),
+      });
+      const address = `${origin}/app-root/${name}/index.html?${parameters}`;
+      const around = new URLSearchParams({ application: address, ...(never && { never: '' }) });
+      await page.goto(web ? `${origin}/webapp/?${around}` : address);
+      const found = web
+        ? await (await page.waitForSelector('iframe')).contentFrame()
+        : page.mainFrame();
+      if (!found) throw new Error('The application has no frame.');
+      await found.waitForSelector('#kind');
+      return {
+        frame: found,
+        log: async () => qt?.advpl.log ?? page.evaluate(() => webClient.advpl.log),
+        connections: async () => qt?.connections() ?? page.evaluate(() => webClient.connections),
+        emit: async (...message) =>
+          qt
+            ? qt.advpl.send(...message)
+            : page.evaluate(sent => webClient.advpl.send(...sent), message),
+        disconnect: async () =>
+          qt ? qt.disconnect() : page.evaluate(() => webClient.disconnect()),
+      };
+    },
+    close: async () => {
+      for (const qt of servers) qt.close();
+      server.closeAllConnections();
+      await new Promise(resolve => server.close(resolve));
+    },
+  };
+}
+
+/** The application's page, with the host's scripts where the test wants them. */
+function applicationPage(parameters: URLSearchParams): string {
+  const start = parameters.get('start') as Start;
+  const app = `<script type="module" src="/${parameters.get('flavour')}.js"></script>`;
+  const scripts = (attribute = ''): string =>
+    ['twebchannel', 'start']
+      .map(name => `<script src="/${name}.js" ${attribute}></script>`)
+      .join('');
+  const head = {
+    before: scripts() + app,
+    after: app,
+    deferred: app + scripts('defer'),
+    twice: scripts() + app,
+    restarted: scripts() + app,
+    missing: app,
+  }[start];
+  return `<!doctype html><head><base href="/app-root/">${head}</head><body></body>`;
+}
+
+/** Runs the host's scripts in a page that is there already. */
+export async function runStartScripts(
+  frame: Frame,
+  names: readonly ('twebchannel' | 'start')[],
+): Promise<void> {
+  for (const name of names) await frame.addScriptTag({ url: `/${name}.js` });
+}
