@@ -1,0 +1,16 @@
+// npm run bench: every measurement, or those that are named. Results go to bench/results.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { findBrowser } from './browser.mjs';
+import { build } from './build.mjs';
+import { root, run } from './process.mjs';
+
+const wanted = process.argv.slice(2);
+build(['library', 'devkit', 'demo']);
+const env = { CHROME_BIN: await findBrowser() };
+for (const file of readdirSync(join(root, 'bench')).sort()) {
+  const name = /^(.*)\.bench\.ts$/.exec(file)?.[1];
+  if (name && (!wanted.length || wanted.includes(name))) {
+    run(process.execPath, ['--import', 'tsx', join('bench', file)], { env });
+  }
+}
