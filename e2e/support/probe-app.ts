@@ -1,6 +1,6 @@
 // The application that the tests tell what to do (`e2e/apps`), built once for all of them.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,12 +16,15 @@ const NAMES: Readonly<Record<Flavour, string>> = {
   sender: 'sender',
 };
 
-/** Builds the probe unless it is newer than the library that it was built with. */
+/** Builds the probe unless it is newer than its sources and the library that it was built with. */
 export function buildProbe(flavour: Flavour): string {
   const folder = join(root, 'dist', 'e2e', NAMES[flavour]);
   const library = join(root, 'dist', 'ngx-protheus', 'fesm2022', 'ngx-protheus.mjs');
+  const sources = join(root, 'e2e', 'apps', 'src');
+  const inputs = [library, ...readdirSync(sources).map(name => join(sources, name))];
+  const newest = Math.max(...inputs.map(path => statSync(path).mtimeMs));
   const index = join(folder, 'browser', 'index.html');
-  if (!existsSync(index) || statSync(index).mtimeMs < statSync(library).mtimeMs) {
+  if (!existsSync(index) || statSync(index).mtimeMs < newest) {
     const ng = join(root, 'node_modules', '@angular', 'cli', 'bin', 'ng.js');
     const options = flavour === 'zone' ? [] : [`--configuration=${flavour}`];
     const { status, stdout, stderr } = spawnSync(

@@ -3,7 +3,12 @@ import { type ApplicationConfig, importProvidersFrom } from '@angular/core';
 import { provideNoopAnimations } from '@angular/platform-browser/animations';
 import { provideRouter } from '@angular/router';
 import { PoHttpInterceptorModule } from '@po-ui/ng-components';
-import { protheusInterceptor, provideProtheus, withPinnedContext } from 'ngx-protheus';
+import {
+  protheusInterceptor,
+  provideProtheus,
+  withHttpsRepair,
+  withPinnedContext,
+} from 'ngx-protheus';
 import { HomeComponent } from './home.component';
 
 export const appConfig: ApplicationConfig = {
@@ -12,6 +17,10 @@ export const appConfig: ApplicationConfig = {
     provideNoopAnimations(),
     importProvidersFrom(PoHttpInterceptorModule),
     provideHttpClient(withInterceptorsFromDi(), withInterceptors([protheusInterceptor])),
-    provideProtheus(...(location.pathname.includes('/pinned/') ? [withPinnedContext()] : [])),
+    // What the application is called says what a test wants of it.
+    provideProtheus(
+      ...(location.pathname.includes('/pinned/') ? [withPinnedContext()] : []),
+      ...(location.pathname.includes('/repaired/') ? [withHttpsRepair()] : []),
+    ),
   ],
 };

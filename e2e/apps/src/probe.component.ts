@@ -22,18 +22,20 @@ export class ProbeComponent {
     inject(ProtheusAuth).authEvents.subscribe(({ type, error }) =>
       events.push(error ? `${type} ${error.code}` : type),
     );
+    const send: typeof globalThis.probe.send = async (method, url, body) => {
+      try {
+        const answer = await firstValueFrom(this.http.request(method, url, { body }));
+        this.answer.set(JSON.stringify(answer));
+        return { status: 200, body: answer };
+      } catch (failure) {
+        const { status, error, url: address } = failure as HttpErrorResponse;
+        this.answer.set(`error ${status}`);
+        return { status, error: String(error?.message ?? error), url: address };
+      }
+    };
     globalThis.probe = {
-      get: async url => {
-        try {
-          const body = await firstValueFrom(this.http.get(url));
-          this.answer.set(JSON.stringify(body));
-          return { status: 200, body };
-        } catch (failure) {
-          const { status, error } = failure as HttpErrorResponse;
-          this.answer.set(`error ${status}`);
-          return { status, error: String(error?.message ?? error) };
-        }
-      },
+      send,
+      get: url => send('GET', url),
       setBranch: Code => this.session.setBranch({ ...this.session.branch(), Code }),
       explain: url => this.protheus.explain(url),
       authEvents: () => events,

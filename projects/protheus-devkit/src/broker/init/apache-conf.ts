@@ -1,10 +1,10 @@
 import { asciiComment } from './comment.js';
 import { type Plan } from './plan.js';
-import { type Pool, proxySites, type Route, type Site } from './proxy-routes.js';
+import { proxySites, type Route, type Site } from './proxy-routes.js';
 
 /** The modules that the site needs, as `a2enmod` names them. */
 export const APACHE_MODULES = [
-  ...['ssl', 'headers', 'alias', 'proxy', 'proxy_http', 'proxy_wstunnel', 'proxy_balancer'],
+  ...['ssl', 'headers', 'alias', 'proxy', 'proxy_http', 'proxy_balancer'],
   ...['lbmethod_byrequests', 'slotmem_shm', 'authz_core'],
 ] as const;
 
@@ -13,9 +13,10 @@ const COOKIE = 'PROTHEUS_ROUTE';
 /** The site of Apache 2.4.47 or later for scenario B. */
 export function apacheConf(plan: Plan): string {
   const sites = proxySites(plan);
-  const pools = [
-    ...new Map(sites.flatMap(({ routes }) => routes).map(({ pool }) => [pool.name, pool])).values(),
-  ].filter(({ name }) => name !== 'protheus_broker');
+  const balanced = sites
+    .flatMap(({ routes }) => routes)
+    .filter(({ pool }) => pool.name !== 'protheus_broker');
+  const balancers = [...new Map(balanced.map(route => [balancerName(route), route])).values()];
   const lines = [
     ...note(
       '',
@@ -29,7 +30,7 @@ export function apacheConf(plan: Plan): string {
           ...note('', 'As portas 80 e 443 já são abertas pela instalação do Apache; esta não.'),
           `Listen ${plan.publicPort}`,
         ]),
-    ...pools.flatMap(pool => ['', ...balancer(pool)]),
+    ...balancers.flatMap(route => ['', ...balancer(route)]),
     ...(plan.publicPort === 443 ? sites.flatMap(site => ['', ...redirect(site)]) : []),
     ...sites.flatMap(site => ['', ...host(plan, site)]),
   ];
@@ -38,17 +39,25 @@ export function apacheConf(plan: Plan): string {
 
 const note = (indent: string, text: string) => asciiComment(text, `${indent}# `);
 
-function balancer({ name, secure, members, about }: Pool): readonly string[] {
+// Apache keeps the time limit and the upgrade with the member, not with the path: one group of members
+// for each limit. The routes have the same names in all of them, so that one cookie serves all.
+function balancerName({ pool, timeout }: Route): string {
+  return `${pool.name}_${timeout}s`;
+}
+
+function balancer(route: Route): readonly string[] {
+  const { pool, timeout } = route;
+  const scheme = pool.secure ? 'https' : 'http';
   return [
-    ...note('', about),
-    `<Proxy "balancer://${name}">`,
-    ...members.map(
+    ...note('', `${pool.about} Limite: ${timeout} segundos em silêncio.`),
+    `<Proxy "balancer://${balancerName(route)}">`,
+    ...pool.members.map(
       ({ host, port }, index) =>
-        `  BalancerMember "${secure ? 'https' : 'http'}://${host}:${port}" route=s${index + 1} connectiontimeout=5 retry=30`,
+        `  BalancerMember "${scheme}://${host}:${port}" route=s${index + 1} upgrade=websocket timeout=${timeout} connectiontimeout=5 retry=30`,
     ),
     ...note(
       '  ',
-      'Afinidade: o cookie guarda a rota (s1, s2 ...), igual nos dois grupos, e leva sempre ao mesmo servidor.',
+      'Afinidade: o cookie guarda a rota (s1, s2 ...), igual em todos os grupos, e leva sempre ao mesmo servidor.',
     ),
     `  ProxySet stickysession=${COOKIE}`,
     '</Proxy>',
@@ -111,24 +120,26 @@ function host(plan: Plan, { name, about, routes }: Site): readonly string[] {
       'A consulta do broker mostra servidores, configuração e usuários: não sai para fora.',
     ),
     '  RedirectMatch 404 "(?i)^/totvs_broker_query"',
-    '  ProxyPass /totvs_broker_query !',
+    '  ProxyPassMatch "(?i)^/totvs_broker_query" "!"',
     ...routes.flatMap(route => ['', ...pass(route)]),
     '</VirtualHost>',
   ];
 }
 
 // `upgrade=websocket` on every path: nobody documents which one the clients use.
-function pass({ path, pool, timeout, about }: Route): readonly string[] {
+function pass(route: Route): readonly string[] {
+  const { path, pool, timeout, about } = route;
   const [only] = pool.members;
-  const target =
-    pool.name === 'protheus_broker'
-      ? `http://${only?.host}:${only?.port}`
-      : `balancer://${pool.name}`;
+  const toBroker = pool.name === 'protheus_broker';
+  const target = toBroker
+    ? `http://${only?.host}:${only?.port}`
+    : `balancer://${balancerName(route)}`;
   // Without the last slash: Apache does not lead /webapp to /webapp/ by itself.
   const prefix = path === '/' ? '/' : path.slice(0, -1);
+  const limits = toBroker ? ` upgrade=websocket timeout=${timeout}` : '';
   return [
     ...note('  ', about),
-    `  ProxyPass "${prefix}" "${target}${prefix}" upgrade=websocket timeout=${timeout}`,
+    `  ProxyPass "${prefix}" "${target}${prefix}"${limits}`,
     `  ProxyPassReverse "${prefix}" "${target}${prefix}"`,
   ];
 }

@@ -52,9 +52,10 @@ function readPass(
   { name, args, line }: ApacheDirective,
   { own, root, base }: Context,
 ): readonly ProxyRoute[] {
-  if (name !== 'proxypass') return [];
+  const match = name === 'proxypassmatch' ? 'regex' : 'prefix';
+  if (name !== 'proxypass' && match === 'prefix') return [];
   const [path = '/', target = '', ...options] = args;
-  if (target === '!') return [{ ...base, line, path, refused: true }];
+  if (target === '!') return [{ ...base, line, path, match, refused: true }];
   const address = /^(https?|wss?|balancer):\/\/([^/]+)(\/.*)?$/.exec(target);
   if (!address) return [];
   const balancer =
@@ -76,7 +77,8 @@ function readPass(
       line,
       path,
       targets: (balancer ? members.map(one => one.args[0]) : [target]).flatMap(readTarget),
-      rewritten: (address[3] ?? '/') !== path,
+      match,
+      rewritten: match === 'prefix' && (address[3] ?? '/') !== path,
       upgrade: settings.some(text => /^upgrade=/i.test(text)) ? 'passes' : 'no-headers',
       readTimeout: timeout ? Number(timeout) : base.readTimeout,
       affinity: readAffinity(settings),

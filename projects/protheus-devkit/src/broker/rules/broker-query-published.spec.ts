@@ -24,6 +24,10 @@ describeRule(brokerQueryPublished, {
     'paths that Apache refuses': {
       'broker.ini': broker(),
       'a.conf': apache('  ProxyPass /totvs_broker_query !', '  ProxyPass / http://10.0.0.5:10000/'),
+      'c.conf': apache(
+        '  ProxyPassMatch "(?i)^/totvs_broker_query" "!"',
+        '  ProxyPass / http://10.0.0.5:10000/',
+      ),
       'b.conf': apache(
         '  <LocationMatch "(?i)^/totvs_broker_query">',
         '    Require all denied',

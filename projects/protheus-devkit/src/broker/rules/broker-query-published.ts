@@ -30,8 +30,8 @@ export const brokerQueryPublished: Rule = {
                 en: 'Add: location ~* ^/totvs_broker_query { return 404; }',
               }
             : {
-                pt: 'Acrescente, antes de "ProxyPass /": ProxyPass /totvs_broker_query ! e RedirectMatch 404 "(?i)^/totvs_broker_query".',
-                en: 'Add, before "ProxyPass /": ProxyPass /totvs_broker_query ! and RedirectMatch 404 "(?i)^/totvs_broker_query".',
+                pt: 'Acrescente, antes de "ProxyPass /": ProxyPassMatch "(?i)^/totvs_broker_query" "!" e RedirectMatch 404 "(?i)^/totvs_broker_query".',
+                en: 'Add, before "ProxyPass /": ProxyPassMatch "(?i)^/totvs_broker_query" "!" and RedirectMatch 404 "(?i)^/totvs_broker_query".',
               },
       };
     }

@@ -36,8 +36,8 @@ export const noUpgrade: Rule = {
                 en: 'Write: proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection $connection_upgrade; (with the map of $http_upgrade). A location with a proxy_set_header of its own inherits none: repeat them all.',
               }
             : {
-                pt: 'Acrescente upgrade=websocket ao fim da linha ProxyPass (Apache 2.4.47 ou mais novo).',
-                en: 'Add upgrade=websocket to the end of the ProxyPass line (Apache 2.4.47 or later).',
+                pt: 'Acrescente upgrade=websocket ao fim da linha ProxyPass ou, com balancer://, de cada BalancerMember (Apache 2.4.47 ou mais novo).',
+                en: 'Add upgrade=websocket to the end of the ProxyPass line or, with balancer://, of each BalancerMember (Apache 2.4.47 or later).',
               },
       };
     }

@@ -34,8 +34,8 @@ export const shortTimeout: Rule = {
                 en: 'Write proxy_read_timeout 3600s; and proxy_send_timeout 3600s; for the path of the WebSocket, and at least 180s for the others.',
               }
             : {
-                pt: 'Acrescente timeout=3600 à linha ProxyPass ou BalancerMember, ou escreva ProxyTimeout.',
-                en: 'Add timeout=3600 to the ProxyPass or BalancerMember line, or write ProxyTimeout.',
+                pt: 'Acrescente timeout=3600 à linha ProxyPass (com balancer://, a cada BalancerMember), ou escreva ProxyTimeout.',
+                en: 'Add timeout=3600 to the ProxyPass line (with balancer://, to each BalancerMember), or write ProxyTimeout.',
               },
       };
     }
