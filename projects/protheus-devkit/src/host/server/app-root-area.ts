@@ -1,3 +1,4 @@
+import { type IncomingMessage } from 'node:http';
 import { readAppRootAddress } from '../app-root/addresses.js';
 import { serveApp } from '../app-root/serve-app.js';
 import { servePreload } from '../app-root/serve-preload.js';
@@ -16,6 +17,9 @@ export async function appRootArea(state: HostState, call: HostRequest): Promise<
   });
   const environment = address.environment ?? environmentsOf(state)[0];
   const origin = originFor(request.headers.host, state.names);
+  if (address.kind === 'rest' && isFile(request)) {
+    return { area: 'app', reply: text(404, 'Not found') };
+  }
   if (address.kind === 'rest') return restArea(state, call, address.path, environment);
   if (address.kind === 'preload') {
     const wanted = { environment, path: address.path, query, origin };
@@ -35,4 +39,9 @@ export async function appRootArea(state: HostState, call: HostRequest): Promise<
     isPage: (request.headers.accept ?? '').includes('text/html'),
   });
   return { area: 'app', reply };
+}
+
+// The browser says what it will do with the answer: no REST resource is loaded as a script.
+function isFile({ headers }: IncomingMessage): boolean {
+  return ['font', 'image', 'script', 'style'].includes(String(headers['sec-fetch-dest']));
 }

@@ -74,6 +74,18 @@ describe('a request to the host', () => {
     });
   });
 
+  it('for a script of an application that is not there is answered 404, not as REST', async () => {
+    await withHost({}, async ({ host }) => {
+      const path = '/app-root/other/main.js';
+      const script = await rawGet(host.port, path, {
+        host: `127.0.0.1:${host.port}`,
+        'sec-fetch-dest': 'script',
+      });
+      assert.equal(script.status, 404);
+      assert.equal((await rawGet(host.port, path)).status, 401, 'REST asks for the token first');
+    });
+  });
+
   it('that makes no sense is answered 400', async () => {
     await withHost({}, async ({ host }) => {
       assert.equal((await rawGet(host.port, '/app-root/%E0%A4%A')).status, 400);
