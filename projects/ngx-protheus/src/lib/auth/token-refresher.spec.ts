@@ -79,6 +79,22 @@ describe('TokenRefresher in the frames of a tab', () => {
     expect(request.values).toEqual([fresh.access_token]);
   });
 
+  it('give the lease back, whether it went well or not', () => {
+    const [first, second] = open(2);
+    waiting(first);
+    first.refresh().flush(answer(clock.now()));
+    store(answer(clock.now(), -10));
+    waiting(second);
+    second.refresh().flush({}, { status: 500, statusText: 'x' });
+    clock.pass(3_000);
+    store(answer(clock.now(), -10));
+    const request = waiting(first);
+    const fresh = answer(clock.now());
+    first.refresh().flush(fresh);
+
+    expect(request.values).toEqual([fresh.access_token]);
+  });
+
   it('share what the refresh taught about the clock', () => {
     const [first, second] = open(2);
     waiting(first);
