@@ -4,10 +4,17 @@ import { findBrowser } from './browser.mjs';
 import { build } from './build.mjs';
 import { nodeTest } from './node-test.mjs';
 
+const names = process.argv.slice(2);
+const majors = names.filter(name => name !== 'migration');
+const files = [
+  ...(majors.length || !names.length ? ['angular'] : []),
+  ...(names.includes('migration') || !names.length ? ['migration'] : []),
+].map(name => `e2e/consumers/${name}.consumer.ts`);
+
 build(['library', 'devkit']);
-nodeTest(['e2e/consumers'], {
+nodeTest(files, {
   ending: '.consumer.ts',
   concurrency: 1,
   timeout: 1_500_000,
-  env: { CHROME_BIN: await findBrowser(), CONSUMERS: process.argv.slice(2).join(',') },
+  env: { CHROME_BIN: await findBrowser(), CONSUMERS: majors.join(',') },
 });

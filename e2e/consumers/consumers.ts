@@ -19,17 +19,10 @@ const all: readonly Consumer[] = [
   { major: 22, applications: ['vendas'], needsNode22: true },
 ];
 
-/** What `CONSUMERS=19,21,migration` names; nothing for all. */
-const wanted = (process.env['CONSUMERS'] ?? '').split(',').filter(Boolean);
-
-/** The consumers that are asked for. */
-export function wantedConsumers(): readonly Consumer[] {
+/** Those whose majors `CONSUMERS=19,21` names; nothing for all. */
+export function wantedConsumers(names = process.env['CONSUMERS'] ?? ''): readonly Consumer[] {
+  const wanted = names.split(',').filter(Boolean);
   return all.filter(({ major }) => !wanted.length || wanted.includes(String(major)));
-}
-
-/** Whether the migration is asked for. */
-export function wantsMigration(): boolean {
-  return !wanted.length || wanted.includes('migration');
 }
 
 /** The Node that runs a consumer. */

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { type Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
-import { wantsMigration } from './consumers.js';
 import { installedWorkspace } from './installed-workspace.js';
 import { ng } from './ng.js';
 import { npmProgram } from './npm-program.js';
@@ -17,7 +16,7 @@ import { runProgram } from './run-program.js';
 const name = 'angular-19-old-library';
 const applications = ['vendas', 'compras'];
 
-describe('applications of protheus-lib-core', { skip: !wantsMigration() }, () => {
+describe('applications of protheus-lib-core', () => {
   let browser: Browser;
   let packed: PackedPackages;
   let workspace: string;
