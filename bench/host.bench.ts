@@ -1,0 +1,155 @@
+// What the local host costs: how soon it listens, how many REST requests it answers, and whether its
+// memory stays where it is. The command as a person runs it, from the built package.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import { join } from 'node:path';
+import { WebSocket } from 'ws';
+import { root } from './support/apps.js';
+import { type Goal, median, report, round } from './support/report.js';
+
+const ROUNDS = 15;
+const REQUESTS = 20_000;
+const MESSAGES = 100_000;
+const MEGABYTE = 2 ** 20;
+
+const devkit = join(root, 'dist', 'protheus-devkit', 'bin.js');
+const app = join(root, 'dist', 'demo');
+const goals: Goal[] = [];
+const rows: object[] = [];
+
+/** Milliseconds until a program prints its first line, or ends when it prints none. */
+async function untilFirstLine(args: readonly string[]): Promise<number> {
+  const started = performance.now();
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+  const milliseconds = performance.now() - started;
+  await end(child);
+  return milliseconds;
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.kill('SIGINT')) await once(child, 'exit');
+}
+
+/** The host in a process of its own, which also tells how much memory it holds. */
+async function startHost(): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(
+    process.execPath,
+    ['--expose-gc', join(root, 'bench', 'support', 'host.mjs'), app],
+    {
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    },
+  );
+  const [url] = (await once(child, 'message')) as [string];
+  return { child, url };
+}
+
+/** Megabytes that the host's process holds after its garbage was collected. */
+async function memory(child: ChildProcess): Promise<number> {
+  child.send('memory');
+  const [bytes] = (await once(child, 'message')) as [number];
+  return bytes / MEGABYTE;
+}
+
+/** Sends requests from one client over kept connections. @returns how many were answered a second */
+async function requestsPerSecond(url: string, headers: Record<string, string>): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+  const path = `${url}/app-root/api/demo/v1/products?page=1&pageSize=20`;
+  const one = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const sent = request(path, { agent, headers }, answer => {
+        if (answer.statusCode !== 200) reject(new Error(`status ${answer.statusCode}`));
+        answer.resume().once('end', resolve);
+      });
+      sent.once('error', reject).end();
+    });
+  let left = REQUESTS;
+  const started = performance.now();
+  const lane = async (): Promise<void> => {
+    while (left-- > 0) await one();
+  };
+  await Promise.all(Array.from({ length: 8 }, lane));
+  agent.destroy();
+  return (REQUESTS * 1000) / (performance.now() - started);
+}
+
+/** Sends messages of an application, each answered by AdvPL. */
+async function exchange(url: string, count: number): Promise<void> {
+  const page = await (await fetch(`${url}/webapp/`)).text();
+  const secret = /host-secret" content="(\w+)"/.exec(page)?.[1] ?? '';
+  const opened = await fetch(`${url}/webapp/api/openings`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ application: 'demo' }),
+  });
+  const { port } = (await opened.json()) as { port: number };
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/webapp/socket?secret=${secret}`, {
+    origin: url,
+  });
+  await once(socket, 'open');
+  socket.send(JSON.stringify({ kind: 'connect', port }));
+  let answers = 0;
+  const all = new Promise<void>(resolve => {
+    socket.on('message', data => {
+      if (String(data).includes('"kind":"exec"') && ++answers === count) resolve();
+    });
+  });
+  const content = 'ação '.repeat(40);
+  for (let sent = 0; sent < count; sent++) {
+    socket.send(JSON.stringify({ kind: 'message', port, type: 'echo', content }));
+    if (sent % 1000 === 999) await new Promise(resolve => setImmediate(resolve));
+  }
+  await all;
+  socket.terminate();
+}
+
+const hosts: number[] = [];
+const nothing: number[] = [];
+for (let i = 0; i < ROUNDS; i++) {
+  nothing.push(await untilFirstLine(['-e', '0']));
+  hosts.push(await untilFirstLine([devkit, 'host', app, '--port', '0']));
+}
+const [started, bare] = [median(hosts), median(nothing)];
+rows.push({ what: 'node -e 0', milliseconds: round(bare) });
+rows.push({ what: 'protheus-devkit host, until it listens', milliseconds: round(started) });
+goals.push({
+  goal: 'milliseconds until the host listens, more than node -e 0',
+  limit: 300,
+  measured: round(started - bare, 0),
+});
+
+const { child, url } = await startHost();
+const answer = await fetch(`${url}/app-root/api/oauth2/v1/token`, {
+  method: 'POST',
+  headers: { grant_type: 'password', username: 'admin', password: 'protheus' },
+});
+const { access_token } = (await answer.json()) as { access_token: string };
+const headers = { authorization: `Bearer ${access_token}`, tenantid: 'T1,D MG 01 ,' };
+await requestsPerSecond(url, headers);
+const speed = median([
+  await requestsPerSecond(url, headers),
+  await requestsPerSecond(url, headers),
+  await requestsPerSecond(url, headers),
+]);
+rows.push({ what: 'REST requests a second, one client', requests: Math.round(speed) });
+goals.push({
+  goal: 'milliseconds for a REST request, one client (0.5 is 2,000 a second)',
+  limit: 0.5,
+  measured: round(1000 / speed, 3),
+});
+
+await exchange(url, 10_000);
+const before = await memory(child);
+await exchange(url, MESSAGES);
+const after = await memory(child);
+rows.push({ what: 'memory after 10,000 messages', megabytes: round(before) });
+rows.push({ what: 'memory after 100,000 messages more', megabytes: round(after) });
+goals.push({
+  goal: 'megabytes that 100,000 messages leave behind',
+  limit: 5,
+  measured: round(after - before, 1),
+});
+await end(child);
+
+report('host', rows, goals);

@@ -1,0 +1,16 @@
+// The local host for the measurements: it echoes messages and tells its memory when it is asked.
+import { startHost } from '../../dist/protheus-devkit/index.js';
+
+const host = await startHost({
+  applications: [`demo=${process.argv[2]}`],
+  port: 0,
+  config: false,
+  onJsToAdvpl: { echo: (content, channel) => channel.advplToJs('echo', content) },
+});
+process.on('message', () => {
+  globalThis.gc();
+  globalThis.gc();
+  process.send(process.memoryUsage().heapUsed);
+});
+process.on('SIGINT', () => void host.close().then(() => process.exit(0)));
+process.send(host.url);
