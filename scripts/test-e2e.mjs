@@ -1,18 +1,33 @@
-// End to end: what was built, in a real browser. One file alone: npm run test:e2e -- e2e/main.e2e.ts
+// End to end: what was built, in a real browser. Files or folders alone:
+// npm run test:e2e -- e2e/main.e2e.ts
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { build } from './build.mjs';
 import { findProgram } from './debian.mjs';
 import { nodeTest } from './node-test.mjs';
+import { root } from './process.mjs';
 
-const paths = process.argv.slice(2);
+/** It builds the published library too, and has a command of its own: test:differential. */
+const LONG = 'differential.e2e.ts';
+
+const named = process.argv.slice(2);
+const files = readdirSync(join(root, 'e2e')).filter(
+  name => name.endsWith('.e2e.ts') && name !== LONG,
+);
+const paths = named.length ? named : files.map(name => join('e2e', name));
+
 build(['library', 'devkit', 'demo']);
-nodeTest(paths.length ? paths : ['e2e'], {
+const behindProxy = paths.some(path => path.includes('proxy'));
+nodeTest(paths, {
   ending: '.e2e.ts',
   concurrency: 1,
   env: {
     CHROME_BIN: await findBrowser(),
     // Empty where they are not there: Windows and macOS go without these tests.
-    NGINX_BIN: findProgram('nginx') ?? '',
-    APACHE_BIN: findProgram('apache2') ?? '',
+    ...(behindProxy && {
+      NGINX_BIN: findProgram('nginx') ?? '',
+      APACHE_BIN: findProgram('apache2') ?? '',
+    }),
   },
 });
