@@ -1,6 +1,6 @@
 // Starting other programs without a shell, the same way on Windows and elsewhere.
 import { spawn, spawnSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the workspace. */
@@ -29,7 +29,7 @@ export const script = name => join(root, 'scripts', name);
 const command = (program, args) =>
   /\.[cm]?js$/.test(program) ? [process.execPath, [program, ...args]] : [program, args];
 
-/** Runs a program to its end with our streams. Throws when it fails. */
+/** Runs a program to its end with our streams. Where it fails, this process ends with its code. */
 export function run(program, args = [], { env, cwd = root } = {}) {
   const [file, list] = command(program, args);
   const { status, signal, error } = spawnSync(file, list, {
@@ -39,7 +39,8 @@ export function run(program, args = [], { env, cwd = root } = {}) {
   });
   if (error) throw error;
   if (status !== 0) {
-    throw new Error(`${program} ${args.join(' ')} ended with ${signal ?? status}`);
+    console.error(`${relative(root, program)} ${args.join(' ')} ended with ${signal ?? status}`);
+    process.exit(status || 1);
   }
 }
 
