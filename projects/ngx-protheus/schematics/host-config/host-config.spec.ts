@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { newRunner } from '../testing/workspaces';
-import { smallWorkspace } from '../testing/small-workspace';
+import { smallWorkspace, workspaceJson } from '../testing/small-workspace';
 import { syntaxErrors } from '../testing/syntax-errors';
 
 describe('the generator of the host configuration', () => {
@@ -24,6 +24,26 @@ describe('the generator of the host configuration', () => {
   it('has no handler where the application sends nothing', async () => {
     const tree = await newRunner().runner.runSchematic('host-config', {}, smallWorkspace());
     assert.match(tree.readContent('/protheus.host.ts'), /onJsToAdvpl: \{\},/);
+  });
+
+  it('lies beside an application in a folder of its own, and the target names it', async () => {
+    const workspace = (root: string): string =>
+      workspaceJson()
+        .replace('"root": ""', `"root": "${root}"`)
+        .replace('"architect": {', '"architect": { "protheus-serve": { "options": {} },');
+    const run = (root: string) =>
+      newRunner().runner.runSchematic(
+        'host-config',
+        {},
+        smallWorkspace({ 'angular.json': workspace(root) }),
+      );
+    const apart = await run('projects/vendas');
+    assert.ok(apart.exists('/projects/vendas/protheus.host.ts'));
+    assert.match(
+      apart.readContent('/angular.json'),
+      /"config": "projects\/vendas\/protheus\.host\.ts"/,
+    );
+    assert.doesNotMatch((await run('')).readContent('/angular.json'), /"config"/);
   });
 
   it('overwrites nothing', async () => {

@@ -1,9 +1,10 @@
 import { type Rule } from '@angular-devkit/schematics';
 import { findMessages } from '../advpl-messages/find-messages';
+import { type JsonFile } from '../edit/json-file';
 import { readTextFile } from '../edit/text-file';
 import { currentLanguage } from '../messages/language';
 import { refusal } from '../messages/refusal';
-import { selectApplication } from '../workspace/application';
+import { type Application, openWorkspace, selectApplication } from '../workspace/application';
 import { shownPath, treePath } from '../workspace/path';
 import { hostConfigSource } from './host-config-source';
 
@@ -24,7 +25,16 @@ export function hostConfig({ project }: Options): Rule {
       currentLanguage(),
     );
     tree.create(file, source.replace(/\n/g, eol));
+    nameInTarget(openWorkspace(tree), app, shownPath(file));
   };
+}
+
+/** The host looks in the workspace's folder by itself; elsewhere the target has to say it. */
+function nameInTarget(workspace: JsonFile, app: Application, file: string): void {
+  const target = [...app.targets, 'protheus-serve'];
+  const options = [...target, 'options', 'config'];
+  if (app.root === '/' || workspace.get(target) === undefined) return;
+  if (workspace.get(options) === undefined) workspace.set(options, file);
 }
 
 function exists(file: string): Error {
