@@ -150,7 +150,7 @@ for (const transport of transports) {
       const { frame, emit } = await open();
       await emit('setContext', 'kept');
       await emit('news', 'behind it');
-      await frame.waitForSelector('#signal:text("behind it")');
+      await frame.waitForSelector('#shown:text("behind it")');
 
       assert.equal(await frame.evaluate(() => globalThis.app.listenLate('setContext')), 'kept');
     });

@@ -67,11 +67,10 @@ for (const transport of transports) {
             const app = await openStarted({ transport, start, flavour, script });
 
             await app.emit('news', 'first');
-            await app.frame.waitForSelector('#signal:text("first")');
-            if (flavour === 'zone') await app.frame.waitForSelector('#field:text("first")');
+            await app.frame.waitForSelector('#shown:text("first")');
             const answer = await app.frame.evaluate(() => globalThis.app.ask('echo', { id: 1 }));
             await app.emit('news', 'second');
-            await app.frame.waitForSelector('#signal:text("second")');
+            await app.frame.waitForSelector('#shown:text("second")');
 
             assert.deepEqual(answer, { value: { id: 1 } });
             assert.deepEqual(await app.frame.evaluate(() => globalThis.app.heard), [
