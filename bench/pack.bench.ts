@@ -125,13 +125,7 @@ try {
   const large = join(temporary, 'large');
   writeLargeApp(large, 200);
   const { milliseconds, peak } = measurePackage(large, join(temporary, 'large.app'));
-  rows.push(
-    row(
-      'package 200 MB: the whole command',
-      milliseconds,
-      join(temporary, 'large.app'),
-    ),
-  );
+  rows.push(row('package 200 MB: the whole command', milliseconds, join(temporary, 'large.app')));
   goals.push({ goal: 'memory for a tree of 200 MB, in MB', limit: 300, measured: round(peak, 0) });
 } finally {
   rmSync(temporary, { recursive: true, force: true });

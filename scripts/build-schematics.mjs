@@ -14,7 +14,8 @@ export function buildSchematics(outDir, { withSpecs = false } = {}) {
   for (const entry of readdirSync(source, { withFileTypes: true, recursive: true })) {
     const path = join(entry.parentPath ?? entry.path, entry.name);
     const name = relative(source, path);
-    const isAsset = /[\\/](files|fixtures)[\\/]/.test(name) || /^[^.]*(?<!tsconfig)\.json$/.test(entry.name);
+    const isAsset =
+      /[\\/](files|fixtures)[\\/]/.test(name) || /^[^.]*(?<!tsconfig)\.json$/.test(entry.name);
     if (entry.isFile() && isAsset && isWanted(path)) cpSync(path, join(outDir, name));
   }
 }

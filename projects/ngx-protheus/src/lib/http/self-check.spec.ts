@@ -10,7 +10,12 @@ import {
   withInterceptors,
   withInterceptorsFromDi,
 } from '@angular/common/http';
-import { type ApplicationRef, Component, type EnvironmentProviders, type Provider } from '@angular/core';
+import {
+  type ApplicationRef,
+  Component,
+  type EnvironmentProviders,
+  type Provider,
+} from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
 import { type Observable, of } from 'rxjs';
 import { resetReports } from '../errors/report';
