@@ -35,7 +35,13 @@ export { type ProBranch, type ProBranchList } from './lib/session/models/pro-bra
 export { type ProCompany, type ProCompanyList } from './lib/session/models/pro-company';
 export { type ProThreadInfo } from './lib/session/models/pro-thread-info';
 
-export { embedding, whenEmbedded, type Embedding } from './lib/host/embedding';
+export {
+  embedding,
+  whenEmbedded,
+  type Embedding,
+  type EmbeddingResult,
+} from './lib/host/embedding';
+export { ProtheusChannelError } from './lib/host/protheus-channel-error';
 export { type HostKind } from './lib/host/host-kind';
 export {
   ProtheusChannel,

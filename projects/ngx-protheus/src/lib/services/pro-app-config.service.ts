@@ -56,7 +56,7 @@ export class ProAppConfigService {
 
   /** The folder that the application was opened from, as the host calls it. */
   get nameApp(): string {
-    return this.store.snapshot.appName ?? '';
+    return this.store.snapshot.appName ?? this.store.get('appName') ?? '';
   }
 
   /** The REST base without a slash at its end, empty as long as it is not known. */
