@@ -44,7 +44,11 @@ export default config =>
         ],
       },
     },
-    browserNoActivityTimeout: 120_000,
+    // Property tests keep the page busy for longer than Karma's patience on a loaded machine.
+    browserNoActivityTimeout: 300_000,
+    browserDisconnectTimeout: 60_000,
+    browserDisconnectTolerance: 1,
+    pingTimeout: 120_000,
     restartOnFileChange: false,
     singleRun: true,
   });
