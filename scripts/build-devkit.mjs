@@ -1,11 +1,10 @@
 // Builds protheus-devkit into dist/: the compiled code and, beside it, what it reads at run time.
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, run, tsc } from './process.mjs';
 
 const project = join(root, 'projects', 'protheus-devkit');
-const out = join(root, 'dist', 'protheus-devkit');
 
 /** Files of the sources that are no TypeScript and go along: browser scripts, pages, schemas. */
 const isAsset = path => /\.(js|css|html|json|svg)$/.test(path) && !path.endsWith('tsconfig.json');
@@ -22,21 +21,27 @@ function copyAssets(from, to) {
   }
 }
 
-/** Builds the package. The page of the local host is taken along when it has been built. */
-export function buildDevkit() {
-  rmSync(out, { recursive: true, force: true });
-  run(tsc, ['-p', join(project, 'tsconfig.json')]);
-  copyAssets(join(project, 'src'), out);
+/**
+ * Builds the package. The page of the local host is taken along when it has been built. What was
+ * built before stays until the new build is whole.
+ */
+export function buildDevkit(out = join(root, 'dist', 'protheus-devkit')) {
+  const next = `${out}.next`;
+  rmSync(next, { recursive: true, force: true });
+  run(tsc, ['-p', join(project, 'tsconfig.json'), '--outDir', next]);
+  copyAssets(join(project, 'src'), next);
   for (const name of ['package.json', 'README.md', 'builders.json']) {
-    if (existsSync(join(project, name))) cpSync(join(project, name), join(out, name));
+    if (existsSync(join(project, name))) cpSync(join(project, name), join(next, name));
   }
-  cpSync(join(root, 'LICENSE'), join(out, 'LICENSE'));
+  cpSync(join(root, 'LICENSE'), join(next, 'LICENSE'));
   for (const folder of ['errors', join('pt-BR', 'errors')]) {
     const pages = join(root, 'docs', folder);
-    if (existsSync(pages)) cpSync(pages, join(out, 'docs', folder), { recursive: true });
+    if (existsSync(pages)) cpSync(pages, join(next, 'docs', folder), { recursive: true });
   }
   const page = join(root, 'dist', 'host-page', 'browser');
-  if (existsSync(page)) cpSync(page, join(out, 'host-page'), { recursive: true });
+  if (existsSync(page)) cpSync(page, join(next, 'host-page'), { recursive: true });
+  rmSync(out, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  renameSync(next, out);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) buildDevkit();

@@ -1,9 +1,9 @@
-import { DevkitError } from '../../devkit-error.js';
 import { startHost } from '../../host/start-host.js';
 import { type Command, type CommandContext } from '../command.js';
 import { Flags, hostFlags } from '../host/host-flags.js';
 import { hostOptionsOf } from '../host/host-options-of.js';
 import { remoteOf } from '../host/remote-of.js';
+import { reportLine } from '../host/report-line.js';
 import { hostUsage } from './host-usage.js';
 
 export const hostCommand: Command = {
@@ -25,7 +25,7 @@ export const hostCommand: Command = {
       ...options,
       ...(remote ? { remote } : {}),
       cwd: context.cwd,
-      report: error => context.err(line(error, context)),
+      report: error => context.err(reportLine(error, context.language)),
       onListening: url => context.out(`Protheus: ${url}/`),
     });
     if (flags.isOn('open') && !flags.isOn('no-open')) {
@@ -44,12 +44,6 @@ function ended(signal: AbortSignal): Promise<unknown> {
   return signal.aborted
     ? Promise.resolve()
     : new Promise(resolve => signal.addEventListener('abort', resolve, { once: true }));
-}
-
-/** Something that went wrong while the host goes on. */
-function line(error: unknown, { language }: CommandContext): string {
-  if (error instanceof DevkitError) return error.in(language);
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function warn({ err, language }: CommandContext, address?: string, rest?: string): void {

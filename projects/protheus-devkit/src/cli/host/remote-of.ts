@@ -19,7 +19,7 @@ const passwordVariable = 'PROTHEUS_PASSWORD';
  */
 export async function remoteOf(
   flags: Flags,
-  { cwd, env, language }: CommandContext,
+  { cwd, env, language }: Pick<CommandContext, 'cwd' | 'env' | 'language'>,
   askPassword: (question: string) => Promise<string>,
 ): Promise<RemoteOptions | undefined> {
   const folder = resolve(cwd, flags.text('recording') ?? usualFolder);
