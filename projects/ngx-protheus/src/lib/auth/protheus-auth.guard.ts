@@ -17,9 +17,10 @@ import { TokenManager } from './token-manager';
 export type SignInRedirect = (url: string) => boolean | UrlTree;
 
 /** What `withSignIn()` says. */
-export const SIGN_IN_REDIRECT: InjectionToken<SignInRedirect> = new InjectionToken<SignInRedirect>(
-  typeof ngDevMode === 'undefined' || ngDevMode ? 'Protheus sign-in redirect' : '',
-);
+export const SIGN_IN_REDIRECT: InjectionToken<SignInRedirect> =
+  /* @__PURE__ */ new InjectionToken<SignInRedirect>(
+    typeof ngDevMode === 'undefined' || ngDevMode ? 'Protheus sign-in redirect' : '',
+  );
 
 /**
  * Lets a route be entered by whoever is signed in: there is a token, and it has not ended or could

@@ -28,7 +28,9 @@ export class ProtheusError extends Error {
 
 /** `NGP101: text` with the command that prints the page of the code; the bare code in production. */
 export function errorText(code: ProtheusErrorCode, text?: DevText): string {
-  return text ? `${code}: ${text}\nnpx protheus-devkit explain ${code}` : code;
+  return (typeof ngDevMode === 'undefined' || ngDevMode) && text
+    ? `${code}: ${text}\nnpx protheus-devkit explain ${code}`
+    : code;
 }
 
 /** A text for developers, or what `ngDevMode && '…'` leaves of it in production. */

@@ -4,6 +4,5 @@ import { HttpContextToken } from '@angular/common/http';
 export type InterceptorForm = 'function' | 'class';
 
 /** Carried by the request of the self-check; each pass of our interceptor signs it. */
-export const PROBE: HttpContextToken<InterceptorForm[] | undefined> = new HttpContextToken<
-  InterceptorForm[] | undefined
->(() => undefined);
+export const PROBE: HttpContextToken<InterceptorForm[] | undefined> =
+  /* @__PURE__ */ new HttpContextToken<InterceptorForm[] | undefined>(() => undefined);

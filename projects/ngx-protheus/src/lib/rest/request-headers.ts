@@ -41,12 +41,13 @@ export function isHeaderValue(value: string): boolean {
 }
 
 function reportUnsendable(name: string): void {
-  reportOnce(
-    'NGP220',
-    (typeof ngDevMode === 'undefined' || ngDevMode) &&
+  if (typeof ngDevMode === 'undefined' || ngDevMode) {
+    reportOnce(
+      'NGP220',
       `The header "${name}" was left out: its value holds a character that no HTTP header can carry ` +
         `(outside Latin-1, or a line break). The value comes from sessionStorage. Look at what ` +
         `wrote it there; the codes of company, branch and module are plain letters and digits.`,
-    name,
-  );
+      name,
+    );
+  }
 }

@@ -70,14 +70,15 @@ export function writeTo(area: StorageArea, key: string, text: string | null): bo
   }
 }
 
-function refused(area: StorageArea, key = ''): void {
-  reportOnce(
-    'NGP301',
-    (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      `The browser refused ${area}${key && ` for the key "${key}"`}: the page runs in a frame ` +
+function refused(area: StorageArea, key?: string): void {
+  if (typeof ngDevMode === 'undefined' || ngDevMode) {
+    reportOnce(
+      'NGP301',
+      `The browser refused ${area}${key ? ` for the key "${key}"` : ''}: the page runs in a frame ` +
         'with `sandbox` and without `allow-same-origin`, storage is blocked by a setting, or it ' +
         'is full. The value counts as absent and the application goes on. Open the application ' +
         'by FwCallApp or by the local host, in a frame that may use storage.',
-    area,
-  );
+      area,
+    );
+  }
 }
