@@ -1,4 +1,5 @@
 import { ASSET_PATHS } from '../http/address-options';
+import { readAssetPaths } from '../rest/static-file';
 import { type ProtheusFeature } from './protheus-feature';
 
 /**
@@ -8,5 +9,8 @@ import { type ProtheusFeature } from './protheus-feature';
  * @param paths First segments, e.g. `['media', 'i18n']`.
  */
 export function withAssetPaths(paths: readonly string[]): ProtheusFeature {
-  return { name: 'withAssetPaths', providers: [{ provide: ASSET_PATHS, useValue: paths }] };
+  return {
+    name: 'withAssetPaths',
+    providers: [{ provide: ASSET_PATHS, useFactory: () => readAssetPaths(paths) }],
+  };
 }

@@ -1,7 +1,7 @@
 import { DOCUMENT } from '@angular/common';
 import { inject } from '@angular/core';
 import { TRUSTED_URLS } from '../http/address-options';
-import { type TrustedUrl, type TrustedUrlOptions, parseTrustedUrls } from '../rest/trusted-url';
+import { type TrustedUrlOptions, type TrustedUrls, readTrustedUrls } from '../rest/trusted-url';
 import { type ProtheusFeature } from './protheus-feature';
 
 /**
@@ -19,7 +19,7 @@ export function withTrustedUrls(urls: readonly (string | TrustedUrlOptions)[]): 
     providers: [
       {
         provide: TRUSTED_URLS,
-        useFactory: (): readonly TrustedUrl[] => parseTrustedUrls(urls, inject(DOCUMENT).baseURI),
+        useFactory: (): TrustedUrls => readTrustedUrls(urls, inject(DOCUMENT).baseURI),
       },
     ],
   };

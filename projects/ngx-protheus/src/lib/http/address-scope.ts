@@ -9,8 +9,8 @@ export function injectAddressScope(): (
   restBase: RestBase | undefined,
   method: string,
 ) => AddressScope {
-  const assetPaths = inject(ASSET_PATHS);
-  const trusted = inject(TRUSTED_URLS);
+  const assetPaths = inject(ASSET_PATHS, { optional: true });
+  const trusted = inject(TRUSTED_URLS, { optional: true });
   return (documentBase, restBase, method) => ({
     documentBase,
     restBase,

@@ -1,5 +1,6 @@
 import { type RestBase } from '../app-config/rest-base';
-import { type TrustedUrl } from './trusted-url';
+import { type AssetPaths } from './static-file';
+import { type TrustedUrls } from './trusted-url';
 
 /** What an address is decided against. */
 export interface AddressScope {
@@ -8,9 +9,9 @@ export interface AddressScope {
   /** `undefined` as long as it is not known. */
   readonly restBase: RestBase | undefined;
   /** Folders and files of the application besides `assets`, as `withAssetPaths()` names them. */
-  readonly assetPaths?: readonly string[];
+  readonly assetPaths?: AssetPaths | null;
   /** The addresses of `withTrustedUrls()`. */
-  readonly trusted?: readonly TrustedUrl[];
+  readonly trusted?: TrustedUrls | null;
   /** The method of the request, in upper case; matters to trusted addresses only. */
   readonly method?: string;
 }

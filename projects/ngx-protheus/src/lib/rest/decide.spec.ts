@@ -1,7 +1,8 @@
 import { restBase } from '../app-config/rest-base';
 import { type AddressDecision, type AddressScope } from './address-decision';
 import { decide, underRestBase } from './decide';
-import { parseTrustedUrls } from './trusted-url';
+import { readAssetPaths } from './static-file';
+import { readTrustedUrls } from './trusted-url';
 
 const EMBEDDED = 'http://protheus.test/app-root/demo/';
 const DEVELOPMENT = 'http://localhost:4200/';
@@ -31,7 +32,9 @@ describe('decide', () => {
       expect(decide('assets/i18n/pt.json', unknown)?.kind).toBe('asset');
       expect(decide('/assets/i18n/pt.json', unknown)?.kind).toBe('asset');
       expect(decide('i18n/pt.json', unknown)?.kind).toBe('asset');
-      expect(decide('media/x', { ...unknown, assetPaths: ['media'] })?.kind).toBe('asset');
+      expect(decide('media/x', { ...unknown, assetPaths: readAssetPaths(['media']) })?.kind).toBe(
+        'asset',
+      );
     });
 
     it('never makes another scheme wait', () => {
@@ -48,7 +51,7 @@ describe('decide', () => {
 
   describe('with withAssetPaths()', () => {
     const where = scope(EMBEDDED, '/app-root', {
-      assetPaths: ['media', '/config/', './docs/manual', 'version'],
+      assetPaths: readAssetPaths(['media', '/config/', './docs/manual', 'version']),
     });
 
     it('takes the named folders for the application’s, with and without a leading slash', () => {
@@ -74,7 +77,7 @@ describe('decide', () => {
   });
 
   describe('with withTrustedUrls()', () => {
-    const trusted = parseTrustedUrls(
+    const trusted = readTrustedUrls(
       [
         'https://files.example.com/reports',
         { url: 'https://other.example.com', methods: ['get'], tenant: false },
@@ -129,7 +132,7 @@ describe('decide', () => {
     });
 
     it('does not take the REST base away from itself', () => {
-      const both = { ...where, trusted: parseTrustedUrls(['http://protheus.test'], EMBEDDED) };
+      const both = { ...where, trusted: readTrustedUrls(['http://protheus.test'], EMBEDDED) };
 
       expect(decided('http://protheus.test/app-root/api/x', both).kind).toBe('rest');
       expect(decided('http://protheus.test/app-root/demo/x', both).kind).toBe('asset');

@@ -3,7 +3,6 @@ import { type AddressDecision, type AddressScope } from './address-decision';
 import { type DocumentBase, readDocumentBase } from './document-base';
 import { type LocatedAddress, isUnder, locateAddress } from './locate-address';
 import { isAssetPath, isStaticFile } from './static-file';
-import { findTrusted } from './trusted-url';
 
 /** Signs in and renews: it is asked without a token, which may be the one that has expired. */
 const TOKEN_ENDPOINT = /^\/api\/oauth2\/v1\/token\/?$/;
@@ -73,7 +72,7 @@ export function decideOn(
 
   // 6: another server, or another place on this one.
   if (form === 'absolute' || doubtful) {
-    const trusted = doubtful ? undefined : findTrusted(scope, origin, path);
+    const trusted = doubtful ? undefined : scope.trusted?.(origin, path, scope.method);
     return trusted
       ? decision('trusted', 6, url, dropXsrf, true, trusted.tenant)
       : decision('foreign', 6, url, dropXsrf);

@@ -1,7 +1,8 @@
 import { restBase } from '../app-config/rest-base';
 import { type AddressScope } from './address-decision';
 import { createDecider } from './decider';
-import { parseTrustedUrls } from './trusted-url';
+import { readAssetPaths } from './static-file';
+import { readTrustedUrls } from './trusted-url';
 
 const documentBase = 'http://protheus.test/app-root/demo/';
 const scope: AddressScope = {
@@ -50,12 +51,14 @@ describe('createDecider', () => {
     const elsewhere = restBase({ api_baseUrl: 'https://other.test/rest' }, documentBase);
     expect(decide(url, { ...scope, restBase: elsewhere })?.kind).toBe('rest');
     expect(decide(url, scope)?.kind).toBe('foreign');
-    const trusted = parseTrustedUrls(['https://other.test'], documentBase);
+    const trusted = readTrustedUrls(['https://other.test'], documentBase);
     expect(decide(url, { ...scope, trusted })?.kind).toBe('trusted');
-    const others = parseTrustedUrls(['https://third.test'], documentBase);
+    const others = readTrustedUrls(['https://third.test'], documentBase);
     expect(decide(url, { ...scope, trusted: others })?.kind).toBe('foreign');
     expect(decide('/media/x', scope)?.kind).toBe('rest');
-    expect(decide('/media/x', { ...scope, assetPaths: ['media'] })?.kind).toBe('asset');
+    expect(decide('/media/x', { ...scope, assetPaths: readAssetPaths(['media']) })?.kind).toBe(
+      'asset',
+    );
     expect(decide('/app-root/demo/x', scope)?.kind).toBe('asset');
     expect(
       decide('/app-root/demo/x', { ...scope, documentBase: 'http://protheus.test/' })?.kind,
@@ -65,7 +68,7 @@ describe('createDecider', () => {
   it('tells methods apart where trusted addresses do', () => {
     const decide = createDecider();
     const url = 'https://other.test/x';
-    const trusted = parseTrustedUrls([{ url, methods: ['GET'] }], documentBase);
+    const trusted = readTrustedUrls([{ url, methods: ['GET'] }], documentBase);
 
     expect(decide(url, { ...scope, trusted, method: 'GET' })?.kind).toBe('trusted');
     expect(decide(url, { ...scope, trusted, method: 'POST' })?.kind).toBe('foreign');

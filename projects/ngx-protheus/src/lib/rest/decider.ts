@@ -30,7 +30,7 @@ export function createDecider(limit = 500): Decider {
     }
     last = scope;
     const [head, tail] = splitAddress(url);
-    const key = trusted?.length ? `${scope.method} ${head}` : head;
+    const key = trusted ? `${scope.method} ${head}` : head;
     let decision = memory.get(key);
     if (!decision) {
       decision = decideOn(head, scope, page);

@@ -1,13 +1,13 @@
 import { restBase } from '../app-config/rest-base';
 import { type AddressScope } from './address-decision';
 import { type AddressExplanation, explainAddress } from './explain';
-import { parseTrustedUrls } from './trusted-url';
+import { readTrustedUrls } from './trusted-url';
 
 const documentBase = 'http://protheus.test/app-root/demo/';
 const scope: AddressScope = {
   documentBase,
   restBase: restBase({ api_baseUrl: '/app-root' }, documentBase),
-  trusted: parseTrustedUrls([{ url: 'https://files.test', tenant: false }], documentBase),
+  trusted: readTrustedUrls([{ url: 'https://files.test', tenant: false }], documentBase),
 };
 const token = ['eyJhbGciOiJub25lIn0', 'eyJzdWIiOiJ4In0', 'signature'].join('.');
 const session = {

@@ -1,4 +1,4 @@
-import { isAssetPath, isStaticFile } from './static-file';
+import { isAssetPath, isStaticFile, readAssetPaths } from './static-file';
 
 describe('isStaticFile', () => {
   it('knows what a build puts beside index.html', () => {
@@ -27,13 +27,13 @@ describe('isAssetPath', () => {
     expect(isAssetPath('/assets')).toBeTrue();
     expect(isAssetPath('/assetsx')).toBeFalse();
     expect(isAssetPath('/api/assets')).toBeFalse();
-    expect(isAssetPath('/media/x', ['media'])).toBeTrue();
-    expect(isAssetPath('/media', ['./media/'])).toBeTrue();
-    expect(isAssetPath('/a/b/c', ['/a/b'])).toBeTrue();
-    expect(isAssetPath('/a/c', ['/a/b'])).toBeFalse();
+    expect(isAssetPath('/media/x', readAssetPaths(['media']))).toBeTrue();
+    expect(isAssetPath('/media', readAssetPaths(['./media/']))).toBeTrue();
+    expect(isAssetPath('/a/b/c', readAssetPaths(['/a/b']))).toBeTrue();
+    expect(isAssetPath('/a/c', readAssetPaths(['/a/b']))).toBeFalse();
   });
 
   it('takes an empty name for nothing, not for everything', () => {
-    expect(isAssetPath('/api/x', ['', '/', './'])).toBeFalse();
+    expect(isAssetPath('/api/x', readAssetPaths(['', '/', './']))).toBeFalse();
   });
 });

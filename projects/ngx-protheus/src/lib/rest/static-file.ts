@@ -10,13 +10,22 @@ export function isStaticFile(path: string): boolean {
 }
 
 /**
+ * Whether a path lies in one of the folders that `withAssetPaths()` names. A function, so that only
+ * applications that name some carry its code.
+ */
+export type AssetPaths = (path: string) => boolean;
+
+/** Reads what `withAssetPaths()` names. */
+export function readAssetPaths(names: readonly string[]): AssetPaths {
+  const folders = names.map(name => `/${name.replace(/^(?:\.?\/)+|\/+$/g, '')}`);
+  return path => folders.some(folder => isUnder(path, folder));
+}
+
+/**
  * Whether a path belongs to the application's files: `assets` and what `withAssetPaths()` names.
  *
  * @param path With a leading slash, relative to the application's folder.
  */
-export function isAssetPath(path: string, assetPaths: readonly string[] = []): boolean {
-  return (
-    isUnder(path, '/assets') ||
-    assetPaths.some(one => isUnder(path, `/${one.replace(/^(?:\.?\/)+|\/+$/g, '')}`))
-  );
+export function isAssetPath(path: string, assetPaths?: AssetPaths | null): boolean {
+  return isUnder(path, '/assets') || !!assetPaths?.(path);
 }

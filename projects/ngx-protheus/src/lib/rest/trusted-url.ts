@@ -1,5 +1,4 @@
 import { ProtheusError } from '../errors/protheus-error';
-import { type AddressScope } from './address-decision';
 import { isUnder } from './locate-address';
 
 /** What `withTrustedUrls()` takes: an address, or one with conditions. */
@@ -56,18 +55,29 @@ export function parseTrustedUrls(
   });
 }
 
-/** The first entry that names an address. */
-export function findTrusted(
-  { trusted, method = 'GET' }: AddressScope,
+/**
+ * Finds the first entry that names an address. A function, so that only applications that trust
+ * somebody carry its code.
+ */
+export type TrustedUrls = (
   origin: string,
   path: string,
-): TrustedUrl | undefined {
-  return trusted?.find(
-    one =>
-      one.origin === origin &&
-      isUnder(path, one.path) &&
-      (!one.methods || one.methods.includes(method)),
-  );
+  method: string | undefined,
+) => TrustedUrl | undefined;
+
+/** {@link parseTrustedUrls}, ready to be asked. */
+export function readTrustedUrls(
+  entries: readonly (string | TrustedUrlOptions)[],
+  documentBase: string,
+): TrustedUrls {
+  const trusted = parseTrustedUrls(entries, documentBase);
+  return (origin, path, method = 'GET') =>
+    trusted.find(
+      one =>
+        one.origin === origin &&
+        isUnder(path, one.path) &&
+        (!one.methods || one.methods.includes(method)),
+    );
 }
 
 function readTrusted(url: string): URL {
