@@ -1,4 +1,5 @@
-import { PINNED_CONTEXT } from '../session/pinned-context';
+import { ENVIRONMENT_INITIALIZER, inject } from '@angular/core';
+import { PINNED_CONTEXT, takePinnedContext } from '../session/pinned-context';
 import { type ProtheusFeature } from './protheus-feature';
 
 /**
@@ -6,5 +7,16 @@ import { type ProtheusFeature } from './protheus-feature';
  * application of the tab writes: `sessionStorage` is shared by all frames of a tab.
  */
 export function withPinnedContext(): ProtheusFeature {
-  return { name: 'withPinnedContext', providers: [{ provide: PINNED_CONTEXT, useValue: true }] };
+  return {
+    name: 'withPinnedContext',
+    providers: [
+      { provide: PINNED_CONTEXT, useFactory: takePinnedContext },
+      // Taken first: the session may be used later, after somebody else has written.
+      {
+        provide: ENVIRONMENT_INITIALIZER,
+        multi: true,
+        useValue: (): unknown => inject(PINNED_CONTEXT),
+      },
+    ],
+  };
 }

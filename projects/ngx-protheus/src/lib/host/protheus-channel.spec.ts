@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { SessionChanges } from '../session/session-changes';
 import { SessionStore } from '../session/session-store';
 import { ChannelHarness } from './channel-harness.spec-support';
 import { FakeWebChannel } from './fake-web-channel.spec-support';
@@ -111,9 +112,10 @@ describe('ProtheusChannel', () => {
     const seen: unknown[] = [];
     host.platform.advplToJs = () => sessionStorage.setItem('ProModule', 'FAT');
     store.get('ProModule');
-    const before = store.version();
+    const changes = TestBed.inject(SessionChanges);
+    const before = changes.version();
     const messages = harness.channel.messages('a');
-    const look = (): unknown => seen.push(store.version() > before, store.raw('ProModule'));
+    const look = (): unknown => seen.push(changes.version() > before, store.raw('ProModule'));
     harness.subscriptions.add(messages.subscribe(look));
     host.emit('a', '');
 

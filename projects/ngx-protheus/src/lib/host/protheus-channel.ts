@@ -1,6 +1,6 @@
 import { inject, Injectable, type OnDestroy } from '@angular/core';
 import { Observable, Subject, takeUntil } from 'rxjs';
-import { SessionStore } from '../session/session-store';
+import { SessionChanges } from '../session/session-changes';
 import { ask } from './answer-lane';
 import { jsonAnswer, textOf } from './message-content';
 import { listenTo, openChannel, takeKept } from './page-channel';
@@ -49,7 +49,7 @@ const TIMEOUT = 120_000;
  */
 @Injectable({ providedIn: 'root' })
 export class ProtheusChannel implements OnDestroy {
-  private readonly stops = [tapMessages(inject(SessionStore).touch), openChannel()];
+  private readonly stops = [tapMessages(inject(SessionChanges).touch), openChannel()];
   private readonly destroyed = new Subject<void>();
 
   /** Ends what is subscribed, too: nothing of a destroyed application stays in the page. */

@@ -5,6 +5,7 @@ import { hostKind } from '../host/host-kind';
 import { ProtheusChannel } from '../host/protheus-channel';
 import { type ProAppConfig } from '../session/models/pro-app-config';
 import { type Untyped } from '../session/models/untyped';
+import { SESSION_SNAPSHOT } from '../session/session-snapshot';
 import { SessionStore } from '../session/session-store';
 
 /** The configuration of the application, and the host that opened it. */
@@ -13,6 +14,7 @@ export class ProAppConfigService {
   private readonly channel = inject(ProtheusChannel);
   private readonly loader = inject(AppConfigLoader);
   private readonly store = inject(SessionStore);
+  private readonly snapshot = inject(SESSION_SNAPSHOT);
 
   /** Emits after each {@link loadAppConfig}. */
   readonly readyEmitter: EventEmitter<Untyped> = new EventEmitter<Untyped>();
@@ -56,7 +58,7 @@ export class ProAppConfigService {
 
   /** The folder that the application was opened from, as the host calls it. */
   get nameApp(): string {
-    return this.store.snapshot.appName ?? this.store.get('appName') ?? '';
+    return this.snapshot.appName ?? this.store.get('appName') ?? '';
   }
 
   /** The REST base without a slash at its end, empty as long as it is not known. */

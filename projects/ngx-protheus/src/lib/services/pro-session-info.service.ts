@@ -14,6 +14,7 @@ import {
   type ProtheusSessionValues,
   type ProtheusStorageKey,
 } from '../session/protheus-session-values';
+import { SessionChanges } from '../session/session-changes';
 import { SessionStore } from '../session/session-store';
 import { freshValue } from './fresh-value';
 
@@ -24,10 +25,11 @@ import { freshValue } from './fresh-value';
 @Injectable({ providedIn: 'root' })
 export class ProSessionInfoService {
   private readonly store = inject(SessionStore);
+  private readonly changes = inject(SessionChanges);
 
   /** Nobody has to call it: nothing is remembered, so nothing can be out of date. */
   setSessionInfo(): void {
-    this.store.touch();
+    this.changes.touch();
   }
 
   /** The second segment of the address: the environment on a host with several. */

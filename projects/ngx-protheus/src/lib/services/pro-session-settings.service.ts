@@ -8,7 +8,7 @@ import { jsonAnswer } from '../host/message-content';
 import { ProtheusChannel } from '../host/protheus-channel';
 import { browserStorage, readSession, writeSession } from '../session/browser-storage';
 import { type ProSessionSettings } from '../session/models/pro-session-settings';
-import { SessionStore } from '../session/session-store';
+import { SessionChanges } from '../session/session-changes';
 import { JSON_UTF8 } from './rest-query';
 
 const URL = '/api/protheus/session/v1/defaults';
@@ -24,7 +24,7 @@ const PAGE_KEYS = ['ERPAPPCONFIG', 'appName', 'SocketPort', 'RemoteType'];
 export class ProSessionSettingsService {
   private readonly http = inject(HttpClient);
   private readonly channel = inject(ProtheusChannel);
-  private readonly store = inject(SessionStore);
+  private readonly changes = inject(SessionChanges);
 
   /** The settings to start with. */
   requestSettingsDefaults(): Observable<ProSessionSettings> {
@@ -46,7 +46,7 @@ export class ProSessionSettingsService {
     for (const [key, text] of kept) {
       if (text !== null) writeSession(key, text);
     }
-    this.store.touch();
+    this.changes.touch();
   }
 
   /** Starts the session with these settings; emits them, or what the REST server answers. */

@@ -35,7 +35,7 @@ export class ProUserInfoService extends HttpOrChannel {
 
   /** Forgets the user that {@link get} has kept. */
   removeFromStorage(): void {
-    this.store.remove('ProUser');
+    this.store.setAll({ ProUser: undefined });
   }
 
   /** The record of the user of the session, as AdvPL’s `PswRet` gives it. */

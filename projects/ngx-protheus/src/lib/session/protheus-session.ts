@@ -7,6 +7,7 @@ import { type ProCompany } from './models/pro-company';
 import { type ProThreadInfo } from './models/pro-thread-info';
 import { fromProtheusDate, toProtheusDate } from './protheus-date';
 import { type ProtheusSessionValues, type ProtheusStorageKey } from './protheus-session-values';
+import { SessionChanges } from './session-changes';
 import { SessionStore } from './session-store';
 import { sessionUser } from './session-user';
 
@@ -26,9 +27,10 @@ import { sessionUser } from './session-user';
 @Injectable({ providedIn: 'root' })
 export class ProtheusSession {
   private readonly store = inject(SessionStore);
+  private readonly changes = inject(SessionChanges);
   private readonly databaseText = this.follow('ProDatabase');
   private readonly tokenText = computed(() => {
-    this.store.version();
+    this.changes.version();
     return this.store.raw('ERPTOKEN') ?? this.store.raw('TOKEN');
   });
 
@@ -53,11 +55,11 @@ export class ProtheusSession {
   readonly user: Signal<ProThreadInfo | undefined> = computed(() => sessionUser(this.tokenText()));
 
   /** Emits when company or branch changed, at the latest before the next request goes out. */
-  readonly contextChanges: Observable<ContextChange> = this.store.contextChanges;
+  readonly contextChanges: Observable<ContextChange> = this.changes.contextChanges;
 
   /** Looks at the storage again, after foreign code of this frame has written it. */
   refresh(): void {
-    this.store.touch();
+    this.changes.touch();
   }
 
   /** Changes company and branch together, so that no request sees one without the other. */
@@ -94,7 +96,7 @@ export class ProtheusSession {
     key: K,
   ): Signal<ProtheusSessionValues[K] | undefined> {
     return computed(() => {
-      this.store.version();
+      this.changes.version();
       return this.store.get(key);
     });
   }

@@ -1,16 +1,7 @@
-import {
-  computed,
-  effect,
-  EnvironmentInjector,
-  createEnvironmentInjector,
-  signal,
-} from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 
 import { resetReports } from '../errors/report';
-import { type ContextChange } from './context-change';
-import { PINNED_CONTEXT } from './pinned-context';
-import { SESSION_SNAPSHOT } from './session-snapshot';
+import { PINNED_CONTEXT, takePinnedContext } from './pinned-context';
 import { SessionStore } from './session-store';
 
 function write(key: string, value: unknown): void {
@@ -152,145 +143,11 @@ describe('SessionStore', () => {
     });
   });
 
-  describe('the version', () => {
-    it('is never written while a computed reads', async () => {
-      const session = store();
-      const code = computed(() => {
-        session.version();
-        return session.get('ProCompany')?.Code;
-      });
-      expect(code()).toBeUndefined();
-
-      write('ProCompany', T1);
-      const again = computed(() => session.get('ProCompany')?.Code + `${code()}`);
-      expect(again()).toBe('T1undefined');
-      await Promise.resolve();
-      expect(code()).toBe('T1');
-    });
-
-    it('rises in a microtask after a request that found a change, once for many', async () => {
-      const session = store();
-      const before = session.version();
-
-      write('ProModule', 'EST');
-      session.requestContext();
-      write('ProModule', 'FAT');
-      session.requestContext();
-      expect(session.version()).toBe(before);
-      await Promise.resolve();
-      expect(session.version()).toBe(before + 1);
-    });
-
-    it('rises at once by a setter, also inside an effect', () => {
-      const session = store();
-      const trigger = signal(0);
-      TestBed.runInInjectionContext(() =>
-        effect(() => {
-          trigger();
-          session.set('ProCompany', T1);
-        }),
-      );
-      TestBed.flushEffects();
-
-      expect(session.version()).toBeGreaterThan(0);
-      expect(sessionStorage.getItem('ProCompany')).toBe('{"Code":"T1"}');
-    });
-
-    it('rises by touch() only when something that was read has changed', () => {
-      const session = store();
-      session.get('ProRole');
-      const before = session.version();
-
-      session.touch();
-      expect(session.version()).toBe(before);
-      write('ProRole', { Code: '1' });
-      session.touch();
-      expect(session.version()).toBe(before + 1);
-    });
-
-    it('rises by a storage event and when the page becomes visible again', () => {
-      const session = store();
-
-      write('ProModule', 'EST');
-      dispatchEvent(new StorageEvent('storage', { key: 'ProModule' }));
-      const first = session.version();
-      write('ProModule', 'FAT');
-      document.dispatchEvent(new Event('visibilitychange'));
-
-      expect([first, session.version()]).toEqual([1, 2]);
-    });
-
-    it('takes its listeners away with the application', () => {
-      const injector = createEnvironmentInjector(
-        [SessionStore],
-        TestBed.inject(EnvironmentInjector),
-      );
-      const session = injector.get(SessionStore);
-      injector.destroy();
-
-      write('ProModule', 'EST');
-      dispatchEvent(new StorageEvent('storage'));
-      document.dispatchEvent(new Event('visibilitychange'));
-
-      expect(session.version()).toBe(0);
-    });
-  });
-
-  describe('a change of company or branch', () => {
-    function heard(session: SessionStore): ContextChange[] {
-      const changes: ContextChange[] = [];
-      session.contextChanges.subscribe(change => changes.push(change));
-      return changes;
-    }
-
-    it('by foreign code is told before the next request goes out', () => {
-      write('ProCompany', T1);
-      const session = store();
-      const changes = heard(session);
-
-      write('ProBranch', BRANCH);
-      expect(changes).toEqual([]);
-      session.requestContext();
-      expect(changes).toEqual([{ company: T1, branch: BRANCH, foreign: true }]);
-      session.requestContext();
-      expect(changes.length).toBe(1);
-    });
-
-    it('by a setter is told once and as our own', () => {
-      const session = store();
-      const changes = heard(session);
-
-      expect(session.setAll({ ProCompany: T1, ProBranch: BRANCH })).toBeTrue();
-
-      expect(changes).toEqual([{ company: T1, branch: BRANCH, foreign: false }]);
-    });
-
-    it('is not told when only the description is another one', () => {
-      write('ProCompany', { Code: 'T1', CorporateName: 'a' });
-      const session = store();
-      const changes = heard(session);
-
-      write('ProCompany', { Code: 'T1', CorporateName: 'b' });
-      session.requestContext();
-
-      expect(changes).toEqual([]);
-    });
-
-    it('lets its listener send a request of the new context', () => {
-      const session = store();
-      const tenants: (string | undefined)[] = [];
-      session.contextChanges.subscribe(() => tenants.push(session.requestContext().tenantId));
-
-      write('ProCompany', T1);
-      session.requestContext();
-
-      expect(tenants).toEqual(['T1']);
-    });
-  });
-
   describe('with a pinned context', () => {
     beforeEach(() => {
-      TestBed.configureTestingModule({ providers: [{ provide: PINNED_CONTEXT, useValue: true }] });
+      TestBed.configureTestingModule({
+        providers: [{ provide: PINNED_CONTEXT, useFactory: takePinnedContext }],
+      });
       write('ProCompany', T1);
       write('ProBranch', BRANCH);
     });
@@ -307,7 +164,7 @@ describe('SessionStore', () => {
     });
 
     it('keeps that of the start, also when the session is first used later', () => {
-      TestBed.inject(SESSION_SNAPSHOT);
+      TestBed.inject(PINNED_CONTEXT);
       write('ProBranch', { Code: 'M SP 01' });
 
       expect(store().requestContext().tenantId).toBe('T1,D MG 01 ,');

@@ -1,13 +1,11 @@
-import { inject, Injectable, type OnDestroy, type Signal, signal, untracked } from '@angular/core';
-import { type Observable, Subject } from 'rxjs';
+import { inject, Injectable } from '@angular/core';
 
 import { browserStorage, readFrom, writeTo } from './browser-storage';
-import { type ContextChange } from './context-change';
 import { reportMissing } from './missing-key';
 import { PINNED_CONTEXT } from './pinned-context';
 import { type ProtheusSessionValues, type ProtheusStorageKey } from './protheus-session-values';
 import { type RequestContext } from './request-context';
-import { SESSION_SNAPSHOT, type SessionSnapshot } from './session-snapshot';
+import { type SessionWatcher } from './session-watcher';
 import { areaOf, decodeValue, encodeValue } from './storage-codec';
 import { tenantId } from './tenant-id';
 
@@ -22,11 +20,11 @@ const KEYS = [
 ] as const;
 
 /** What a key held when it was looked at last. */
-interface Slot {
+export interface Slot {
   readonly key: ProtheusStorageKey;
   readonly storage: Storage | undefined;
   /** Whether the text stays once there is one, whatever others write. */
-  pinned?: boolean;
+  readonly pinned: boolean;
   text: string | null;
   /** What the text means; absent until somebody asks. */
   decoded?: { readonly value: unknown };
@@ -37,27 +35,19 @@ interface Slot {
  * and other applications of the tab write behind our back, so each use compares the text and only a
  * changed text is parsed.
  *
- * No method that reads writes a signal synchronously (Angular forbids it inside `computed`): a read
- * that finds a change raises {@link version} in a microtask.
+ * Who wants to follow it injects `SessionChanges`.
  */
 @Injectable({ providedIn: 'root' })
-export class SessionStore implements OnDestroy {
-  private readonly slots = new Map<ProtheusStorageKey, Slot>();
-  private readonly versionSignal = signal(0);
-  private readonly changes = new Subject<ContextChange>();
+export class SessionStore {
+  /** @internal What was looked at so far. */
+  readonly slots: Map<ProtheusStorageKey, Slot> = new Map();
+  /** @internal Who is told of changes. */
+  watcher: SessionWatcher | undefined;
+
+  private readonly pinned = inject(PINNED_CONTEXT, { optional: true }) ?? {};
   private context: RequestContext | undefined;
   /** Whether a text changed since `context` was made. */
   private stale = true;
-  private raising = false;
-
-  /** How the page was opened. */
-  readonly snapshot: SessionSnapshot = inject(SESSION_SNAPSHOT);
-
-  /** Rises after a change was seen; reading it makes a `computed` follow the storage. */
-  readonly version: Signal<number> = this.versionSignal;
-
-  /** The company or the branch changed. */
-  readonly contextChanges: Observable<ContextChange> = this.changes;
 
   /** What requests use. */
   private readonly carried = KEYS.map(key => this.slot(key));
@@ -65,26 +55,7 @@ export class SessionStore implements OnDestroy {
   private readonly oldToken = this.slot('TOKEN');
 
   constructor() {
-    const [token, , company, branch] = this.carried;
-    // A key that is still absent is pinned when it is first seen: some hosts write it by a message.
-    if (inject(PINNED_CONTEXT, { optional: true })) {
-      company.pinned = branch.pinned = true;
-      company.text = this.snapshot.company;
-      branch.text = this.snapshot.branch;
-    }
     this.look();
-    if (token.storage) {
-      addEventListener('storage', this.touch);
-      document.addEventListener('visibilitychange', this.touch);
-    }
-  }
-
-  ngOnDestroy(): void {
-    if (this.oldToken.storage) {
-      removeEventListener('storage', this.touch);
-      document.removeEventListener('visibilitychange', this.touch);
-    }
-    this.changes.complete();
   }
 
   /** The text of a key as it is now. */
@@ -125,66 +96,56 @@ export class SessionStore implements OnDestroy {
       if (slot.pinned) this.take(slot, text);
     }
     this.look(false);
-    this.raise();
+    this.watcher?.written();
     return taken;
-  }
-
-  /** Removes a key. */
-  remove(key: ProtheusStorageKey): void {
-    this.setAll({ [key]: undefined });
   }
 
   /**
    * What the next request takes from the session, the same object as long as nothing changed. A
-   * change of company or branch is told to {@link contextChanges} before it returns.
+   * change of company or branch is told before it returns.
    */
   requestContext(): RequestContext {
-    if (this.look()) this.raiseSoon();
+    this.look();
     return this.context as RequestContext;
   }
-
-  /** Looks again: call it after code that may have written the storage, such as a message. */
-  readonly touch = (): void => {
-    let changed = false;
-    this.slots.forEach(slot => (changed = this.follow(slot) || changed));
-    if (this.look() || changed) this.raise();
-  };
 
   private slot(key: ProtheusStorageKey): Slot {
     let slot = this.slots.get(key);
     if (!slot) {
+      const { pinned } = this;
       const storage = browserStorage(areaOf(key));
-      this.slots.set(key, (slot = { key, storage, text: readFrom(storage, key) }));
+      // A key that is still absent is pinned when it is first seen: some hosts write it by a message.
+      const text = pinned[key] ?? readFrom(storage, key);
+      this.slots.set(key, (slot = { key, storage, pinned: key in pinned, text }));
     }
     return slot;
   }
 
   private current(key: ProtheusStorageKey): Slot {
     const slot = this.slot(key);
-    if (this.follow(slot)) this.raiseSoon();
+    this.follow(slot);
     return slot;
   }
 
-  /** Takes the text as it is now; says whether it is another one. */
-  private follow(slot: Slot): boolean {
-    return (
-      !(slot.pinned && slot.text !== null) && this.take(slot, readFrom(slot.storage, slot.key))
-    );
+  /** Takes the text as it is now. */
+  private follow(slot: Slot): void {
+    if (!slot.pinned || slot.text === null) this.take(slot, readFrom(slot.storage, slot.key));
   }
 
-  private take(slot: Slot, text: string | null): boolean {
-    if (slot.text === text) return false;
+  private take(slot: Slot, text: string | null): void {
+    if (slot.text === text) return;
     slot.text = text;
     slot.decoded = undefined;
-    return (this.stale = true);
+    this.stale = true;
+    this.watcher?.found();
   }
 
-  /** Compares the keys that requests use; says whether something changed. */
-  private look(foreign = true): boolean {
+  /** Compares the keys that requests use. */
+  private look(foreign = true): void {
     const { carried, oldToken, context: before } = this;
     for (const slot of carried) this.follow(slot);
     if (carried[0].text === null) this.follow(oldToken);
-    if (!this.stale) return false;
+    if (!this.stale) return;
     this.stale = false;
 
     const [token, appConfig, company, branch, module, database, idiom] = carried.map(
@@ -201,28 +162,6 @@ export class SessionStore implements OnDestroy {
       database,
       idiom,
     };
-    if (before && tenant !== before.tenantId && this.changes.observed) {
-      untracked(() =>
-        this.changes.next({
-          company: this.get('ProCompany'),
-          branch: this.get('ProBranch'),
-          foreign,
-        }),
-      );
-    }
-    return true;
-  }
-
-  private raise(): void {
-    untracked(() => this.versionSignal.update(version => version + 1));
-  }
-
-  private raiseSoon(): void {
-    if (this.raising) return;
-    this.raising = true;
-    queueMicrotask(() => {
-      this.raising = false;
-      this.raise();
-    });
+    if (before && tenant !== before.tenantId) this.watcher?.contextChanged(foreign);
   }
 }
