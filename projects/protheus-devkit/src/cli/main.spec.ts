@@ -62,8 +62,8 @@ describe('the command line', () => {
       for (const language of ['en', 'pt']) {
         const { out } = await commandLine([entry.name, '--help', '--lang', language]);
         for (const flag of Object.keys(options)) {
-          // What is on unless said otherwise is named by what turns it off.
-          const named = out.includes(`--${flag}`) || out.includes(`--no-${flag}`);
+          // A switch is named with both of its forms.
+          const named = out.includes(`--${flag}`) || out.includes(`--[no-]${flag}`);
           assert.ok(named, `${entry.name} --${flag} (${language})`);
         }
       }
