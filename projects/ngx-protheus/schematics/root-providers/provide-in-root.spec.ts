@@ -100,6 +100,14 @@ describe('the providers of a standalone application', () => {
     );
   });
 
+  it('stay apart when one call could not hold the features of both', () => {
+    const text = config(
+      'providers: [provideHttpClient(withNoXsrfProtection()), provideHttpClient(withXsrfConfiguration({}))]',
+      "import { provideHttpClient, withNoXsrfProtection, withXsrfConfiguration } from '@angular/common/http';\n",
+    );
+    assert.equal(text.split('withInterceptors([protheusInterceptor])').length, 3, text);
+  });
+
   it('replace HttpClientModule and keep its class interceptors running', () => {
     const text = config(
       'providers: [importProvidersFrom(HttpClientModule)]',
