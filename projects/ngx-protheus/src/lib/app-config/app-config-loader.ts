@@ -2,7 +2,7 @@ import { DOCUMENT } from '@angular/common';
 import { HttpBackend, HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import { Observable, defer, map, of } from 'rxjs';
-import { SingleFlight } from '../auth/single-flight';
+import { SingleFlight } from '../host/single-flight';
 import { type DevText, type ProtheusError } from '../errors/protheus-error';
 import { reportErrorOnce } from '../errors/report';
 import { hostKind } from '../host/host-kind';

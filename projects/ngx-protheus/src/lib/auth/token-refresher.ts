@@ -7,7 +7,7 @@ import { awaitStorage } from './await-storage';
 import { CLOCK } from './clock';
 import { HostToken } from './host-token';
 import { acquireLease, learn, markOf, refreshState, releaseLease } from './refresh-lease';
-import { SingleFlight } from './single-flight';
+import { SingleFlight } from '../host/single-flight';
 import { readToken, type StoredToken, writeToken } from './stored-token';
 import { TokenEndpoint } from './token-endpoint';
 import { missingToken, refreshFailed } from './token-errors';

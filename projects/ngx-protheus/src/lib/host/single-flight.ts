@@ -1,6 +1,6 @@
 import { Observable, type Subscriber, Subscription } from 'rxjs';
 
-import { keepZone } from '../host/zone';
+import { keepZone } from './zone';
 
 /**
  * Does a thing once for all who ask for it while it is under way. It goes on when they leave:
