@@ -31,6 +31,7 @@ export {
   type ProtheusHostConfig,
   type RestHandler,
   type RestHandlerWithNeeds,
+  type RestResource,
 } from './host/config/host-config.js';
 export { reply, type RestReply } from './host/config/reply.js';
 export { type FaultName, type HostFaults } from './host/faults/catalogue.js';

@@ -19,7 +19,9 @@ export type AdvplHandler = (content: string, channel: AdvplChannel) => unknown;
  * Anything that is no function is itself the answer, under the name of the message; what is no text
  * is sent as JSON.
  */
-export type AdvplHandlers = Readonly<Record<string, unknown>>;
+export type AdvplHandlers = Readonly<
+  Record<string, AdvplHandler | object | string | number | boolean | null>
+>;
 
 /**
  * Lets the handler of a message answer it.

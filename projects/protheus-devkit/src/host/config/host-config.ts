@@ -15,6 +15,13 @@ export interface RestHandlerWithNeeds {
   readonly answer: RestHandler;
 }
 
+/**
+ * A REST resource of a configuration: a handler, or the answer itself. Written as a union so that
+ * the parameters of handlers have their types without a word about them.
+ */
+export type RestResource =
+  RestHandler | RestHandlerWithNeeds | object | string | number | boolean | null;
+
 /** The content of `protheus.host.ts`, `.mts`, `.js`, `.mjs` or `.json` in the application's folder. */
 export interface ProtheusHostConfig {
   /** The session in which applications open. */
@@ -22,7 +29,7 @@ export interface ProtheusHostConfig {
   /** The environments of the server; with more than one, addresses name them. Read at start. */
   readonly environments?: readonly string[];
   /** REST resources by `GET /api/crm/v1/customers/:id`; what is no function is the answer itself. */
-  readonly rest?: Readonly<Record<string, unknown>>;
+  readonly rest?: Readonly<Record<string, RestResource>>;
   /** AdvPL's answers to the messages of applications, by type. */
   readonly onJsToAdvpl?: AdvplHandlers;
   /** Faults that are on from the start. */
