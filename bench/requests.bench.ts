@@ -2,6 +2,7 @@
 // existing library. Interleaved, medians, ratios.
 import { buildApp, installPeer } from './support/apps.js';
 import { withPage } from './support/page.js';
+import './support/request-bench.js';
 import { type Goal, median, report, round } from './support/report.js';
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');

@@ -13,29 +13,8 @@ import {
 import { bootstrapApplication } from '@angular/platform-browser';
 import { protheusInterceptor, provideProtheus } from 'ngx-protheus';
 import { cachedInterceptor, rereadingInterceptor } from './hand-written';
+import { type Rounds } from '../../../support/request-bench';
 import { type Variant, createVariant } from './variant';
-
-/** Milliseconds of each round, by variant. */
-export type Rounds = Record<string, number[]>;
-
-/** What the benchmark calls in the page. */
-export interface RequestBench {
-  measure(options: {
-    rounds: number;
-    count: number;
-    others: number;
-    changing: boolean;
-    only?: string;
-  }): Rounds;
-  sent(): Record<
-    string,
-    { authorized: number; requests: number; tenants: number; lastUrl: string }
-  >;
-}
-
-declare global {
-  var requestBench: RequestBench;
-}
 
 @Component({ selector: 'app-root', template: '' })
 class BenchComponent {}
