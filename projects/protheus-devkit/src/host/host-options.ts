@@ -35,6 +35,8 @@ export interface HostOptions {
   readonly branchCount?: number;
   /** AdvPL's answers to messages of the applications; they go before those of the file. */
   readonly onJsToAdvpl?: AdvplHandlers;
+  /** Answers the messages of TOTVS's own applications too, from the sample data. */
+  readonly platformMessages?: boolean;
   /** REST resources by `GET /api/x/:id`, as in `protheus.host.ts`; they go before all others. */
   readonly rest?: ProtheusHostConfig['rest'];
   /** The configuration file; by default `protheus.host.*` in `cwd`, `false` for none. */

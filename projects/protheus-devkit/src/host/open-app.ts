@@ -1,4 +1,6 @@
+import { type AdvplHandlers } from './channel/advpl-handlers.js';
 import { AppChannel } from './channel/app-channel.js';
+import { platformMessages } from './channel/platform-messages.js';
 import { openQWebChannel } from './channel/qwebchannel-server.js';
 import { requestClose } from './close-app.js';
 import { handlerFailed } from './host-errors.js';
@@ -33,10 +35,7 @@ export async function openApp(
     session: () => state.openings.get(port)?.session ?? session,
     log: state.log,
     faults: () => state.faults.current,
-    handlers: async () => ({
-      ...(await state.config.current()).config.onJsToAdvpl,
-      ...state.options.onJsToAdvpl,
-    }),
+    handlers: () => handlersOf(state),
     close: force => requestClose(state, port, force),
     renewToken: () => renewToken(state, port),
     reload: () => void state.pages.command(port, { kind: 'reload', port }),
@@ -50,6 +49,17 @@ export async function openApp(
   const environment = request.environment ?? environmentsOf(state)[0];
   const dispose = (): void => server?.close();
   return state.openings.add({ port, application, environment, mode, session, channel, dispose });
+}
+
+/** The handlers that are valid now: those of the platform, of the file, and of who started the host. */
+async function handlersOf(state: HostState): Promise<AdvplHandlers> {
+  const { config } = await state.config.current();
+  const usePlatform = state.options.platformMessages ?? config.platformMessages ?? false;
+  return {
+    ...(usePlatform ? platformMessages(state.data) : {}),
+    ...config.onJsToAdvpl,
+    ...state.options.onJsToAdvpl,
+  };
 }
 
 async function renewToken(state: HostState, port: number): Promise<void> {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { DevkitError } from '../../devkit-error.js';
 import { packApp } from '../../package/pack-app.js';
 import { inTemporaryFolder, writeTree } from '../../package/testing/temporary-folder.js';
 import { startHost } from '../start-host.js';
@@ -143,5 +144,28 @@ describe('the files of an application', () => {
       },
       { ...smallApp, 'dist/demo/index.html': index },
     );
+  });
+});
+
+describe('a package that is broken', () => {
+  it('is named in one line, and opens when it was packed again', async () => {
+    await inTemporaryFolder(async cwd => {
+      await writeTree(cwd, { ...smallApp, 'demo.app': 'PK but no zip' });
+      const reports: unknown[] = [];
+      const host = await startHost({
+        applications: ['demo.app'],
+        cwd,
+        port: 0,
+        report: error => reports.push(error),
+      });
+      const url = `${host.url}/app-root/demo/index.html`;
+      const broken = await fetch(url);
+      assert.equal(broken.status, 500);
+      assert.match(await broken.text(), /demo\.app is not a sound zip/);
+      assert.ok(reports[0] instanceof DevkitError && reports[0].code === 'PDK110');
+      await packApp({ folder: join(cwd, 'dist', 'demo'), out: join(cwd, 'demo.app') });
+      assert.equal((await fetch(url)).status, 200);
+      await host.close();
+    });
   });
 });

@@ -32,6 +32,12 @@ export interface ProtheusHostConfig {
   readonly rest?: Readonly<Record<string, RestResource>>;
   /** AdvPL's answers to the messages of applications, by type. */
   readonly onJsToAdvpl?: AdvplHandlers;
+  /**
+   * Whether the messages that TOTVS's own menu and login applications answer are answered from the
+   * sample data: `getCompaniesList`, `getRoleList` and the like. In Protheus a customer's application
+   * gets no answer to them unless its own source gives one.
+   */
+  readonly platformMessages?: boolean;
   /** Faults that are on from the start. */
   readonly faults?: HostFaults;
 }

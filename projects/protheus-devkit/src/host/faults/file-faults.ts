@@ -18,9 +18,9 @@ export class FaultyFiles implements AppSource {
   async read(path: string): Promise<AppFile | undefined> {
     const { stale, 'lower-case': lowerCase } = this.faults.current;
     this.extracted = stale ? (this.extracted ?? this.source.readAll()) : undefined;
-    const file = await (this.extracted
-      ? readExtracted(await this.extracted, path)
-      : this.source.read(path));
+    const extracted = await this.extracted;
+    // A dev server has nothing that could grow stale.
+    const file = extracted?.size ? readExtracted(extracted, path) : await this.source.read(path);
     if (!lowerCase || !file) return file;
     // On that disk every name is in lower case, and only the exact name is found.
     return path === path.toLowerCase() ? { ...file, path } : undefined;

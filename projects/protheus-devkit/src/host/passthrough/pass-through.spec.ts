@@ -53,7 +53,7 @@ describe('pass-through to a real server', () => {
       assert.equal(url, products.replace('/app-root', '/rest'));
       assert.equal(headers['tenantid'], 'T1,D SP 01 ,');
       assert.equal(headers['x-erp-module'], 'FAT');
-      for (const name of ['origin', 'referer', 'cookie'])
+      for (const name of ['origin', 'referer', 'cookie', 'accept-encoding'])
         assert.equal(headers[name], undefined, name);
       const tokens = real.seen.slice(before).filter(({ url }) => url.includes('/token'));
       assert.equal(tokens.length, 1, 'one sign-in serves all requests');

@@ -6,7 +6,9 @@ import { type HttpClient, type RemoteAnswer } from './http-client.js';
 import { type RemoteSession, unreachable } from './remote-session.js';
 
 /** Headers that belong to one connection or to our side, and never go on. */
-const kept = new Set([
+const leftOut = new Set([
+  // What is recorded has to be readable, or secrets in it could not be found.
+  'accept-encoding',
   'authorization',
   'connection',
   'content-length',
@@ -65,7 +67,7 @@ export class PassThrough implements RemoteRest {
     const url = new URL(this.base.href.replace(/\/$/, '') + path + (query && `?${query}`));
     const headers: Record<string, string> = { authorization: `Bearer ${token}` };
     for (const [name, value] of Object.entries(raw.headers)) {
-      if (!kept.has(name) && !name.startsWith('sec-')) headers[name] = String(value);
+      if (!leftOut.has(name) && !name.startsWith('sec-')) headers[name] = String(value);
     }
     try {
       return await this.client.send({ method: raw.method, url, headers, body: raw.body });

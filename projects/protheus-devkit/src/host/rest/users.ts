@@ -30,7 +30,8 @@ export const userRoutes: readonly RestRoute[] = [
   },
 ];
 
-function scimUser(user: SampleUser): Readonly<Record<string, unknown>> {
+/** A user in the shape of SCIM. */
+export function scimUser(user: SampleUser): Readonly<Record<string, unknown>> {
   const names = user.displayName.split(' ');
   return {
     id: user.id,
