@@ -7,6 +7,8 @@ const end = (): void => {
   if (stop.signal.aborted) process.exit(130);
   stop.abort();
 };
+// Whoever reads our lines may have seen enough: `protheus-devkit host | head -1`.
+process.stdout.on('error', () => undefined);
 process.on('SIGINT', end);
 process.on('SIGTERM', end);
 
