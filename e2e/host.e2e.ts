@@ -176,8 +176,8 @@ for (const [mode, open] of [
       const app = await open();
       await heard(app, 1);
       await send(app, 'close', 'force');
+      await until(() => host.openings.length === 0);
       await page.getByRole('heading', { name: 'Protheus' }).waitFor();
-      assert.deepEqual(host.openings, []);
     });
 
     it('gets a new token when it asks for one', async () => {
