@@ -84,12 +84,10 @@ function wish(content: string, field: string): { query: URLSearchParams; text: s
   } catch {
     // Without a wish, the first page.
   }
-  const query = new URLSearchParams(
-    Object.entries(asked && typeof asked === 'object' ? asked : {}).map(([name, value]) => [
-      name,
-      String(value ?? ''),
-    ]),
-  );
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(asked && typeof asked === 'object' ? asked : {})) {
+    query.set(name, String(value ?? ''));
+  }
   return { query, text: plain(query.get(field)) };
 }
 
