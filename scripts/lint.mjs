@@ -4,4 +4,6 @@ import { eslint, prettier, run, tsc } from './process.mjs';
 run(eslint, ['.', '--max-warnings=0', '--cache', '--cache-location', '.cache/eslint']);
 run(prettier, ['.', '--check', '--log-level=warn', '--cache', '--cache-location=.cache/prettier']);
 run(tsc, ['-p', 'tsconfig.node.json', '--noEmit']);
+// As it is published: without the types of a browser.
+run(tsc, ['-p', 'projects/protheus-devkit/tsconfig.json', '--noEmit']);
 run(tsc, ['-p', 'projects/ngx-protheus/tsconfig.spec.json', '--noEmit']);
