@@ -14,6 +14,12 @@ describe('the language of the command line', () => {
     assert.equal(languageOf(undefined, { LANG: 'fr_FR' }), 'en');
   });
 
+  it('is that of the next variable where one is set to nothing', () => {
+    assert.equal(languageOf(undefined, { LC_ALL: '', LANG: 'pt_BR.UTF-8' }, 'en-US'), 'pt');
+    assert.equal(languageOf(undefined, { LC_ALL: '', LC_MESSAGES: '', LANG: '' }, 'pt-BR'), 'pt');
+    assert.equal(languageOf('', { LANG: 'pt_BR.UTF-8' }, 'en-US'), 'pt');
+  });
+
   it('is that of the system where the environment says nothing', () => {
     assert.equal(languageOf(undefined, {}, 'pt-BR'), 'pt');
     assert.equal(languageOf(undefined, { LANG: 'C' }, 'pt-BR'), 'pt');

@@ -11,7 +11,8 @@ export function languageOf(
   env: Readonly<Record<string, string | undefined>>,
   system: string = Intl.DateTimeFormat().resolvedOptions().locale,
 ): Language {
-  const wish = asked ?? env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
+  // A variable that is set to nothing is not set (POSIX).
+  const wish = asked || env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
   // `C` and `POSIX` are no languages; nor is an empty text.
   const locale = /^[a-z]{2,3}([-_.]|$)/i.test(wish) ? wish : system;
   return locale.toLowerCase().startsWith('pt') ? 'pt' : 'en';
