@@ -1,0 +1,39 @@
+import { computed, inject, type Signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { PoI18nService } from '@po-ui/ng-components';
+import { map, switchMap } from 'rxjs';
+
+import { ProUiLanguage, type ProUiLanguageCode } from './pro-ui-language';
+
+/** The texts of one component in every language. */
+export type ProTexts<L> = Readonly<Record<ProUiLanguageCode, Readonly<L>>>;
+
+/**
+ * The texts of a component in the language of PO UI. An application replaces any of them in the
+ * configuration of `PoI18nModule`, with the name of the component as the context:
+ * `contexts: { proCompanyLookup: { 'pt-BR': { label: 'Grupo' } } }`. Call it in an injection context.
+ */
+export function injectLiterals<L extends object>(context: string, texts: ProTexts<L>): Signal<L> {
+  const language = inject(ProUiLanguage);
+  const replaced = injectReplaced<L>(context, language);
+  return computed(() => ({ ...texts[language.short()], ...replaced?.() }));
+}
+
+function injectReplaced<L>(
+  context: string,
+  language: ProUiLanguage,
+): Signal<Partial<L>> | undefined {
+  const i18n = inject(PoI18nService, { optional: true });
+  // A constant context answers at once: the first text on the screen is already the application’s.
+  return (
+    (i18n &&
+      toSignal(
+        language.changes.pipe(
+          switchMap(code => i18n.getLiterals({ context, language: code })),
+          map(literals => literals as Partial<L>),
+        ),
+        { initialValue: {} },
+      )) ??
+    undefined
+  );
+}

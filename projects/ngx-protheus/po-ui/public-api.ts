@@ -1,0 +1,1 @@
+export { ProUiLanguage, type ProUiLanguageCode } from './i18n/pro-ui-language';
