@@ -8,9 +8,10 @@ export function askPassword(question: string): Promise<string> {
   const reader = createInterface({ input: process.stdin, output: silent, terminal: true });
   return new Promise(resolve => {
     reader.question('', answer => {
+      // First the answer: closing says at once that there is none.
+      resolve(answer);
       reader.close();
       process.stderr.write('\n');
-      resolve(answer);
     });
     // Ctrl+C and the end of the input answer nothing.
     reader.once('close', () => resolve(''));

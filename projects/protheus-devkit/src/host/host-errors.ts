@@ -1,8 +1,11 @@
 import { DevkitError } from '../devkit-error.js';
+import { errorPlace } from './error-place.js';
 
 /** A function of the developer's configuration threw. */
 export function handlerFailed(name: string, cause: unknown): DevkitError {
-  const reason = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  const place = errorPlace(cause);
+  const said = String(cause).replace(/\s*\n\s*/g, ' ');
+  const reason = place === undefined ? said : `${said} (${place})`;
   return new DevkitError(
     'PDK211',
     {

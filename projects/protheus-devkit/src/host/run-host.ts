@@ -1,4 +1,5 @@
 import { type Server } from 'node:http';
+import { type Duplex } from 'node:stream';
 import { type AppSource } from './app-root/app-source.js';
 import { type ConfigFile } from './config/config-file.js';
 import { createHostState } from './create-host-state.js';
@@ -33,8 +34,17 @@ export async function runHost(
   void state.tokens.prepare();
   state.faults.set({ ...(await state.config.current()).config.faults, ...options.faults });
   server.on('request', (request, response) => void listenToRequest(state, request, response));
-  server.on('upgrade', (request, socket, head) => listenToUpgrade(state, request, socket, head));
+  // A server forgets the sockets it handed over: it would wait for them, and never end them.
+  const upgraded = new Set<Duplex>();
+  server.on('upgrade', (request, socket, head) => {
+    upgraded.add(socket);
+    socket.once('close', () => upgraded.delete(socket));
+    listenToUpgrade(state, request, socket, head);
+  });
   release();
+  // A broken package is named now, not when somebody opens it; the host goes on, for it may be
+  // packed again.
+  for (const source of sources) source.open?.().catch(options.report);
 
   return {
     url,
@@ -85,6 +95,7 @@ export async function runHost(
       state.openings.clear();
       state.pages.close();
       await state.remote?.close();
+      for (const socket of upgraded) socket.destroy();
       await new Promise(resolve => {
         server.close(resolve);
         server.closeAllConnections();

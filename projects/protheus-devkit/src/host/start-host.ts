@@ -25,7 +25,7 @@ const loopback = '127.0.0.1';
  */
 export async function startHost(options: HostOptions = {}): Promise<ProtheusHost> {
   const cwd = options.cwd ?? process.cwd();
-  const report = options.report ?? ((error: unknown) => console.error(String(error)));
+  const report = once(options.report ?? (error => console.error(String(error))));
   const [sources, configPath] = await Promise.all([
     findSources(options.applications, cwd),
     options.config === false ? undefined : ConfigFile.find(cwd, options.config),
@@ -48,4 +48,16 @@ export async function startHost(options: HostOptions = {}): Promise<ProtheusHost
     server.closeAllConnections();
     throw error;
   }
+}
+
+/** Tells of an error once: a broken package fails with the same one for each file asked of it. */
+function once(report: (error: unknown) => void): (error: unknown) => void {
+  const told = new WeakSet<object>();
+  return error => {
+    if (error instanceof Error) {
+      if (told.has(error)) return;
+      told.add(error);
+    }
+    report(error);
+  };
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { readdir } from 'node:fs/promises';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { describe, it } from 'node:test';
 import { smallApp } from '../../host/testing/with-host.js';
@@ -12,11 +13,17 @@ import { commandLine, type CommandLineResult } from '../testing/command-line.js'
 async function running(
   words: readonly string[],
   work: (url: string) => Promise<void>,
-  env: Readonly<Record<string, string>> = {},
+  {
+    env = {},
+    files = {},
+  }: {
+    readonly env?: Readonly<Record<string, string>>;
+    readonly files?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<CommandLineResult> {
   const stop = new AbortController();
   return inTemporaryFolder(async cwd => {
-    await writeTree(cwd, smallApp);
+    await writeTree(cwd, { ...smallApp, ...files });
     let failure: unknown;
     const result = await commandLine(['host', ...words], {
       cwd,
@@ -71,7 +78,7 @@ describe('protheus-devkit host', () => {
   it('warns when others can reach it, and of the licence that a sign-in takes', async () => {
     const words = ['--address', '0.0.0.0', '--rest', 'http://127.0.0.1:1/rest', '--user', 'me'];
     const { err } = await running([...app, ...words], async () => undefined, {
-      PROTHEUS_PASSWORD: 'secret',
+      env: { PROTHEUS_PASSWORD: 'secret' },
     });
     assert.match(err, /Warning: the host listens on 0\.0\.0\.0/);
     assert.match(err, /REST licence/);
@@ -94,19 +101,177 @@ describe('protheus-devkit host', () => {
     });
   });
 
-  it('runs as a program and ends cleanly when it is interrupted', async () => {
-    await inTemporaryFolder(async cwd => {
-      await writeTree(cwd, smallApp);
-      const bin = fileURLToPath(new URL('../../bin.ts', import.meta.url));
-      const tsx = import.meta.resolve('tsx');
-      const child = spawn(process.execPath, ['--import', tsx, bin, 'host', ...app], {
-        cwd,
-        stdio: ['ignore', 'pipe', 'inherit'],
+  for (const [lang, texts] of Object.entries({
+    en: ['is in use', 'does not exist', 'is not a sound zip', 'threw, so nothing was answered'],
+    pt: ['está em uso', 'não existe', 'não é um zip íntegro', 'gerou um erro'],
+  })) {
+    const [inUse, missing, broken, threw] = texts;
+
+    /** One line says it, and one how to read more. */
+    const assertSaid = (err: string, code: string, text: string): void => {
+      const lines = err.split('\n').filter(line => !line.startsWith('npx protheus-devkit explain'));
+      assert.equal(lines.length, 1, err);
+      assert.match(lines[0], new RegExp(`^${code}: .*${text}`));
+    };
+
+    it(`says in one line what keeps it from starting, in ${lang}`, async () => {
+      const busy = createServer().listen(0, '127.0.0.1');
+      await once(busy, 'listening');
+      const port = String((busy.address() as AddressInfo).port);
+      await inTemporaryFolder(async cwd => {
+        await writeTree(cwd, smallApp);
+        const words = ['host', 'dist/demo', '--port', port, '--lang', lang];
+        const taken = await commandLine(words, { cwd });
+        assert.deepEqual([taken.code, taken.out], [1, '']);
+        assertSaid(taken.err, 'PDK201', inUse);
+        const absent = await commandLine(['host', 'nowhere', '--lang', lang], { cwd });
+        assert.deepEqual([absent.code, absent.out], [1, '']);
+        assertSaid(absent.err, 'PDK202', missing);
       });
-      const [line] = (await once(child.stdout, 'data')) as [Buffer];
-      assert.match(String(line), /^Protheus: http:\/\/127\.0\.0\.1:\d+\/\n$/);
+      busy.close();
+    });
+
+    it(`says in one line what goes wrong while it goes on, in ${lang}`, async () => {
+      const config =
+        "export default { rest: { 'GET /api/x': { needs: 'nothing', answer: () => { throw new Error('oops'); } } } };";
+      const handler = await running(
+        [...app, '--lang', lang],
+        async url => {
+          assert.equal((await fetch(`${url}/app-root/api/x`)).status, 500);
+          assert.equal((await fetch(`${url}/app-root/demo/index.html`)).status, 200);
+        },
+        { files: { 'protheus.host.ts': config } },
+      );
+      assert.equal(handler.code, 0);
+      assertSaid(handler.err, 'PDK211', threw);
+      assert.match(handler.err, /protheus\.host\.ts:1:\d+/);
+
+      const zip = await running(
+        ['bad.app', ...app, '--lang', lang],
+        async url => {
+          for (const name of ['index.html', 'main.js']) {
+            assert.equal((await fetch(`${url}/app-root/bad/${name}`)).status, 500);
+          }
+          assert.equal((await fetch(`${url}/app-root/demo/index.html`)).status, 200);
+        },
+        { files: { 'bad.app': 'PK but no zip' } },
+      );
+      assert.equal(zip.code, 0);
+      assertSaid(zip.err, 'PDK110', broken);
+    });
+  }
+
+  describe('as a program', () => {
+    interface Running {
+      readonly child: ChildProcess;
+      readonly url: string;
+      /** What it wrote to its errors so far. */
+      readonly said: () => string;
+      readonly cwd: string;
+    }
+
+    /** Runs the command over the small application and a configuration until `work` ends it. */
+    const program = async (
+      words: readonly string[],
+      env: Readonly<Record<string, string>>,
+      input: string | undefined,
+      work: (running: Running) => Promise<void>,
+    ): Promise<void> =>
+      inTemporaryFolder(async cwd => {
+        await writeTree(cwd, { ...smallApp, 'protheus.host.ts': 'export default {};' });
+        const bin = fileURLToPath(new URL('../../bin.ts', import.meta.url));
+        const tsx = import.meta.resolve('tsx');
+        const child = spawn(process.execPath, ['--import', tsx, bin, 'host', ...app, ...words], {
+          cwd,
+          env: { ...process.env, LANG: 'en_US.UTF-8', TSX_DISABLE_CACHE: '1', ...env },
+          stdio: ['pipe', 'pipe', 'pipe'],
+        });
+        let said = '';
+        child.stderr.on('data', chunk => (said += String(chunk)));
+        child.stdin.end(input);
+        try {
+          const [line] = (await Promise.race([
+            once(child.stdout, 'data'),
+            once(child, 'exit').then(() => ['']),
+          ])) as [Buffer];
+          const url = /^Protheus: (http:\/\/127\.0\.0\.1:\d+)\/\n$/.exec(String(line))?.[1] ?? '';
+          await work({ child, url, said: () => said, cwd });
+        } finally {
+          if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+        }
+      });
+    const interrupt = async (child: ChildProcess): Promise<void> => {
+      const exit = once(child, 'exit');
       child.kill('SIGINT');
-      assert.deepEqual(await once(child, 'exit'), [0, null]);
+      assert.deepEqual(await exit, [0, null]);
+    };
+    const isOpen = async (port: number): Promise<boolean> => {
+      const socket = connect(port, '127.0.0.1');
+      const open = await once(socket, 'connect').then(
+        () => true,
+        () => false,
+      );
+      socket.destroy();
+      return open;
+    };
+
+    it('ends cleanly when it is interrupted: no port, process or file is left', async () => {
+      await inTemporaryFolder(async temporary => {
+        const env = { TMPDIR: temporary, TEMP: temporary, TMP: temporary };
+        await program([], env, undefined, async ({ child, url, said, cwd }) => {
+          const before = await readdir(cwd, { recursive: true });
+          const answer = await fetch(`${url}/webapp/api/openings`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: '{"application":"demo","mode":"desktop"}',
+          });
+          const { port, url: address } = (await answer.json()) as { port: number; url: string };
+          assert.equal((await fetch(url + address)).status, 200);
+          assert.equal(await isOpen(port), true);
+          await interrupt(child);
+          assert.equal(await isOpen(port), false);
+          assert.equal(await isOpen(Number(new URL(url).port)), false);
+          assert.deepEqual(await readdir(cwd, { recursive: true }), before);
+          assert.deepEqual(await readdir(temporary), []);
+          assert.equal(said(), '');
+        });
+      });
+    });
+
+    it('ends although a page holds a request that a server never answers', async () => {
+      const silent = createServer().listen(0, '127.0.0.1');
+      await once(silent, 'listening');
+      const words = ['--rest', `http://127.0.0.1:${(silent.address() as AddressInfo).port}/rest`];
+      const env = { PROTHEUS_PASSWORD: 'secret' };
+      await program([...words, '--user', 'me'], env, undefined, async ({ child, url }) => {
+        const waiting = fetch(`${url}/app-root/preindex/index.html?app_name=demo`).catch(
+          (error: unknown) => error,
+        );
+        await once(silent, 'connection');
+        await interrupt(child);
+        assert.ok((await waiting) instanceof TypeError);
+      });
+      silent.close();
+    });
+
+    it('asks for the password and shows nothing of it', async () => {
+      const words = ['--rest', 'http://127.0.0.1:1/rest', '--user', 'maria'];
+      await program(words, {}, 'p4ss w0rd\n', async ({ child, url, said }) => {
+        assert.notEqual(url, '');
+        await interrupt(child);
+        assert.match(said(), /^Password of maria: \n/);
+        assert.match(said(), /REST licence/);
+        assert.doesNotMatch(said(), /p4ss/);
+      });
+    });
+
+    it('does not start when no password is typed', async () => {
+      const words = ['--rest', 'http://127.0.0.1:1/rest', '--user', 'maria'];
+      await program(words, {}, '', async ({ child, url, said }) => {
+        assert.equal(url, '');
+        assert.equal(child.exitCode, 1);
+        assert.match(said(), /PDK213: No password was given/);
+      });
     });
   });
 });

@@ -11,6 +11,8 @@ export interface AppSource {
   readonly name: string;
   /** What the person gave: a path or an address, for messages. */
   readonly origin: string;
+  /** Opens what has to be opened before a file can be read, where there is such a thing. */
+  open?(): Promise<unknown>;
   /**
    * Reads a file anew, so that what was just built is what is served.
    * @param path a path inside the application, with `/`, without a first slash

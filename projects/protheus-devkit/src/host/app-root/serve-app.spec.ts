@@ -158,6 +158,8 @@ describe('a package that is broken', () => {
         port: 0,
         report: error => reports.push(error),
       });
+      while (reports.length === 0) await new Promise(resolve => setImmediate(resolve));
+      assert.equal(String(reports[0]).split('\n').length, 1, 'said before anybody opens it');
       const url = `${host.url}/app-root/demo/index.html`;
       const broken = await fetch(url);
       assert.equal(broken.status, 500);

@@ -125,7 +125,7 @@ describe('protheus.host.ts', () => {
         assert.equal(((await broken.json()) as { code: string }).code, '500');
         const [error] = test.reports;
         assert.ok(error instanceof DevkitError && error.code === 'PDK211', String(error));
-        assert.match(error.text.en, /oops/);
+        assert.match(error.text.en, /^.*Error: oops \(.*protheus\.host\.ts:\d+:\d+\)$/);
         assert.equal((await call(test, 'GET', '/api/crm/v1/fixed')).status, 200);
       },
       files,

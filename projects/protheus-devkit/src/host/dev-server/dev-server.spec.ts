@@ -117,6 +117,17 @@ describe('an application of a running ng serve', () => {
     });
   });
 
+  it('loses its WebSocket when the host ends, which does not wait for the page to go', async () => {
+    let ended: Promise<unknown> = Promise.resolve();
+    await open(async ({ host }) => {
+      const origin = host.url;
+      const socket = new WebSocket(`ws://127.0.0.1:${host.port}/`, 'vite-hmr', { origin });
+      await once(socket, 'message');
+      ended = once(socket, 'close');
+    });
+    await ended;
+  });
+
   it('says when the dev server is not there', async () => {
     await withHost({ applications: ['demo=http://127.0.0.1:1'] }, async ({ get, reports }) => {
       assert.equal((await get('/app-root/demo/index.html', page)).status, 500);

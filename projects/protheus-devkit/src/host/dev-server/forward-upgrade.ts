@@ -11,6 +11,7 @@ export function forwardUpgrade(
   // The dev server checks that the page is its own.
   const headers = { ...request.headers, host: target.host, origin: target.origin };
   const outgoing = httpRequest(target, { headers });
+  socket.once('close', () => outgoing.destroy());
   outgoing.on('upgrade', (answer, remote, remoteHead) => {
     const lines = [`HTTP/1.1 101 ${answer.statusMessage ?? ''}`];
     for (let i = 0; i < answer.rawHeaders.length; i += 2) {

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { describe, it } from 'node:test';
+import { WebSocket } from 'ws';
+import { type ProtheusHost } from '../protheus-host.js';
+import { withHost } from '../testing/with-host.js';
+
+/** A page in SmartClient: the frames of Qt's QWebChannel over a WebSocket. */
+class QtPage {
+  readonly frames: Record<string, unknown>[] = [];
+  private constructor(private readonly socket: WebSocket) {
+    socket.on('message', data =>
+      this.frames.push(JSON.parse(String(data)) as Record<string, unknown>),
+    );
+  }
+
+  static async connect(port: number, origin: string): Promise<QtPage> {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}`, { origin });
+    const page = new QtPage(socket);
+    await once(socket, 'open');
+    return page;
+  }
+
+  send(frame: object): void {
+    this.socket.send(JSON.stringify(frame));
+  }
+
+  /** Waits until so many frames have come. */
+  async take(count: number): Promise<readonly Record<string, unknown>[]> {
+    while (this.frames.length < count) await once(this.socket, 'message');
+    return this.frames;
+  }
+
+  closed(): Promise<unknown> {
+    return once(this.socket, 'close');
+  }
+}
+
+const init = { type: 3, id: 0 };
+
+async function openPage(host: ProtheusHost): Promise<{ page: QtPage; port: number }> {
+  const { port } = await host.openApp('demo');
+  return { port, page: await QtPage.connect(port, host.url) };
+}
+
+describe('the WebSocket of an application in desktop mode', () => {
+  it('is connected by the answer to init, and carries messages both ways', async () => {
+    const onJsToAdvpl = { greet: 'Olá' };
+    await withHost({ onJsToAdvpl }, async ({ host }) => {
+      const { page } = await openPage(host);
+      page.send(init);
+      const [answer] = await page.take(1);
+      assert.deepEqual([answer['type'], answer['id']], [10, 0]);
+      page.send({ type: 6, object: 'mainDialog', method: 1, args: ['greet', 'x'], id: 1 });
+      const [, invoked, signal] = await page.take(3);
+      assert.deepEqual(invoked, { type: 10, id: 1 });
+      assert.deepEqual(signal['args'], ['greet', 'Olá']);
+      assert.equal(host.sendToApp('news', 'x'), 1);
+      assert.deepEqual((await page.take(4))[3]['args'], ['news', 'x']);
+    });
+  });
+
+  it('answers init only when the connection is not to fail', async () => {
+    await withHost({ faults: { 'never-connect': true } }, async ({ host }) => {
+      const { page } = await openPage(host);
+      page.send(init);
+      page.send({ type: 6, object: 'mainDialog', method: 1, args: ['a', ''], id: 1 });
+      assert.deepEqual(await page.take(1), [{ type: 10, id: 1 }]);
+    });
+  });
+
+  it('lets in pages of this host alone', async () => {
+    await withHost({}, async ({ host }) => {
+      const { port } = await host.openApp('demo');
+      for (const origin of [
+        'http://evil.example',
+        'http://localhost:1',
+        `https://127.0.0.1:${host.port}`,
+        'null',
+        undefined,
+      ]) {
+        const socket = new WebSocket(`ws://127.0.0.1:${port}`, origin ? { origin } : {});
+        const [error] = (await once(socket, 'error')) as [Error];
+        assert.match(error.message, /401/, origin);
+      }
+    });
+  });
+
+  it('takes no HTTP/1.0 upgrade', async () => {
+    await withHost({}, async ({ host }) => {
+      const { port } = await host.openApp('demo');
+      const socket = connect(port, '127.0.0.1');
+      socket.write(
+        [
+          'GET / HTTP/1.0',
+          `Host: 127.0.0.1:${port}`,
+          `Origin: ${host.url}`,
+          'Connection: Upgrade',
+          'Upgrade: websocket',
+          'Sec-WebSocket-Version: 13',
+          'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
+          '\r\n',
+        ].join('\r\n'),
+      );
+      const [answer] = (await once(socket, 'data')) as [Buffer];
+      assert.match(String(answer), /^HTTP\/1\.1 401 /);
+      socket.destroy();
+    });
+  });
+
+  it('survives frames that are nonsense', async () => {
+    await withHost({ onJsToAdvpl: { greet: 'Olá' } }, async ({ host }) => {
+      const { page } = await openPage(host);
+      for (const frame of [[], { type: 6 }, { type: 6, object: 'x', method: 9, args: 7 }]) {
+        page.send(frame);
+      }
+      page.send(init);
+      page.send({ type: 6, object: 'mainDialog', method: 1, args: ['greet'], id: 5 });
+      const frames = await page.take(5);
+      assert.deepEqual(frames[frames.length - 1]['args'], ['greet', 'Olá']);
+    });
+  });
+
+  it('ends with the application, and its port is free again', async () => {
+    await withHost({}, async ({ host, get }) => {
+      const { page, port } = await openPage(host);
+      page.send(init);
+      await page.take(1);
+      const closed = page.closed();
+      const path = `${host.url}/webapp/api/openings/${port}`;
+      await fetch(path, { method: 'DELETE' });
+      await closed;
+      assert.deepEqual(host.openings, []);
+      await assert.rejects(once(connect(port, '127.0.0.1'), 'connect'));
+      assert.equal((await get('/webapp/api/state')).status, 200);
+    });
+  });
+});
