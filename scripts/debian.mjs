@@ -1,6 +1,7 @@
 // Finds a server program that the tests run, or installs it from Debian's packages where this
 // process may.
 import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { installDebianPackage } from './browser.mjs';
 
 const known = {
@@ -17,7 +18,8 @@ const known = {
  */
 export function findProgram(name) {
   const { paths, packages } = known[name];
-  const installed = () => paths.find(path => existsSync(path));
+  const onPath = (process.env['PATH'] ?? '').split(delimiter).map(folder => join(folder, name));
+  const installed = () => [...paths, ...onPath].find(path => existsSync(path));
   const path = installed() ?? (installDebianPackage(...packages) ? installed() : undefined);
   if (!path && process.platform === 'linux') {
     throw new Error(`${name} is missing: apt-get install ${packages.join(' ')}`);

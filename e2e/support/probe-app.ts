@@ -7,12 +7,16 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the workspace. */
 export const root: string = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** With zone.js, or without; or the application without a screen that sends in bulk. */
-export type Flavour = 'zone' | 'zoneless' | 'sender';
+/**
+ * With zone.js, or without; with the messages for developers; or the application without a screen
+ * that sends in bulk.
+ */
+export type Flavour = 'zone' | 'zoneless' | 'development' | 'sender';
 
 const NAMES: Readonly<Record<Flavour, string>> = {
   zone: 'probe',
   zoneless: 'probe-zoneless',
+  development: 'probe-development',
   sender: 'sender',
 };
 

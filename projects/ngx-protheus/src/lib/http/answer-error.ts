@@ -43,9 +43,11 @@ function unavailable(body: unknown, url: string | null): ProtheusError | undefin
 }
 
 function pageInsteadOfData(text: unknown, url: string | null): ProtheusError | undefined {
-  if (typeof text !== 'string' || !isHtml(text)) return undefined;
-  // The broker's HTTP balancing sets its cookie by a page that loads itself again.
-  const broker = /<script[^>]*>[^<]*\blocation\b/i.test(text) && text.length < 2_000;
+  if (typeof text !== 'string') return undefined;
+  // The broker's HTTP balancing sets its cookie by a script that loads the page again.
+  const broker =
+    /(?:^\s*|<script[^>]*>[^<]*)\b(?:window\.)?location\b/i.test(text) && text.length < 2_000;
+  if (!broker && !isHtml(text)) return undefined;
   return new ProtheusError(
     broker ? 'NGP202' : 'NGP201',
     (typeof ngDevMode === 'undefined' || ngDevMode) &&

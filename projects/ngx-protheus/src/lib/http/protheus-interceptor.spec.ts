@@ -599,11 +599,17 @@ describe('protheusInterceptor', () => {
       expect(error.message).toContain('npx protheus-devkit host');
     });
 
-    it('of the broker that lost its cookie is named', () => {
-      const error = failureOf('<script>window.location.reload()</script>')?.error as ProtheusError;
-
-      expect(error.code).toBe('NGP202');
-    });
+    // What the broker answers without its cookie; whether with the element around it is not published.
+    for (const script of [
+      'window.location.href = window.location.href',
+      'window.location.reload()',
+    ]) {
+      it(`of the broker that lost its cookie is named: ${script}`, () => {
+        for (const text of [script, `<script>${script}</script>`]) {
+          expect((failureOf(text)?.error as ProtheusError).code).toBe('NGP202');
+        }
+      });
+    }
 
     it('with status 503 says that no licence or no server is there, and is not repeated', () => {
       setUp();
