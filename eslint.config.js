@@ -37,6 +37,14 @@ export default tseslint.config(
     },
   },
   {
+    // The published names are those of protheus-lib-core, and the prefix is PO UI's.
+    files: ['projects/ngx-protheus/po-ui/**/*.ts'],
+    rules: {
+      '@angular-eslint/no-input-rename': 'off',
+      '@angular-eslint/no-output-rename': 'off',
+    },
+  },
+  {
     files: ['projects/**/*.html'],
     extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
   },
