@@ -43,7 +43,7 @@ export class ProtheusAuth {
 
   /** @internal Tells those who listen, and in development the console. */
   emit(type: ProtheusAuthEvent['type'], error?: ProtheusError): void {
-    if (error) reportErrorOnce(error);
+    if ((typeof ngDevMode === 'undefined' || ngDevMode) && error) reportErrorOnce(error);
     this.subject.next({ type, error });
   }
 }

@@ -72,13 +72,12 @@ function parse(session: SessionStore, key: TokenKey): StoredToken | undefined {
   const bare = BARE.exec(text);
   const value = bare ? { access_token: bare[1] } : session.get(key);
   if (hasAccessToken(value)) return { text, value, ...termsOf(value) };
-  if (value) {
+  if ((typeof ngDevMode === 'undefined' || ngDevMode) && value) {
     reportOnce(
       'NGP501',
-      (typeof ngDevMode === 'undefined' || ngDevMode) &&
-        `The storage key "${key}" holds no usable access_token, so requests leave without a ` +
-          `token. It must be a JSON object like the answer of the token end point, its ` +
-          `access_token a text of visible ASCII characters. Look for the code that writes the key.`,
+      `The storage key "${key}" holds no usable access_token, so requests leave without a ` +
+        `token. It must be a JSON object like the answer of the token end point, its ` +
+        `access_token a text of visible ASCII characters. Look for the code that writes the key.`,
       key,
     );
   }

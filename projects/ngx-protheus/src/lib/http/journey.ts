@@ -12,6 +12,7 @@ import { explainAnswer, httpFailure } from './answer-error';
 import { type Pass, contextWithPass, passOf, withoutOurs } from './pass';
 import { type RequestOptions, requestOptions } from './request-options';
 import { type RequestPipeline } from './request-pipeline';
+import { underneath } from './session-headers';
 
 export type Request = HttpRequest<unknown>;
 export type Answer = Observable<HttpEvent<unknown>>;
@@ -19,6 +20,17 @@ export type Next = (request: Request) => Answer;
 
 /** Angular's name for it, unless the application chose another. */
 const XSRF_HEADER = 'X-XSRF-TOKEN';
+
+/** What a request carries besides the token. */
+interface Cargo {
+  readonly url: string;
+  /** Whether the request came without headers. */
+  readonly bare: boolean;
+  readonly tenant: boolean;
+  readonly dropXsrf: boolean;
+  /** Whether a 401 may be answered by one replay. */
+  readonly replay: boolean;
+}
 
 /**
  * The way of one request: resolve the address, wait for what is missing, add the headers, hand on,
@@ -57,7 +69,7 @@ export class Journey extends Subscriber<HttpEvent<unknown>> {
     if (base && !base.protheus) return this.go();
 
     const address = options.prefix && base ? underRestBase(url, uri, base) : url;
-    const decision = pipeline.decide(address, pipeline.scope(uri, base, method));
+    const decision = pipeline.decide(address, uri, base, method);
     if (!decision || (options.prefix && !base)) {
       this.add(
         pipeline.loader.ready.subscribe({
@@ -79,35 +91,44 @@ export class Journey extends Subscriber<HttpEvent<unknown>> {
   /** Adds what the request carries, as soon as there is a token. */
   private carry(decision: AddressDecision, options: RequestOptions, session: RequestContext): void {
     const { pipeline, request } = this;
-    const { dropXsrf } = decision;
-    const wantsToken = (options.token ?? decision.token) && !request.headers.has('Authorization');
-    const tenant = options.tenant ?? decision.tenant;
-    const url = options.prefix === false ? request.url : decision.url;
-    if (!wantsToken && !tenant && !dropXsrf && url === request.url) return this.go();
-
-    const send = (token: string | undefined, now: RequestContext): void => {
-      const headers =
-        token || tenant
-          ? pipeline.headers.add(request, { session: now, token, tenant })
-          : request.headers;
-      this.mark(
-        url,
-        dropXsrf ? headers.delete(XSRF_HEADER) : headers,
-        token,
-        wantsToken && options.replay !== false,
-      );
+    const { headers } = request;
+    // Nearly all requests come without headers, and to look one up costs more than to count them.
+    const bare = !headers.keys().length;
+    const token = (options.token ?? decision.token) && (bare || !headers.has('Authorization'));
+    const cargo: Cargo = {
+      url: options.prefix === false ? request.url : decision.url,
+      bare,
+      tenant: options.tenant ?? decision.tenant,
+      dropXsrf: decision.dropXsrf,
+      replay: token && options.replay !== false,
     };
-    const token = wantsToken ? pipeline.tokens.current(session.token) : undefined;
-    if (token || !wantsToken) {
-      send(token, session);
+    if (!token) {
+      if (cargo.tenant || cargo.dropXsrf || cargo.url !== request.url) this.load(cargo, session);
+      else this.go();
+      return;
+    }
+    const access = pipeline.tokens.current(session.token);
+    if (access) {
+      this.load(cargo, session, access);
     } else {
       this.add(
         pipeline.tokens.ready().subscribe({
-          next: ready => send(ready, pipeline.store.requestContext()),
+          next: ready => this.load(cargo, pipeline.store.requestContext(), ready),
           error: error => this.fail(401, error),
         }),
       );
     }
+  }
+
+  /** Adds the headers; one that the caller set is kept. */
+  private load(cargo: Cargo, session: RequestContext, token?: string): void {
+    const { url, bare, tenant, dropXsrf, replay } = cargo;
+    let { headers } = this.request;
+    if (token || tenant) {
+      const ours = this.pipeline.headers.of(session, token, tenant);
+      headers = bare ? ours : underneath(ours, headers);
+    }
+    this.mark(url, dropXsrf ? headers.delete(XSRF_HEADER) : headers, token, replay);
   }
 
   /** Hands on with the mark that tells a later pass of ours that the address is resolved. */

@@ -4,14 +4,14 @@ import { AppConfigLoader } from '../app-config/app-config-loader';
 import { TokenManager } from '../auth/token-manager';
 import { type AddressExplanation, explainAddress } from '../rest/explain';
 import { SessionStore } from '../session/session-store';
-import { injectAddressScope } from './address-scope';
+import { injectAddressRules } from './address-rules';
 
 /** Answers what the interceptor would do. */
 @Injectable({ providedIn: 'root' })
 export class ProtheusHttp {
   private readonly document = inject(DOCUMENT);
   private readonly loader = inject(AppConfigLoader);
-  private readonly scope = injectAddressScope();
+  private readonly rules = injectAddressRules();
   private readonly store = inject(SessionStore);
   private readonly tokens = inject(TokenManager);
 
@@ -25,9 +25,15 @@ export class ProtheusHttp {
    * console.table(inject(ProtheusHttp).explain('/api/v1/products'));
    */
   explain(url: string, method = 'GET'): AddressExplanation {
-    return explainAddress(url, this.scope(this.document.baseURI, this.loader.current(), method), {
-      session: this.store.requestContext(),
-      token: this.tokens.current(),
-    });
+    return explainAddress(
+      url,
+      {
+        ...this.rules,
+        documentBase: this.document.baseURI,
+        restBase: this.loader.current(),
+        method,
+      },
+      { session: this.store.requestContext(), token: this.tokens.current() },
+    );
   }
 }

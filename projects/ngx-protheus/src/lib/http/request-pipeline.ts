@@ -4,9 +4,9 @@ import { Injectable, inject } from '@angular/core';
 import { Observable, of } from 'rxjs';
 import { AppConfigLoader } from '../app-config/app-config-loader';
 import { TokenManager } from '../auth/token-manager';
-import { createDecider } from '../rest/decider';
+import { type Decider, createDecider } from '../rest/decider';
 import { SessionStore } from '../session/session-store';
-import { injectAddressScope } from './address-scope';
+import { injectAddressRules } from './address-rules';
 import { type Answer, Journey, type Next, type Request } from './journey';
 import { type InterceptorForm, PROBE } from './probe';
 import { SessionHeaders } from './session-headers';
@@ -25,8 +25,7 @@ export class RequestPipeline {
   readonly store: SessionStore = inject(SessionStore);
   readonly tokens: TokenManager = inject(TokenManager);
   readonly headers: SessionHeaders = new SessionHeaders();
-  readonly scope: ReturnType<typeof injectAddressScope> = injectAddressScope();
-  readonly decide: ReturnType<typeof createDecider> = createDecider();
+  readonly decide: Decider = createDecider(injectAddressRules());
 
   /** The interceptor: `next` is called once for each subscription, and once more for a replay. */
   handle(request: Request, next: Next, form: InterceptorForm): Answer {

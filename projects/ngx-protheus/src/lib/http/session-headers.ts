@@ -1,28 +1,31 @@
-import { HttpHeaders, type HttpRequest } from '@angular/common/http';
+import { HttpHeaders } from '@angular/common/http';
 import { type CarriedSession, requestHeaders } from '../rest/request-headers';
+
+type Session = CarriedSession['session'];
 
 /** Builds the headers of a session once and hands the same object out until the session changes. */
 export class SessionHeaders {
-  private last: CarriedSession | undefined;
+  private session: Session | undefined;
+  private token: string | undefined;
+  private tenant = false;
   private built = new HttpHeaders();
 
-  /** Puts the headers on a request; one that the caller set is kept. */
-  add({ headers }: HttpRequest<unknown>, carried: CarriedSession): HttpHeaders {
-    const { last } = this;
-    if (
-      last?.session !== carried.session ||
-      last.token !== carried.token ||
-      last.tenant !== carried.tenant
-    ) {
-      this.last = carried;
-      this.built = new HttpHeaders(requestHeaders(carried));
+  /** The headers that carry a session. */
+  of(session: Session, token: string | undefined, tenant: boolean): HttpHeaders {
+    if (this.session !== session || this.token !== token || this.tenant !== tenant) {
+      this.session = session;
+      this.token = token;
+      this.tenant = tenant;
+      this.built = new HttpHeaders(requestHeaders({ session, token, tenant }));
     }
-    const { built } = this;
-    return headers.keys().length
-      ? built
-          .keys()
-          .filter(name => !headers.has(name))
-          .reduce((all, name) => all.set(name, built.get(name) as string), headers)
-      : built;
+    return this.built;
   }
+}
+
+/** Puts headers under those that a request has already. */
+export function underneath(ours: HttpHeaders, theirs: HttpHeaders): HttpHeaders {
+  return ours
+    .keys()
+    .filter(name => !theirs.has(name))
+    .reduce((all, name) => all.set(name, ours.get(name) as string), theirs);
 }

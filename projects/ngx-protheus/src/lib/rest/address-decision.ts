@@ -2,16 +2,20 @@ import { type RestBase } from '../app-config/rest-base';
 import { type AssetPaths } from './static-file';
 import { type TrustedUrls } from './trusted-url';
 
-/** What an address is decided against. */
-export interface AddressScope {
-  /** `document.baseURI`. */
-  readonly documentBase: string;
-  /** `undefined` as long as it is not known. */
-  readonly restBase: RestBase | undefined;
+/** What the application itself says of addresses. */
+export interface AddressRules {
   /** Folders and files of the application besides `assets`, as `withAssetPaths()` names them. */
   readonly assetPaths?: AssetPaths | null;
   /** The addresses of `withTrustedUrls()`. */
   readonly trusted?: TrustedUrls | null;
+}
+
+/** What an address is decided against. */
+export interface AddressScope extends AddressRules {
+  /** `document.baseURI`. */
+  readonly documentBase: string;
+  /** `undefined` as long as it is not known. */
+  readonly restBase: RestBase | undefined;
   /** The method of the request, in upper case; matters to trusted addresses only. */
   readonly method?: string;
 }

@@ -96,7 +96,7 @@ describe('decide, on addresses that want to be mistaken', () => {
   });
 
   it('has a memory that equals the full resolution, also when it overflows and scopes change', () => {
-    const remembering = createDecider(8);
+    const remembering = createDecider({}, 8);
     const few = fc.constantFrom(
       ...[
         '/api/x',
@@ -122,7 +122,8 @@ describe('decide, on addresses that want to be mistaken', () => {
         // Scopes change now and then: equal ones in a row are what the memory is for.
         fc.oneof({ weight: 9, arbitrary: fc.constant(PLACES[1]) }, placed()),
         (url, { scope }) => {
-          expect(remembering(url, { ...scope })).toEqual(decide(url, scope));
+          const { documentBase, restBase: base } = scope;
+          expect(remembering(url, documentBase, base, 'GET')).toEqual(decide(url, scope));
         },
       ),
       { numRuns: 30_000 },

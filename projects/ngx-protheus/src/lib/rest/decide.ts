@@ -106,7 +106,10 @@ export function underRestBase(url: string, documentBase: string, restBase: RestB
  * end of the path is part of it only while something follows, so such an address stays whole.
  */
 export function splitAddress(url: string): readonly [head: string, tail: string] {
-  const cut = url.search(/[?#]/);
+  // Two searches by the browser cost less than one by a regular expression.
+  const query = url.indexOf('?');
+  const fragment = url.indexOf('#');
+  const cut = query < 0 || (fragment >= 0 && fragment < query) ? fragment : query;
   return cut < 0 || url.charCodeAt(cut - 1) <= 32 ? [url, ''] : [url.slice(0, cut), url.slice(cut)];
 }
 

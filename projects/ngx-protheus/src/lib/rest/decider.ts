@@ -1,39 +1,40 @@
-import { type AddressDecision, type AddressScope } from './address-decision';
+import { type RestBase } from '../app-config/rest-base';
+import { type AddressDecision, type AddressRules } from './address-decision';
 import { decideOn, splitAddress } from './decide';
 import { type DocumentBase, readDocumentBase } from './document-base';
 
 /** `decide` with a memory. */
-export type Decider = (url: string, scope: AddressScope) => AddressDecision | undefined;
+export type Decider = (
+  url: string,
+  documentBase: string,
+  restBase: RestBase | undefined,
+  method: string,
+) => AddressDecision | undefined;
 
 /**
  * Makes a function that decides like `decide` and remembers the last addresses: applications ask for
- * the same few again and again, with other queries. It forgets them when the page's base, the REST
- * base or the application's rules change.
+ * the same few again and again, with other queries. It forgets them when the page's base or the REST
+ * base change.
  *
  * @param limit How many addresses are remembered before it starts anew.
  */
-export function createDecider(limit = 500): Decider {
+export function createDecider({ assetPaths, trusted }: AddressRules, limit = 500): Decider {
   const memory = new Map<string, AddressDecision>();
   let page: DocumentBase;
-  let last: AddressScope | undefined;
+  let lastPage: string | undefined;
+  let lastBase: RestBase | undefined;
 
-  return (url, scope) => {
-    const { documentBase, restBase, trusted } = scope;
-    if (
-      last?.documentBase !== documentBase ||
-      last.restBase !== restBase ||
-      last.assetPaths !== scope.assetPaths ||
-      last.trusted !== trusted
-    ) {
+  return (url, documentBase, restBase, method) => {
+    if (lastPage !== documentBase || lastBase !== restBase) {
       memory.clear();
-      page = readDocumentBase(documentBase);
+      page = readDocumentBase((lastPage = documentBase));
+      lastBase = restBase;
     }
-    last = scope;
     const [head, tail] = splitAddress(url);
-    const key = trusted ? `${scope.method} ${head}` : head;
+    const key = trusted ? `${method} ${head}` : head;
     let decision = memory.get(key);
     if (!decision) {
-      decision = decideOn(head, scope, page);
+      decision = decideOn(head, { documentBase, restBase, assetPaths, trusted, method }, page);
       // What has to wait for the REST base is decided anew.
       if (!decision) return undefined;
       // All at once: to take the oldest out of a full map costs more than to decide.

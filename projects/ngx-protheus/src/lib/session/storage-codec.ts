@@ -29,14 +29,13 @@ export function decodeValue<K extends ProtheusStorageKey>(
   text: string | null,
 ): ProtheusSessionValues[K] | undefined {
   const value = text ? parsed(key, text) : undefined;
-  if (value === undefined && text) {
+  if ((typeof ngDevMode === 'undefined' || ngDevMode) && value === undefined && text) {
     reportOnce(
       'NGP302',
-      (typeof ngDevMode === 'undefined' || ngDevMode) &&
-        `The storage key "${key}" holds a text that is not ` +
-          `${NUMBER.test(key) ? 'a number' : 'a JSON object'}, so it counts as absent. Look for ` +
-          'the code that writes it (the host, assets/preload/advpltojs.js, your application) and ' +
-          'write objects by JSON.stringify.',
+      `The storage key "${key}" holds a text that is not ` +
+        `${NUMBER.test(key) ? 'a number' : 'a JSON object'}, so it counts as absent. Look for ` +
+        'the code that writes it (the host, assets/preload/advpltojs.js, your application) and ' +
+        'write objects by JSON.stringify.',
       key,
     );
   }
