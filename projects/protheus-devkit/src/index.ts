@@ -15,11 +15,11 @@ export { type GeneratedFile } from './broker/init/generate.js';
 export { checkApp, type CheckReport } from './check/check-app.js';
 export {
   configFileName as checkConfigFileName,
-  readCheckConfig,
   type CheckConfig,
   type RuleSetting,
 } from './check/check-config.js';
 export { type Finding, type Place, type Severity } from './check/finding.js';
+export { readCheckConfig } from './check/read-check-config.js';
 export { DevkitError, type DevkitErrorCode } from './devkit-error.js';
 export {
   type AdvplChannel,

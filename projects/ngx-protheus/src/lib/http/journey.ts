@@ -9,9 +9,9 @@ import { type AddressDecision } from '../rest/address-decision';
 import { underRestBase } from '../rest/decide';
 import { type RequestContext } from '../session/request-context';
 import { explainAnswer, httpFailure } from './answer-error';
+import { type JourneyTools } from './journey-tools';
 import { type Pass, contextWithPass, passOf, withoutOurs } from './pass';
 import { type RequestOptions, requestOptions } from './request-options';
-import { type RequestPipeline } from './request-pipeline';
 import { underneath } from './session-headers';
 
 export type Request = HttpRequest<unknown>;
@@ -42,7 +42,7 @@ export class Journey extends Subscriber<HttpEvent<unknown>> {
   private depth = 0;
 
   constructor(
-    private readonly pipeline: RequestPipeline,
+    private readonly pipeline: JourneyTools,
     private request: Request,
     private readonly handOn: Next,
     private readonly caller: Subscriber<HttpEvent<unknown>>,

@@ -8,6 +8,7 @@ import { type Decider, createDecider } from '../rest/decider';
 import { SessionStore } from '../session/session-store';
 import { injectAddressRules } from './address-rules';
 import { type Answer, Journey, type Next, type Request } from './journey';
+import { type JourneyTools } from './journey-tools';
 import { type InterceptorForm, PROBE } from './probe';
 import { SessionHeaders } from './session-headers';
 
@@ -19,7 +20,7 @@ import { SessionHeaders } from './session-headers';
  * holds at that moment; and nothing is asynchronous where nothing is to wait for.
  */
 @Injectable({ providedIn: 'root' })
-export class RequestPipeline {
+export class RequestPipeline implements JourneyTools {
   readonly document: Document = inject(DOCUMENT);
   readonly loader: AppConfigLoader = inject(AppConfigLoader);
   readonly store: SessionStore = inject(SessionStore);

@@ -1,5 +1,5 @@
 import type { BuilderContext, BuilderOutput, Target } from '@angular-devkit/architect';
-import { readCheckConfig } from '../../check/check-config.js';
+import { readCheckConfig } from '../../check/read-check-config.js';
 import { type Language } from '../../cli/command.js';
 import { languageOf } from '../../cli/locale.js';
 import { countText, findingsText } from '../../cli/report/findings-text.js';

@@ -1,4 +1,4 @@
-import { readCheckConfig } from '../../check/check-config.js';
+import { readCheckConfig } from '../../check/read-check-config.js';
 import { type BuildOutput } from '../../package/find-build-output.js';
 import { packCheckedApp, type CheckedPack } from '../../package/pack-checked-app.js';
 import { type Command, type CommandContext } from '../command.js';

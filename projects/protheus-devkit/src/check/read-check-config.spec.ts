@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { DevkitError } from '../devkit-error.js';
 import { inTemporaryFolder, writeTree } from '../package/testing/temporary-folder.js';
-import { readCheckConfig } from './check-config.js';
+import { readCheckConfig } from './read-check-config.js';
 import { checkTree } from './check-tree.js';
 import { parseCheckConfig } from './parse-check-config.js';
 import { page, treeOf } from './testing/run-rule.js';

@@ -1,0 +1,15 @@
+import { type AppConfigLoader } from '../app-config/app-config-loader';
+import { type TokenManager } from '../auth/token-manager';
+import { type Decider } from '../rest/decider';
+import { type SessionStore } from '../session/session-store';
+import { type SessionHeaders } from './session-headers';
+
+/** What every request of an application needs on its way. */
+export interface JourneyTools {
+  readonly document: Document;
+  readonly loader: AppConfigLoader;
+  readonly store: SessionStore;
+  readonly tokens: TokenManager;
+  readonly headers: SessionHeaders;
+  readonly decide: Decider;
+}
