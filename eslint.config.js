@@ -1,6 +1,24 @@
 import angular from 'angular-eslint';
 import prettier from 'eslint-config-prettier';
+import compat from 'eslint-plugin-compat';
 import tseslint from 'typescript-eslint';
+
+/** What runs in SmartClient's browser: the library, the page of the local host, its scripts. */
+const inBrowser = [
+  'projects/ngx-protheus/{src,po-ui,testing,compat}/**/*.ts',
+  'projects/host-page/**/*.ts',
+  'projects/protheus-devkit/src/host/{browser,page/plain}/**/*.js',
+];
+
+/** Absent on a page by http, and Protheus is often reached by http. */
+const secureContext = [
+  ['crypto', 'randomUUID'],
+  ['crypto', 'subtle'],
+  ['navigator', 'locks'],
+  ['navigator', 'clipboard'],
+  ['navigator', 'serviceWorker'],
+  ['navigator', 'storage'],
+];
 
 export default tseslint.config(
   { ignores: ['dist/**', '.angular/**', '.cache/**', '**/node_modules/**', '**/fixtures/**'] },
@@ -42,6 +60,41 @@ export default tseslint.config(
     rules: {
       '@angular-eslint/no-input-rename': 'off',
       '@angular-eslint/no-output-rename': 'off',
+    },
+  },
+  {
+    // Chromium 94 is the floor. What is newer in JavaScript itself the compiler refuses: `lib` is
+    // ES2022. Newer in the browser are the names that eslint-plugin-compat knows, and these methods.
+    files: inBrowser,
+    ignores: ['**/*.spec.ts', '**/type-tests/**'],
+    plugins: { compat },
+    settings: { browsers: ['chrome 94'] },
+    rules: {
+      'compat/compat': 'error',
+      'no-restricted-properties': [
+        'error',
+        ...secureContext.map(([object, property]) => ({
+          object,
+          property,
+          message: 'Absent on a page by http.',
+        })),
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'MemberExpression[property.name=/^(checkVisibility|showPopover|togglePopover|hidePopover|setHTMLUnsafe|getHTML|moveBefore|startViewTransition|findLast|findLastIndex|toSorted|toReversed|toSpliced|isWellFormed|toWellFormed|throwIfAborted)$/]',
+          message: 'Newer than Chromium 94.',
+        },
+        ...Object.entries({
+          AbortSignal: 'timeout|any',
+          URL: 'canParse|parse',
+          Response: 'json',
+        }).map(([object, properties]) => ({
+          selector: `MemberExpression[object.name="${object}"][property.name=/^(${properties})$/]`,
+          message: 'Newer than Chromium 94.',
+        })),
+      ],
     },
   },
   {
