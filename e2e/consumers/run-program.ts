@@ -20,7 +20,7 @@ export function runProgram(program: string, args: readonly string[], cwd: string
 }
 
 /** What npm and the test runner tell their children is about this workspace, not the consumer's. */
-function cleanEnv(): NodeJS.ProcessEnv {
+export function cleanEnv(): NodeJS.ProcessEnv {
   const isForeign = (name: string): boolean =>
     /^(npm_(package|lifecycle|config_local_prefix|command)|INIT_CWD|NODE_OPTIONS|NODE_TEST)/.test(
       name,
