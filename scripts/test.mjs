@@ -9,6 +9,7 @@ const parts = [
   ['unit', 'test-unit.mjs'],
   ['schematics', 'test-schematics.mjs'],
   ['devkit', 'test-devkit.mjs'],
+  ['docs', 'test-docs.mjs'],
   ['e2e', 'test-e2e.mjs'],
 ];
 

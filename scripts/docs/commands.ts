@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { commands } from '../../projects/protheus-devkit/src/cli/commands/index.js';
+import { root } from './pages.js';
+
+/** The scripts of package.json that `ng add` writes into an application. */
+const APPLICATION_SCRIPTS = ['protheus', 'protheus:package'];
+
+const json = <T>(path: string): T => JSON.parse(readFileSync(join(root, path), 'utf8')) as T;
+
+/** The words of a command line; quotes keep blanks together, `#` ends it. */
+export function wordsOf(line: string): readonly string[] {
+  const words = line.match(/"[^"]*"|'[^']*'|\S+/g) ?? [];
+  const comment = words.findIndex(word => word.startsWith('#'));
+  return words
+    .slice(0, comment < 0 ? undefined : comment)
+    .map(word => word.replace(/^(["'])(.*)\1$/, '$2'));
+}
+
+/**
+ * Whether a command that a page shows exists and takes the flags that it is given.
+ * @throws where it does not
+ */
+export async function assertCommand(line: string): Promise<void> {
+  const [first, ...rest] = wordsOf(line);
+  const [program, ...args] = first === 'npx' ? rest : [first, ...rest];
+  if (program === 'protheus-devkit') return assertDevkit(args);
+  if (program === 'ng') return assertNg(args);
+  if (program === 'npm') return assertNpm(args);
+  if (/^@angular\/cli@\d+$/.test(program ?? '') && args[0] === 'new') return;
+  if (['cd', 'curl', 'git'].includes(program ?? '')) return;
+  throw new Error(`nobody knows the program "${program}"`);
+}
+
+async function assertDevkit([name, ...args]: readonly (string | undefined)[]): Promise<void> {
+  if (name === '--help' || name === '--version') return;
+  const entry = commands.find(command => command.name === name);
+  if (!entry) throw new Error(`protheus-devkit has no command "${name}"`);
+  const { options } = await entry.load();
+  parseArgs({
+    args: args.flatMap(word => (word && word !== '…' ? [word] : [])),
+    options: { ...options, help: { type: 'boolean' }, lang: { type: 'string' } },
+    allowPositionals: true,
+  });
+}
+
+const OF_NG: Readonly<Record<string, readonly string[]>> = {
+  add: ['defaults', 'dry-run', 'skip-confirmation'],
+  generate: ['defaults', 'dry-run'],
+  build: ['configuration', 'base-href'],
+  serve: ['port'],
+  run: [],
+  update: [],
+};
+
+function assertNg([command = '', ...args]: readonly (string | undefined)[]): void {
+  const common = OF_NG[command];
+  if (!common) throw new Error(`ng has no command "${command}" here`);
+  const schematic =
+    command === 'add' && args[0] === 'ngx-protheus'
+      ? 'ng-add'
+      : /^ngx-protheus:(.+)$/.exec(args[0] ?? '')?.[1];
+  const flags = args.flatMap(word => /^--([\w-]+)/.exec(word ?? '')?.[1] ?? []);
+  const known = [...common, ...(schematic ? schematicFlags(schematic) : [])];
+  for (const flag of flags) {
+    if (!known.includes(flag)) throw new Error(`ng ${command} ${args[0]} has no flag --${flag}`);
+  }
+}
+
+/** The flags of a schematic, from its schema. */
+export function schematicFlags(name: string): readonly string[] {
+  const folder = 'projects/ngx-protheus/schematics';
+  const { schematics } = json<{ schematics: Record<string, { schema?: string }> }>(
+    `${folder}/collection.json`,
+  );
+  const schema = schematics[name]?.schema;
+  if (!schema) throw new Error(`ngx-protheus has no schematic "${name}"`);
+  return Object.keys(json<{ properties: object }>(`${folder}/${schema}`).properties);
+}
+
+function assertNpm([command = '', script = '']: readonly (string | undefined)[]): void {
+  if (['install', 'uninstall', 'ci', 'ls', 'view'].includes(command)) return;
+  const { scripts } = json<{ scripts: Record<string, string> }>('package.json');
+  const name = command === 'run' ? script : command;
+  if (!scripts[name] && !APPLICATION_SCRIPTS.includes(name)) {
+    throw new Error(`there is no npm script "${name}"`);
+  }
+}

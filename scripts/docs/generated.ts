@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { type PageLanguage, root } from './pages.js';
+import { commandLinePart } from './parts/command-line.js';
+import { errorTablePart } from './parts/error-table.js';
+import { majorsPart } from './parts/majors.js';
+import { numbersPart } from './parts/numbers.js';
+
+type Part = (language: PageLanguage) => string | Promise<string>;
+
+/** What stands between `<!-- generated: name -->` and `<!-- /generated -->`. */
+const PARTS: Readonly<Record<string, Part>> = {
+  'command-line': commandLinePart,
+  errors: errorTablePart,
+  majors: majorsPart,
+  numbers: numbersPart,
+};
+
+/** The pages that have generated parts. */
+export const GENERATED_PAGES = [
+  ...['README.md', 'docs/versions.md', 'docs/command-line.md', 'docs/errors/README.md'],
+  ...['README.pt-BR.md', 'docs/pt-BR/versoes.md', 'docs/pt-BR/linha-de-comando.md'],
+  'docs/pt-BR/errors/README.md',
+];
+
+/** A page as it has to be: its generated parts made anew from the sources, formatted. */
+export async function generate(path: string): Promise<{ now: string; wanted: string }> {
+  const now = readFileSync(join(root, path), 'utf8');
+  const language: PageLanguage = path.includes('pt-BR') ? 'pt' : 'en';
+  const marks = /<!-- generated: ([\w-]+) -->\n[^]*?<!-- \/generated -->/g;
+  const names = [...now.matchAll(marks)].map(([, name]) => name);
+  const texts = await Promise.all(
+    names.map(name => {
+      const part = PARTS[name];
+      if (!part) throw new Error(`${path}: nobody generates "${name}"`);
+      return part(language);
+    }),
+  );
+  let next = 0;
+  const filled = now.replace(
+    marks,
+    (_, name: string) => `<!-- generated: ${name} -->\n\n${texts[next++]}\n\n<!-- /generated -->`,
+  );
+  const options = await resolveConfig(join(root, path));
+  return { now, wanted: await format(filled, { ...options, parser: 'markdown' }) };
+}

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './pages.js';
+
+/**
+ * Where a name comes from that a sample uses without importing it. A sample has all its imports or
+ * none: short ones would be longer than what they show.
+ */
+const IMPORTED: Readonly<Record<string, readonly string[]>> = {
+  '@angular/core': [
+    ...['ApplicationConfig', 'Component', 'Injectable', 'NgModule', 'computed', 'effect', 'inject'],
+    ...['signal'],
+  ],
+  '@angular/core/testing': ['TestBed'],
+  '@angular/core/rxjs-interop': ['takeUntilDestroyed'],
+  '@angular/common/http': [
+    ...['HttpClient', 'HttpContext', 'HttpErrorResponse', 'provideHttpClient', 'withInterceptors'],
+    ...['withInterceptorsFromDi'],
+  ],
+  '@angular/common/http/testing': ['HttpTestingController', 'provideHttpClientTesting'],
+  '@angular/platform-browser': ['BrowserModule', 'bootstrapApplication'],
+  '@angular/router': ['Router', 'Routes', 'provideRouter'],
+  rxjs: ['firstValueFrom'],
+  'ngx-protheus/testing': exportsOf('projects/ngx-protheus/testing/public-api.ts'),
+  'ngx-protheus': exportsOf('projects/ngx-protheus/src/public-api.ts'),
+  'protheus-devkit': exportsOf('projects/protheus-devkit/src/index.ts'),
+};
+
+/** What a fragment takes for granted: services of the class around it, a page of Playwright. */
+const DECLARED: Readonly<Record<string, string>> = {
+  http: `declare const http: import('@angular/common/http').HttpClient;`,
+  channel: `declare const channel: import('ngx-protheus').ProtheusChannel;`,
+  session: `declare const session: import('ngx-protheus').ProtheusSession;`,
+  page: `declare const page: import('playwright-core').Page;`,
+  Order: 'interface Order { id: string }',
+  Product: 'interface Product { code: string; description: string }',
+  answer: `declare const answer: import('ngx-protheus').ProAuthToken;`,
+  AppComponent: 'declare class AppComponent {}',
+  routes: `declare const routes: import('@angular/router').Routes;`,
+};
+
+/** The lines that give a sample the names it does not say where from. */
+export function preludeOf(names: ReadonlySet<string>, { imports }: { imports: boolean }): string {
+  const lines = Object.entries(DECLARED)
+    .filter(([name]) => names.has(name))
+    .map(([, declaration]) => declaration);
+  for (const [module, exported] of imports ? Object.entries(IMPORTED) : []) {
+    const used = exported.filter(name => names.has(name));
+    if (used.length) lines.unshift(`import { ${used.join(', ')} } from '${module}';`);
+  }
+  return lines.join(' ');
+}
+
+/** The names in the export lists of a public API. */
+function exportsOf(path: string): readonly string[] {
+  const text = readFileSync(join(root, path), 'utf8');
+  return [...text.matchAll(/export (?:type )?\{([^}]*)\}/g)].flatMap(([, list]) =>
+    list
+      .split(',')
+      .map(entry => entry.replace(/^\s*type\s/, '').trim())
+      .map(entry => entry.split(' as ').at(-1) ?? '')
+      .filter(Boolean),
+  );
+}

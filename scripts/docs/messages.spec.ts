@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { parse } from 'acorn';
+import { build } from 'esbuild';
+import ts from 'typescript';
+import { root } from './pages.js';
+
+const library = join(root, 'projects', 'ngx-protheus');
+
+/** The published sources of the library, but for `testing`, which speaks to specs. */
+function* sources(): Generator<ts.SourceFile> {
+  for (const entry of ['src', 'compat', 'po-ui']) {
+    const names = readdirSync(library).includes(entry)
+      ? readdirSync(join(library, entry), { recursive: true, encoding: 'utf8' })
+      : [];
+    for (const name of names) {
+      if (!/\.ts$/.test(name) || /\.(spec|d)\.ts$|spec-support|testing|type-tests/.test(name)) {
+        continue;
+      }
+      const path = join(entry, name);
+      const text = readFileSync(join(library, path), 'utf8');
+      yield ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+    }
+  }
+}
+
+function everyNode(visit: (node: ts.Node, where: string) => void): void {
+  for (const source of sources()) {
+    const walk = (node: ts.Node): void => {
+      const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+      visit(node, `${source.fileName}:${line + 1}`);
+      ts.forEachChild(node, walk);
+    };
+    walk(source);
+  }
+}
+
+/** The texts of a program that a person would read: several words in a row. */
+function prose(code: string): readonly string[] {
+  const texts: string[] = [];
+  const walk = (node: unknown): void => {
+    if (!node || typeof node !== 'object') return;
+    if (Array.isArray(node)) return node.forEach(walk);
+    const { type, value } = node as { type?: string; value?: unknown };
+    if (type === 'Literal' && typeof value === 'string') texts.push(value);
+    if (type === 'TemplateElement') texts.push((value as { cooked: string }).cooked);
+    Object.values(node).forEach(walk);
+  };
+  walk(parse(code, { ecmaVersion: 2022, sourceType: 'module' }));
+  return texts.filter(text => /(\p{L}{2,}[ ,.:;]+){3,}/u.test(text));
+}
+
+async function bundle(ngDevMode: boolean): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(library, 'src', 'public-api.ts')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    external: ['@angular/*', 'rxjs'],
+    tsconfig: join(root, 'tsconfig.json'),
+    define: { ngDevMode: String(ngDevMode) },
+    minifySyntax: true,
+    logLevel: 'silent',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+describe('the messages of the library', () => {
+  it('all pass through the function that names the command which explains them', () => {
+    let count = 0;
+    everyNode((node, where) => {
+      if (!ts.isCallExpression(node) || !/^console\.\w+$/.test(node.expression.getText())) return;
+      assert.match(node.arguments[0]?.getText() ?? '', /^errorText\(|^(\w+\.)?message$/, where);
+      count++;
+    });
+    assert.ok(count > 3, `${count} messages`);
+  });
+
+  it('have a code where they are thrown', () => {
+    everyNode((node, where) => {
+      if (!ts.isNewExpression(node)) return;
+      assert.doesNotMatch(node.expression.getText(), /^(Type|Range)?Error$/, where);
+    });
+  });
+
+  it('are the bare code in production', async () => {
+    const inDevelopment = prose(await bundle(true));
+    assert.ok(inDevelopment.length > 40, `${inDevelopment.length} texts`);
+    assert.deepEqual(prose(await bundle(false)), []);
+  });
+});

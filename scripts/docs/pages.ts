@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Markdown, readMarkdown } from './markdown.js';
+
+/** The folder of the workspace. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export type PageLanguage = 'en' | 'pt';
+
+/** A page of the documentation. */
+export interface Page extends Markdown {
+  /** From the workspace, with `/`. */
+  readonly path: string;
+  readonly language: PageLanguage;
+  readonly text: string;
+}
+
+/** Pages at the top of the workspace that users read. */
+const TOP = ['README.md', 'README.pt-BR.md', 'AGENTS.md', 'llms.txt'];
+
+/** The pages that only contributors read; they stand in English alone. */
+const CONTRIBUTORS = ['CONTRIBUTING.md', 'CHANGELOG.md'];
+
+/** Every page for users, in both languages. */
+export function userPages(): readonly Page[] {
+  return [...TOP, ...markdownUnder('docs')].map(readPage);
+}
+
+/** Every page, those for contributors too. */
+export function allPages(): readonly Page[] {
+  return [...userPages(), ...CONTRIBUTORS.map(readPage)];
+}
+
+/** The guides: pages under `docs` that are not about one error code. */
+export function guides(): readonly Page[] {
+  return userPages().filter(({ path }) => path.startsWith('docs/') && !isErrorPage(path));
+}
+
+/** Whether a page is that of one code. */
+export function isErrorPage(path: string): boolean {
+  return /\/errors\/[A-Z]{3}\d{3}\.md$/.test(path);
+}
+
+/** Reads a page by its path from the workspace. */
+export function readPage(path: string): Page {
+  const text = readFileSync(join(root, path), 'utf8');
+  const language = /pt-BR/.test(path) ? 'pt' : 'en';
+  return { path, language, text, ...readMarkdown(text) };
+}
+
+/** Where a link of a page leads: a path from the workspace and an anchor. */
+export function targetOf(page: Page, target: string): { path: string; anchor: string } {
+  const [file = '', anchor = ''] = decodeURI(target).split('#');
+  const path = file ? relative(root, join(root, dirname(page.path), file)) : page.path;
+  return { path: path.split(sep).join('/'), anchor };
+}
+
+function markdownUnder(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.md'))
+    .map(name => `${folder}/${name.split(sep).join('/')}`)
+    .sort();
+}

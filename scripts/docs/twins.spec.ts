@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { guides, isErrorPage, type Page, readPage, root, targetOf, userPages } from './pages.js';
+
+/** The page in the other language, which the first lines of a page name. */
+function twinOf(page: Page): Page {
+  const name = page.language === 'en' ? 'Português' : 'English';
+  const link = new RegExp(`^\\[${name}\\]\\(([^)]+)\\)`, 'm').exec(page.text);
+  assert.ok(link, `${page.path} has no line [${name}](…)`);
+  return readPage(targetOf(page, link[1]).path);
+}
+
+/** What has to be the same on both pages: how they are divided, and what they show. */
+function shapeOf({ headings, fences }: Page): unknown {
+  return {
+    headings: headings.map(({ level }) => level),
+    fences: fences.map(({ language }) => language),
+  };
+}
+
+describe('the languages of the documentation', () => {
+  const pages = [...guides(), ...['README.md', 'README.pt-BR.md'].map(readPage)];
+
+  it('name each other', () => {
+    assert.ok(pages.length > 30, `${pages.length} pages`);
+    for (const page of pages) {
+      const twin = twinOf(page);
+      assert.notEqual(twin.language, page.language, page.path);
+      assert.equal(twinOf(twin).path, page.path);
+    }
+  });
+
+  it('are divided alike and show the same', () => {
+    for (const page of pages.filter(({ language }) => language === 'en')) {
+      const twin = twinOf(page);
+      assert.deepEqual(shapeOf(twin), shapeOf(page), `${page.path} and ${twin.path}`);
+    }
+  });
+
+  it('both have the page of each code, in three sections', () => {
+    const sections = {
+      en: ['What happened', 'Why', 'What to do'],
+      pt: ['O que aconteceu', 'Por quê', 'O que fazer'],
+    };
+    const errors = userPages().filter(({ path }) => isErrorPage(path));
+    assert.ok(errors.length > 350, `${errors.length} pages`);
+    for (const { path, language, headings } of errors) {
+      const other =
+        language === 'pt' ? path.replace('/pt-BR/', '/') : path.replace('docs/', 'docs/pt-BR/');
+      assert.ok(existsSync(join(root, other)), other);
+      const code = path.slice(-9, -3);
+      assert.match(headings[0]?.text ?? '', new RegExp(`^${code}: .+[^.]$`), path);
+      assert.deepEqual(
+        headings.slice(1).map(({ text }) => text),
+        sections[language],
+        path,
+      );
+    }
+  });
+});

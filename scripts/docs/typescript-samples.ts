@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import ts from 'typescript';
+import { preludeOf } from './given-names.js';
+import { type Page, root } from './pages.js';
+
+/** A sample as a file that the compiler reads. */
+interface SampleFile {
+  readonly where: string;
+  readonly firstLine: number;
+  readonly text: string;
+}
+
+/**
+ * Compiles every TypeScript sample of some pages against the sources.
+ * @returns what the compiler says, each line with its page
+ */
+export function compileSamples(pages: readonly Page[]): {
+  readonly count: number;
+  readonly problems: readonly string[];
+} {
+  const files = new Map<string, SampleFile>();
+  for (const page of pages) {
+    for (const fence of page.fences.filter(({ language }) => language === 'ts')) {
+      // Beside the sources' node_modules; the folder does not have to be there.
+      const name = join(root, 'docs-samples', `${page.path.replace(/\W/g, '-')}-${fence.line}.ts`);
+      const text = fence.fragment ? fragmentText(fence.code) : moduleText(fence.code);
+      files.set(name, { where: page.path, firstLine: fence.line, text });
+    }
+  }
+  const options = compilerOptions();
+  const host = ts.createCompilerHost(options);
+  const { readFile, fileExists, getSourceFile } = host;
+  host.fileExists = path => files.has(path) || fileExists(path);
+  host.readFile = path => files.get(path)?.text ?? readFile(path);
+  host.getSourceFile = (path, version, ...rest) => {
+    const sample = files.get(path);
+    return sample
+      ? ts.createSourceFile(path, sample.text, version)
+      : getSourceFile(path, version, ...rest);
+  };
+  const program = ts.createProgram([...files.keys()], options, host);
+  const problems = [...files].flatMap(([name, sample]) => {
+    const source = program.getSourceFile(name);
+    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]
+      .filter(({ file }) => file?.fileName === name)
+      .map(diagnostic => describe(diagnostic, sample));
+  });
+  return { count: files.size, problems };
+}
+
+function compilerOptions(): ts.CompilerOptions {
+  const spec = join(root, 'projects', 'ngx-protheus', 'tsconfig.spec.json');
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(spec, path => ts.sys.readFile(path)).config,
+    ts.sys,
+    join(root, 'projects', 'ngx-protheus'),
+  );
+  return {
+    ...options,
+    noEmit: true,
+    noUnusedLocals: false,
+    noUnusedParameters: false,
+    noPropertyAccessFromIndexSignature: false,
+    types: ['jasmine', 'node'],
+    typeRoots: [join(root, 'node_modules', '@types')],
+    paths: {
+      ...options.paths,
+      'protheus-devkit': [join(root, 'projects', 'protheus-devkit', 'src', 'index.ts')],
+      '@playwright/test': [join(root, 'scripts', 'docs', 'playwright-test.d.ts')],
+    },
+  };
+}
+
+/** A whole file; the names that it takes for granted stand before its first line. */
+function moduleText(code: string): string {
+  const hasImports = /^import /m.test(code);
+  return `${preludeOf(freeNames(code), { imports: !hasImports })} export {}; ${code}`;
+}
+
+/** The statements of a method of a component or of a test; imports stay outside. */
+function fragmentText(code: string): string {
+  const imports = /^import [^;]*;$/gm;
+  const hasImports = imports.test(code);
+  const prelude = preludeOf(freeNames(code), { imports: !hasImports });
+  const outside = (code.match(imports) ?? []).join(' ').replace(/\n/g, ' ');
+  const inside = code.replace(imports, text => text.replace(/[^\n]/g, ' '));
+  const self = 'this: { http: import("@angular/common/http").HttpClient }';
+  return `${outside} ${prelude} export async function sample(${self}) { ${inside}\n}`;
+}
+
+/** Every name that a sample uses and does not declare or import. */
+function freeNames(code: string): ReadonlySet<string> {
+  const source = ts.createSourceFile('sample.ts', code, ts.ScriptTarget.ES2022, true);
+  const used = new Set<string>();
+  const declared = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) {
+      const { parent } = node;
+      const isMember = ts.isPropertyAccessExpression(parent) && parent.name === node;
+      const isKey = ts.isPropertyAssignment(parent) && parent.name === node;
+      const isDeclaration = 'name' in parent && parent.name === node && !isMember && !isKey;
+      if (
+        isDeclaration &&
+        !ts.isPropertyDeclaration(parent) &&
+        !ts.isShorthandPropertyAssignment(parent)
+      ) {
+        declared.add(node.text);
+      } else if (!isMember && !isKey) {
+        used.add(node.text);
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return new Set([...used].filter(name => !declared.has(name)));
+}
+
+function describe({ start = 0, messageText }: ts.Diagnostic, sample: SampleFile): string {
+  const line = sample.firstLine + sample.text.slice(0, start).split('\n').length - 1;
+  return `${sample.where}:${line}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
+}
