@@ -26,6 +26,11 @@ export class PageClient {
     return client;
   }
 
+  /** Calls the listener with each message that comes from now on. */
+  onMessage(listener: (message: HostMessage) => void): void {
+    this.socket.on('message', data => listener(JSON.parse(String(data)) as HostMessage));
+  }
+
   send(message: PageMessage): void {
     this.socket.send(JSON.stringify(message));
   }
