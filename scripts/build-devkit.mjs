@@ -21,6 +21,17 @@ function copyAssets(from, to) {
   }
 }
 
+/** Formats of fonts that no browser asks for: each names a TrueType file before them. */
+const isSpareFont = path => /[\\/]media[\\/].*\.(eot|woff|svg)$/.test(path);
+
+/** The page of the local host, with the licences of what is bundled into it. */
+function copyPage(to) {
+  const page = join(root, 'dist', 'host-page');
+  if (!existsSync(page)) return;
+  cpSync(join(page, 'browser'), to, { recursive: true, filter: path => !isSpareFont(path) });
+  cpSync(join(page, '3rdpartylicenses.txt'), join(to, '3rdpartylicenses.txt'));
+}
+
 /**
  * Builds the package. The page of the local host is taken along when it has been built. What was
  * built before stays until the new build is whole.
@@ -38,8 +49,7 @@ export function buildDevkit(out = join(root, 'dist', 'protheus-devkit')) {
     const pages = join(root, 'docs', folder);
     if (existsSync(pages)) cpSync(pages, join(next, 'docs', folder), { recursive: true });
   }
-  const page = join(root, 'dist', 'host-page', 'browser');
-  if (existsSync(page)) cpSync(page, join(next, 'host-page'), { recursive: true });
+  copyPage(join(next, 'host-page'));
   rmSync(out, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   renameSync(next, out);
 }

@@ -1,5 +1,5 @@
 // Builds both packages into dist/, ready to publish, and what else is asked for by name:
-// node scripts/build.mjs [library] [devkit] [demo]
+// node scripts/build.mjs [library] [page] [devkit] [demo]
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -19,8 +19,20 @@ const steps = {
       run(script('build-schematics.mjs'));
     },
   },
+  page: {
+    inputs: [...common, 'projects/host-page'],
+    outputs: ['dist/host-page/browser/index.html'],
+    work: () => run(ng, ['build', 'host-page']),
+  },
   devkit: {
-    inputs: [...common, 'projects/protheus-devkit', 'scripts/build-devkit.mjs', 'docs'],
+    needs: ['page'],
+    inputs: [
+      ...common,
+      'projects/host-page',
+      'projects/protheus-devkit',
+      'scripts/build-devkit.mjs',
+      'docs',
+    ],
     outputs: ['dist/protheus-devkit/package.json'],
     work: () => run(script('build-devkit.mjs')),
   },

@@ -1,10 +1,7 @@
 import { type ParseArgsConfig } from 'node:util';
+import { type Language, type Text } from './text.js';
 
-/** The languages of the command line. */
-export type Language = 'pt' | 'en';
-
-/** One text in each language of the command line. */
-export type Text = Readonly<Record<Language, string>>;
+export { type Language, type Text };
 
 /** Where a command reads and writes; tests give their own. */
 export interface CommandContext {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { PageClient } from '../testing/page-client.js';
 import { preloaded } from '../testing/preloaded.js';
 import { type HostCase, withHost } from '../testing/with-host.js';
-import { type PageState } from './page-state.js';
+import { type PageState } from './page-model.js';
 
 async function call<T>(
   { host }: HostCase,

@@ -24,7 +24,8 @@ export class PageSocket {
 
   /**
    * Takes a connection over. The caller has checked who it is.
-   * @param query `port` names the one application of the page, `log` asks for all log entries
+   * @param query `port` names the one application of the page; `log` asks for all further entries
+   * of the log, `log=all` for those before too
    */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer, query: URLSearchParams): void {
     this.server.handleUpgrade(request, socket, head, client => this.serve(client, query));
@@ -50,6 +51,9 @@ export class PageSocket {
   private serve(client: WebSocket, query: URLSearchParams): void {
     const own = Number(query.get('port'));
     if (own) this.owners.set(own, client);
+    if (query.get('log') === 'all') {
+      post(client, { kind: 'history', entries: this.log.entries.map(redactEntry) });
+    }
     const unsubscribe = query.has('log')
       ? this.log.subscribe(entry => {
           if (client.bufferedAmount < maxBuffered)

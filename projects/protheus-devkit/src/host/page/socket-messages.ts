@@ -48,7 +48,9 @@ export type HostMessage =
       readonly port: number;
       readonly session: Readonly<Record<string, string>>;
     }
-  /** Something happened; only for sockets opened with `log=1`. */
+  /** What happened before; comes first to sockets opened with `log=all`. */
+  | { readonly kind: 'history'; readonly entries: readonly LogEntry[] }
+  /** Something happened; only for sockets opened with `log`. */
   | { readonly kind: 'log'; readonly entry: LogEntry }
   /** The state changed: read `/webapp/api/state` again. */
   | { readonly kind: 'state' };

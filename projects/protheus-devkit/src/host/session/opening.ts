@@ -1,8 +1,8 @@
 import { type AppChannel } from '../channel/app-channel.js';
 import { type HostSession } from './host-session.js';
+import { type OpeningMode } from './opening-mode.js';
 
-/** How an application stands: in a frame of the web client, or as the page of SmartClient. */
-export type OpeningMode = 'webapp' | 'desktop';
+export { type OpeningMode };
 
 /** `GetRemoteType` of the platform: 5 talks through a message port, 1 through a WebSocket. */
 export const remoteType: Readonly<Record<OpeningMode, number>> = { webapp: 5, desktop: 1 };

@@ -1,0 +1,82 @@
+import { ChangeDetectionStrategy, Component, effect, inject, signal } from '@angular/core';
+import { Title } from '@angular/platform-browser';
+import { Announcer } from './announcer';
+import { AppFramesComponent } from './apps/app-frames.component';
+import { MessagePorts } from './apps/message-ports';
+import { OpenApps } from './apps/open-apps';
+import { TabBarComponent } from './apps/tab-bar.component';
+import { CloseDialogComponent } from './close/close-dialog.component';
+import { DockComponent } from './dock/dock.component';
+import { HostSocket } from './host/host-socket';
+import { HostStore } from './host/host-store';
+import { I18n } from './i18n/i18n';
+import { type PageLanguage } from './i18n/texts';
+import { LogStore } from './inspector/log-store';
+import { MenuComponent } from './menu/menu.component';
+import { SessionBarComponent } from './session/session-bar.component';
+
+/** The page of the local host: what the web client of Protheus is to applications, and an inspector. */
+@Component({
+  selector: 'host-root',
+  imports: [
+    AppFramesComponent,
+    CloseDialogComponent,
+    DockComponent,
+    MenuComponent,
+    SessionBarComponent,
+    TabBarComponent,
+  ],
+  templateUrl: './app.component.html',
+  styleUrl: './app.component.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AppComponent {
+  private readonly store = inject(HostStore);
+  protected readonly i18n = inject(I18n);
+  protected readonly apps = inject(OpenApps);
+  protected readonly socket = inject(HostSocket);
+  protected readonly announcer = inject(Announcer);
+
+  protected readonly hasMenu = signal(innerWidth >= 1000);
+
+  protected readonly languages: readonly { readonly value: PageLanguage; readonly name: string }[] =
+    [
+      { value: 'pt', name: 'Português' },
+      { value: 'en', name: 'English' },
+      { value: 'es', name: 'Español' },
+    ];
+
+  constructor() {
+    // Both listen from the start, whatever is in sight.
+    inject(MessagePorts);
+    inject(LogStore);
+    const title = inject(Title);
+    effect(() => {
+      title.setTitle(this.i18n.texts().title);
+      document.documentElement.lang =
+        this.i18n.language() === 'pt' ? 'pt-BR' : this.i18n.language();
+    });
+    void this.openWanted();
+  }
+
+  protected chooseLanguage(value: string): void {
+    const found = this.languages.find(language => language.value === value);
+    if (found) this.i18n.choose(found.value);
+  }
+
+  protected restart(): void {
+    const app = this.apps.active();
+    if (app) void this.apps.restart(app);
+  }
+
+  protected reloadPage(): void {
+    location.reload();
+  }
+
+  /** `/webapp/?app=a&app=b` opens applications at once. */
+  private async openWanted(): Promise<void> {
+    const wanted = new URLSearchParams(location.search).getAll('app');
+    await this.store.ready;
+    for (const name of wanted) await this.apps.open(name);
+  }
+}

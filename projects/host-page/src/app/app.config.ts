@@ -1,0 +1,12 @@
+import { provideHttpClient } from '@angular/common/http';
+import { type ApplicationConfig, provideExperimentalZonelessChangeDetection } from '@angular/core';
+import { provideNoopAnimations } from '@angular/platform-browser/animations';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideExperimentalZonelessChangeDetection(),
+    // PO UI's fields inject it; the page itself talks to the host by `HostApi`.
+    provideHttpClient(),
+    provideNoopAnimations(),
+  ],
+};

@@ -1,0 +1,64 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { FaultsComponent } from '../faults/faults.component';
+import { HostStore } from '../host/host-store';
+import { I18n } from '../i18n/i18n';
+import { InspectorComponent } from '../inspector/inspector.component';
+import { LogStore } from '../inspector/log-store';
+import { readSetting, writeSetting } from '../settings';
+import { dockHeight } from './dock-height';
+
+type Panel = 'inspector' | 'faults';
+
+/** The tools at the bottom of the page: the inspector and the faults. */
+@Component({
+  selector: 'host-dock',
+  imports: [FaultsComponent, InspectorComponent],
+  templateUrl: './dock.component.html',
+  styleUrl: './dock.component.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class DockComponent {
+  private readonly store = inject(HostStore);
+  protected readonly i18n = inject(I18n);
+  protected readonly log = inject(LogStore);
+
+  protected readonly panels = ['inspector', 'faults'] as const;
+  protected readonly open = signal<Panel | undefined>(
+    this.panels.find(panel => panel === readSetting('panel')),
+  );
+  protected readonly wanted = signal(Number(readSetting('height')) || 280);
+  private readonly windowHeight = signal(innerHeight);
+  protected readonly limits = computed(() => dockHeight.limits(this.windowHeight()));
+  protected readonly height = computed(() => dockHeight.within(this.wanted(), this.limits()));
+  protected readonly faultsOn = computed(() => Object.keys(this.store.state().faults).length);
+
+  constructor() {
+    addEventListener('resize', () => this.windowHeight.set(innerHeight));
+  }
+
+  protected toggle(panel: Panel): void {
+    this.open.update(open => (open === panel ? undefined : panel));
+    writeSetting('panel', this.open() ?? '');
+  }
+
+  protected key(event: KeyboardEvent): void {
+    const to = dockHeight.byKey(event.key, this.height(), this.limits());
+    if (to === undefined) return;
+    event.preventDefault();
+    this.resize(to);
+  }
+
+  /** Follows the pointer, over the frames of the applications too. */
+  protected drag(event: PointerEvent): void {
+    const bar = event.currentTarget as HTMLElement;
+    if (event.type === 'pointerdown') bar.setPointerCapture(event.pointerId);
+    if (!bar.hasPointerCapture(event.pointerId)) return;
+    event.preventDefault();
+    this.resize(innerHeight - event.clientY);
+  }
+
+  private resize(height: number): void {
+    this.wanted.set(dockHeight.within(height, this.limits()));
+    writeSetting('height', String(this.wanted()));
+  }
+}

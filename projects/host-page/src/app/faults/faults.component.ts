@@ -1,0 +1,64 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { PoButtonModule } from '@po-ui/ng-components';
+import { type FaultDescription } from '../../../../protheus-devkit/src/host/faults/catalogue.js';
+import { HostApi } from '../host/host-api';
+import { HostStore } from '../host/host-store';
+import { I18n } from '../i18n/i18n';
+import { faultValue } from './fault-value';
+
+/** Switches the faults of real installations on and off. */
+@Component({
+  selector: 'host-faults',
+  imports: [PoButtonModule],
+  templateUrl: './faults.component.html',
+  styleUrl: './faults.component.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class FaultsComponent {
+  private readonly api = inject(HostApi);
+  private readonly store = inject(HostStore);
+  protected readonly i18n = inject(I18n);
+
+  private readonly catalogue = signal<Readonly<Record<string, FaultDescription>>>({});
+  /** The values that were written, for faults that are off too. */
+  private readonly written = signal<Readonly<Record<string, string>>>({});
+
+  protected readonly faults = computed(() => {
+    const on: Readonly<Record<string, unknown>> = this.store.state().faults;
+    return Object.entries(this.catalogue()).map(([name, description]) => ({
+      name,
+      description,
+      isOn: on[name] !== undefined,
+      value: this.written()[name] ?? String(on[name] ?? description.usual ?? ''),
+    }));
+  });
+
+  protected readonly countOn = computed(() => Object.keys(this.store.state().faults).length);
+
+  constructor() {
+    void this.api.faults().then(
+      faults => this.catalogue.set(faults),
+      () => undefined,
+    );
+  }
+
+  protected toggle(name: string, on: boolean): void {
+    const fault = this.faults().find(other => other.name === name);
+    if (!fault || fault.isOn === on) return;
+    const value = on && faultValue(fault.description, fault.value);
+    // `false` is off.
+    void this.api.setFaults({ ...this.store.state().faults, [name]: value });
+  }
+
+  protected write(name: string, value: string): void {
+    this.written.update(written => ({ ...written, [name]: value }));
+    const fault = this.faults().find(other => other.name === name);
+    if (!fault?.isOn) return;
+    const others = this.store.state().faults;
+    void this.api.setFaults({ ...others, [name]: faultValue(fault.description, value) });
+  }
+
+  protected allOff(): void {
+    void this.api.setFaults({});
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable, signal } from '@angular/core';
+import { Subject } from 'rxjs';
+import {
+  type HostMessage,
+  type PageMessage,
+} from '../../../../protheus-devkit/src/host/page/socket-messages.js';
+
+/** The WebSocket to the host: what applications and AdvPL say, and what happens in the host. */
+@Injectable({ providedIn: 'root' })
+export class HostSocket {
+  /** Whether the host is gone. Another start of it has another secret, which this page lacks. */
+  readonly lost = signal(false);
+
+  private readonly received = new Subject<HostMessage>();
+  readonly messages = this.received.asObservable();
+
+  private readonly socket = new WebSocket(socketAddress());
+  private readonly opened = new Promise<void>(resolve =>
+    this.socket.addEventListener('open', () => resolve(), { once: true }),
+  );
+
+  constructor() {
+    this.socket.addEventListener('message', ({ data }) =>
+      this.received.next(JSON.parse(String(data)) as HostMessage),
+    );
+    this.socket.addEventListener('close', () => this.lost.set(true));
+  }
+
+  send(message: PageMessage): void {
+    void this.opened.then(() => this.socket.send(JSON.stringify(message)));
+  }
+}
+
+function socketAddress(): string {
+  const secret = document.querySelector<HTMLMetaElement>('meta[name=protheus-host-secret]');
+  // Behind a reverse proxy the page may be https; then so must its socket be.
+  const url = new URL('socket', document.baseURI.replace(/^http/, 'ws'));
+  url.search = `?secret=${secret?.content ?? ''}&log=all`;
+  return url.href;
+}

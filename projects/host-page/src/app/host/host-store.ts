@@ -1,0 +1,47 @@
+import { Injectable, computed, inject, signal } from '@angular/core';
+import { filter } from 'rxjs';
+import { type PageState } from '../../../../protheus-devkit/src/host/page/page-model.js';
+import { HostApi } from './host-api';
+import { HostSocket } from './host-socket';
+
+const nothing: PageState = {
+  applications: [],
+  environments: [],
+  session: { user: '', company: '', branch: '', module: '', baseDate: '', language: '' },
+  openings: [],
+  faults: {},
+};
+
+/** The state of the host, read again whenever the host says that it changed. */
+@Injectable({ providedIn: 'root' })
+export class HostStore {
+  private readonly api = inject(HostApi);
+  private readonly current = signal(nothing);
+
+  readonly state = this.current.asReadonly();
+
+  /** The environment that was chosen for the next applications. */
+  readonly chosenEnvironment = signal<string | undefined>(undefined);
+
+  /** The environment in which applications open; undefined on a server with one. */
+  readonly nextEnvironment = computed(() => {
+    const { environments } = this.current();
+    const chosen = this.chosenEnvironment();
+    return chosen && environments.includes(chosen) ? chosen : environments[0];
+  });
+
+  /** The first reading. */
+  readonly ready: Promise<void> = this.refresh();
+
+  constructor() {
+    inject(HostSocket)
+      .messages.pipe(filter(({ kind }) => kind === 'state'))
+      .subscribe(() => void this.refresh());
+  }
+
+  private async refresh(): Promise<void> {
+    // A host that is gone is told by the socket.
+    const state = await this.api.state().catch(() => undefined);
+    if (state) this.current.set(state);
+  }
+}

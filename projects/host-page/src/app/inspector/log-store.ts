@@ -1,0 +1,63 @@
+import { Injectable, computed, inject, signal } from '@angular/core';
+import { type LogEntry } from '../../../../protheus-devkit/src/host/log/host-log.js';
+import { HostApi } from '../host/host-api';
+import { HostSocket } from '../host/host-socket';
+import { LineList } from './line-list';
+import { type LogLine } from './log-line';
+
+/** Everything that happened in the host, as far as it is kept. */
+@Injectable({ providedIn: 'root' })
+export class LogStore {
+  private readonly api = inject(HostApi);
+  private readonly list = new LineList();
+  private readonly lines = signal<readonly LogLine[]>([]);
+  private readonly frozen = signal<readonly LogLine[] | undefined>(undefined);
+  private pending: LogEntry[] = [];
+
+  /** The lines to show: all, or those from before the pause. */
+  readonly shown = computed(() => this.frozen() ?? this.lines());
+
+  readonly paused = computed(() => this.frozen() !== undefined);
+
+  /** How many lines came since the pause. */
+  readonly waiting = computed(() => {
+    const last = this.frozen()?.at(-1)?.id ?? 0;
+    return this.paused() ? this.lines().filter(({ id }) => id > last).length : 0;
+  });
+
+  readonly warnings = computed(() => this.lines().filter(({ warning }) => warning).length);
+
+  constructor() {
+    inject(HostSocket).messages.subscribe(message => {
+      if (message.kind === 'history') this.receive(message.entries);
+      if (message.kind === 'log') this.receive([message.entry]);
+    });
+  }
+
+  pause(): void {
+    this.frozen.set(this.lines());
+  }
+
+  resume(): void {
+    this.frozen.set(undefined);
+  }
+
+  async clear(): Promise<void> {
+    await this.api.clearLog();
+    this.pending = [];
+    this.lines.set([]);
+    if (this.paused()) this.frozen.set([]);
+  }
+
+  /** Thousands of messages may come in a second: they are taken over once a frame. */
+  private receive(entries: readonly LogEntry[]): void {
+    if (!this.pending.length) setTimeout(() => this.flush(), 16);
+    this.pending.push(...entries);
+  }
+
+  private flush(): void {
+    const entries = this.pending;
+    this.pending = [];
+    this.lines.update(lines => this.list.add(lines, entries));
+  }
+}

@@ -1,0 +1,28 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { OpenApps } from '../apps/open-apps';
+import { desktopAddress } from '../host/desktop-address';
+import { HostStore } from '../host/host-store';
+import { I18n } from '../i18n/i18n';
+import { searchNames } from './search-names';
+
+/** The applications that the host found. */
+@Component({
+  selector: 'host-menu',
+  templateUrl: './menu.component.html',
+  styleUrl: './menu.component.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class MenuComponent {
+  private readonly store = inject(HostStore);
+  protected readonly apps = inject(OpenApps);
+  protected readonly i18n = inject(I18n);
+  protected readonly wanted = signal('');
+
+  protected readonly found = computed(() =>
+    searchNames(this.store.state().applications, this.wanted()),
+  );
+
+  protected desktop(name: string): string {
+    return desktopAddress(name, this.store.nextEnvironment());
+  }
+}

@@ -1,0 +1,2 @@
+/** How an application stands: in a frame of the web client, or as the page of SmartClient. */
+export type OpeningMode = 'webapp' | 'desktop';
