@@ -56,8 +56,6 @@ export {
   type SignInRedirect,
 } from './lib/auth/protheus-auth.guard';
 
-export { ProAuthGuard } from './lib/auth/pro-auth.guard';
-
 export { type ProJsToAdvpl, type SendInfo } from './lib/host/pro-js-to-advpl';
 export { ProJsToAdvplService } from './lib/services/pro-js-to-advpl.service';
 

@@ -1,6 +1,6 @@
 import { EnvironmentInjector, inject, InjectionToken, runInInjectionContext } from '@angular/core';
 import { type CanActivateFn, type UrlTree } from '@angular/router';
-import { catchError, map, type Observable, of } from 'rxjs';
+import { catchError, map, of } from 'rxjs';
 
 import { reportOnce } from '../errors/report';
 import { ProtheusAuth } from './auth-events';
@@ -43,14 +43,7 @@ export const SIGN_IN_REDIRECT: InjectionToken<SignInRedirect> =
  *   ],
  * };
  */
-export const protheusAuthGuard: CanActivateFn = (_route, state) => checkSignIn(state.url);
-
-/**
- * Whether somebody is signed in, else where to go.
- *
- * @param url The address that the visitor wants.
- */
-export function checkSignIn(url: string): Observable<boolean | UrlTree> {
+export const protheusAuthGuard: CanActivateFn = (_route, { url }) => {
   const tokens = inject(TokenManager);
   const clock = inject(CLOCK);
   const auth = inject(ProtheusAuth);
@@ -74,4 +67,4 @@ export function checkSignIn(url: string): Observable<boolean | UrlTree> {
       return false;
     }),
   );
-}
+};

@@ -30,7 +30,23 @@ describe('accessTokenClaims', () => {
     expect(accessTokenClaims('opaque')).toBeUndefined();
     expect(accessTokenClaims(jwt('text'))).toBeUndefined();
     fc.assert(
-      fc.property(fc.string(), text => accessTokenClaims(`a.${text}.b`) === undefined || !!text),
+      fc.property(fc.string(), text => {
+        const claims = accessTokenClaims(`a.${text}.b`);
+        // Whatever the text is, what comes out of it is nothing or a JSON object.
+        expect(claims === undefined || JSON.stringify(claims).startsWith('{')).toBeTrue();
+      }),
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.array(fc.jsonValue()),
+          fc.string(),
+          fc.double(),
+          fc.boolean(),
+          fc.constant(null),
+        ),
+        value => expect(accessTokenClaims(jwt(value))).toBeUndefined(),
+      ),
     );
   });
 });
