@@ -30,12 +30,17 @@ export class ProBranchService extends HttpOrChannel {
   readonly EVENT_GET_ONE_ID = 'getBranchInfo';
 
   /**
-   * A page of the branches of the session’s company group.
+   * A page of the branches of a company group.
    *
    * @param Description A part of the description; empty for all.
+   * @param EnterpriseGroup The company group; the one of the session when left out.
    */
-  getListOfBranches(Description = '', page = 1, pageSize = 100): Observable<ProBranchList> {
-    const EnterpriseGroup = this.company;
+  getListOfBranches(
+    Description = '',
+    page = 1,
+    pageSize = 100,
+    EnterpriseGroup = this.company,
+  ): Observable<ProBranchList> {
     return this.isChannelHTTP()
       ? this.page({ page, pageSize, Description, EnterpriseGroup })
       : this.ask<ProBranchList>(

@@ -1,0 +1,78 @@
+import { ComponentHarness, type TestElement, TestKey } from '@angular/cdk/testing';
+
+/** The search that a field opens. */
+export class ProLookupSearchHarness extends ComponentHarness {
+  static readonly hostSelector = 'po-lookup-modal';
+
+  private readonly title = this.locatorFor('.po-modal-title');
+  private readonly input = this.locatorFor('input[name="contentSearch"]');
+  private readonly magnifier = this.locatorFor('.po-lookup-filter-content po-icon');
+  private readonly headers = this.locatorForAll('thead th');
+  private readonly cells = this.locatorForAll('tbody tr.po-table-row td.po-table-column');
+  private readonly radios = this.locatorForAll('tbody tr.po-table-row input[type="radio"]');
+  private readonly footer = this.locatorForAll('po-modal-footer button');
+  private readonly more = this.locatorForAll('.po-table-footer-show-more button');
+
+  /** The title of the window. */
+  async getTitle(): Promise<string> {
+    return (await (await this.title()).text()).trim();
+  }
+
+  /** The headings of the columns. */
+  async getColumns(): Promise<string[]> {
+    const texts = await Promise.all((await this.headers()).map(header => header.text()));
+    return texts.map(text => text.trim()).filter(Boolean);
+  }
+
+  /** The records on the screen, by their columns. */
+  async getRows(): Promise<string[][]> {
+    const [radios, cells] = await Promise.all([this.radios(), this.cells()]);
+    const texts = await Promise.all(cells.map(async cell => (await cell.text()).trim()));
+    const width = texts.length / radios.length;
+    return radios.map((_radio, at) => texts.slice(at * width, (at + 1) * width));
+  }
+
+  /** Looks for a text. */
+  async searchFor(text: string): Promise<void> {
+    const input = await this.input();
+    await input.setInputValue(text);
+    await input.dispatchEvent('input');
+    await (await this.magnifier()).click();
+  }
+
+  /** Whether there are more records to load. */
+  async hasMore(): Promise<boolean> {
+    const [more] = await this.more();
+    return !!more && !(await more.getProperty<boolean>('disabled'));
+  }
+
+  /** Loads the next records. */
+  async loadMore(): Promise<void> {
+    const [more] = await this.more();
+    await more?.click();
+  }
+
+  /** Chooses the record with this text in one of its columns, and closes the search. */
+  async choose(text: string): Promise<void> {
+    const rows = await this.getRows();
+    const at = rows.findIndex(cells => cells.includes(text));
+    if (at < 0) throw new Error(`No record has the text "${text}": ${JSON.stringify(rows)}`);
+    await (await this.radios())[at].click();
+    await (await this.button('last')).click();
+  }
+
+  /** Closes the search without a choice. */
+  async cancel(): Promise<void> {
+    await (await this.button('first')).click();
+  }
+
+  /** Closes the search with the Escape key. */
+  async escape(): Promise<void> {
+    await (await this.input()).sendKeys(TestKey.ESCAPE);
+  }
+
+  private async button(which: 'first' | 'last'): Promise<TestElement> {
+    const buttons = await this.footer();
+    return buttons[which === 'first' ? 0 : buttons.length - 1];
+  }
+}
