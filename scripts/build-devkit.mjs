@@ -1,5 +1,5 @@
 // Builds protheus-devkit into dist/: the compiled code and, beside it, what it reads at run time.
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, run, tsc } from './process.mjs';
@@ -45,10 +45,9 @@ export function buildDevkit(out = join(root, 'dist', 'protheus-devkit')) {
     if (existsSync(join(project, name))) cpSync(join(project, name), join(next, name));
   }
   cpSync(join(root, 'LICENSE'), join(next, 'LICENSE'));
-  for (const folder of ['errors', join('pt-BR', 'errors')]) {
-    const pages = join(root, 'docs', folder);
-    if (existsSync(pages)) cpSync(pages, join(next, 'docs', folder), { recursive: true });
-  }
+  // The guides and the pages of the codes; pictures stay behind.
+  const isText = path => statSync(path).isDirectory() || path.endsWith('.md');
+  cpSync(join(root, 'docs'), join(next, 'docs'), { recursive: true, filter: isText });
   copyPage(join(next, 'host-page'));
   rmSync(out, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   renameSync(next, out);

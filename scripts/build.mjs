@@ -8,14 +8,19 @@ import { ng, root, run, script } from './process.mjs';
 
 const common = ['package-lock.json', 'tsconfig.json', 'angular.json', 'LICENSE'];
 
+/** Texts at the top of the workspace that are published with the library. */
+const TEXTS = ['LICENSE', 'AGENTS.md', 'llms.txt'];
+
 const steps = {
   library: {
-    inputs: [...common, 'projects/ngx-protheus', 'scripts/build-schematics.mjs'],
+    inputs: [...common, ...TEXTS, 'projects/ngx-protheus', 'scripts/build-schematics.mjs'],
     outputs: ['dist/ngx-protheus/package.json'],
     work: () => {
       run(ng, ['build', 'ngx-protheus']);
       // ng-packagr takes no file from outside the project.
-      copyFileSync(join(root, 'LICENSE'), join(root, 'dist', 'ngx-protheus', 'LICENSE'));
+      for (const name of TEXTS) {
+        copyFileSync(join(root, name), join(root, 'dist', 'ngx-protheus', name));
+      }
       run(script('build-schematics.mjs'));
     },
   },

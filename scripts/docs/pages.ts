@@ -17,7 +17,10 @@ export interface Page extends Markdown {
 }
 
 /** Pages at the top of the workspace that users read. */
-const TOP = ['README.md', 'README.pt-BR.md', 'AGENTS.md', 'llms.txt'];
+const TOP = [
+  ...['README.md', 'README.pt-BR.md', 'AGENTS.md', 'llms.txt'],
+  ...['projects/ngx-protheus/README.md', 'projects/protheus-devkit/README.md'],
+];
 
 /** The pages that only contributors read; they stand in English alone. */
 const CONTRIBUTORS = ['CONTRIBUTING.md', 'CHANGELOG.md'];
