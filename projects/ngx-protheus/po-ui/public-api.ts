@@ -11,3 +11,9 @@ export { ProRoleLookupComponent } from './role-lookup/pro-role-lookup.component'
 export { type ProRoleLookupLiterals } from './i18n/pro-role-lookup.literals';
 export { ProSystemModuleLookupComponent } from './system-module-lookup/pro-system-module-lookup.component';
 export { type ProSystemModuleLookupLiterals } from './i18n/pro-system-module-lookup.literals';
+export {
+  type ProCompanyBranch,
+  type ProCompanyBranchChanges,
+  ProCompanyBranchComponent,
+} from './company-branch/pro-company-branch.component';
+export { type ProCompanyBranchLiterals } from './i18n/pro-company-branch.literals';

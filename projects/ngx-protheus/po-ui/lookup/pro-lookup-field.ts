@@ -92,6 +92,7 @@ export abstract class ProLookupField<T extends object>
   );
   private ngControl: NgControl | null | undefined;
   private value: string | null = null;
+  private selected: T | undefined;
   private onChange: (value: string | null) => void = () => {};
   private onTouched: () => void = () => {};
   private onValidatorChange: () => void = () => {};
@@ -176,6 +177,12 @@ export abstract class ProLookupField<T extends object>
   /** What the server or AdvPL could not answer. Without a listener Angular’s error handler gets it. */
   @Output('p-error') readonly failed: EventEmitter<unknown> = new EventEmitter<unknown>();
 
+  /** The record of the value; only its code where it could not be read. */
+  get record(): T | undefined {
+    const value = this.control().value as unknown;
+    return this.selected?.[this.fieldValue] === value ? this.selected : undefined;
+  }
+
   constructor() {
     this.own.valueChanges
       .pipe(takeUntilDestroyed())
@@ -254,7 +261,9 @@ export abstract class ProLookupField<T extends object>
 
   protected onSelected(item: T | undefined): void {
     const chosen = !this.records.takeByForm();
-    if (item && (chosen || this.parentInput)) this.accept(plainItem(item), chosen);
+    const record = item && plainItem(item);
+    this.selected = record;
+    if (record && (chosen || this.parentInput)) this.accept(record, chosen);
   }
 
   /** Asks again for the record of the present code, and drops a code that is not found. */
