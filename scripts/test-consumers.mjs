@@ -7,7 +7,7 @@ import { nodeTest } from './node-test.mjs';
 const names = process.argv.slice(2);
 const majors = names.filter(name => /^\d+$/.test(name));
 const parts = names.filter(name => !majors.includes(name));
-const all = ['angular', 'serve', 'migration'];
+const all = ['getting-started', 'angular', 'serve', 'migration'];
 const wanted = parts.length ? parts : majors.length ? ['angular', 'serve'] : all;
 const files = wanted.map(name => `e2e/consumers/${name}.consumer.ts`);
 

@@ -1,0 +1,101 @@
+// The guide "Getting started", done as it is written: its commands and its sample, with the packed
+// packages in place of the published ones.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { after, describe, it } from 'node:test';
+import { type startHost as StartHost } from '../../projects/protheus-devkit/src/host/start-host.js';
+import { wordsOf } from '../../scripts/docs/commands.js';
+import { readPage } from '../../scripts/docs/pages.js';
+import { launchBrowser, openTab } from '../support/browser.js';
+import { npmProgram } from './npm-program.js';
+import { packedPackages } from './packed-packages.js';
+import { runProgram } from './run-program.js';
+
+const guide = readPage('docs/getting-started.md');
+const [creation = '', ...later] = guide.fences
+  .filter(({ language }) => language === 'sh')
+  .map(({ code }) => code);
+const sample = guide.fences.find(({ language }) => language === 'ts')?.code ?? '';
+
+// `ng new` refuses to run inside a workspace.
+const folder = mkdtempSync(join(tmpdir(), 'getting-started-'));
+const application = join(folder, 'my-app');
+
+/** `npx x` and `npm run x` as a person types them; questions are answered with their defaults. */
+async function type(line: string, cwd: string): Promise<string> {
+  const [program, ...words] = wordsOf(line);
+  const args = program === 'npx' ? ['exec', '--yes', '--', ...words] : words;
+  const { code, output } = await runProgram(...npmProgram(args), cwd);
+  assert.equal(code, 0, `${line} ended with ${code}:\n${output}`);
+  return output;
+}
+
+after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+
+describe('the guide "Getting started"', () => {
+  it('says the same commands in both languages', () => {
+    const portuguese = readPage('docs/pt-BR/primeiros-passos.md');
+    const commands = ({ fences }: typeof guide) =>
+      fences.filter(({ language }) => language !== 'advpl').map(({ code }) => code);
+    assert.deepEqual(commands(portuguese), commands(guide));
+  });
+
+  it('makes an application that asks REST for its branches', async () => {
+    const { library, devkit } = await packedPackages();
+    let cwd = folder;
+    for (const line of creation.split('\n')) {
+      if (line.startsWith('cd ')) {
+        cwd = join(cwd, line.slice(3));
+      } else if (line.includes(' ng add ngx-protheus')) {
+        await type(`npx ng add ${library} --devkit=${devkit} ${quietly}`, cwd);
+      } else {
+        await type(line.includes(' ng add ') ? `${line} ${quietly}` : line, cwd);
+      }
+    }
+    assert.equal(cwd, application);
+
+    writeFileSync(join(application, 'src', 'app', 'branches.component.ts'), sample);
+    edit('app.component.html', html => `${html}\n<app-branches />\n`);
+    edit('app.component.ts', source => {
+      const imported = source.replace(/imports: ?\[/, 'imports: [BranchesComponent, ');
+      assert.notEqual(imported, source);
+      return `import { BranchesComponent } from './branches.component';\n${imported}`;
+    });
+
+    assert.ok(later.some(code => code === 'npm run protheus:package'));
+    assert.match(await type('npm run protheus:package', application), /dist\/my-app\.app/);
+    await assertShowsBranches();
+  });
+});
+
+const quietly = '--defaults --skip-confirmation';
+
+function edit(name: string, change: (text: string) => string): void {
+  const path = join(application, 'src', 'app', name);
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+}
+
+async function assertShowsBranches(): Promise<void> {
+  const devkit = join(application, 'node_modules', 'protheus-devkit', 'index.js');
+  const { startHost } = (await import(pathToFileURL(devkit).href)) as {
+    startHost: typeof StartHost;
+  };
+  const file = join(application, 'dist', 'my-app.app');
+  const host = await startHost({ applications: [file], port: 0, cwd: application });
+  const browser = await launchBrowser();
+  try {
+    const { page } = await openTab(browser);
+    await page.goto(host.appUrl('my-app'));
+    await page.locator('app-branches p', { hasText: /\p{L}+, \p{L}+/u }).waitFor();
+    const [first] = host.requests.filter(({ area }) => area === 'rest');
+    assert.equal(first?.url, '/app-root/api/framework/environment/v1/branches');
+    assert.equal(first.token, 'valid');
+    assert.equal(first.tenant, 'T1,D MG 01 ,');
+  } finally {
+    await browser.close();
+    await host.close();
+  }
+}
