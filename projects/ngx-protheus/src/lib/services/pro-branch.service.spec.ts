@@ -1,12 +1,12 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { type HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
 
 import { type ProtheusError } from '../errors/protheus-error';
 import { ProBranchLookupService } from './pro-branch-lookup.service';
 import { ProBranchService } from './pro-branch.service';
-import { AdvplStub } from './advpl-stub.spec-support';
+import { type AdvplStub } from './advpl-stub.spec-support';
+import { enterFrame, leaveFrame } from './service-frame.spec-support';
 
 describe('ProBranchService', () => {
   const URL = '/api/framework/environment/v1/branches';
@@ -15,19 +15,11 @@ describe('ProBranchService', () => {
   let branches: ProBranchService;
 
   beforeEach(() => {
-    sessionStorage.clear();
+    ({ advpl, http } = enterFrame());
     sessionStorage.setItem('ProCompany', '{"Code":"T1"}');
-    advpl = new AdvplStub();
-    TestBed.configureTestingModule({
-      providers: [provideHttpClient(), provideHttpClientTesting(), advpl.provider],
-    });
-    http = TestBed.inject(HttpTestingController);
     branches = TestBed.inject(ProBranchService);
   });
-  afterEach(() => {
-    http.verify();
-    sessionStorage.clear();
-  });
+  afterEach(leaveFrame);
 
   it('lists the branches of the session’s company, or those of the user everywhere', () => {
     branches.getListOfBranches('x', 2, 7).subscribe();

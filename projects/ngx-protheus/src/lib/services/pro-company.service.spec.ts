@@ -1,11 +1,11 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { type HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
 
 import { ProCompanyLookupService } from './pro-company-lookup.service';
 import { ProCompanyService } from './pro-company.service';
-import { AdvplStub } from './advpl-stub.spec-support';
+import { type AdvplStub } from './advpl-stub.spec-support';
+import { enterFrame, leaveFrame } from './service-frame.spec-support';
 
 describe('ProCompanyService', () => {
   const URL = '/api/framework/environment/v1/companies';
@@ -14,18 +14,10 @@ describe('ProCompanyService', () => {
   let companies: ProCompanyService;
 
   beforeEach(() => {
-    sessionStorage.clear();
-    advpl = new AdvplStub();
-    TestBed.configureTestingModule({
-      providers: [provideHttpClient(), provideHttpClientTesting(), advpl.provider],
-    });
-    http = TestBed.inject(HttpTestingController);
+    ({ advpl, http } = enterFrame());
     companies = TestBed.inject(ProCompanyService);
   });
-  afterEach(() => {
-    http.verify();
-    sessionStorage.clear();
-  });
+  afterEach(leaveFrame);
 
   it('asks for a page with the size that the caller wants, and for a part of the name', () => {
     companies.getListOfCompanies().subscribe();

@@ -1,10 +1,10 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { type HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
 
 import { ProSessionSettingsService } from './pro-session-settings.service';
-import { AdvplStub } from './advpl-stub.spec-support';
+import { type AdvplStub } from './advpl-stub.spec-support';
+import { enterFrame, leaveFrame } from './service-frame.spec-support';
 
 describe('ProSessionSettingsService', () => {
   const URL = '/api/protheus/session/v1/defaults';
@@ -13,18 +13,10 @@ describe('ProSessionSettingsService', () => {
   let settings: ProSessionSettingsService;
 
   beforeEach(() => {
-    sessionStorage.clear();
-    advpl = new AdvplStub();
-    TestBed.configureTestingModule({
-      providers: [provideHttpClient(), provideHttpClientTesting(), advpl.provider],
-    });
-    http = TestBed.inject(HttpTestingController);
+    ({ advpl, http } = enterFrame());
     settings = TestBed.inject(ProSessionSettingsService);
   });
-  afterEach(() => {
-    http.verify();
-    sessionStorage.clear();
-  });
+  afterEach(leaveFrame);
 
   it('asks the REST server in a plain browser', async () => {
     const start = firstValueFrom(settings.requestSettingsDefaults());

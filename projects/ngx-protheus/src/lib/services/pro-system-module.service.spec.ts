@@ -1,11 +1,11 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { type HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
 
 import { ProSystemModuleLookupService } from './pro-system-module-lookup.service';
 import { ProSystemModuleService } from './pro-system-module.service';
-import { AdvplStub } from './advpl-stub.spec-support';
+import { type AdvplStub } from './advpl-stub.spec-support';
+import { enterFrame, leaveFrame } from './service-frame.spec-support';
 
 describe('ProSystemModuleService', () => {
   const URL = '/api/framework/v1/systemModules';
@@ -14,18 +14,10 @@ describe('ProSystemModuleService', () => {
   let modules: ProSystemModuleService;
 
   beforeEach(() => {
-    sessionStorage.clear();
-    advpl = new AdvplStub();
-    TestBed.configureTestingModule({
-      providers: [provideHttpClient(), provideHttpClientTesting(), advpl.provider],
-    });
-    http = TestBed.inject(HttpTestingController);
+    ({ advpl, http } = enterFrame());
     modules = TestBed.inject(ProSystemModuleService);
   });
-  afterEach(() => {
-    http.verify();
-    sessionStorage.clear();
-  });
+  afterEach(leaveFrame);
 
   it('lists pages and gives one module by REST', () => {
     modules.getListOfSystemModules('fat', 2, 7).subscribe();

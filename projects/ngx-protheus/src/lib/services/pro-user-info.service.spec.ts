@@ -1,11 +1,11 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { type HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
 
 import { ProThreadInfoService } from './pro-thread-info.service';
 import { ProUserInfoService } from './pro-user-info.service';
-import { AdvplStub } from './advpl-stub.spec-support';
+import { type AdvplStub } from './advpl-stub.spec-support';
+import { enterFrame, leaveFrame } from './service-frame.spec-support';
 
 describe('the users', () => {
   const USER = { id: '000001', userName: 'joao', displayName: 'João' };
@@ -13,17 +13,9 @@ describe('the users', () => {
   let http: HttpTestingController;
 
   beforeEach(() => {
-    sessionStorage.clear();
-    advpl = new AdvplStub();
-    TestBed.configureTestingModule({
-      providers: [provideHttpClient(), provideHttpClientTesting(), advpl.provider],
-    });
-    http = TestBed.inject(HttpTestingController);
+    ({ advpl, http } = enterFrame());
   });
-  afterEach(() => {
-    http.verify();
-    sessionStorage.clear();
-  });
+  afterEach(leaveFrame);
 
   function signIn(): void {
     const token = `h.${btoa(JSON.stringify({ sub: 'joao', userid: '000001' }))}.s`;
