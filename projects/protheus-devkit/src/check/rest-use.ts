@@ -1,3 +1,6 @@
+import { type Place } from './finding.js';
+import { type TextFile } from './text-file.js';
+
 /**
  * What remains in a minified script of an application that calls the REST server or uses the
  * token: names of keys, and addresses by the custom of Protheus.
@@ -5,7 +8,13 @@
 const traces =
   /["'`](?:ERPTOKEN|ERPAPPCONFIG|\/?(?:api|rest)\/[\w$]|[^"'`\s]{0,80}\/api\/[\w.-]+\/v\d)|\bapi_baseUrl\b/;
 
-/** Where a script shows that the application uses REST or the token, if it does. */
-export function findRestUse(script: string): number | undefined {
-  return traces.exec(script)?.index;
+/** Looks for the first place in an application that shows that it uses REST or the token. */
+export class FirstRestUse {
+  place: Place | undefined;
+
+  look(file: TextFile): void {
+    if (this.place || file.kind !== 'script') return;
+    const offset = traces.exec(file.text)?.index;
+    if (offset !== undefined) this.place = file.place(offset);
+  }
 }

@@ -1,6 +1,5 @@
 import { isAppConfig } from '../app-config.js';
-import { type Place } from '../finding.js';
-import { findRestUse } from '../rest-use.js';
+import { FirstRestUse } from '../rest-use.js';
 import { type Rule } from '../rule.js';
 
 /** An application that uses REST learns the server's address from its configuration only. */
@@ -9,17 +8,13 @@ export const appConfigMissing: Rule = {
   code: 'PDK124',
   severity: 'error',
   start({ tree, report }) {
-    let use: Place | undefined;
+    const use = new FirstRestUse();
     return {
-      text(file): void {
-        if (use || file.kind !== 'script') return;
-        const offset = findRestUse(file.text);
-        if (offset !== undefined) use = file.place(offset);
-      },
+      text: file => use.look(file),
       end(): void {
-        if (!use || [...tree.files.keys()].some(isAppConfig)) return;
+        if (!use.place || [...tree.files.keys()].some(isAppConfig)) return;
         report({
-          place: use,
+          place: use.place,
           cause: {
             en: 'The application uses the REST server, but has no assets/data/appconfig.json in which FwCallApp could write its address.',
             pt: 'O aplicativo usa o servidor REST, mas não tem o assets/data/appconfig.json em que a FwCallApp gravaria o endereço.',

@@ -1,5 +1,4 @@
-import { type Place } from '../finding.js';
-import { findRestUse } from '../rest-use.js';
+import { FirstRestUse } from '../rest-use.js';
 import { type Rule } from '../rule.js';
 
 /** The file `noredirect` switches the preparation off: neither token nor REST address come. */
@@ -8,17 +7,13 @@ export const noredirect: Rule = {
   code: 'PDK136',
   severity: 'error',
   start({ tree, report }) {
-    let use: Place | undefined;
+    const use = new FirstRestUse();
     return {
-      text(file): void {
-        if (use || file.kind !== 'script') return;
-        const offset = findRestUse(file.text);
-        if (offset !== undefined) use = file.place(offset);
-      },
+      text: file => use.look(file),
       end(): void {
-        if (!use || !tree.files.has('noredirect')) return;
+        if (!use.place || !tree.files.has('noredirect')) return;
         report({
-          place: use,
+          place: use.place,
           cause: {
             en: 'The application uses the token or the REST server, but with the file "noredirect" FwCallApp gives it neither.',
             pt: 'O aplicativo usa o token ou o servidor REST, mas com o arquivo "noredirect" a FwCallApp não fornece nenhum dos dois.',
