@@ -1,0 +1,142 @@
+// npm run test:api: what the packages export is what api/ says. npm run api:approve writes it anew.
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
+import { build } from './build.mjs';
+import { cacheDir, root } from './process.mjs';
+
+const approve = process.argv.includes('--approve');
+const golden = join(root, 'api');
+const temporary = join(cacheDir, 'api');
+const packages = ['ngx-protheus', 'protheus-devkit'];
+
+const distOf = name => join(root, 'dist', name);
+const manifestOf = name => JSON.parse(readFileSync(join(distOf(name), 'package.json'), 'utf8'));
+
+/** Copies the typings of a package. */
+function copyTypings(name, to) {
+  const isWanted = path => !/\.[a-z]+$/.test(path) || /\.d\.ts$|package\.json$/.test(path);
+  const skipped = /[\\/](schematics|docs|host-page)$/;
+  cpSync(distOf(name), to, {
+    recursive: true,
+    filter: path => isWanted(path) && !skipped.test(path),
+  });
+}
+
+/**
+ * Lays the packages out so that an entry point that imports another one of ours by name finds it as
+ * any application does, in `node_modules`: what it hands on is then named, not repeated.
+ */
+function stage(name) {
+  copyTypings(name, join(temporary, 'node_modules', name));
+  const folder = join(temporary, 'packages', name);
+  copyTypings(name, folder);
+  const { exports, ...manifest } = manifestOf(name);
+  // With `exports` a package finds itself.
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  return Object.entries(exports)
+    .filter(([, target]) => target.types)
+    .map(([path, target]) => ({
+      package: name,
+      folder,
+      name: path === '.' ? name : `${name}${path.slice(1)}`,
+      typings: resolve(folder, target.types),
+    }));
+}
+
+const quiet = { logLevel: ExtractorLogLevel.None };
+/** Compares or writes the report of one entry point. @returns whether it is as it was */
+function check(entry) {
+  const reportFileName = `${entry.name.replaceAll('/', '-')}.api.md`;
+  const config = ExtractorConfig.prepare({
+    configObjectFullPath: join(entry.folder, 'api-extractor.json'),
+    packageJsonFullPath: join(entry.folder, 'package.json'),
+    configObject: {
+      projectFolder: entry.folder,
+      mainEntryPointFilePath: entry.typings,
+      newlineKind: 'lf',
+      compiler: {
+        overrideTsconfig: {
+          compilerOptions: {
+            target: 'ES2022',
+            module: 'NodeNext',
+            moduleResolution: 'NodeNext',
+            lib: ['ES2022', 'DOM', 'DOM.Iterable'],
+            strict: true,
+            skipLibCheck: true,
+            // The Node package speaks of Node's types.
+            types: entry.package === 'protheus-devkit' ? ['node'] : [],
+            typeRoots: [join(root, 'node_modules', '@types')],
+          },
+          files: [entry.typings],
+        },
+        skipLibCheck: true,
+      },
+      apiReport: {
+        enabled: true,
+        reportFolder: golden,
+        reportTempFolder: temporary,
+        reportFileName,
+      },
+      docModel: { enabled: false },
+      dtsRollup: { enabled: false },
+      tsdocMetadata: { enabled: false },
+      messages: {
+        compilerMessageReporting: { default: { logLevel: ExtractorLogLevel.Error } },
+        // A type that is used but not exported stands in the report: it shows when it changes.
+        extractorMessageReporting: {
+          default: quiet,
+          'ae-forgotten-export': { logLevel: ExtractorLogLevel.Warning, addToApiReportFile: true },
+        },
+        tsdocMessageReporting: { default: quiet },
+      },
+    },
+  });
+  const result = Extractor.invoke(config, {
+    localBuild: approve,
+    messageCallback: message => {
+      // What differs is said below; the rest is the tool talking of itself.
+      if (message.logLevel !== ExtractorLogLevel.Error) message.handled = true;
+    },
+  });
+  if (result.errorCount) throw new Error(`${entry.name}: the typings cannot be read`);
+  return { reportFileName, same: !result.apiReportChanged };
+}
+
+function difference(reportFileName) {
+  const lines = folder => {
+    try {
+      return readFileSync(join(folder, reportFileName), 'utf8').split('\n');
+    } catch {
+      return [];
+    }
+  };
+  const [before, now] = [lines(golden), lines(temporary)];
+  return [
+    ...before.filter(line => !now.includes(line)).map(line => `  - ${line}`),
+    ...now.filter(line => !before.includes(line)).map(line => `  + ${line}`),
+  ].join('\n');
+}
+
+build(['library', 'devkit']);
+rmSync(temporary, { recursive: true, force: true });
+mkdirSync(golden, { recursive: true });
+const reports = packages.flatMap(stage).map(check);
+const known = reports.map(({ reportFileName }) => reportFileName);
+const strange = readdirSync(golden).filter(name => !known.includes(name));
+if (approve) {
+  for (const name of strange) rmSync(join(golden, name));
+  console.log(`api/: ${known.length} entry points`);
+} else {
+  const changed = reports.filter(({ same }) => !same);
+  for (const { reportFileName } of changed) {
+    console.error(`api/${reportFileName} is not what the package exports:`);
+    console.error(difference(reportFileName));
+  }
+  for (const name of strange) console.error(`api/${name} belongs to no entry point`);
+  if (changed.length || strange.length) {
+    console.error('If that is intended: npm run api:approve, and say so in the change log.');
+    process.exit(1);
+  }
+  console.log(`api: ${known.length} entry points as they were`);
+}
