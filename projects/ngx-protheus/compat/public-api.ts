@@ -26,6 +26,13 @@ export {
 } from 'ngx-protheus';
 export { type ProSessionInfo, ProSessionInfoService } from './services/pro-session-info.service';
 
+export {
+  ProBranchLookupComponent,
+  ProCompanyLookupComponent,
+  ProRoleLookupComponent,
+  ProSystemModuleLookupComponent,
+} from 'ngx-protheus/po-ui';
+
 export { ProAuthGuard } from './guards/pro-auth.guard';
 export { ProLoginDefaultsResolver } from './resolvers/pro-login-defaults.resolver';
 export { ProSessionSettingsDefaultsResolver } from './resolvers/pro-session-settings-defaults.resolver';

@@ -7,5 +7,13 @@ export type Exception =
   // code that reads what was never there no longer does.
   | `Pro${'Branch' | 'Company' | 'Role' | 'SystemModule'}LookupService.${
       'getFilteredItems' | 'getObjectByValue'}`
+  // The same services, in the fields.
+  | `Pro${'Branch' | 'Company' | 'Role' | 'SystemModule'}LookupComponent.service`
+  // The forms, controls and objects that `any` stood for, written out.
+  | `Pro${'Branch' | 'Company' | 'Role' | 'SystemModule'}LookupComponent.parent`
+  // Takes a boolean as well as the text.
+  | `Pro${'Role' | 'SystemModule'}LookupComponent.pDisabled`
+  // How the field found out that its first value was not a choice.
+  | `ProCompanyLookupComponent.${'firstPass' | 'setStarted'}`
   // The attributes of SCIM instead of `any`.
   | `ProUserInfo.${'groups' | 'phoneNumbers' | 'roles'}`;

@@ -4,12 +4,8 @@
  * brings it into templates. The type test fails when a name stands here without need.
  */
 export type Pending =
-  | 'ProBranchLookupComponent'
-  | 'ProCompanyLookupComponent'
   | 'ProHomeComponent'
   | 'ProLoginComponent'
   | 'ProMessageService'
   | 'ProPageBackgroundComponent'
-  | 'ProRoleLookupComponent'
-  | 'ProSessionSettingsComponent'
-  | 'ProSystemModuleLookupComponent';
+  | 'ProSessionSettingsComponent';
