@@ -21,8 +21,10 @@ const IMPORTED: Readonly<Record<string, readonly string[]>> = {
   '@angular/platform-browser': ['BrowserModule', 'bootstrapApplication'],
   '@angular/router': ['Router', 'Routes', 'provideRouter'],
   rxjs: ['firstValueFrom'],
-  'ngx-protheus/testing': exportsOf('projects/ngx-protheus/testing/public-api.ts'),
   'ngx-protheus': exportsOf('projects/ngx-protheus/src/public-api.ts'),
+  'ngx-protheus/testing': exportsOf('projects/ngx-protheus/testing/public-api.ts'),
+  'ngx-protheus/compat': exportsOf('projects/ngx-protheus/compat/public-api.ts'),
+  'ngx-protheus/po-ui': exportsOf('projects/ngx-protheus/po-ui/public-api.ts'),
   'protheus-devkit': exportsOf('projects/protheus-devkit/src/index.ts'),
 };
 
@@ -44,8 +46,10 @@ export function preludeOf(names: ReadonlySet<string>, { imports }: { imports: bo
   const lines = Object.entries(DECLARED)
     .filter(([name]) => names.has(name))
     .map(([, declaration]) => declaration);
+  const wanted = new Set(names);
   for (const [module, exported] of imports ? Object.entries(IMPORTED) : []) {
-    const used = exported.filter(name => names.has(name));
+    // What two modules export is taken from the first.
+    const used = exported.filter(name => wanted.delete(name));
     if (used.length) lines.unshift(`import { ${used.join(', ')} } from '${module}';`);
   }
   return lines.join(' ');
