@@ -22,6 +22,18 @@ export class AppComponent {
     { label: 'Filiais', shortLabel: 'Filiais', icon: 'an an-buildings', link: '/filiais' },
     { label: 'Produtos', shortLabel: 'Produtos', icon: 'an an-package', link: '/produtos' },
     {
+      label: 'Campos',
+      shortLabel: 'Campos',
+      icon: 'an an-textbox',
+      subItems: [
+        { label: 'Grupo de empresas', link: '/campos/empresa' },
+        { label: 'Filial', link: '/campos/filial' },
+        { label: 'Papel de trabalho', link: '/campos/papel' },
+        { label: 'Módulo', link: '/campos/modulo' },
+        { label: 'Troca de filial', link: '/campos/troca' },
+      ],
+    },
+    {
       label: 'Sair',
       shortLabel: 'Sair',
       icon: 'an an-sign-out',

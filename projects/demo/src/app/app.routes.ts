@@ -7,4 +7,5 @@ export const routes: Routes = [
   { path: '', component: HomeComponent },
   { path: 'filiais', component: BranchesComponent },
   { path: 'produtos', component: ProductsComponent },
+  { path: 'campos', loadChildren: () => import('./fields/fields.routes') },
 ];
