@@ -17,3 +17,25 @@ export {
   ProCompanyBranchComponent,
 } from './company-branch/pro-company-branch.component';
 export { type ProCompanyBranchLiterals } from './i18n/pro-company-branch.literals';
+
+export { ProMessageService } from './messages/pro-message.service';
+export { type ProMessageLiterals } from './i18n/pro-message.literals';
+
+export { ProThemeService, type ProtheusThemeNumber } from './theme/pro-theme.service';
+export { PROTHEUS_THEMES, type ProtheusTheme, type ProtheusThemes } from './theme/protheus-themes';
+export { provideProtheusTheme } from './theme/provide-protheus-theme';
+
+export { ProPageBackgroundComponent } from './pages/pro-page-background/pro-page-background.component';
+export { type ProPageBackgroundLiterals } from './i18n/pro-page-background.literals';
+export { ProLoginComponent } from './pages/pro-login/pro-login.component';
+export { proLoginDefaults } from './pages/pro-login/pro-login-defaults';
+export { type ProLoginLiterals } from './i18n/pro-login.literals';
+export { type ProSecondFactorLiterals } from './i18n/pro-second-factor.literals';
+export { ProSessionSettingsComponent } from './pages/pro-session-settings/pro-session-settings.component';
+export {
+  proSessionSettingsDefaults,
+  proSessionSettingsUserInfo,
+} from './pages/pro-session-settings/pro-session-settings-resolvers';
+export { type ProSessionSettingsLiterals } from './i18n/pro-session-settings.literals';
+export { ProHomeComponent } from './pages/pro-home/pro-home.component';
+export { type ProHomeLiterals } from './i18n/pro-home.literals';

@@ -1,0 +1,59 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { PoInfoModule } from '@po-ui/ng-components';
+import { ProtheusSession } from 'ngx-protheus';
+
+import { fillText } from '../../i18n/fill-text';
+import { injectLiterals } from '../../i18n/inject-literals';
+import { ProUiLanguage } from '../../i18n/pro-ui-language';
+import { codeAndText } from '../../lookup/lookup-item';
+import { ProductName } from '../product-name';
+import { proHomeTexts } from '../../i18n/pro-home.literals';
+
+/**
+ * The first page after a sign-in: greets the user, and shows where in the ERP he works. It asks the
+ * session alone.
+ *
+ * @example
+ * { path: '', component: ProHomeComponent, canActivate: [protheusAuthGuard] }
+ */
+@Component({
+  selector: 'pro-home',
+  standalone: true,
+  imports: [PoInfoModule],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './pro-home.component.html',
+  styleUrl: './pro-home.component.css',
+})
+export class ProHomeComponent {
+  private readonly session = inject(ProtheusSession);
+  private readonly product = inject(ProductName).name;
+  private readonly ui = inject(ProUiLanguage);
+  private readonly texts = injectLiterals('proHome', proHomeTexts);
+
+  /** @internal */
+  readonly greeting = computed(() => {
+    const user = this.session.user()?.userName;
+    const texts = this.texts();
+    return user
+      ? fillText(texts[timeOfDay(new Date())], { user })
+      : fillText(texts.welcome, { product: this.product() });
+  });
+
+  /** @internal Where the user works; what the session does not know is left out. */
+  readonly facts = computed(() => {
+    const texts = this.texts();
+    const { company, branch, module, baseDate } = this.session;
+    const facts: [label: string, value: string | undefined][] = [
+      [texts.company, codeAndText(company()?.Code, company()?.CorporateName)],
+      [texts.branch, codeAndText(branch()?.Code, branch()?.Description)],
+      [texts.module, module()],
+      [texts.baseDate, baseDate()?.toLocaleDateString(this.ui.full())],
+    ];
+    return facts.filter((fact): fact is [string, string] => !!fact[1]);
+  });
+}
+
+function timeOfDay(now: Date): 'morning' | 'afternoon' | 'evening' {
+  const hour = now.getHours();
+  return hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
+}

@@ -1,0 +1,13 @@
+import { inject } from '@angular/core';
+import { type ResolveFn } from '@angular/router';
+import { ProAuthService, type ProUser } from 'ngx-protheus';
+
+/**
+ * What the sign-in page starts with, before its route is entered. The page asks by itself, too; with
+ * the resolver it comes up complete.
+ *
+ * @example
+ * { path: 'login', component: ProLoginComponent, resolve: { defaults: proLoginDefaults } }
+ */
+export const proLoginDefaults: ResolveFn<ProUser> = () =>
+  inject(ProAuthService).requestLoginDefaults();

@@ -1,0 +1,82 @@
+import { InjectionToken } from '@angular/core';
+import {
+  type PoTheme,
+  poThemeDefault,
+  poThemeDefaultActionsDark,
+  poThemeDefaultDarkValues,
+  poThemeDefaultFeedbackDark,
+  poThemeDefaultLight,
+  poThemeDefaultNeutralsDark,
+  PoThemeTypeEnum,
+} from '@po-ui/ng-components';
+
+/** A theme of PO UI, and whether its dark half is meant. */
+export interface ProtheusTheme {
+  readonly theme: PoTheme;
+  readonly dark?: boolean;
+}
+
+/** The themes of Protheus by the number in `localStorage.ProTheme`. */
+export interface ProtheusThemes {
+  /** 0: classic, light. */
+  readonly 0: ProtheusTheme;
+  /** 1: classic, dark. */
+  readonly 1: ProtheusTheme;
+  /** 2: sunset, light. */
+  readonly 2: ProtheusTheme;
+}
+
+/** The blue of the classic theme, from the background of a selection to the pressed button. */
+const BLUES = ['#e4f1f9', '#b7dcef', '#58a9d1', '#0b6a99', '#085479', '#053d58', '#032637'];
+const TONES = ['lightest', 'lighter', 'light', 'base', 'dark', 'darker', 'darkest'];
+
+/** On dark ground the tones change places, except the base. */
+const brand = (blues: readonly string[]): object => ({
+  '01': Object.fromEntries(TONES.map((tone, at) => [tone, blues[at]])),
+  '02': { base: '#0b8a8f' },
+  '03': { base: '#f2b544' },
+});
+
+/** Made when it is used: nothing happens at import time. */
+function protheusThemes(): ProtheusThemes {
+  const classic: PoTheme = {
+    name: 'protheus',
+    type: {
+      light: {
+        ...poThemeDefaultLight,
+        color: { ...poThemeDefaultLight.color, brand: brand(BLUES) },
+      },
+      dark: {
+        color: {
+          brand: brand([...BLUES].reverse()),
+          action: poThemeDefaultActionsDark,
+          neutral: poThemeDefaultNeutralsDark,
+          feedback: poThemeDefaultFeedbackDark,
+        },
+        ...poThemeDefaultDarkValues,
+      },
+    },
+    active: PoThemeTypeEnum.light,
+  };
+  return {
+    0: { theme: classic },
+    1: { theme: classic, dark: true },
+    // PO UI’s own colours are those of the sunset: violet, magenta and yellow.
+    2: { theme: poThemeDefault },
+  };
+}
+
+/**
+ * The themes that the numbers of Protheus stand for. An application with themes of its own provides
+ * them here.
+ *
+ * @example
+ * { provide: PROTHEUS_THEMES, useValue: {
+ *   0: { theme: myTheme }, 1: { theme: myTheme, dark: true }, 2: { theme: mySunset },
+ * } satisfies ProtheusThemes }
+ */
+export const PROTHEUS_THEMES: InjectionToken<ProtheusThemes> =
+  /* @__PURE__ */ new InjectionToken<ProtheusThemes>(
+    typeof ngDevMode === 'undefined' || ngDevMode ? 'Protheus themes' : '',
+    { providedIn: 'root', factory: protheusThemes },
+  );
