@@ -1,0 +1,150 @@
+// Each fault of the channel, in a real browser and in both modes: what an application of the library
+// sees of it. No application hangs, and none gets another's answer.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { type Browser, type Frame, type Page } from 'playwright-core';
+import { type HostFaults } from '../../projects/protheus-devkit/src/host/faults/catalogue.js';
+import { launchBrowser } from '../support/browser.js';
+import { type End, type FaultCase, withFault, writeFaultApp } from '../support/fault-case.js';
+
+let browser: Browser;
+let files: Awaited<ReturnType<typeof writeFaultApp>>;
+
+before(async () => {
+  [browser, files] = await Promise.all([launchBrowser(), writeFaultApp()]);
+});
+after(async () => {
+  await browser.close();
+  await files.remove();
+});
+
+const ask = (app: Page | Frame, content: unknown, options: object = {}): Promise<End> =>
+  app.evaluate(([content, options]) => globalThis.app.ask('echo', content, options), [
+    content,
+    options,
+  ] as const);
+
+/** Waits until the channel is there and AdvPL has answered the platform's own message. */
+const started = async ({ host, page, shows }: FaultCase, times = 1): Promise<void> => {
+  await shows('#channel', 'connected');
+  const answers = (): number =>
+    host.messages.filter(({ type, direction }) => type === 'preLoad' && direction === 'advpl-to-js')
+      .length;
+  while (answers() < times) await page.waitForTimeout(20);
+};
+
+for (const mode of ['webapp', 'desktop'] as const) {
+  describe(`faults of the channel, ${mode}`, () => {
+    const fault = (faults: HostFaults, work: (test: FaultCase) => Promise<void>): Promise<void> =>
+      withFault(browser, files.folder, mode, { faults }, work);
+
+    it('slow-connect: what is asked before the connection waits for it', () =>
+      fault({ 'slow-connect': 800 }, async ({ app, shows }) => {
+        await shows('#channel', 'connecting');
+        assert.deepEqual(await ask(app, { a: 1 }), { value: { a: 1 } });
+        await shows('#channel', 'connected');
+      }));
+
+    it('never-connect: the wait ends with a code, and so does the request', () =>
+      fault({ 'never-connect': true }, async ({ app, shows }) => {
+        await shows('#kind', mode === 'webapp' ? 'webapp' : 'smartclient');
+        await shows('#channel', 'connecting');
+        const short = await app.evaluate(() => globalThis.app.whenEmbedded(200));
+        assert.deepEqual(short, { channel: 'connecting', code: 'NGP402' });
+        assert.deepEqual(await ask(app, 1), { code: 'NGP402' });
+      }));
+
+    it('lost-connection: the request ends instead of waiting for ever', () =>
+      fault({}, async test => {
+        const { app, host, shows, noted } = test;
+        await started(test);
+        host.faults = { 'lost-connection': 1 };
+        const end = await ask(app, 1, { timeout: 1500 });
+        await noted('connection-lost');
+        // The desktop's script tells nobody that its socket is gone: there the limit ends it.
+        assert.deepEqual(end, { code: mode === 'webapp' ? 'NGP404' : 'NGP403' });
+        if (mode === 'webapp') await shows('#channel', 'lost');
+        assert.equal(host.sendToApp('news', 'x'), 0);
+      }));
+
+    it('silent-advpl: the request ends at its limit', () =>
+      fault({ 'silent-advpl': true }, async ({ app, shows }) => {
+        await shows('#channel', 'connected');
+        assert.deepEqual(await ask(app, 1, { timeout: 400 }), { code: 'NGP403' });
+      }));
+
+    it('empty-answer: no JSON, but a text', () =>
+      fault({ 'empty-answer': true }, async ({ app, shows }) => {
+        await shows('#channel', 'connected');
+        assert.deepEqual(await ask(app, { a: 1 }), { code: 'NGP405' });
+        assert.deepEqual(await ask(app, 'x', { responseType: 'text' }), { value: '' });
+      }));
+
+    it('double-answer: the second one reaches nobody', () =>
+      fault({ 'double-answer': true }, async ({ app, shows }) => {
+        await shows('#channel', 'connected');
+        assert.deepEqual(await ask(app, { n: 1 }, { concurrent: true }), { value: { n: 1 } });
+        assert.deepEqual(await ask(app, { n: 2 }, { concurrent: true }), { value: { n: 2 } });
+      }));
+
+    it('answers-out-of-order: each request gets its own', () =>
+      fault({}, async test => {
+        const { app, host } = test;
+        await started(test);
+        host.faults = { 'answers-out-of-order': true };
+        const answers = await app.evaluate(() =>
+          Promise.all(
+            [1, 2, 3, 4].map(n => globalThis.app.ask('echo', { n }, { concurrent: true })),
+          ),
+        );
+        assert.deepEqual(
+          answers.map(({ value }) => value),
+          [1, 2, 3, 4].map(n => ({ n })),
+        );
+        const order = host.messages
+          .filter(({ direction, type }) => direction === 'advpl-to-js' && type.startsWith('echo'))
+          .map(({ content }) => (JSON.parse(content) as { n: number }).n);
+        assert.deepEqual(order, [2, 1, 4, 3]);
+      }));
+
+    it('late-answer: dropped after the limit, and the next request gets its own', () =>
+      fault({}, async test => {
+        const { app, host } = test;
+        await started(test);
+        host.faults = { 'late-answer': 600 };
+        assert.deepEqual(await ask(app, { n: 1 }, { timeout: 200 }), { code: 'NGP403' });
+        assert.deepEqual(await ask(app, { n: 2 }), { value: { n: 2 } });
+      }));
+
+    for (const name of ['advpltojs-missing', 'advpltojs-invalid'] as const) {
+      it(`${name}: the application does not need the script, and the host says what it is`, () =>
+        fault({ [name]: true }, async ({ app, host, shows, noted, problems }) => {
+          await shows('#channel', 'connected');
+          assert.deepEqual(await ask(app, { n: 1 }), { value: { n: 1 } });
+          await noted(name);
+          if (name === 'advpltojs-missing') return;
+          const note = host.log.find(entry => entry.kind === 'note' && entry.topic === name);
+          assert.match(JSON.stringify(note), /SyntaxError/);
+          assert.match(problems.join('\n'), /advpltojs\.js: SyntaxError/);
+        }));
+    }
+
+    it('cp1252: characters outside the code page are lost, all others are not', () =>
+      fault({ cp1252: true }, async ({ app, shows }) => {
+        await shows('#channel', 'connected');
+        assert.deepEqual(await ask(app, 'São João € “x” 漢', { responseType: 'text' }), {
+          value: 'São João € “x” ?',
+        });
+      }));
+
+    it('reload: the application starts again in the middle and works', () =>
+      fault({ reload: 800 }, async test => {
+        const { app, host } = test;
+        await started(test, 2);
+        const pages = host.requests.filter(({ url }) => url.includes('/app/index.html'));
+        assert.equal(pages.length, 2);
+        assert.deepEqual(await ask(app, { n: 1 }), { value: { n: 1 } });
+        assert.equal(host.openings.length, 1);
+      }));
+  });
+}

@@ -1,0 +1,93 @@
+// Each fault of an application's files, in a real browser.
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { type Browser } from 'playwright-core';
+import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js';
+import { launchBrowser, openTab } from '../support/browser.js';
+import { withFault, writeFaultApp } from '../support/fault-case.js';
+import { plainApp, writeApp } from '../support/plain-app.js';
+
+let browser: Browser;
+let files: Awaited<ReturnType<typeof writeFaultApp>>;
+
+before(async () => {
+  [browser, files] = await Promise.all([launchBrowser(), writeFaultApp()]);
+});
+after(async () => {
+  await browser.close();
+  await files.remove();
+});
+
+describe('faults of the files', () => {
+  it('lower-case: a file with a capital letter is lost as on Linux, and the host names it', async () => {
+    const folder = join(files.folder, 'Misto');
+    await writeApp(folder, {
+      ...plainApp,
+      'index.html': plainApp['index.html'].replace('main.js', 'Main.js'),
+      'Main.js': plainApp['main.js'],
+    });
+    const host = await startHost({
+      applications: [`app=${folder}`],
+      config: false,
+      port: 0,
+      faults: { 'lower-case': true },
+    });
+    const { page, context } = await openTab(browser);
+    await page.goto(host.appUrl('app'));
+    await page.locator('h1', { hasText: 'Carregando' }).waitFor();
+    while (!host.log.some(entry => entry.kind === 'note' && entry.topic === 'asset-missing')) {
+      await page.waitForTimeout(20);
+    }
+    const note = host.log.find(entry => entry.kind === 'note' && entry.topic === 'asset-missing');
+    assert.match(JSON.stringify(note), /Main\.js/);
+
+    host.faults = {};
+    await page.goto(host.appUrl('app'));
+    await page.locator('h1', { hasText: 'Pronto' }).waitFor();
+    await context.close();
+    await host.close();
+  });
+
+  it('lower-case: an application of the library works, its configuration has either name', () =>
+    withFault(
+      browser,
+      files.folder,
+      'desktop',
+      { faults: { 'lower-case': true } },
+      async ({ app }) => {
+        const url = '/api/demo/v1/products?page=1';
+        assert.equal((await app.evaluate(url => globalThis.app.get(url), url)).status, 200);
+      },
+    ));
+
+  it('stale: a new build does not show until the folder is extracted anew', () =>
+    withFault(
+      browser,
+      files.folder,
+      'webapp',
+      { faults: { stale: true } },
+      async ({ host, page }) => {
+        const index = join(files.folder, 'app', 'index.html');
+        const before = await readFile(index, 'utf8');
+        const again = (): Promise<unknown> => page.goto(`${host.url}/webapp/?app=app`);
+        const built = page.frameLocator('iframe[title="app"]').locator('meta[name="build"]');
+        const started = page.frameLocator('iframe[title="app"]').locator('h1');
+        try {
+          await writeFile(
+            index,
+            before.replace('<title>', '<meta name="build" content="2"><title>'),
+          );
+          await again();
+          await started.filter({ hasText: 'Pronto' }).waitFor();
+          assert.equal(await built.count(), 0);
+          host.faults = {};
+          await again();
+          await built.waitFor({ state: 'attached' });
+        } finally {
+          await writeFile(index, before);
+        }
+      },
+    ));
+});
