@@ -1,10 +1,11 @@
-// Writes the generated parts of the documentation anew: error tables, command line, versions,
-// measurements. `npm run test:docs` fails where they are not those of the sources.
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Writes the generated parts of the documentation anew (error tables, command line, versions,
+// measurements) and the specs that run its samples. `npm run test:docs` fails where they are not those of the sources.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 import { root } from './process.mjs';
 
+const { guideSpecs } = await tsImport('./docs/guide-specs.ts', import.meta.url);
 const { generate, GENERATED_PAGES } = await tsImport('./docs/generated.ts', import.meta.url);
 for (const path of GENERATED_PAGES) {
   const { now, wanted } = await generate(path);
@@ -12,4 +13,8 @@ for (const path of GENERATED_PAGES) {
     writeFileSync(join(root, path), wanted);
     console.log(`wrote ${path}`);
   }
+}
+for (const [path, text] of guideSpecs()) {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
 }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { generate, GENERATED_PAGES } from './generated.js';
-import { userPages } from './pages.js';
+import { guideSpecs } from './guide-specs.js';
+import { root, userPages } from './pages.js';
 
 describe('the generated parts of the documentation', () => {
   for (const path of GENERATED_PAGES) {
@@ -11,6 +14,14 @@ describe('the generated parts of the documentation', () => {
       assert.match(now, /<!-- generated: /);
     });
   }
+
+  it('are the specs that run what the guide to tests shows', () => {
+    const specs = guideSpecs();
+    assert.ok(specs.size > 1, `${specs.size} specs`);
+    for (const [path, text] of specs) {
+      assert.equal(readFileSync(join(root, path), 'utf8'), text, `npm run docs writes ${path}`);
+    }
+  });
 
   it('stand in no other page', () => {
     for (const { path, text } of userPages()) {
