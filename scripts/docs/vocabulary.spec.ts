@@ -27,6 +27,12 @@ function sources(...folders: string[]): string {
     .join('\n');
 }
 
+/** Flags of npm, of the Angular CLI and of SmartClient's browser. */
+const FOREIGN_FLAGS = [
+  ...['force', 'legacy-peer-deps', 'base-href', 'deploy-url', 'defaults', 'dry-run', 'save-dev'],
+  ...['remote-debugging-port', 'remote-allow-origins'],
+];
+
 const codesIn = (text: string): ReadonlySet<string> =>
   new Set(text.match(/\b(?:NGP|PDK)\d{3}\b/g) ?? []);
 
@@ -75,6 +81,26 @@ describe('the words of the documentation', () => {
         assert.match(text, new RegExp(`\`"?${option}\\b`), `${language}: builder ${option}`);
       }
     }
+  });
+
+  it('have no flag that there is not', async () => {
+    const own = await Promise.all(commands.map(({ load }) => load()));
+    const known = [
+      ...own.flatMap(({ options }) => Object.keys(options)),
+      ...['ng-add', 'host-config', 'advpl', 'migrate'].flatMap(schematicFlags),
+      ...['help', 'lang', 'version'],
+      ...FOREIGN_FLAGS,
+    ];
+    let count = 0;
+    for (const { path, inlineCode } of userPages()) {
+      for (const { code, line } of inlineCode) {
+        for (const [, flag] of code.matchAll(/(?<![\w-])--([a-z][\w-]*)/g)) {
+          assert.ok(known.includes(flag), `${path}:${line}: --${flag}`);
+          count++;
+        }
+      }
+    }
+    assert.ok(count > 80, `${count} flags`);
   });
 
   it('have a page for every code, and for none that is not in the sources', () => {
