@@ -33,6 +33,13 @@ export {
   ProSystemModuleLookupComponent,
 } from 'ngx-protheus/po-ui';
 
+export {
+  ProHomeComponent,
+  ProLoginComponent,
+  ProMessageService,
+  ProPageBackgroundComponent,
+  ProSessionSettingsComponent,
+} from 'ngx-protheus/po-ui';
 export { ProAuthGuard } from './guards/pro-auth.guard';
 export { ProLoginDefaultsResolver } from './resolvers/pro-login-defaults.resolver';
 export { ProSessionSettingsDefaultsResolver } from './resolvers/pro-session-settings-defaults.resolver';

@@ -1,21 +1,27 @@
 import { NgModule } from '@angular/core';
+import {
+  ProHomeComponent,
+  ProLoginComponent,
+  ProPageBackgroundComponent,
+  ProSessionSettingsComponent,
+} from 'ngx-protheus/po-ui';
 
 // One module a page.
 
 /** Brings `ProHomeComponent` into templates. */
-@NgModule({})
+@NgModule({ imports: [ProHomeComponent], exports: [ProHomeComponent] })
 export class ProHomeModule {}
 
 /** Brings `ProLoginComponent` into templates. */
-@NgModule({})
+@NgModule({ imports: [ProLoginComponent], exports: [ProLoginComponent] })
 export class ProLoginModule {}
 
 /** Brings `ProPageBackgroundComponent` into templates. */
-@NgModule({})
+@NgModule({ imports: [ProPageBackgroundComponent], exports: [ProPageBackgroundComponent] })
 export class ProPageBackgroundModule {}
 
 /** Brings `ProSessionSettingsComponent` into templates. */
-@NgModule({})
+@NgModule({ imports: [ProSessionSettingsComponent], exports: [ProSessionSettingsComponent] })
 export class ProSessionSettingsModule {}
 
 /** Brings all pages into templates. */

@@ -22,11 +22,36 @@ type Class = abstract new (...dependencies: never) => unknown;
 type ClassMisfits = {
   [N in Common]: Published[N] extends Class
     ? Ours[N] extends Class
-      ? | Misfits<N, InstanceType<Ours[N]>, InstanceType<Published[N]>>
+      ? | Misfits<N, InstanceType<Ours[N]>, Members<N>>
         | Misfits<N, Omit<Ours[N], Angular>, Omit<Published[N], Angular>>
       : N
     : never;
 }[Common];
+
+/**
+ * The inputs and outputs of the pages. Applications place a page and bind to it; the rest of its class
+ * is nobody else's business.
+ */
+interface Bindings {
+  ProHomeComponent: never;
+  ProLoginComponent: 'nextRoute';
+  ProPageBackgroundComponent:
+    | 'background'
+    | 'hideLogo'
+    | 'highlightInfo'
+    | 'logo'
+    | 'secondaryLogo'
+    | 'selectedLanguage'
+    | 'showSelectLanguage';
+  ProSessionSettingsComponent: 'background' | 'environment' | 'hideLogo' | 'highlightInfo';
+}
+
+/** The members of a published class that ours has to have. */
+type Members<N extends Common> = N extends keyof Bindings
+  ? Pick<InstanceType<Published[N]>, Bindings[N] & keyof InstanceType<Published[N]>>
+  : Published[N] extends Class
+    ? InstanceType<Published[N]>
+    : never;
 
 /** What Angular's compiler adds, and what JavaScript gives to every class. */
 type Angular = 'prototype' | `ɵ${string}`;

@@ -15,5 +15,7 @@ export type Exception =
   | `Pro${'Role' | 'SystemModule'}LookupComponent.pDisabled`
   // How the field found out that its first value was not a choice.
   | `ProCompanyLookupComponent.${'firstPass' | 'setStarted'}`
+  // The addresses of pictures and the language instead of `any`.
+  | `ProPageBackgroundComponent.${'logo' | 'secondaryLogo' | 'selectedLanguage'}`
   // The attributes of SCIM instead of `any`.
   | `ProUserInfo.${'groups' | 'phoneNumbers' | 'roles'}`;

@@ -1,11 +1,5 @@
 /**
- * Names of protheus-lib-core that need PO UI and wait for `ngx-protheus/po-ui`. Each of them leaves
- * this list with its line in `public-api.ts`; a component also with its line in the module that
- * brings it into templates. The type test fails when a name stands here without need.
+ * Names of protheus-lib-core that are still missing here. The type test fails when a name stands here
+ * without need.
  */
-export type Pending =
-  | 'ProHomeComponent'
-  | 'ProLoginComponent'
-  | 'ProMessageService'
-  | 'ProPageBackgroundComponent'
-  | 'ProSessionSettingsComponent';
+export type Pending = never;

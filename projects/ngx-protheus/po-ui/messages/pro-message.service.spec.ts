@@ -103,12 +103,12 @@ describe('ProMessageService', () => {
       button(toasts()[0], 'Detalhes').click();
       await until('the dialog', () => {
         TestBed.inject(ApplicationRef).tick();
-        return document.querySelector('po-dialog')?.textContent?.includes(error.message);
+        return document.querySelector('.po-modal')?.textContent?.includes(error.message);
       });
-      const dialog = document.querySelector('po-dialog');
+      const dialog = document.querySelector('.po-modal');
       expect(dialog?.textContent).toContain('Pedido inválido.');
       expect(dialog?.textContent).toContain('O cliente 000001 está bloqueado. A1 – Bloqueio.');
-      dialog?.remove();
+      dialog?.parentElement?.remove();
     });
 
     it('offers the help of an error without details, on http alone', () => {

@@ -15,4 +15,9 @@ export const PO_UI_FINDINGS: readonly PoUiFinding[] = [
     selector: '.po-table-column-selectable input',
     why: 'po-table gives the radio button of a row no name.',
   },
+  {
+    rule: 'aria-allowed-attr',
+    selector: 'po-checkbox span.po-checkbox',
+    why: 'po-checkbox puts aria-checked on a span without the role of a checkbox.',
+  },
 ];
