@@ -37,9 +37,20 @@ const DECLARED: Readonly<Record<string, string>> = {
   Order: 'interface Order { id: string }',
   Product: 'interface Product { code: string; description: string }',
   answer: `declare const answer: import('ngx-protheus').ProAuthToken;`,
+  ProductList: 'interface ProductList { items: { code: string }[]; hasNext: boolean }',
   AppComponent: 'declare class AppComponent {}',
+  HomeComponent: 'declare class HomeComponent {}',
+  LoginComponent: 'declare class LoginComponent {}',
   routes: `declare const routes: import('@angular/router').Routes;`,
 };
+
+/** The class around a fragment. */
+export const SELF = [
+  `http: import('@angular/common/http').HttpClient`,
+  `notification: { warning(text: string): void }`,
+  `product: import('@angular/core').WritableSignal<unknown>`,
+  `show(items: unknown): void`,
+].join('; ');
 
 /** The lines that give a sample the names it does not say where from. */
 export function preludeOf(names: ReadonlySet<string>, { imports }: { imports: boolean }): string {

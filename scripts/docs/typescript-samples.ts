@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import ts from 'typescript';
-import { preludeOf } from './given-names.js';
+import { preludeOf, SELF } from './given-names.js';
 import { type Page, root } from './pages.js';
 
 /** A sample as a file that the compiler reads. */
@@ -84,8 +84,7 @@ function fragmentText(code: string): string {
   const prelude = preludeOf(freeNames(code), { imports: !hasImports });
   const outside = (code.match(imports) ?? []).join(' ').replace(/\n/g, ' ');
   const inside = code.replace(imports, text => text.replace(/[^\n]/g, ' '));
-  const self = 'this: { http: import("@angular/common/http").HttpClient }';
-  return `${outside} ${prelude} export async function sample(${self}) { ${inside}\n}`;
+  return `${outside} ${prelude} export async function sample(this: { ${SELF} }) { ${inside}\n}`;
 }
 
 /** Every name that a sample uses and does not declare or import. */

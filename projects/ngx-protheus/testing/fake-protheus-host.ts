@@ -139,7 +139,10 @@ export class FakeProtheusHost {
    *
    * @example
    * ```ts
-   * http.expectOne(host.restUrl('/api/v1/products')).flush({ items: [] });
+   * const host = TestBed.inject(FakeProtheusHost);
+   * TestBed.inject(HttpTestingController)
+   *   .expectOne(host.restUrl('/api/v1/products'))
+   *   .flush({ items: [] });
    * ```
    */
   restUrl(endpoint: string): string {
