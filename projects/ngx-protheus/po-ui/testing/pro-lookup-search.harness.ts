@@ -57,7 +57,9 @@ export class ProLookupSearchHarness extends ComponentHarness {
     const rows = await this.getRows();
     const at = rows.findIndex(cells => cells.includes(text));
     if (at < 0) throw new Error(`No record has the text "${text}": ${JSON.stringify(rows)}`);
-    await (await this.radios())[at].click();
+    const radio = (await this.radios())[at];
+    // A second click takes the choice back.
+    if (!(await radio.getProperty<boolean>('checked'))) await radio.click();
     await (await this.button('last')).click();
   }
 

@@ -18,7 +18,7 @@ import { ProBranchLookupComponent, ProCompanyLookupComponent } from 'ngx-protheu
           [pro-company]="value().company ?? ''"
         />
       </form>
-      <p class="po-font-text">Filial escolhida: {{ value().branch ?? 'nenhuma' }}</p>
+      <p class="po-font-text po-md-12">Filial escolhida: {{ value().branch ?? 'nenhuma' }}</p>
     </po-page-default>
   `,
 })

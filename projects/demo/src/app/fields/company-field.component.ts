@@ -19,7 +19,9 @@ import { ProCompanyLookupComponent } from 'ngx-protheus/po-ui';
           (companySetted)="chosen.set($event)"
         />
       </form>
-      <p class="po-font-text">Escolhido: {{ chosen()?.CorporateName ?? 'nada' }}</p>
+      <p class="po-font-text po-md-12">
+        Escolhido: {{ company ? chosen()?.CorporateName : 'nada' }}
+      </p>
     </po-page-default>
   `,
 })

@@ -18,7 +18,7 @@ import { ProSystemModuleLookupComponent } from 'ngx-protheus/po-ui';
           [(ngModel)]="fixed"
         />
       </form>
-      <p class="po-font-text">Módulo: {{ module ?? 'nenhum' }}</p>
+      <p class="po-font-text po-md-12">Módulo: {{ module ?? 'nenhum' }}</p>
     </po-page-default>
   `,
 })

@@ -16,7 +16,7 @@ import { ProRoleLookupComponent } from 'ngx-protheus/po-ui';
           [(ngModel)]="role"
         />
       </form>
-      <p class="po-font-text">Papel: {{ role ?? 'nenhum' }}</p>
+      <p class="po-font-text po-md-12">Papel: {{ role ?? 'nenhum' }}</p>
     </po-page-default>
   `,
 })
