@@ -39,7 +39,7 @@ for (const mode of ['webapp', 'desktop'] as const) {
       withFault(browser, files.folder, mode, { faults }, work);
 
     it('slow-connect: what is asked before the connection waits for it', () =>
-      fault({ 'slow-connect': 800 }, async ({ app, shows }) => {
+      fault({ 'slow-connect': 4000 }, async ({ app, shows }) => {
         await shows('#channel', 'connecting');
         assert.deepEqual(await ask(app, { a: 1 }), { value: { a: 1 } });
         await shows('#channel', 'connected');
@@ -141,7 +141,7 @@ for (const mode of ['webapp', 'desktop'] as const) {
       fault({ reload: 800 }, async test => {
         const { app, host } = test;
         await started(test, 2);
-        const pages = host.requests.filter(({ url }) => url.includes('/app/index.html'));
+        const pages = host.requests.filter(({ url }) => /\/app\/(index\.html)?\?/.test(url));
         assert.equal(pages.length, 2);
         assert.deepEqual(await ask(app, { n: 1 }), { value: { n: 1 } });
         assert.equal(host.openings.length, 1);

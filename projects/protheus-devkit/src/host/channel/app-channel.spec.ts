@@ -104,6 +104,26 @@ describe('AdvPL’s side of the channel', () => {
     assert.deepEqual(order, ['slow', 'fast']);
   });
 
+  it('lets a handler answer several times, late or never', async () => {
+    const kept: AdvplChannel[] = [];
+    const { channel, page, settle, topics } = setUp({
+      count: (content: string, { advplToJs }: AdvplChannel) => {
+        for (const number of ['1', '2', '3']) advplToJs('number', number + content);
+      },
+      later: (_content: string, channel: AdvplChannel) => void kept.push(channel),
+      never: () => undefined,
+      after: 'yes',
+    });
+    channel.attach(page);
+    for (const type of ['count', 'later', 'never', 'after']) channel.receive(type, '!');
+    await settle();
+    const first = ['number=1!', 'number=2!', 'number=3!', 'after=yes'];
+    assert.deepEqual(page.seen.slice(1), first);
+    kept[0].advplToJs('late', 'Olá');
+    assert.deepEqual(page.seen.slice(1), [...first, 'late=Olá']);
+    assert.deepEqual(topics(), [], 'nobody is warned of a handler that chose to be silent');
+  });
+
   it('goes on after a handler that threw', async () => {
     const { channel, page, settle, acts } = setUp({
       broken: () => {

@@ -1,0 +1,120 @@
+// An application in the local host, in a real browser, with the data of a real REST server: a second
+// host behind TLS with a private authority, that refuses every request with an Origin (CORS off).
+import assert from 'node:assert/strict';
+import { request } from 'node:https';
+import { after, before, describe, it } from 'node:test';
+import { type Browser } from 'playwright-core';
+import { type HostOptions } from '../projects/protheus-devkit/src/host/host-options.js';
+import {
+  type RealServer,
+  startRealServer,
+} from '../projects/protheus-devkit/src/host/testing/real-server.js';
+import { launchBrowser } from './support/browser.js';
+import { type FaultCase, withFault, writeFaultApp } from './support/fault-case.js';
+
+const PRODUCTS = '/api/demo/v1/products?page=1&pageSize=3';
+
+let browser: Browser;
+let files: Awaited<ReturnType<typeof writeFaultApp>>;
+let real: RealServer;
+
+before(async () => {
+  [browser, files, real] = await Promise.all([
+    launchBrowser(),
+    writeFaultApp(),
+    startRealServer({
+      tokenLife: 2,
+      rest: { 'GET /api/vendas/v1/resumo': () => ({ origem: 'servidor real', total: 7 }) },
+    }),
+  ]);
+});
+after(async () => {
+  await browser.close();
+  await real.close();
+  await files.remove();
+});
+
+const remote = (): HostOptions => ({
+  remote: { url: real.url, user: 'joao.conceicao', password: 'protheus', ca: real.ca },
+});
+
+const get = ({ app }: FaultCase, url: string): Promise<{ status: number }> =>
+  app.evaluate(url => globalThis.app.get(url), url);
+
+for (const mode of ['webapp', 'desktop'] as const) {
+  describe(`pass-through, ${mode}`, () => {
+    it('gives the application the data of the real server, and never its token', () =>
+      withFault(browser, files.folder, mode, remote(), async test => {
+        const before = real.seen.length;
+        assert.equal((await get(test, '/api/vendas/v1/resumo')).status, 200);
+        const { url, headers } = real.seen.slice(before).at(-1) ?? { url: '', headers: {} };
+        assert.equal(url, '/rest/api/vendas/v1/resumo');
+        assert.equal(headers['tenantid'], 'T1,D MG 01 ,');
+        assert.deepEqual([headers.origin, headers.referer], [undefined, undefined]);
+
+        const stored = await test.app.evaluate(() => JSON.stringify({ ...sessionStorage }));
+        const token = headers.authorization?.replace('Bearer ', '') ?? '';
+        assert.match(token, /^eyJ/);
+        assert.equal(stored.includes(token), false);
+        const claims = await test.app.evaluate(() => {
+          const { access_token } = JSON.parse(sessionStorage.getItem('ERPTOKEN') ?? '') as Record<
+            string,
+            string
+          >;
+          return JSON.parse(atob(access_token.split('.')[1])) as { sub: string };
+        });
+        assert.equal(claims.sub, 'joao.conceicao');
+      }));
+  });
+}
+
+describe('pass-through to a server with CORS off', () => {
+  it('is needed: the server refuses whoever names an origin', async () => {
+    const status = await new Promise(resolve => {
+      const url = new URL(`${real.url}${PRODUCTS}`);
+      const headers = { origin: 'http://127.0.0.1:4200' };
+      request(url, { ca: real.ca, headers }, answer => {
+        resolve(answer.resume().statusCode);
+      }).end();
+    });
+    assert.equal(status, 401);
+  });
+
+  it('renews the real token when it has expired, which the application does not notice', () =>
+    withFault(browser, files.folder, 'desktop', remote(), async test => {
+      assert.equal((await get(test, PRODUCTS)).status, 200);
+      await test.page.waitForTimeout(2500);
+      const before = real.seen.length;
+      assert.equal((await get(test, PRODUCTS)).status, 200);
+      const seen = real.seen
+        .slice(before)
+        .map(({ url }) => url.replace(/refresh_token=eyJ.*/, '…'));
+      assert.deepEqual(seen, [
+        `/rest${PRODUCTS}`,
+        '/rest/api/oauth2/v1/token?grant_type=refresh_token&…',
+        `/rest${PRODUCTS}`,
+      ]);
+      assert.deepEqual(await test.app.evaluate(() => globalThis.app.authEvents), []);
+    }));
+
+  it('offers the page the companies, branches and user of that server', () =>
+    withFault(browser, files.folder, 'webapp', remote(), async ({ page, host }) => {
+      const before = real.seen.length;
+      const read = (path: string): Promise<{ items: { Code: string }[] }> =>
+        page.evaluate(async path => (await fetch(`/webapp/api/rest${path}`)).json(), path);
+      const base = '/api/framework/environment/v1';
+      const companies = await read(`${base}/companies?pageSize=3`);
+      assert.equal(companies.items.length, 3);
+      const branches = await read(`${base}/branches?EnterpriseGroup=T2&pageSize=5`);
+      assert.equal(branches.items.length, 5);
+      const asked = real.seen.slice(before).map(({ url }) => url);
+      assert.ok(
+        asked.some(url => url.includes('/companies?pageSize=3')),
+        asked.join(),
+      );
+      const state = (await (await fetch(`${host.url}/webapp/api/state`)).json()) as {
+        remote: unknown;
+      };
+      assert.deepEqual(state.remote, { url: real.url, user: 'joao.conceicao', replay: false });
+    }));
+});
