@@ -1,0 +1,168 @@
+// The fields of ngx-protheus/po-ui in the demo, opened by the local host, as a person uses them.
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { packApp } from '../projects/protheus-devkit/src/package/pack-app.js';
+import { type ProtheusHost } from '../projects/protheus-devkit/src/host/protheus-host.js';
+import { startHost } from '../projects/protheus-devkit/src/host/start-host.js';
+import { launchBrowser, openTab } from './support/browser.js';
+import { root } from './support/probe-app.js';
+
+let browser: Browser;
+let folder: string;
+let file: string;
+
+before(async () => {
+  browser = await launchBrowser();
+  folder = await mkdtemp(join(tmpdir(), 'protheus campos '));
+  ({ file } = await packApp({
+    folder: join(root, 'dist', 'demo'),
+    name: 'demo',
+    out: join(folder, 'demo.app'),
+  }));
+});
+
+after(async () => {
+  await browser.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('the fields of Protheus in the local host', () => {
+  let host: ProtheusHost;
+  let page: Page;
+  let context: BrowserContext;
+  let problems: string[];
+
+  beforeEach(async () => {
+    host = await startHost({ applications: [file], port: 0, platformMessages: true });
+    ({ page, context, problems } = await openTab(browser));
+  });
+
+  afterEach(async () => {
+    await context.close();
+    await host.close();
+  });
+
+  /** Opens the demo and goes to the page of a field. */
+  async function open(menu: string): Promise<void> {
+    await page.goto(host.url);
+    await page.getByText('D MG 01 – ').waitFor();
+    await page.getByText('Campos', { exact: true }).click();
+    await page.getByRole('menuitem', { name: menu, exact: true }).click();
+  }
+
+  const field = (name: string): Locator => page.locator(name).locator('input');
+  const search = (): Locator => page.locator('po-lookup-modal');
+
+  /** The addresses of the REST requests that hold a text. */
+  const asked = (part: string): string[] =>
+    host.requests.map(({ url }) => url).filter(url => url.includes(part));
+
+  /** Chooses a record in the search that is open. */
+  async function choose(text: string): Promise<void> {
+    await search().locator('tbody tr', { hasText: text }).first().locator('po-radio').click();
+    await search().getByRole('button', { name: 'Selecionar' }).click();
+    await search().waitFor({ state: 'detached' });
+  }
+
+  it('change company and branch, and the next list comes for the new tenant', async () => {
+    await open('Troca de filial');
+    await page.locator('tbody tr').first().waitFor();
+    const before = await page.locator('tbody tr').first().textContent();
+    await page.locator('pro-company-branch po-button').click();
+    await field('pro-company-lookup').press('F3');
+    await choose('T2');
+    await field('pro-branch-lookup').press('F3');
+    // The first is chosen already: T2 has a branch of the same code.
+    const second = search().locator('tbody tr').nth(1);
+    await choose((await second.locator('td').last().innerText()).trim());
+    await page.getByRole('button', { name: 'Trocar', exact: true }).click();
+    await page.waitForFunction(
+      text => document.querySelector('tbody tr')?.textContent !== text,
+      before,
+    );
+
+    const lists = host.requests.filter(({ url }) => url.includes('/api/demo/v1/products'));
+    const branch = JSON.parse(
+      (await page.evaluate(() => sessionStorage.getItem('ProBranch'))) ?? '{}',
+    ) as { Code: string };
+    assert.deepEqual(
+      lists.map(({ tenant, status }) => ({ tenant, status })),
+      [
+        { tenant: `T1,${host.session.branch},`, status: 200 },
+        { tenant: `T2,${branch.Code},`, status: 200 },
+      ],
+    );
+    assert.notEqual(branch.Code, host.session.branch);
+    assert.deepEqual(
+      host.messages
+        .filter(({ type }) => type === 'contextChanged')
+        .map(({ content }) => JSON.parse(content) as unknown),
+      [{ company: 'T2', branch: branch.Code }],
+    );
+    // The demo has no advpltojs.js, which the platform asks for.
+    assert.deepEqual(
+      problems.filter(text => !text.includes('404')),
+      [],
+    );
+  });
+
+  it('take a company by its code and by a search that pages', async () => {
+    await open('Grupo de empresas');
+    await field('pro-company-lookup').fill('T2');
+    await field('pro-company-lookup').press('Tab');
+    await page.getByText('Escolhido: ').filter({ hasNotText: 'nada' }).waitFor();
+    assert.match(await field('pro-company-lookup').inputValue(), /^T2 - \S/);
+
+    await field('pro-company-lookup').press('F3');
+    await choose('T1');
+    assert.match(await field('pro-company-lookup').inputValue(), /^T1 - \S/);
+    assert.ok(asked('/companies/T2').length === 1 && asked('/companies?page=1').length === 1);
+  });
+
+  it('show the branches of a company by the parts of their codes, a page at a time', async () => {
+    await open('Filial');
+    await field('pro-branch-lookup').press('F3');
+    await search().locator('tbody tr').nth(9).waitFor();
+    const heads = await search().locator('thead th').allInnerTexts();
+    assert.deepEqual(heads.map(text => text.trim()).filter(Boolean), [
+      'Empresa',
+      'Unidade de negócio',
+      'Filial',
+      'Descrição',
+    ]);
+    const second = page.waitForResponse(/branches\?page=2/);
+    await search().getByText('Carregar mais resultados').click();
+    assert.match((await second).url(), /EnterpriseGroup=T1$/);
+  });
+
+  it('take a role from AdvPL', async () => {
+    await open('Papel de trabalho');
+    await field('pro-role-lookup').press('F3');
+    const row = search().locator('tbody tr').first();
+    const code = (await row.locator('td').nth(1).innerText()).trim();
+    await choose(code);
+
+    await page.getByText(`Papel: ${code}`).waitFor();
+    assert.deepEqual(
+      host.messages.filter(({ type }) => type === 'getRoleList').map(({ content }) => content),
+      ['setRoleList'],
+    );
+  });
+
+  it('take a module, and none where the field is disabled', async () => {
+    await open('Módulo');
+    await field('pro-system-module-lookup').first().press('F3');
+    await search().locator('tbody tr').first().waitFor();
+    await search().locator('input[name="contentSearch"]').fill('fatura');
+    await search().locator('input[name="contentSearch"]').press('Enter');
+    await search().locator('tbody tr', { hasText: 'SIGAFAT' }).waitFor();
+    await choose('SIGAFAT');
+
+    assert.match(await field('pro-system-module-lookup').first().inputValue(), /Faturamento/);
+    assert.ok(await field('pro-system-module-lookup').last().isDisabled());
+  });
+});
