@@ -7,5 +7,6 @@ run(tsc, ['-p', 'tsconfig.node.json', '--noEmit']);
 // As it is published: without the types of a browser.
 run(tsc, ['-p', 'projects/protheus-devkit/tsconfig.json', '--noEmit']);
 run(tsc, ['-p', 'projects/ngx-protheus/tsconfig.spec.json', '--noEmit']);
+run(tsc, ['-p', 'projects/host-page/tsconfig.spec.json']);
 // The applications of the channel's end-to-end tests, which esbuild bundles without a look at types.
 run(tsc, ['-p', 'e2e/fixtures/channel', '--noEmit']);

@@ -94,6 +94,8 @@ export class OpenApps {
     session?: SessionChange,
   ): Promise<Pick<OpenApp, 'port' | 'url'>> {
     const { port, url } = await this.api.open(application, environment, session);
+    // What is shown of the application is known before it is shown.
+    await this.store.refresh();
     // The address comes from the host itself, not from anything a person or another page wrote.
     return { port, url: this.sanitizer.bypassSecurityTrustResourceUrl(url) };
   }

@@ -39,7 +39,8 @@ export class HostStore {
       .subscribe(() => void this.refresh());
   }
 
-  private async refresh(): Promise<void> {
+  /** Reads the state again. */
+  async refresh(): Promise<void> {
     // A host that is gone is told by the socket.
     const state = await this.api.state().catch(() => undefined);
     if (state) this.current.set(state);

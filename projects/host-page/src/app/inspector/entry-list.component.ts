@@ -6,7 +6,8 @@ import {
 import {
   ChangeDetectionStrategy,
   Component,
-  afterRenderEffect,
+  DestroyRef,
+  afterNextRender,
   computed,
   inject,
   input,
@@ -44,13 +45,20 @@ export class EntryListComponent {
   /** Whether the last line stays in sight when further ones come. */
   private following = true;
 
+  private lastTop = 0;
+
   protected readonly virtual = computed(() => [...this.lines()]);
 
   constructor() {
-    afterRenderEffect(() => {
-      const { length } = this.lines();
-      if (this.following && length) this.viewport().scrollToIndex(length - 1);
+    const observer = new ResizeObserver(() => this.resized());
+    afterNextRender(() => {
+      const { nativeElement } = this.viewport().elementRef;
+      observer.observe(nativeElement);
+      // Its height is that of all lines: the only sign that the list has taken further ones over.
+      const spacer = nativeElement.querySelector('.cdk-virtual-scroll-spacer');
+      if (spacer) observer.observe(spacer);
     });
+    inject(DestroyRef).onDestroy(() => observer.disconnect());
   }
 
   protected readonly byId = (_index: number, { id }: LogLine): number => id;
@@ -60,7 +68,16 @@ export class EntryListComponent {
   }
 
   protected scrolled(): void {
-    this.following = this.viewport().measureScrollOffset('bottom') < this.lineHeight * 2;
+    const { scrollTop, scrollHeight, clientHeight } = this.viewport().elementRef.nativeElement;
+    if (scrollHeight - clientHeight - scrollTop < this.lineHeight) this.following = true;
+    else if (scrollTop < this.lastTop) this.following = false;
+    this.lastTop = scrollTop;
+  }
+
+  private resized(): void {
+    this.viewport().checkViewportSize();
+    const { nativeElement } = this.viewport().elementRef;
+    if (this.following) nativeElement.scrollTop = nativeElement.scrollHeight;
   }
 
   protected choose(line: LogLine): void {

@@ -30,30 +30,51 @@
     socket.send(JSON.stringify(message));
   }
 
+  // In a shadow root: the style sheets of applications (PO UI resets buttons) end there.
+  var style =
+    'dialog{box-sizing:border-box;width:min(480px,calc(100vw - 32px));padding:24px;border:0;' +
+    'border-radius:8px;color:#0b0e0e;background:#fff;box-shadow:0 12px 40px rgba(0,0,0,.3);' +
+    'font:16px/1.5 Roboto,"Segoe UI",system-ui,sans-serif}' +
+    'dialog::backdrop{background:rgba(29,36,38,.55)}' +
+    'p{margin:0 0 24px;font-size:20px;font-weight:700}' +
+    'form{display:flex;gap:12px;justify-content:flex-end;margin:0}' +
+    'button{min-width:112px;height:44px;padding:0 16px;font:inherit;font-weight:700;color:#753399;' +
+    'background:#fff;border:2px solid #753399;border-radius:4px;cursor:pointer}' +
+    'button[value=close]{color:#fff;background:#753399}' +
+    'button:focus-visible{outline:3px solid #260538;outline-offset:3px}';
+
+  function element(name, text) {
+    var made = document.createElement(name);
+    made.textContent = text;
+    return made;
+  }
+
+  function answerButton(label, value) {
+    var button = element('button', label);
+    button.value = value;
+    return button;
+  }
+
   function askToClose() {
+    var holder = document.createElement('div');
     var dialog = document.createElement('dialog');
-    dialog.setAttribute('aria-label', text.ask);
-    var question = document.createElement('p');
-    question.textContent = text.ask;
-    dialog.append(question);
-    [
-      [text.no, ''],
-      [text.yes, 'close'],
-    ].forEach(function (choice) {
-      var button = document.createElement('button');
-      button.textContent = choice[0];
-      button.style.marginRight = '8px';
-      button.onclick = function () {
-        dialog.close(choice[1]);
-      };
-      dialog.append(button);
-    });
+    var question = element('p', text.ask);
+    var form = document.createElement('form');
+    var yes = answerButton(text.yes, 'close');
+    question.id = 'question';
+    dialog.setAttribute('aria-labelledby', question.id);
+    form.method = 'dialog';
+    form.append(answerButton(text.no, ''), yes);
+    dialog.append(question, form);
     dialog.onclose = function () {
-      dialog.remove();
+      holder.remove();
       send({ kind: 'close-answer', close: dialog.returnValue === 'close' });
     };
-    document.body.append(dialog);
+    holder.attachShadow({ mode: 'open' }).append(element('style', style), dialog);
+    document.body.append(holder);
     dialog.showModal();
+    // Enter closes, as in the question of Protheus.
+    yes.focus();
   }
 
   socket.onmessage = function (event) {

@@ -106,6 +106,23 @@ describe('the WebSocket of the page', () => {
     });
   });
 
+  it('begins with what happened before for who asks for all of the log', async () => {
+    await withHost({}, async ({ host, get, token }) => {
+      const authorization = `Bearer ${await token()}`;
+      const headers = { authorization, cookie: 'JSESSIONID=hidden' };
+      await get('/app-root/api/framework/environment/v1/companies', headers);
+      const page = await PageClient.connect(host, '&log=all');
+      const [{ entries }] = await page.take('history');
+      assert.ok(entries.some(({ kind }) => kind === 'request'));
+      assert.equal(page.messages[0].kind, 'history');
+      const text = JSON.stringify(entries);
+      for (const secret of [authorization, 'hidden']) assert.equal(text.includes(secret), false);
+      await get('/app-root/demo/main.js');
+      const [{ entry }] = await page.take('log');
+      assert.equal(entry.kind === 'request' && entry.url, '/app-root/demo/main.js');
+    });
+  });
+
   it('lets nobody in without the secret of this start, or from another origin', async () => {
     await withHost({}, async ({ host }) => {
       const url = `${host.url.replace('http', 'ws')}/webapp/socket`;

@@ -1,6 +1,6 @@
 /** Names of fields whose values are secrets, in any case. */
 const secretName =
-  /^(access_token|refresh_token|id_token|token|password|psw|pwd|senha|secret|usr_psw)$/i;
+  /^(access_token|refresh_token|id_token|token|password|psw|pwd|senha|secret|usr_psw|cookie)$/i;
 
 /** A JSON Web Token, wherever it stands in a text. */
 const jwt = /eyJ[\w-]+\.[\w-]+\.[\w-]*/g;

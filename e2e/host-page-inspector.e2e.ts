@@ -1,0 +1,197 @@
+// The inspector of the local host's page: what it shows, what it keeps, and what leaves it.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { type Browser, type Locator, type Page } from 'playwright-core';
+import { launchBrowser } from './support/browser.js';
+import { type HostPage, openHostPage, send } from './support/host-page.js';
+
+let browser: Browser;
+let test: HostPage;
+
+before(async () => {
+  browser = await launchBrowser();
+});
+afterEach(async () => {
+  await test.close();
+  assert.deepEqual(test.problems, []);
+});
+after(() => browser.close());
+
+const inspect = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Inspetor' }).click();
+const lines = (page: Page): Locator =>
+  page.getByRole('listbox', { name: 'Registros' }).getByRole('option');
+const line = (page: Page, text: string | RegExp): Locator => lines(page).filter({ hasText: text });
+const filter = (page: Page, text: string): Promise<void> =>
+  page.getByRole('searchbox', { name: 'Filtrar por texto' }).fill(text);
+const detail = (page: Page): Locator => page.getByRole('region', { name: 'Detalhes do registro' });
+
+/** Lets the application do one thing of each kind. */
+async function doEverything(): Promise<void> {
+  const app = await test.open('a');
+  await send(app, 'greet', 'Conceição');
+  await send(app, 'nobody');
+  await app.evaluate(async () => {
+    sessionStorage.setItem('mine', '{"branch":"ação"}');
+    const token = JSON.parse(sessionStorage.getItem('ERPTOKEN') ?? '') as { access_token: string };
+    const headers = {
+      Authorization: `Bearer ${token.access_token}`,
+      tenantid: 'T1,D MG 01 ,',
+    };
+    await fetch('/app-root/api/framework/environment/v1/companies?pageSize=1', { headers });
+    await fetch('/app-root/api/demo/v1/products');
+    await fetch('/app-root/a/assets/Data/appConfig.json');
+    await fetch('/app-root/a/assets/logo.png');
+  });
+}
+
+describe('the inspector', () => {
+  it('shows messages both ways, requests, writes to the storage and warnings', async () => {
+    test = await openHostPage(browser);
+    const { page } = test;
+    await inspect(page);
+    await doEverything();
+    await line(page, '→ AdvPL greet').filter({ hasText: 'Conceição' }).waitFor();
+    await line(page, '← AdvPL greeting').filter({ hasText: 'Olá, Conceição' }).waitFor();
+    await line(page, 'mine').filter({ hasText: 'sessionStorage' }).waitFor();
+    await line(
+      page,
+      /companies.*Token: enviado, válido · tenantid: T1,D MG 01 ,.*200 · \d+ ms/,
+    ).waitFor();
+    await line(page, /products.*Token: não enviado · tenantid: não enviado.*401/).waitFor();
+    await line(page, 'GET /api/demo/v1/products chegou sem token.').waitFor();
+    await line(page, 'Ninguém responde à mensagem "nobody"').waitFor();
+    await line(page, 'assets/logo.png não existe no aplicativo.').waitFor();
+    await line(page, /assets\/Data\/appConfig\.json, mas o arquivo se chama/).waitFor();
+    assert.match(
+      (await page.getByRole('button', { name: /^Inspetor/ }).textContent()) ?? '',
+      /\d+ aviso\(s\)/,
+    );
+    assert.equal(await line(page, 'main.js').count(), 0, 'files are left out');
+    await page.getByRole('button', { name: 'Arquivos' }).click();
+    await filter(page, 'main.js');
+    await line(page, 'main.js').waitFor();
+  });
+
+  it('filters by kind, by text and by warnings', async () => {
+    test = await openHostPage(browser);
+    const { page } = test;
+    await inspect(page);
+    await doEverything();
+    await line(page, 'logo.png').waitFor();
+    const kinds = (): Promise<(string | null)[]> =>
+      lines(page).evaluateAll(all => all.map(one => one.getAttribute('data-kind')));
+    await filter(page, 'conceição GREET');
+    await page.getByText(/\b2 de \d+/).waitFor();
+    assert.deepEqual(await kinds(), ['message', 'message']);
+    await filter(page, '');
+    await page.getByRole('button', { name: 'Mensagens' }).click();
+    await line(page, 'greet').first().waitFor({ state: 'detached' });
+    assert.equal((await kinds()).includes('message'), false);
+    await page.getByRole('button', { name: 'Somente avisos' }).click();
+    await line(page, 'mine').waitFor({ state: 'detached' });
+    const found = await kinds();
+    assert.deepEqual([...new Set(found)].sort(), ['file', 'note', 'request']);
+    await filter(page, 'nada disto');
+    await page.getByText('Nenhum registro corresponde ao filtro.').waitFor();
+  });
+
+  it('shows the whole of an entry and copies it', async () => {
+    test = await openHostPage(browser, {}, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page } = test;
+    await inspect(page);
+    await doEverything();
+    await line(page, 'companies').click();
+    const text = (await detail(page).textContent()) ?? '';
+    assert.match(text, /GET \/app-root\/api\/framework\/environment\/v1\/companies\?pageSize=1/);
+    assert.match(text, /authorization: Bearer REMOVED/);
+    assert.equal(text.includes('eyJ'), false);
+    await detail(page).getByRole('button', { name: 'Copiar' }).click();
+    await page.getByText('Copiado.').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.equal((JSON.parse(copied) as { status: number }).status, 200);
+    await line(page, 'mine').click();
+    assert.match((await detail(page).textContent()) ?? '', /"branch": "ação"/);
+  });
+
+  it('exports what it shows as JSON, without a token', async () => {
+    test = await openHostPage(browser);
+    const { page } = test;
+    await inspect(page);
+    await doEverything();
+    await line(page, 'companies').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Exportar JSON' }).click(),
+    ]);
+    assert.match(download.suggestedFilename(), /^protheus-host-[\d-]+\.json$/);
+    const text = await readFile((await download.path()) ?? '', 'utf8');
+    const { entries } = JSON.parse(text) as { entries: { kind: string; key?: string }[] };
+    assert.deepEqual([...new Set(entries.map(({ kind }) => kind))].sort(), [
+      'message',
+      'note',
+      'request',
+      'storage',
+    ]);
+    assert.ok(entries.some(({ key }) => key === 'ERPTOKEN'));
+    assert.equal(text.includes('eyJ'), false);
+  });
+
+  it('stands still while it is paused, and forgets when it is told to', async () => {
+    test = await openHostPage(browser);
+    const { page, host, open } = test;
+    await inspect(page);
+    await open('a');
+    await page.getByRole('button', { name: 'Pausar' }).click();
+    host.sendToApp('news', 'while paused');
+    await page.getByText(/^Pausado: [1-9]\d* registro/).waitFor();
+    assert.equal(await line(page, 'while paused').count(), 0);
+    await page.getByRole('button', { name: 'Continuar' }).click();
+    await line(page, 'while paused').waitFor();
+    await page.getByRole('button', { name: 'Limpar' }).click();
+    await page.getByText('Nada aconteceu ainda.').waitFor();
+    assert.equal(
+      host.log.some(({ kind }) => kind === 'message'),
+      false,
+    );
+  });
+
+  it('knows what happened before the page was there', async () => {
+    test = await openHostPage(browser);
+    const { page } = test;
+    await doEverything();
+    await page.reload();
+    await inspect(page);
+    await filter(page, 'Conceição');
+    await line(page, '→ AdvPL greet').waitFor();
+  });
+
+  it('keeps the last 5,000 entries and stays fast', async () => {
+    test = await openHostPage(browser);
+    const { page, host, open } = test;
+    await inspect(page);
+    await open('a');
+    for (let count = 1; count <= 6000; count++) host.sendToApp('news', `message ${count}`);
+    await line(page, 'message 6000').waitFor();
+    await page.getByText(/\d de 5000/).waitFor();
+    assert.ok((await lines(page).count()) < 80, 'only lines in sight exist');
+    const listbox = page.getByRole('listbox', { name: 'Registros' });
+    await listbox.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    await page.locator('[role=option][aria-selected=true][aria-posinset="2"]').waitFor();
+    host.sendToApp('news', 'one more');
+    await page.getByText(/\d de 5000/).waitFor();
+    const milliseconds = await page.evaluate(async () => {
+      const input = document.querySelector<HTMLInputElement>('host-inspector input');
+      const start = performance.now();
+      if (input) input.value = 'message 5999';
+      input?.dispatchEvent(new Event('input'));
+      await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+      return performance.now() - start;
+    });
+    await page.getByText(/\b1 de 5000/).waitFor();
+    assert.ok(milliseconds < 500, `${milliseconds} ms for a filter`);
+  });
+});

@@ -1,0 +1,351 @@
+// The page of the local host: several applications at once, their sessions, the dialog that `close`
+// asks, faults, languages; with the keyboard, on a narrow screen and under the eyes of axe.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { type Browser, type Frame, type Page } from 'playwright-core';
+import { serious } from './support/axe.js';
+import { launchBrowser } from './support/browser.js';
+import { type HostPage, openHostPage, send, until } from './support/host-page.js';
+import { type Seen } from './support/plain-app.js';
+
+let browser: Browser;
+let test: HostPage;
+
+before(async () => {
+  browser = await launchBrowser();
+});
+afterEach(async () => {
+  await test.close();
+  assert.deepEqual(test.problems, []);
+});
+after(() => browser.close());
+
+declare const seen: Seen;
+
+const tab = (page: Page, name: string): ReturnType<Page['getByRole']> =>
+  page
+    .getByRole('navigation', { name: 'Aplicativos abertos' })
+    .getByRole('button', { name, exact: true });
+const storedBranch = (app: Frame): Promise<string | undefined> =>
+  app.evaluate(
+    () => (JSON.parse(sessionStorage.getItem('ProBranch') ?? '{}') as { Code?: string }).Code,
+  );
+const greeting = async (app: Frame, name: string): Promise<string | undefined> => {
+  await send(app, 'greet', name);
+  const handle = await app.waitForFunction(
+    name => seen.heard.find(text => text.includes(`Olá, ${name},`)),
+    name,
+  );
+  return handle.jsonValue();
+};
+
+/** Chooses an option of a PO UI combo. */
+async function choose(page: Page, label: string, option: RegExp): Promise<void> {
+  await page.getByLabel(label, { exact: true }).first().click();
+  await page.getByRole('option', { name: option }).first().click();
+}
+
+describe('applications in tabs', () => {
+  it('run at once, each in the session it was given', async () => {
+    test = await openHostPage(browser);
+    const { page, host, open } = test;
+    const a = await open('a');
+    const b = await open('b');
+    await page.getByRole('button', { name: 'Alterar sessão' }).click();
+    await choose(page, 'Filial', /^D SP 01/);
+    await until(page, () => host.log.some(entry => entry.kind === 'storage'));
+    assert.equal(await greeting(b, 'b'), 'greeting=Olá, b, em D SP 01 ');
+    assert.equal(await greeting(a, 'a'), 'greeting=Olá, a, em D MG 01 ');
+    assert.equal(await page.getByText('Sessão de b').isVisible(), true);
+
+    await tab(page, 'a').click();
+    await page.getByText('Sessão de a').waitFor();
+    const field = page.getByLabel('Filial', { exact: true }).first();
+    assert.match(await field.inputValue(), /^D MG 01 /);
+  });
+
+  it('stay alive out of sight, and a closed tab is a closed application', async () => {
+    test = await openHostPage(browser);
+    const { page, host, open, app } = test;
+    const a = await open('a');
+    await open('b');
+    assert.equal(await page.locator('iframe[title="a"]').isVisible(), false);
+    assert.ok((await a.evaluate(() => innerWidth)) > 500, 'it keeps its size');
+    await page.getByRole('button', { name: 'Fechar b' }).click();
+    await until(page, () => host.openings.length === 1);
+    await page.getByText('O aplicativo b foi encerrado.').waitFor();
+    assert.equal(await page.locator('iframe[title="a"]').isVisible(), true);
+    await open('b');
+    await test.page.getByRole('button', { name: 'b', exact: true }).first().click();
+    await app('b (2)');
+    assert.equal(host.openings.length, 3);
+  });
+
+  it('open again when the page is loaded again, and nothing of before stays open', async () => {
+    test = await openHostPage(browser, {}, { query: '?app=b' });
+    const { page, host, app, open } = test;
+    await app('b');
+    await open('a');
+    assert.match(page.url(), /\?app=b&app=a$/);
+    await page.reload();
+    await app('a');
+    await until(page, () => host.openings.length === 2);
+    assert.equal(await page.locator('iframe').count(), 2);
+  });
+
+  it('are found in the menu, and open at top level as in SmartClient', async () => {
+    test = await openHostPage(browser);
+    const { page } = test;
+    const menu = page.getByRole('navigation', { name: 'Aplicativos', exact: true });
+    await page.getByRole('searchbox', { name: 'Pesquisar aplicativo' }).fill('B');
+    await menu.getByText('1 aplicativo(s) encontrado(s).').waitFor();
+    const [desktop] = await Promise.all([
+      page.waitForEvent('popup'),
+      menu.getByRole('link', { name: /^Abrir b como no SmartClient/ }).click(),
+    ]);
+    await desktop.getByRole('heading', { name: 'Pronto' }).waitFor();
+    assert.equal(await desktop.evaluate(() => sessionStorage.getItem('RemoteType')), '1');
+    await page.getByRole('searchbox', { name: 'Pesquisar aplicativo' }).fill('nenhum');
+    await menu.getByText('Nenhum aplicativo encontrado.').waitFor();
+  });
+});
+
+describe('the session bar', () => {
+  it('changes an open application as the menu of Protheus does, without a restart', async () => {
+    test = await openHostPage(browser);
+    const { page, open, host } = test;
+    const app = await open('a');
+    const [port] = host.openings;
+    await page.getByRole('button', { name: 'Alterar sessão' }).click();
+    await choose(page, 'Grupo de empresas', /^T2 /);
+    await page.getByText('T2', { exact: true }).waitFor();
+    await choose(page, 'Módulo', /^EST /);
+    await app.waitForFunction(() => sessionStorage.getItem('ProModule') === 'EST');
+    const company = await app.evaluate(() => sessionStorage.getItem('ProCompany'));
+    assert.match(company ?? '', /"Code":"T2"/);
+    assert.match((await storedBranch(app)) ?? '', /^D .. \d\d $/);
+    await page.getByLabel('Data-base', { exact: true }).first().fill('31/12/2025');
+    await page.keyboard.press('Tab');
+    await app.waitForFunction(() => sessionStorage.getItem('ProDatabase') === '20251231');
+    assert.deepEqual(host.openings, [port]);
+    assert.equal(host.session.company, 'T1', 'the next applications open as before');
+  });
+
+  it('restarts it for what it learns only when it starts', async () => {
+    test = await openHostPage(browser, { environments: ['P12', 'TST'] });
+    const { page, open, host } = test;
+    await open('a');
+    const restarted = async (): Promise<Frame> => {
+      const [before] = host.openings;
+      await until(page, () => host.openings.length === 1 && host.openings[0] !== before);
+      const element = await page.waitForSelector(`iframe[data-port="${host.openings[0]}"]`);
+      const frame = await element.contentFrame();
+      await frame?.waitForURL(new RegExp(`/index.html.*websocket_port=${host.openings[0]}`));
+      return test.app('a');
+    };
+    await page.getByRole('button', { name: 'Alterar sessão' }).click();
+    const asUser = restarted();
+    await choose(page, 'Usuário', /^joao\.conceicao /);
+    const token = await (await asUser).evaluate(() => sessionStorage.getItem('ERPTOKEN'));
+    const { access_token } = JSON.parse(token ?? '') as { access_token: string };
+    const claims = Buffer.from(access_token.split('.')[1], 'base64url').toString();
+    assert.match(claims, /"sub":"joao\.conceicao"/);
+
+    const asTheme = restarted();
+    await page
+      .getByLabel('Tema', { exact: true })
+      .first()
+      .selectOption({ label: 'Escuro clássico' });
+    const theme = await (await asTheme).evaluate(() => localStorage.getItem('ProTheme'));
+    assert.match(theme ?? '', /"Configuration":1/);
+
+    const inEnvironment = restarted();
+    await page.getByLabel('Ambiente', { exact: true }).first().selectOption('TST');
+    assert.match((await inEnvironment).url(), /\/app-root\/TST\/a_env_TST\//);
+  });
+
+  it('sets the session of the next applications at the start of the page', async () => {
+    test = await openHostPage(browser);
+    const { page, open, host } = test;
+    await page.getByText('Sessão dos próximos aplicativos').waitFor();
+    await page.getByRole('button', { name: 'Alterar sessão' }).click();
+    await choose(page, 'Filial', /^D RJ 01/);
+    await until(page, () => host.session.branch === 'D RJ 01 ');
+    assert.equal(await storedBranch(await open('a')), 'D RJ 01 ');
+  });
+});
+
+describe('the question before closing', () => {
+  it('keeps the application on Esc and gives the focus back to it', async () => {
+    test = await openHostPage(browser);
+    const { page, open, host } = test;
+    const app = await open('a');
+    await app.evaluate(() => document.body.focus());
+    await send(app, 'close');
+    const dialog = page.getByRole('dialog', { name: 'Deseja encerrar o aplicativo a?' });
+    await dialog.waitFor();
+    assert.deepEqual(await serious(page), []);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'IFRAME');
+    assert.equal(host.openings.length, 1);
+
+    await send(app, 'close');
+    await dialog.waitFor();
+    await page.keyboard.press('Enter');
+    await until(page, () => host.openings.length === 0);
+    await page.getByText('Escolha um aplicativo no menu.').waitFor();
+  });
+
+  it('is asked for one application after the other, each in its own tab', async () => {
+    test = await openHostPage(browser);
+    const { page, open, host } = test;
+    const a = await open('a');
+    const b = await open('b');
+    await send(a, 'close');
+    await send(b, 'close');
+    await page.getByRole('dialog', { name: 'Deseja encerrar o aplicativo a?' }).waitFor();
+    await page.getByRole('button', { name: 'Cancelar' }).click();
+    await page.getByRole('dialog', { name: 'Deseja encerrar o aplicativo b?' }).waitFor();
+    await page.getByRole('button', { name: 'Encerrar' }).click();
+    await until(page, () => host.openings.length === 1);
+    assert.equal(await page.locator('iframe[title="a"]').isVisible(), true);
+  });
+});
+
+describe('the faults', () => {
+  it('are switched on and off, with their values', async () => {
+    test = await openHostPage(browser);
+    const { page, host } = test;
+    await page.getByRole('button', { name: 'Falhas' }).click();
+    await page.getByRole('switch', { name: /^silent-advpl/ }).check();
+    await page.getByRole('textbox', { name: 'Valor de late-answer' }).fill('250');
+    await page.getByRole('switch', { name: /^late-answer/ }).check();
+    await page.getByText('2 falha(s) ligada(s)').waitFor();
+    assert.deepEqual(host.faults, { 'silent-advpl': true, 'late-answer': 250 });
+    await page.getByRole('switch', { name: /^silent-advpl/ }).uncheck();
+    await until(page, () => Object.keys(host.faults).length === 1);
+    await page.getByRole('button', { name: 'Desligar todas' }).click();
+    await until(page, () => Object.keys(host.faults).length === 0);
+  });
+});
+
+describe('the page', () => {
+  it('speaks the language of the browser, and the one that is chosen from then on', async () => {
+    test = await openHostPage(browser, {}, { locale: 'en-US' });
+    const { page } = test;
+    await page.getByText('Choose an application in the menu.').waitFor();
+    await page.getByRole('combobox', { name: 'Language of the page' }).selectOption('es');
+    await page.getByText('Elija una aplicación en el menú.').waitFor();
+    assert.equal(await page.title(), 'Protheus · host local');
+    await page.reload();
+    await page.getByText('Elija una aplicación en el menú.').waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'es');
+    assert.deepEqual(await page.evaluate(() => Object.keys(sessionStorage)), []);
+  });
+
+  it('says when the host has ended', async () => {
+    test = await openHostPage(browser);
+    await test.host.close();
+    await test.page.getByRole('alert').getByText('O host local foi encerrado.').waitFor();
+  });
+
+  it('asks nobody but the host', async () => {
+    test = await openHostPage(browser);
+    const { page, host, open } = test;
+    const foreign: string[] = [];
+    page.on('request', request => {
+      if (!request.url().startsWith(host.url) && !request.url().startsWith('data:')) {
+        foreign.push(request.url());
+      }
+    });
+    await page.reload();
+    await open('a');
+    await page.getByRole('button', { name: 'Inspetor' }).click();
+    assert.deepEqual(foreign, []);
+  });
+
+  it('is used with the keyboard alone', async () => {
+    test = await openHostPage(browser);
+    const { page, app, host } = test;
+    const focused = (): Promise<string> =>
+      page.evaluate(() => {
+        const { activeElement: element } = document;
+        return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
+      });
+    const walkTo = async (name: string): Promise<void> => {
+      const seen: string[] = [];
+      for (let step = 0; step < 40; step++) {
+        await page.keyboard.press('Tab');
+        seen.push(await focused());
+        if (seen.at(-1) === name) return;
+      }
+      assert.fail(`${name} is not reached by Tab: ${seen.join(', ')}`);
+    };
+    await walkTo('b');
+    await page.keyboard.press('Enter');
+    await app('b');
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await walkTo('Inspetor');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Shift+Tab');
+    assert.equal(await focused(), 'Altura das ferramentas');
+    const height = (): Promise<number> =>
+      page.locator('#dock-panel').evaluate(panel => panel.clientHeight);
+    const before = await height();
+    await page.keyboard.press('ArrowUp');
+    await page.waitForFunction(
+      before => (document.getElementById('dock-panel')?.clientHeight ?? 0) > before,
+      before,
+    );
+    await walkTo('Registros');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    assert.equal(await focused(), 'Detalhes do registro');
+    await page.keyboard.press('Escape');
+    assert.equal(await focused(), 'Registros');
+    await tab(page, 'b').focus();
+    await page.keyboard.press('Delete');
+    await until(page, () => host.openings.length === 0);
+  });
+
+  it('has no serious finding of axe, whatever is open', async () => {
+    test = await openHostPage(browser, { environments: ['P12', 'TST'] });
+    const { page, open } = test;
+    assert.deepEqual(await serious(page), []);
+    await open('a');
+    await page.getByRole('button', { name: 'Alterar sessão' }).click();
+    await page.getByRole('button', { name: 'Inspetor' }).click();
+    await page.getByRole('listbox', { name: 'Registros' }).getByRole('option').last().click();
+    await page.getByRole('region', { name: 'Detalhes do registro' }).waitFor();
+    assert.deepEqual(await serious(page), []);
+    await page.getByRole('button', { name: 'Falhas' }).click();
+    await page.getByRole('switch').first().waitFor();
+    assert.deepEqual(await serious(page), []);
+    await page.getByLabel('Filial', { exact: true }).first().click();
+    await page.getByRole('option', { name: /^D SP 01/ }).waitFor();
+    assert.deepEqual(await serious(page), []);
+  });
+
+  it('fits a screen of 800 pixels', async () => {
+    test = await openHostPage(browser, {}, { viewport: { width: 800, height: 600 } });
+    const { page, app } = test;
+    await page.getByRole('button', { name: 'Mostrar menu' }).click();
+    await page.getByRole('button', { name: 'a', exact: true }).click();
+    await app('a');
+    await page.getByRole('button', { name: 'Inspetor' }).click();
+    await page.getByRole('listbox', { name: 'Registros' }).getByRole('option').last().click();
+    const outside = await page.evaluate(() =>
+      [...document.querySelectorAll('button, input, select, iframe')]
+        .filter(element => {
+          const { left, right, width } = element.getBoundingClientRect();
+          return width > 0 && (left < 0 || right > innerWidth);
+        })
+        .map(element => element.outerHTML),
+    );
+    assert.deepEqual(outside, []);
+    const room = await page.locator('iframe[title="a"]').boundingBox();
+    assert.ok(room && room.height >= 100 && room.width >= 500, JSON.stringify(room));
+    assert.deepEqual(await serious(page), []);
+  });
+});

@@ -1,0 +1,52 @@
+// Accessibility by axe-core: what is serious or worse, without what stands in PO UI's own templates.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { type Page } from 'playwright-core';
+
+/** What axe-core reports, as far as it is read here. */
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string | null;
+    readonly nodes: readonly { readonly target: readonly string[]; readonly html: string }[];
+  }[];
+}
+
+declare const axe: { run(context: Document, options: object): Promise<AxeResults> };
+
+/** A finding in a template of PO UI, which nothing of ours can mend. */
+interface PoUiFinding {
+  readonly rule: string;
+  /** What the element matches. */
+  readonly selector: string;
+  readonly why: string;
+}
+
+/** Everything serious that axe-core finds in PO UI's components as the page uses them. */
+const poUiFindings: readonly PoUiFinding[] = [
+  {
+    rule: 'aria-input-field-name',
+    selector: 'po-combo po-listbox ul[role=listbox]',
+    why: 'po-combo gives its list no name.',
+  },
+];
+
+/** The serious findings in a page: `rule: element`. */
+export async function serious(page: Page): Promise<string[]> {
+  await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8'));
+  // The frames hold applications, which are not ours.
+  const { violations } = await page.evaluate(() => axe.run(document, { iframes: false }));
+  const found: string[] = [];
+  for (const { id, impact, nodes } of violations) {
+    if (impact !== 'serious' && impact !== 'critical') continue;
+    for (const { target, html } of nodes) {
+      const known = poUiFindings.filter(({ rule }) => rule === id).map(({ selector }) => selector);
+      const isKnown = await page
+        .locator(target.join(' '))
+        .first()
+        .evaluate((element, known) => known.some(selector => element.matches(selector)), known);
+      if (!isKnown) found.push(`${id}: ${html}`);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type LineFilter, lineTest } from './line-filter';
+import { type LineKind, type LogLine } from './log-line';
+import { linesOf, message, note, request } from './testing/lines';
+
+const lines = linesOf(
+  message(),
+  request({ url: '/app-root/api/products?filter=(a)', tenant: 'T1,D MG 01 ,' }),
+  request({ status: 503 }),
+  request({ area: 'app', url: '/app-root/demo/logo.png', status: 404 }),
+  note(),
+);
+const all: ReadonlySet<LineKind> = new Set(['message', 'request', 'file', 'storage', 'note']);
+const textOf = ({ entry }: LogLine): string =>
+  entry.kind === 'note' ? 'O arquivo não existe' : '';
+
+const found = (filter: Partial<LineFilter>): number[] =>
+  lines
+    .filter(lineTest({ kinds: all, text: '', onlyWarnings: false, ...filter }, textOf))
+    .map(({ id }) => id);
+
+describe('the filter of the inspector', () => {
+  it('lets chosen kinds pass', () => {
+    assert.deepEqual(found({ kinds: new Set<LineKind>(['request', 'note']) }), [2, 3, 5]);
+    assert.deepEqual(found({ kinds: new Set<LineKind>() }), []);
+  });
+
+  it('finds all words, anywhere in an entry and in any case', () => {
+    assert.deepEqual(found({ text: 'CONCEIÇÃO greet' }), [1]);
+    assert.deepEqual(found({ text: 'conceição products' }), []);
+    assert.deepEqual(found({ text: '503' }), [3]);
+    assert.deepEqual(found({ text: 'd mg' }), [2]);
+  });
+
+  it('takes signs of regular expressions as they are', () => {
+    assert.deepEqual(found({ text: '(a)' }), [2]);
+    assert.deepEqual(found({ text: '.*' }), []);
+    assert.deepEqual(found({ text: '[' }), []);
+  });
+
+  it('searches notes as the person reads them', () => {
+    assert.deepEqual(found({ text: 'arquivo' }), [5]);
+    assert.deepEqual(found({ text: 'asset-missing' }), [5]);
+  });
+
+  it('shows every warning among the warnings, whatever kinds are chosen', () => {
+    assert.deepEqual(found({ onlyWarnings: true, kinds: new Set<LineKind>() }), [3, 4, 5]);
+  });
+});

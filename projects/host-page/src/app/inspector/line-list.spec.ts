@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { LineList } from './line-list';
+import { type LogLine } from './log-line';
+import { message, request } from './testing/lines';
+
+describe('LineList', () => {
+  it('keeps the last 5,000 lines, each with a number of its own', () => {
+    const list = new LineList();
+    let lines: readonly LogLine[] = [];
+    for (let batch = 0; batch < 60; batch++) {
+      lines = list.add(
+        lines,
+        Array.from({ length: 100 }, (_, at) => message({ content: `${batch}-${at}` })),
+      );
+    }
+    assert.equal(lines.length, 5000);
+    assert.deepEqual([lines[0].id, lines.at(-1)?.id], [1001, 6000]);
+    const last = lines.at(-1)?.entry;
+    assert.equal(last?.kind === 'message' && last.content, '59-99');
+  });
+
+  it('leaves out what the page itself asks of the host', () => {
+    const before = new LineList().add([], [message()]);
+    const after = new LineList().add(before, [request({ area: 'page' })]);
+    assert.equal(after, before);
+  });
+});

@@ -1,0 +1,47 @@
+import {
+  type LogEntry,
+  type MessageEntry,
+  type NoteEntry,
+  type RequestEntry,
+} from '../../../../../protheus-devkit/src/host/log/host-log.js';
+import { LineList } from '../line-list';
+import { type LogLine } from '../log-line';
+
+const time = Date.UTC(2026, 10, 21, 14, 5, 9, 7);
+
+export const message = (values: Partial<MessageEntry> = {}): MessageEntry => ({
+  kind: 'message',
+  time,
+  application: 'demo',
+  port: 50000,
+  direction: 'js-to-advpl',
+  type: 'greet',
+  content: 'Conceição',
+  ...values,
+});
+
+export const request = (values: Partial<RequestEntry> = {}): RequestEntry => ({
+  kind: 'request',
+  time,
+  area: 'rest',
+  method: 'GET',
+  url: '/app-root/api/x',
+  headers: {},
+  status: 200,
+  milliseconds: 3,
+  token: 'valid',
+  ...values,
+});
+
+export const note = (values: Partial<NoteEntry> = {}): NoteEntry => ({
+  kind: 'note',
+  time,
+  level: 'warning',
+  topic: 'asset-missing',
+  values: { path: 'logo.png' },
+  text: 'logo.png does not exist in the application.',
+  ...values,
+});
+
+export const linesOf = (...entries: LogEntry[]): readonly LogLine[] =>
+  new LineList().add([], entries);

@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fromIsoDate, toIsoDate } from './base-date';
+
+describe('the base date', () => {
+  it('goes to a date field and back', () => {
+    assert.equal(toIsoDate('20260131'), '2026-01-31');
+    assert.equal(fromIsoDate('2026-01-31'), '20260131');
+    assert.equal(fromIsoDate('2026-01-31T00:00:00-03:00'), '20260131');
+  });
+
+  it('is none while it is not a whole date', () => {
+    assert.equal(fromIsoDate(''), undefined);
+    assert.equal(fromIsoDate('2026-1'), undefined);
+  });
+});
