@@ -25,12 +25,14 @@ const ask = (app: Page | Frame, content: unknown, options: object = {}): Promise
   ] as const);
 
 /** Waits until the channel is there and AdvPL has answered the platform's own message. */
-const started = async ({ host, page, shows }: FaultCase, times = 1): Promise<void> => {
+const started = async ({ host, app, page, shows }: FaultCase, times = 1): Promise<void> => {
   await shows('#channel', 'connected');
   const answers = (): number =>
     host.messages.filter(({ type, direction }) => type === 'preLoad' && direction === 'advpl-to-js')
       .length;
   while (answers() < times) await page.waitForTimeout(20);
+  // The platform's script speaks before the application's own has run.
+  await app.waitForFunction(() => 'app' in globalThis);
 };
 
 for (const mode of ['webapp', 'desktop'] as const) {
