@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unlessDone } from './fingerprint.mjs';
 import { ng, root, run, script } from './process.mjs';
+import { completeTypings } from './typings.mjs';
 
 const common = ['package-lock.json', 'tsconfig.json', 'angular.json', 'LICENSE'];
 
@@ -17,6 +18,7 @@ const steps = {
     outputs: ['dist/ngx-protheus/package.json'],
     work: () => {
       run(ng, ['build', 'ngx-protheus']);
+      completeTypings(join(root, 'dist', 'ngx-protheus'));
       // ng-packagr takes no file from outside the project.
       for (const name of TEXTS) {
         copyFileSync(join(root, name), join(root, 'dist', 'ngx-protheus', name));

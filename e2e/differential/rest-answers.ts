@@ -16,7 +16,7 @@ export interface WireAnswer {
 }
 
 /** A JWT that nobody signed. Its end is in 2096, so that it is the same in every run. */
-export function madeUpToken(user: string, userid: string, iat = 1e9): string {
+function madeUpToken(user: string, userid: string, iat = 1e9): string {
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   const claims = { iss: 'TOTVS-ADVPL-FWJWT', sub: user, iat, userid, exp: 4e9 };
   return `${part({ alg: 'RS256', typ: 'JWT' })}.${part(claims)}.made-up`;

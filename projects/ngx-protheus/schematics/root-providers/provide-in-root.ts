@@ -53,7 +53,7 @@ function provideProtheusText(source: Source, configUrl: string | undefined): str
 }
 
 /** Whether an element of the root's arrays is `provideProtheus(…)`. */
-export function hasProvideProtheus({ arrays }: RootProviders): boolean {
+function hasProvideProtheus({ arrays }: RootProviders): boolean {
   return arrays.some(({ node }) =>
     node.elements.some(element => isCallOf(element, 'provideProtheus', library)),
   );

@@ -90,13 +90,13 @@ export function removeUnusedImports(
 }
 
 /** The edit that removes a whole statement with its line. */
-export function removeStatement({ file }: Source, statement: ts.Node): TextEdit {
+function removeStatement({ file }: Source, statement: ts.Node): TextEdit {
   const rest = /^[ \t]*(\r?\n)?/.exec(file.text.slice(statement.end))?.[0] ?? '';
   return { start: statement.getStart(), end: statement.end + rest.length, text: '' };
 }
 
 /** Whether a name is used anywhere but in its import. */
-export function isUsed(ast: ts.SourceFile, name: ts.Identifier): boolean {
+function isUsed(ast: ts.SourceFile, name: ts.Identifier): boolean {
   return findAll(ast, ts.isIdentifier).some(
     node =>
       node.text === name.text &&

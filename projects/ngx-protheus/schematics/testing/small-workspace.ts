@@ -2,7 +2,7 @@ import { HostTree } from '@angular-devkit/schematics';
 import { UnitTestTree } from '@angular-devkit/schematics/testing';
 
 /** The build options of the application in a small workspace. */
-export const buildOptions = {
+const buildOptions = {
   browser: 'src/main.ts',
   index: 'src/index.html',
   tsConfig: 'tsconfig.app.json',

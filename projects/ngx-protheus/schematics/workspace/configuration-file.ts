@@ -10,7 +10,7 @@ export const configurationUrls: readonly string[] = [
 ];
 
 /** The spelling that TOTVS documents: what a new file is called. */
-export const newConfigurationUrl = 'assets/data/appconfig.json';
+const newConfigurationUrl = 'assets/data/appconfig.json';
 
 /** Where the configuration file of an application is, or would be. */
 export interface ConfigurationFile {

@@ -37,7 +37,7 @@ export async function readAppConfigs(tree: AppTree): Promise<readonly AppConfigF
 }
 
 /** Reads one configuration file. */
-export function parseAppConfig(file: TextFile): AppConfigFile {
+function parseAppConfig(file: TextFile): AppConfigFile {
   const errors: ParseError[] = [];
   const root = tolerantTree(file.text, errors);
   const member = (key: string): Node | undefined => root && findNodeAtLocation(root, [key]);

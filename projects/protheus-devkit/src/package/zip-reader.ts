@@ -13,7 +13,7 @@ export interface ZipLimits {
   readonly maxEntries: number;
 }
 
-export const defaultZipLimits: ZipLimits = { maxBytes: 512 * 1024 * 1024, maxEntries: 65_534 };
+const defaultZipLimits: ZipLimits = { maxBytes: 512 * 1024 * 1024, maxEntries: 65_534 };
 
 /** One entry of an archive, by its full name. */
 export interface ZipEntry {

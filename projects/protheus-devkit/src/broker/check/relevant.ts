@@ -2,7 +2,7 @@ import { type ProxyRoute } from '../proxy/proxy-facts.js';
 import { type ConfigSet, type Site } from './config-set.js';
 
 /** The ports that the given ini files name: those of brokers, of balanced servers, of servers. */
-export function knownPorts({ balances, servers }: ConfigSet): ReadonlySet<number> {
+function knownPorts({ balances, servers }: ConfigSet): ReadonlySet<number> {
   return new Set([
     ...brokerPorts(balances),
     ...balances.flatMap(({ remotes }) => remotes.flatMap(({ port }) => port ?? [])),

@@ -65,7 +65,7 @@ export function proxySites(plan: Plan): readonly Site[] {
 }
 
 /** The groups of servers without the broker. */
-export function pools(plan: Plan): readonly Pool[] {
+function pools(plan: Plan): readonly Pool[] {
   const { legacy, secureServers, servers } = plan;
   const members = (port: 'port' | 'httpPort' | 'restPort') =>
     servers.map(server => ({ host: server.reachedAs, port: server[port] }));

@@ -7,7 +7,7 @@ import {
 } from './rest-route.js';
 
 /** The password of every sample user. */
-export const SAMPLE_PASSWORD = 'protheus';
+const SAMPLE_PASSWORD = 'protheus';
 
 /** Signs in, or refreshes a token: parameters come as headers, query, form or JSON. */
 export const tokenRoute: RestRoute = {

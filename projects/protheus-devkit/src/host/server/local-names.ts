@@ -29,7 +29,7 @@ export function localNames(
 }
 
 /** Whether a `host:port` is this host: a name that a foreign DNS points here (rebinding) is not. */
-export function isOurHost(host: string | undefined, ours: LocalNames): boolean {
+function isOurHost(host: string | undefined, ours: LocalNames): boolean {
   if (isPublished(host, ours)) return true;
   const match = /^(.+?)(?::(\d+))?$/.exec(host ?? '');
   if (!match) return false;

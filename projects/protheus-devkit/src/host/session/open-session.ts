@@ -6,7 +6,7 @@ import { type Opening } from './opening.js';
 import { type ErpToken, type TokenUser } from './token-issuer.js';
 
 /** The user of an opening: of the sample, or who signed in to the real server. */
-export async function userOf(state: HostState, id: string): Promise<TokenUser> {
+async function userOf(state: HostState, id: string): Promise<TokenUser> {
   const remote = state.remote?.session && (await state.remote.session.user());
   return remote ?? state.data.user(id) ?? state.data.users[0];
 }
