@@ -1,7 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { type PoMenuItem, PoMenuModule, PoToolbarModule } from '@po-ui/ng-components';
 import { ProAppConfigService, ProtheusSession } from 'ngx-protheus';
+import { filter, map } from 'rxjs';
 
 @Component({
   selector: 'app-root',
@@ -11,6 +13,17 @@ import { ProAppConfigService, ProtheusSession } from 'ngx-protheus';
 export class AppComponent {
   private readonly host = inject(ProAppConfigService);
   private readonly session = inject(ProtheusSession);
+
+  private readonly router = inject(Router);
+
+  /** Whether the page of the moment has the window for itself, as the sign-in. */
+  readonly whole = toSignal(
+    this.router.events.pipe(
+      filter(event => event instanceof NavigationEnd),
+      map(() => this.isWhole()),
+    ),
+    { initialValue: false },
+  );
 
   readonly title = computed(() => {
     const branch = this.session.branch();
@@ -34,10 +47,27 @@ export class AppComponent {
       ],
     },
     {
+      label: 'Páginas',
+      shortLabel: 'Páginas',
+      icon: 'an an-browser',
+      subItems: [
+        { label: 'Entrar', link: '/paginas/entrar' },
+        { label: 'Parâmetros da sessão', link: '/paginas/parametros' },
+        { label: 'Página inicial', link: '/paginas/inicio' },
+        { label: 'Fundo de página', link: '/paginas/fundo' },
+      ],
+    },
+    {
       label: 'Sair',
       shortLabel: 'Sair',
       icon: 'an an-sign-out',
       action: () => this.host.closeApp({ ask: true }),
     },
   ];
+
+  private isWhole(): boolean {
+    let route = this.router.routerState.snapshot.root;
+    while (route.firstChild) route = route.firstChild;
+    return route.data['whole'] === true;
+  }
 }

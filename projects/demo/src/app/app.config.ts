@@ -1,11 +1,12 @@
 import { provideHttpClient, withInterceptors, withInterceptorsFromDi } from '@angular/common/http';
 import { registerLocaleData } from '@angular/common';
 import localePt from '@angular/common/locales/pt';
-import { type ApplicationConfig, LOCALE_ID, importProvidersFrom } from '@angular/core';
+import { type ApplicationConfig, LOCALE_ID, importProvidersFrom, inject } from '@angular/core';
 import { provideNoopAnimations } from '@angular/platform-browser/animations';
-import { provideRouter } from '@angular/router';
+import { Router, provideRouter } from '@angular/router';
 import { PoHttpRequestModule } from '@po-ui/ng-components';
-import { protheusInterceptor, provideProtheus } from 'ngx-protheus';
+import { protheusInterceptor, provideProtheus, withSignIn } from 'ngx-protheus';
+import { provideProtheusTheme } from 'ngx-protheus/po-ui';
 import { routes } from './app.routes';
 
 registerLocaleData(localePt);
@@ -17,6 +18,7 @@ export const appConfig: ApplicationConfig = {
     provideNoopAnimations(),
     importProvidersFrom(PoHttpRequestModule),
     provideHttpClient(withInterceptorsFromDi(), withInterceptors([protheusInterceptor])),
-    provideProtheus(),
+    provideProtheus(withSignIn(() => inject(Router).parseUrl('/paginas/entrar'))),
+    provideProtheusTheme(),
   ],
 };

@@ -8,4 +8,5 @@ export const routes: Routes = [
   { path: 'filiais', component: BranchesComponent },
   { path: 'produtos', component: ProductsComponent },
   { path: 'campos', loadChildren: () => import('./fields/fields.routes') },
+  { path: 'paginas', loadChildren: () => import('./pages/pages.routes') },
 ];

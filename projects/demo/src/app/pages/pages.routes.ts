@@ -1,0 +1,33 @@
+import { type Routes } from '@angular/router';
+import { protheusAuthGuard } from 'ngx-protheus';
+import {
+  ProHomeComponent,
+  ProLoginComponent,
+  proLoginDefaults,
+  proSessionSettingsDefaults,
+} from 'ngx-protheus/po-ui';
+
+/** The pages of `ngx-protheus/po-ui`. Those with `whole` stand without toolbar and menu. */
+const routes: Routes = [
+  {
+    path: 'entrar',
+    component: ProLoginComponent,
+    resolve: { defaults: proLoginDefaults },
+    data: { whole: true },
+  },
+  {
+    path: 'parametros',
+    loadComponent: () => import('./session-settings.component'),
+    canActivate: [protheusAuthGuard],
+    resolve: { settings: proSessionSettingsDefaults },
+    data: { whole: true },
+  },
+  { path: 'inicio', component: ProHomeComponent, canActivate: [protheusAuthGuard] },
+  {
+    path: 'fundo',
+    loadComponent: () => import('./background.component'),
+    data: { whole: true },
+  },
+];
+
+export default routes;
