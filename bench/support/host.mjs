@@ -5,7 +5,7 @@ const host = await startHost({
   applications: [`demo=${process.argv[2]}`],
   port: 0,
   config: false,
-  onJsToAdvpl: { echo: (content, channel) => channel.advplToJs('echo', content) },
+  onJsToAdvpl: { '*': (content, channel) => channel.advplToJs(channel.type, content) },
 });
 process.on('message', () => {
   globalThis.gc();

@@ -1,6 +1,6 @@
 // Where the figures go: a table for people, a file for the next comparison.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { arch, cpus, platform, totalmem } from 'node:os';
+import { arch, cpus, loadavg, platform, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { root } from './apps.js';
 
@@ -20,6 +20,9 @@ export interface Goal {
   readonly measured: number;
 }
 
+/** What else the machine did when the measurement began: a minute's average of busy processes. */
+const loadBefore = round(loadavg()[0], 1);
+
 /** Prints the rows and the goals, and keeps them in `bench/results/<name>.json`. */
 export function report(name: string, rows: readonly object[], goals: readonly Goal[] = []): void {
   console.log(`\n${name}`);
@@ -33,6 +36,7 @@ export function report(name: string, rows: readonly object[], goals: readonly Go
     memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
     system: `${platform()} ${arch()}`,
     node: process.version,
+    load: loadBefore,
   };
   const folder = join(root, 'bench', 'results');
   mkdirSync(folder, { recursive: true });
