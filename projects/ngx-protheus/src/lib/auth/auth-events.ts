@@ -33,10 +33,10 @@ export interface ProtheusAuthEvent {
  */
 @Injectable({ providedIn: 'root' })
 export class ProtheusAuth {
-  private readonly subject = new Subject<ProtheusAuthEvent>();
+  readonly #subject = new Subject<ProtheusAuthEvent>();
 
   /** One event for each thing that happened, however many requests waited for it. */
-  readonly authEvents: Observable<ProtheusAuthEvent> = this.subject.asObservable();
+  readonly authEvents: Observable<ProtheusAuthEvent> = this.#subject.asObservable();
 
   /** Where a guard was asked to go when nobody was signed in. */
   redirectUrl = '';
@@ -44,6 +44,6 @@ export class ProtheusAuth {
   /** @internal Tells those who listen, and in development the console. */
   emit(type: ProtheusAuthEvent['type'], error?: ProtheusError): void {
     if ((typeof ngDevMode === 'undefined' || ngDevMode) && error) reportErrorOnce(error);
-    this.subject.next({ type, error });
+    this.#subject.next({ type, error });
   }
 }

@@ -17,17 +17,17 @@ const LIMIT = 3_000;
  * an injection context.
  */
 export class HostToken {
-  private readonly clock = inject(CLOCK);
-  private readonly session = inject(SessionStore);
-  private asked: string | undefined;
-  private unsent = false;
+  readonly #clock = inject(CLOCK);
+  readonly #session = inject(SessionStore);
+  #asked: string | undefined;
+  #unsent = false;
 
   /**
    * Whether asking may help: inside a host, once for each token that has to be replaced, and once
    * more when the channel was not connected the first time.
    */
   canAsk(access: string): boolean {
-    return (this.asked !== access || (this.unsent && isConnected())) && hostKind() !== 'browser';
+    return (this.#asked !== access || (this.#unsent && isConnected())) && hostKind() !== 'browser';
   }
 
   /**
@@ -38,20 +38,20 @@ export class HostToken {
    */
   ask(access: string): Observable<unknown> {
     if (!this.canAsk(access)) return of(undefined);
-    this.asked = access;
-    this.unsent = true;
+    this.#asked = access;
+    this.#unsent = true;
     return awaitStorage(
       () => {
-        if (this.unsent && isConnected()) this.send();
-        return (readToken(this.session)?.access ?? '') !== access || undefined;
+        if (this.#unsent && isConnected()) this.#send();
+        return (readToken(this.#session)?.access ?? '') !== access || undefined;
       },
       LIMIT,
-      this.clock,
+      this.#clock,
     );
   }
 
-  private send(): void {
-    this.unsent = false;
+  #send(): void {
+    this.#unsent = false;
     try {
       platformChannel()?.jsToAdvpl('internalToken', '');
     } catch {

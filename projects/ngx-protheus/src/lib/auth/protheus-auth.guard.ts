@@ -3,9 +3,11 @@ import { type CanActivateFn, type UrlTree } from '@angular/router';
 import { catchError, map, of } from 'rxjs';
 
 import { reportOnce } from '../errors/report';
+import { SessionStore } from '../session/session-store';
 import { ProtheusAuth } from './auth-events';
 import { CLOCK } from './clock';
 import { TokenManager } from './token-manager';
+import { storedTokenTimes } from './token-times';
 
 /**
  * Where a guard sends a visitor who is not signed in. Called in an injection context, so that it may
@@ -45,6 +47,7 @@ export const SIGN_IN_REDIRECT: InjectionToken<SignInRedirect> =
  */
 export const protheusAuthGuard: CanActivateFn = (_route, { url }) => {
   const tokens = inject(TokenManager);
+  const session = inject(SessionStore);
   const clock = inject(CLOCK);
   const auth = inject(ProtheusAuth);
   const injector = inject(EnvironmentInjector);
@@ -53,7 +56,7 @@ export const protheusAuthGuard: CanActivateFn = (_route, { url }) => {
   return tokens.ready().pipe(
     catchError(() => of(undefined)),
     map(access => {
-      const times = tokens.times();
+      const times = storedTokenTimes(session);
       if (access && times && clock.now() < times.endsAt) return true;
       auth.redirectUrl = url;
       if (redirect) return runInInjectionContext(injector, () => redirect(url));

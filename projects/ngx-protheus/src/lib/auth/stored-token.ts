@@ -1,5 +1,5 @@
 import { reportOnce } from '../errors/report';
-import { accessTokenClaims } from '../session/access-token-claims';
+import { accessTokenTimes } from '../session/access-token-claims';
 import { type ProAuthToken } from '../session/models/pro-auth-token';
 import { type SessionStore } from '../session/session-store';
 
@@ -59,7 +59,7 @@ export function hasAccessToken(value: unknown): value is UsableToken {
 
 /** Reads the times of a token. */
 export function termsOf({ access_token, expires_in }: UsableToken): TokenTerms {
-  const { iat, exp } = accessTokenClaims(access_token) ?? {};
+  const { iat, exp } = accessTokenTimes(access_token);
   const issuedAt = milliseconds(iat);
   const expiresAt = milliseconds(exp);
   const life = issuedAt && expiresAt ? expiresAt - issuedAt : milliseconds(expires_in);

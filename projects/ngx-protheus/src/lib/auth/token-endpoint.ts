@@ -26,25 +26,25 @@ export const TOKEN_REQUEST_IN_URL: InjectionToken<boolean> = new InjectionToken<
 
 /** Asks the token end point, past all interceptors. To be made in an injection context. */
 export class TokenEndpoint {
-  private readonly http = new HttpClient(inject(HttpBackend));
-  private readonly config = inject(AppConfigLoader);
-  private readonly clock = inject(CLOCK);
-  private readonly inUrl = inject(TOKEN_REQUEST_IN_URL);
+  readonly #http = new HttpClient(inject(HttpBackend));
+  readonly #config = inject(AppConfigLoader);
+  readonly #clock = inject(CLOCK);
+  readonly #inUrl = inject(TOKEN_REQUEST_IN_URL);
 
   /**
    * @param parameters `grant_type` and what belongs to it; never sent as headers, because proxies
    * drop names with an underscore.
    */
   request(parameters: Record<string, string>): Observable<UsableToken> {
-    const oursAt = this.clock.now();
-    return this.config.ready.pipe(
+    const oursAt = this.#clock.now();
+    return this.#config.ready.pipe(
       switchMap(({ href }) => {
         // A blank is `%20` everywhere, a plus sign only in some places.
         const form = String(new URLSearchParams(parameters)).replace(/\+/g, '%20');
         const url = href + ENDPOINT;
-        return this.inUrl
-          ? this.http.post(`${url}?${form}`, {})
-          : this.http.post(url, form, { headers: FORM });
+        return this.#inUrl
+          ? this.#http.post(`${url}?${form}`, {})
+          : this.#http.post(url, form, { headers: FORM });
       }),
       map(token => {
         if (!hasAccessToken(token)) throw noToken();

@@ -8,7 +8,7 @@ import { markOf, refreshState } from './refresh-lease';
 import { readToken, type StoredToken, tokenText } from './stored-token';
 import { notRefreshable, refusedAlthoughFresh } from './token-errors';
 import { TokenRefresher } from './token-refresher';
-import { type TokenTimes, tokenTimes } from './token-times';
+import { tokenTimes } from './token-times';
 
 /** How long a token that was just fetched is not fetched again because of a 401. */
 const FRESH = 60_000;
@@ -22,15 +22,15 @@ const PAUSE = 1_000;
  */
 @Injectable({ providedIn: 'root' })
 export class TokenManager {
-  private readonly auth = inject(ProtheusAuth);
-  private readonly clock = inject(CLOCK);
-  private readonly session = inject(SessionStore);
-  private readonly refresher = inject(TokenRefresher);
+  readonly #auth = inject(ProtheusAuth);
+  readonly #clock = inject(CLOCK);
+  readonly #session = inject(SessionStore);
+  readonly #refresher = inject(TokenRefresher);
 
   /** The last decision: `access` may go out as long as the storage holds `text` and until `until`. */
-  private text: string | null | undefined;
-  private access: string | undefined;
-  private until = 0;
+  #text: string | null | undefined;
+  #access: string | undefined;
+  #until = 0;
 
   /**
    * The access token that may go out now. Costs a comparison of the stored text and of the time.
@@ -38,9 +38,9 @@ export class TokenManager {
    * @param text The stored text, where the caller has it at hand.
    * @returns `undefined` when there is none or when {@link ready} has to be waited for.
    */
-  current(text = tokenText(this.session)): string | undefined {
-    if (text !== this.text || this.clock.now() >= this.until) this.decide(text);
-    return this.access;
+  current(text = tokenText(this.#session)): string | undefined {
+    if (text !== this.#text || this.#clock.now() >= this.#until) this.#decide(text);
+    return this.#access;
   }
 
   /**
@@ -52,12 +52,12 @@ export class TokenManager {
   ready(): Observable<string | undefined> {
     return defer(() => {
       const access = this.current();
-      const stored = readToken(this.session);
-      return access || !this.refresher.canRefresh(stored)
+      const stored = readToken(this.#session);
+      return access || !this.#refresher.canRefresh(stored)
         ? of(access)
-        : this.refresher.refresh(stored).pipe(
+        : this.#refresher.refresh(stored).pipe(
             catchError((error: unknown) => {
-              if (stored && tokenTimes(stored).endsAt <= this.clock.now()) throw error;
+              if (stored && tokenTimes(stored).endsAt <= this.#clock.now()) throw error;
               return of(stored?.access);
             }),
           );
@@ -71,48 +71,42 @@ export class TokenManager {
    * @returns The token to send the request again with, or nothing when the 401 is the answer.
    */
   recover(refused: string | undefined): Observable<string> {
-    return defer(() => this.replace(refused)).pipe(
+    return defer(() => this.#replace(refused)).pipe(
       catchError(() => of(undefined)),
       filter((access): access is string => !!access && access !== refused),
     );
   }
 
-  /** The times of the stored token, `undefined` when there is none. */
-  times(): TokenTimes | undefined {
-    const stored = readToken(this.session);
-    return stored && tokenTimes(stored);
-  }
-
-  private replace(refused: string | undefined): Observable<string | undefined> {
-    const stored = readToken(this.session);
+  #replace(refused: string | undefined): Observable<string | undefined> {
+    const stored = readToken(this.#session);
     if (stored?.access !== refused || !stored) return this.ready();
     const { oursAt = 0, failed, failedAt = 0 } = refreshState();
     const { ours, dueAt } = tokenTimes(stored);
-    const now = this.clock.now();
+    const now = this.#clock.now();
     // Distances, because somebody may have put the clock back.
     if (ours && Math.abs(now - oursAt) < FRESH && now < dueAt) {
-      this.auth.emit('refused', refusedAlthoughFresh());
-    } else if (!this.refresher.canRefresh(stored)) {
-      this.auth.emit('refresh-failed', notRefreshable());
+      this.#auth.emit('refused', refusedAlthoughFresh());
+    } else if (!this.#refresher.canRefresh(stored)) {
+      this.#auth.emit('refresh-failed', notRefreshable());
     } else if (failed !== markOf(stored) || Math.abs(now - failedAt) >= PAUSE) {
-      return this.refresher.refresh(stored);
+      return this.#refresher.refresh(stored);
     }
     return of(undefined);
   }
 
-  private decide(text: string | null): void {
-    const stored = readToken(this.session);
-    this.until = stored ? this.usableUntil(stored) : Infinity;
-    this.access = this.clock.now() < this.until ? stored?.access : undefined;
+  #decide(text: string | null): void {
+    const stored = readToken(this.#session);
+    this.#until = stored ? this.#usableUntil(stored) : Infinity;
+    this.#access = this.#clock.now() < this.#until ? stored?.access : undefined;
     // Kept only when nothing but this text decided: a malformed ERPTOKEN leaves it to TOKEN.
-    this.text = (stored?.text ?? null) === text ? text : undefined;
+    this.#text = (stored?.text ?? null) === text ? text : undefined;
   }
 
   /** Until when a token may go out as it is; the past when a refresh has to be waited for. */
-  private usableUntil(stored: StoredToken): number {
+  #usableUntil(stored: StoredToken): number {
     const { ours, dueAt, endsAt } = tokenTimes(stored);
-    if (this.clock.now() < dueAt) return dueAt;
-    if (!this.refresher.canRefresh(stored)) return Infinity;
+    if (this.#clock.now() < dueAt) return dueAt;
+    if (!this.#refresher.canRefresh(stored)) return Infinity;
     if (refreshState().failed !== markOf(stored)) return 0;
     // One attempt ahead of time. A token of the host may be judged by a clock that is wrong: it
     // goes out and the server decides.

@@ -24,27 +24,27 @@ const LEASE_WAIT = 16_000;
  */
 @Injectable({ providedIn: 'root' })
 export class TokenRefresher implements OnDestroy {
-  private readonly auth = inject(ProtheusAuth);
-  private readonly clock = inject(CLOCK);
-  private readonly session = inject(SessionStore);
-  private readonly endpoint = new TokenEndpoint();
-  private readonly host = new HostToken();
-  private readonly flight = new SingleFlight<string | undefined>();
-  private readonly me = Math.random().toString(36);
-  private readonly leave = (): void => {
-    removeEventListener('pagehide', this.leave);
-    releaseLease(this.me);
+  readonly #auth = inject(ProtheusAuth);
+  readonly #clock = inject(CLOCK);
+  readonly #session = inject(SessionStore);
+  readonly #endpoint = new TokenEndpoint();
+  readonly #host = new HostToken();
+  readonly #flight = new SingleFlight<string | undefined>();
+  readonly #me = Math.random().toString(36);
+  readonly #leave = (): void => {
+    removeEventListener('pagehide', this.#leave);
+    releaseLease(this.#me);
   };
 
   ngOnDestroy(): void {
-    this.flight.cancel();
-    this.leave();
+    this.#flight.cancel();
+    this.#leave();
   }
 
   /** Whether there is any way to a new token, or one is on its way. */
   canRefresh(old: StoredToken | undefined): boolean {
     return (
-      this.flight.isRunning || !!old?.value.refresh_token || this.host.canAsk(old?.access ?? '')
+      this.#flight.isRunning || !!old?.value.refresh_token || this.#host.canAsk(old?.access ?? '')
     );
   }
 
@@ -56,42 +56,42 @@ export class TokenRefresher implements OnDestroy {
    * meanwhile; fails with a `ProtheusError` when there is no new one.
    */
   refresh(old: StoredToken | undefined): Observable<string | undefined> {
-    return this.flight.run(() =>
-      (this.acquire() ? this.fetch(old) : this.awaitOther(old)).pipe(
+    return this.#flight.run(() =>
+      (this.#acquire() ? this.#fetch(old) : this.#awaitOther(old)).pipe(
         // The lease ends before anybody is told: the next refresh may begin at once.
         map(() => {
-          this.leave();
-          const access = readToken(this.session)?.access;
-          if (access) this.auth.emit('refreshed');
+          this.#leave();
+          const access = readToken(this.#session)?.access;
+          if (access) this.#auth.emit('refreshed');
           return access;
         }),
         catchError((cause: unknown) => {
-          this.leave();
+          this.#leave();
           const error = old ? refreshFailed(cause) : missingToken();
-          this.auth.emit(old ? 'refresh-failed' : 'missing', error);
+          this.#auth.emit(old ? 'refresh-failed' : 'missing', error);
           throw error;
         }),
       ),
     );
   }
 
-  private acquire(): boolean {
-    addEventListener('pagehide', this.leave);
-    return acquireLease(this.me, this.clock.now());
+  #acquire(): boolean {
+    addEventListener('pagehide', this.#leave);
+    return acquireLease(this.#me, this.#clock.now());
   }
 
   /** Another frame refreshes: its token, its failure, or its lease when it died. */
-  private awaitOther(old: StoredToken | undefined): Observable<unknown> {
-    const since = this.clock.now();
+  #awaitOther(old: StoredToken | undefined): Observable<unknown> {
+    const since = this.#clock.now();
     return awaitStorage<Observable<unknown> | false>(
       () => {
         const { failed, failedAt = 0 } = refreshState();
-        if (!this.isStored(old)) return of(0);
+        if (!this.#isStored(old)) return of(0);
         if (failed === markOf(old) && failedAt >= since) return false;
-        return this.acquire() ? this.fetch(old) : undefined;
+        return this.#acquire() ? this.#fetch(old) : undefined;
       },
       LEASE_WAIT,
-      this.clock,
+      this.#clock,
     ).pipe(
       switchMap(outcome => {
         if (outcome) return outcome;
@@ -100,14 +100,14 @@ export class TokenRefresher implements OnDestroy {
     );
   }
 
-  private fetch(old: StoredToken | undefined): Observable<unknown> {
-    return this.exchange(old).pipe(
+  #fetch(old: StoredToken | undefined): Observable<unknown> {
+    return this.#exchange(old).pipe(
       catchError((cause: unknown) =>
-        this.isStored(old)
-          ? this.host.ask(old?.access ?? '').pipe(
+        this.#isStored(old)
+          ? this.#host.ask(old?.access ?? '').pipe(
               map(() => {
-                if (this.isStored(old)) {
-                  learn({ failed: markOf(old), failedAt: this.clock.now() });
+                if (this.#isStored(old)) {
+                  learn({ failed: markOf(old), failedAt: this.#clock.now() });
                   throw cause;
                 }
               }),
@@ -118,7 +118,7 @@ export class TokenRefresher implements OnDestroy {
   }
 
   /** Asks the token end point, within its limit, and keeps the answer. */
-  private exchange(old: StoredToken | undefined): Observable<unknown> {
+  #exchange(old: StoredToken | undefined): Observable<unknown> {
     return new Observable(subscriber => {
       const refresh_token = old?.value.refresh_token;
       if (!refresh_token) {
@@ -130,17 +130,18 @@ export class TokenRefresher implements OnDestroy {
         subscriber.error(
           (typeof ngDevMode === 'undefined' || ngDevMode) && 'no answer within 10 s',
         );
-      subscriber.add(this.clock.after(LIMIT, late));
-      this.endpoint.request({ grant_type: 'refresh_token', refresh_token }).subscribe(subscriber);
+      subscriber.add(this.#clock.after(LIMIT, late));
+      this.#endpoint.request({ grant_type: 'refresh_token', refresh_token }).subscribe(subscriber);
     }).pipe(
       map(answer => {
         // Signed out, or in as somebody else: what was fetched is nobody's any more.
-        if (this.isStored(old)) writeToken(this.session, { ...old?.value, ...(answer as object) });
+        if (this.#isStored(old))
+          writeToken(this.#session, { ...old?.value, ...(answer as object) });
       }),
     );
   }
 
-  private isStored(old: StoredToken | undefined): boolean {
-    return readToken(this.session)?.access === old?.access;
+  #isStored(old: StoredToken | undefined): boolean {
+    return readToken(this.#session)?.access === old?.access;
   }
 }

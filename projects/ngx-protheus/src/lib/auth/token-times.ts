@@ -1,5 +1,6 @@
 import { markOf, refreshState } from './refresh-lease';
-import { type StoredToken } from './stored-token';
+import { type SessionStore } from '../session/session-store';
+import { readToken, type StoredToken } from './stored-token';
 
 /** The times of a token by the clock of this computer, in milliseconds. */
 export interface TokenTimes {
@@ -22,4 +23,10 @@ export function tokenTimes(token: StoredToken): TokenTimes {
   // Due the moment we got it: its times make no sense, and refreshing would not help.
   if (ours && dueAt <= oursAt) dueAt = endsAt = Infinity;
   return { ours, dueAt, endsAt };
+}
+
+/** The times of the token in the storage, `undefined` when there is none. */
+export function storedTokenTimes(session: SessionStore): TokenTimes | undefined {
+  const stored = readToken(session);
+  return stored && tokenTimes(stored);
 }

@@ -22,7 +22,7 @@ export class ProtheusError extends Error {
     text?: DevText,
     override readonly cause?: unknown,
   ) {
-    super(errorText(code, text));
+    super(typeof ngDevMode === 'undefined' || ngDevMode ? errorText(code, text) : code);
   }
 }
 

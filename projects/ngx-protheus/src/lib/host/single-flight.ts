@@ -10,12 +10,12 @@ import { keepZone } from './zone';
  * outside Angular's zone would be sent there, and its answer would not repaint the page.
  */
 export class SingleFlight<T> {
-  private readonly running = new Subscription();
-  private waiting: Set<(tell: (one: Subscriber<T>) => void) => void> | undefined;
+  readonly #running = new Subscription();
+  #waiting: Set<(tell: (one: Subscriber<T>) => void) => void> | undefined;
 
   /** Whether it is under way. */
   get isRunning(): boolean {
-    return !!this.waiting;
+    return !!this.#waiting;
   }
 
   /** Joins what is under way, or starts it. */
@@ -23,27 +23,27 @@ export class SingleFlight<T> {
     return new Observable(subscriber => {
       const inZone = keepZone();
       const hear = (tell: (one: Subscriber<T>) => void): void => inZone(() => tell(subscriber));
-      const first = !this.waiting;
-      this.waiting ??= new Set();
-      this.waiting.add(hear);
-      subscriber.add(() => this.waiting?.delete(hear));
-      if (first) this.start(start());
+      const first = !this.#waiting;
+      this.#waiting ??= new Set();
+      this.#waiting.add(hear);
+      subscriber.add(() => this.#waiting?.delete(hear));
+      if (first) this.#start(start());
     });
   }
 
   /** Gives up what is under way. */
   cancel(): void {
-    this.running.unsubscribe();
+    this.#running.unsubscribe();
   }
 
-  private start(source: Observable<T>): void {
+  #start(source: Observable<T>): void {
     const land = (tell: (one: Subscriber<T>) => void): void => {
-      const { waiting } = this;
+      const waiting = this.#waiting;
       // Forgotten before it is told: those who waited may ask again at once.
-      this.waiting = undefined;
+      this.#waiting = undefined;
       waiting?.forEach(hear => hear(tell));
     };
-    this.running.add(
+    this.#running.add(
       source.subscribe({
         next: value =>
           land(one => {

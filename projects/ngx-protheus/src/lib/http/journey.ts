@@ -123,20 +123,18 @@ export class Journey extends Subscriber<HttpEvent<unknown>> {
   /** Adds the headers; one that the caller set is kept. */
   private load(cargo: Cargo, session: RequestContext, token?: string): void {
     const { url, bare, tenant, dropXsrf, replay } = cargo;
-    let { headers } = this.request;
-    if (token || tenant) {
-      const ours = this.pipeline.headers.of(session, token, tenant);
-      headers = bare ? ours : underneath(ours, headers);
-    }
-    this.mark(url, dropXsrf ? headers.delete(XSRF_HEADER) : headers, token, replay);
+    const theirs = this.request.headers;
+    const ours = token || tenant ? this.pipeline.headers.of(session, token, tenant) : undefined;
+    const headers = ours ? (bare ? ours : underneath(ours, theirs)) : theirs;
+    const pass = { url, token, replay, ours, depth: 0 };
+    this.mark(pass, dropXsrf ? headers.delete(XSRF_HEADER) : headers);
   }
 
   /** Hands on with the mark that tells a later pass of ours that the address is resolved. */
-  private mark(url: string, after: HttpHeaders, token?: string, replay = false): void {
+  private mark(pass: Pass, headers: HttpHeaders): void {
     const { request } = this;
-    const pass: Pass = { url, token, replay, before: request.headers, after, depth: 0 };
     const context = contextWithPass(request, pass);
-    this.request = request.clone({ url, headers: after, context });
+    this.request = request.clone({ url: pass.url, headers, context });
     this.own(pass);
   }
 
@@ -189,7 +187,7 @@ export class Journey extends Subscriber<HttpEvent<unknown>> {
     if (new URL(url, baseURI).origin === new URL(baseURI).origin) {
       this.fail(0, error);
     } else {
-      this.mark(url, headers.delete(XSRF_HEADER));
+      this.mark({ url, depth: 0 }, headers.delete(XSRF_HEADER));
     }
   }
 

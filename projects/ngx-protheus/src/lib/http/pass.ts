@@ -13,13 +13,11 @@ export interface Pass {
   /** The address that the last of our passes handed on. */
   readonly url: string;
   /** The access token that it put on the request. */
-  readonly token: string | undefined;
+  readonly token?: string;
   /** Whether a 401 may be answered by one replay. */
-  readonly replay: boolean;
-  /** The headers as they came. */
-  readonly before: HttpHeaders;
-  /** The headers as they were handed on. */
-  readonly after: HttpHeaders;
+  readonly replay?: boolean;
+  /** The headers of the session, when it carries some. */
+  readonly ours?: HttpHeaders;
   /** How many of our passes the request went through: the last one owns the 401. */
   depth: number;
 }
@@ -46,9 +44,8 @@ export function contextWithPass({ context }: HttpRequest<unknown>, pass: Pass): 
 }
 
 /** The headers of a request without those that an earlier pass of ours put there. */
-export function withoutOurs({ headers }: HttpRequest<unknown>, pass: Pass): HttpHeaders {
-  return pass.after
-    .keys()
-    .filter(name => !pass.before.has(name) && headers.get(name) === pass.after.get(name))
+export function withoutOurs({ headers }: HttpRequest<unknown>, { ours }: Pass): HttpHeaders {
+  return (ours?.keys() ?? [])
+    .filter(name => headers.get(name) === ours?.get(name))
     .reduce((kept, name) => kept.delete(name), headers);
 }

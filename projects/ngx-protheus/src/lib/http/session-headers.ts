@@ -5,20 +5,20 @@ type Session = CarriedSession['session'];
 
 /** Builds the headers of a session once and hands the same object out until the session changes. */
 export class SessionHeaders {
-  private session: Session | undefined;
-  private token: string | undefined;
-  private tenant = false;
-  private built = new HttpHeaders();
+  #session: Session | undefined;
+  #token: string | undefined;
+  #tenant = false;
+  #built = new HttpHeaders();
 
   /** The headers that carry a session. */
   of(session: Session, token: string | undefined, tenant: boolean): HttpHeaders {
-    if (this.session !== session || this.token !== token || this.tenant !== tenant) {
-      this.session = session;
-      this.token = token;
-      this.tenant = tenant;
-      this.built = new HttpHeaders(requestHeaders({ session, token, tenant }));
+    if (this.#session !== session || this.#token !== token || this.#tenant !== tenant) {
+      this.#session = session;
+      this.#token = token;
+      this.#tenant = tenant;
+      this.#built = new HttpHeaders(requestHeaders({ session, token, tenant }));
     }
-    return this.built;
+    return this.#built;
   }
 }
 

@@ -28,9 +28,8 @@ export interface AddressScope extends AddressRules {
  */
 export type AddressKind = 'rest' | 'asset' | 'foreign' | 'trusted';
 
-/** What an address is, by which rule, and what goes along. */
+/** By which rule an address was decided, and what goes along. */
 export interface AddressDecision {
-  readonly kind: AddressKind;
   /** The rule of the address table that applied. Rule 1, the request's own wish, is not ours. */
   readonly rule: 2 | 3 | 4 | 5 | 6 | 7;
   /**
@@ -47,4 +46,11 @@ export interface AddressDecision {
    * relative, and this request goes to another origin.
    */
   readonly dropXsrf: boolean;
+}
+
+/** What an address is, for people: no request needs to know. */
+export function kindOf({ rule, token }: AddressDecision): AddressKind {
+  if (rule === 5 || rule === 7) return 'rest';
+  if (rule === 3 || rule === 4) return 'asset';
+  return rule === 6 && token ? 'trusted' : 'foreign';
 }

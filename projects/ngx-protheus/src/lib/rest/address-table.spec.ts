@@ -1,7 +1,7 @@
 import observed from '../../../../../conformance/observed-request-urls.json';
 import table from '../../../../../conformance/address-table.json';
 import { restBase } from '../app-config/rest-base';
-import { type AddressDecision, type AddressScope } from './address-decision';
+import { type AddressDecision, type AddressScope, kindOf } from './address-decision';
 import { decide } from './decide';
 
 interface Expectation {
@@ -68,7 +68,7 @@ describe('the address table', () => {
             expect({
               url,
               rule: decision.rule,
-              kind: decision.kind,
+              kind: kindOf(decision),
               sent: absolute(decision.url, documentBase),
               token: decision.token,
               tenant: decision.tenant,
@@ -91,9 +91,14 @@ describe('the address table', () => {
               // a file of the application. The interceptor marks what it has decided.
               expect(again.rule).toBe(3);
             } else {
-              expect({ url, kind: again.kind, token: again.token, tenant: again.tenant }).toEqual({
+              expect({
                 url,
-                kind: decision.kind,
+                kind: kindOf(again),
+                token: again.token,
+                tenant: again.tenant,
+              }).toEqual({
+                url,
+                kind: kindOf(decision),
                 token: decision.token,
                 tenant: decision.tenant,
               });
@@ -133,7 +138,7 @@ describe('addresses that public applications write', () => {
 
           expect({
             address,
-            kind: decision.kind,
+            kind: kindOf(decision),
             sent: absolute(decision.url, documentBase),
             token: decision.token,
           } as unknown).toEqual({

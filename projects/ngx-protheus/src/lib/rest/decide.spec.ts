@@ -1,5 +1,10 @@
 import { restBase } from '../app-config/rest-base';
-import { type AddressDecision, type AddressScope } from './address-decision';
+import {
+  type AddressDecision,
+  type AddressKind,
+  type AddressScope,
+  kindOf,
+} from './address-decision';
 import { decide, underRestBase } from './decide';
 import { readAssetPaths } from './static-file';
 import { readTrustedUrls } from './trusted-url';
@@ -19,9 +24,10 @@ function scope(
   };
 }
 
-/** A decision, which the REST base is known for. */
-function decided(url: string, where: AddressScope): AddressDecision {
-  return decide(url, where) as AddressDecision;
+/** A decision, which the REST base is known for, and what it makes of the address. */
+function decided(url: string, where: AddressScope): AddressDecision & { kind: AddressKind } {
+  const decision = decide(url, where) as AddressDecision;
+  return { ...decision, kind: kindOf(decision) };
 }
 
 describe('decide', () => {
@@ -29,10 +35,10 @@ describe('decide', () => {
     const unknown = scope(EMBEDDED, undefined);
 
     it('never makes a file of the application wait', () => {
-      expect(decide('assets/i18n/pt.json', unknown)?.kind).toBe('asset');
-      expect(decide('/assets/i18n/pt.json', unknown)?.kind).toBe('asset');
-      expect(decide('i18n/pt.json', unknown)?.kind).toBe('asset');
-      expect(decide('media/x', { ...unknown, assetPaths: readAssetPaths(['media']) })?.kind).toBe(
+      expect(decided('assets/i18n/pt.json', unknown).kind).toBe('asset');
+      expect(decided('/assets/i18n/pt.json', unknown).kind).toBe('asset');
+      expect(decided('i18n/pt.json', unknown).kind).toBe('asset');
+      expect(decided('media/x', { ...unknown, assetPaths: readAssetPaths(['media']) }).kind).toBe(
         'asset',
       );
     });

@@ -34,7 +34,7 @@ export function decideOn(
 ): AddressDecision | undefined {
   const [head, tail] = splitAddress(url);
   const at = locateAddress(head, page);
-  if (!at) return decision('foreign', 2, url);
+  if (!at) return decision(2, url);
 
   const { restBase } = scope;
   const { form, origin, path, doubtful } = at;
@@ -46,7 +46,7 @@ export function decideOn(
   if (!relative && !elsewhere && page.folder !== '/' && path.startsWith(page.folder)) {
     if (!restBase) return undefined;
     if (!inRestBase || page.folder.length > restBase.path.length + 1) {
-      return decision('asset', 3, url);
+      return decision(3, url);
     }
   }
 
@@ -57,7 +57,7 @@ export function decideOn(
     (isAssetPath(path, scope.assetPaths) || (relative && isStaticFile(path)))
   ) {
     const inFolder = at.resolved === page.folder + path.slice(1);
-    return decision('asset', 4, inFolder ? url : `.${path}${tail}`);
+    return decision(4, inFolder ? url : `.${path}${tail}`);
   }
 
   if (!restBase) return undefined;
@@ -67,20 +67,17 @@ export function decideOn(
 
   // 5: under the REST base already.
   if (!relative && inRestBase && !doubtful) {
-    return decision('rest', 5, url, dropXsrf, getsToken(path.slice(restBase.path.length)), true);
+    return decision(5, url, dropXsrf, getsToken(path.slice(restBase.path.length)), true);
   }
 
   // 6: another server, or another place on this one.
   if (form === 'absolute' || doubtful) {
     const trusted = doubtful ? undefined : scope.trusted?.(origin, path, scope.method);
-    return trusted
-      ? decision('trusted', 6, url, dropXsrf, true, trusted.tenant)
-      : decision('foreign', 6, url, dropXsrf);
+    return trusted ? decision(6, url, dropXsrf, true, trusted.tenant) : decision(6, url, dropXsrf);
   }
 
   // 7: an endpoint.
   return decision(
-    'rest',
     7,
     restBase.href + path + tail,
     restBase.origin !== page.origin,
@@ -122,12 +119,11 @@ function getsToken(endpoint: string): boolean {
 }
 
 function decision(
-  kind: AddressDecision['kind'],
   rule: AddressDecision['rule'],
   url: string,
   dropXsrf = false,
   token = false,
   tenant = false,
 ): AddressDecision {
-  return { kind, rule, url, token, tenant, dropXsrf };
+  return { rule, url, token, tenant, dropXsrf };
 }

@@ -43,7 +43,7 @@ export function createDecider({ assetPaths, trusted }: AddressRules, limit = 500
     }
     if (!tail) return decision;
     // Written out: builds of the Angular CLI turn an object spread into slow calls.
-    const { kind, rule, token, tenant, dropXsrf } = decision;
-    return { kind, rule, url: decision.url + tail, token, tenant, dropXsrf };
+    const { rule, token, tenant, dropXsrf } = decision;
+    return { rule, url: decision.url + tail, token, tenant, dropXsrf };
   };
 }

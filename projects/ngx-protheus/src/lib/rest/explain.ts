@@ -1,4 +1,9 @@
-import { type AddressDecision, type AddressKind, type AddressScope } from './address-decision';
+import {
+  type AddressDecision,
+  type AddressKind,
+  type AddressScope,
+  kindOf,
+} from './address-decision';
 import { decide } from './decide';
 import { type CarriedSession, requestHeaders } from './request-headers';
 
@@ -31,7 +36,7 @@ export function explainAddress(
 ): AddressExplanation {
   const decision = decide(url, scope);
   return {
-    kind: decision?.kind ?? 'undecided',
+    kind: decision ? kindOf(decision) : 'undecided',
     rule: decision?.rule,
     address: withoutSecrets(decision?.url ?? url, scope.documentBase),
     headers: decision
@@ -66,7 +71,7 @@ function reasonOf(decision: AddressDecision | undefined, scope: AddressScope): s
       case 5:
         return withToken(decision, `The address is under the REST base ${base} already.`);
       case 6:
-        return decision.kind === 'trusted'
+        return kindOf(decision) === 'trusted'
           ? 'The address is one of withTrustedUrls().'
           : `The address is outside the REST base ${base}, or a server could read it as such: ` +
               `it gets nothing of the session. Write the endpoint alone ("/api/…"), or name the ` +

@@ -17,9 +17,6 @@ export interface LocatedAddress {
   readonly doubtful: boolean;
 }
 
-/** Segments that resolve to themselves: no dot at the start, nothing encoded, nothing special. */
-const PLAIN = /^\/?(?:[\w-][\w.~-]*\/)*(?:[\w-][\w.~-]*)?$/;
-
 /**
  * A segment `..` whose dots or slashes are encoded, once or more. The browser resolves `..` and
  * `%2e%2e` between real slashes; `..%2f` and `%252e` reach the server, which may decode them and
@@ -34,12 +31,6 @@ const HIDDEN_PARENT =
  * @returns `undefined` when the scheme is not http(s) or when it is no address.
  */
 export function locateAddress(url: string, base: DocumentBase): LocatedAddress | undefined {
-  const { origin, folder } = base;
-  if (PLAIN.test(url)) {
-    return url[0] === '/'
-      ? { form: 'root', origin, path: url, resolved: url, doubtful: false }
-      : { form: 'relative', origin, path: `/${url}`, resolved: folder + url, doubtful: false };
-  }
   const target = parseUrl(url, base.href);
   const probe = parseUrl(url, base.probe);
   if (!target || !probe || !/^https?:$/.test(target.protocol)) return undefined;

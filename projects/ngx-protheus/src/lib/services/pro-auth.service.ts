@@ -7,8 +7,8 @@ import { CLOCK } from '../auth/clock';
 import { hasAccessToken, readToken, writeToken } from '../auth/stored-token';
 import { TokenEndpoint } from '../auth/token-endpoint';
 import { notRefreshable, noToken, signInRefused } from '../auth/token-errors';
-import { TokenManager } from '../auth/token-manager';
 import { TokenRefresher } from '../auth/token-refresher';
+import { storedTokenTimes } from '../auth/token-times';
 import { reportOnce } from '../errors/report';
 import { hostKind } from '../host/host-kind';
 import { ProtheusChannel } from '../host/protheus-channel';
@@ -35,7 +35,6 @@ export class ProAuthService {
   private readonly endpoint = new TokenEndpoint();
   private readonly refresher = inject(TokenRefresher);
   private readonly store = inject(SessionStore);
-  private readonly tokens = inject(TokenManager);
   private readonly users = inject(ProUserInfoService);
 
   /** Where a guard was asked to go when nobody was signed in: go there after the sign-in. */
@@ -122,7 +121,7 @@ export class ProAuthService {
    */
   isTokenValid(now?: number): boolean {
     const time = now === undefined ? this.clock.now() : now < 1e11 ? now * 1_000 : now;
-    return time < (this.tokens.times()?.dueAt ?? 0);
+    return time < (storedTokenTimes(this.store)?.dueAt ?? 0);
   }
 
   /**
@@ -149,7 +148,7 @@ export class ProAuthService {
   /** Whether there is a token that has not ended, or that can be renewed. */
   get isUserAuthenticate(): boolean {
     const stored = readToken(this.store);
-    const { endsAt = 0 } = this.tokens.times() ?? {};
+    const { endsAt = 0 } = storedTokenTimes(this.store) ?? {};
     return !!stored && (this.clock.now() < endsAt || this.refresher.canRefresh(stored));
   }
 

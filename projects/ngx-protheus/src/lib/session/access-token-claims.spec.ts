@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { accessTokenClaims } from './access-token-claims';
+import { accessTokenClaims, accessTokenTimes } from './access-token-claims';
 
 function jwt(claims: unknown): string {
   const bytes = new TextEncoder().encode(JSON.stringify(claims));
@@ -47,6 +47,29 @@ describe('accessTokenClaims', () => {
         ),
         value => expect(accessTokenClaims(jwt(value))).toBeUndefined(),
       ),
+    );
+  });
+});
+
+describe('accessTokenTimes', () => {
+  it('reads the times whatever the names beside them are', () => {
+    const times = { iat: 1, exp: 2 };
+
+    expect(accessTokenTimes(jwt({ sub: 'João Conceição ??>>', ...times }))).toEqual(
+      jasmine.objectContaining(times),
+    );
+    fc.assert(
+      fc.property(fc.string(), sub => {
+        expect(accessTokenTimes(jwt({ sub, ...times })).exp).toBe(2);
+      }),
+    );
+  });
+
+  it('knows no time of what is no token, and never throws', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.jsonValue().map(jwt)), text => {
+        expect(accessTokenTimes(text).exp).toBeUndefined();
+      }),
     );
   });
 });

@@ -1,5 +1,8 @@
 import { type ProAccessToken } from './models/pro-auth-token';
 
+/** The claims about time, in seconds. */
+type TokenTimeClaims = Partial<Record<'iat' | 'exp', unknown>>;
+
 /**
  * The claims of an access token: base64url and UTF-8, as RFC 7519 writes them. Never throws.
  *
@@ -9,12 +12,24 @@ import { type ProAccessToken } from './models/pro-auth-token';
  * @returns `undefined` for a token that is no JWT.
  */
 export function accessTokenClaims(token: string | undefined): Partial<ProAccessToken> | undefined {
+  const claims = payloadOf(token, fromUtf8);
+  return claims && typeof claims === 'object' && !Array.isArray(claims) ? claims : undefined;
+}
+
+/** The times that an access token says. Its names stay undecoded, which leaves digits what they are. */
+export function accessTokenTimes(token: string): TokenTimeClaims {
+  return (payloadOf(token) as TokenTimeClaims | null | undefined) ?? {};
+}
+
+function payloadOf(token: string | undefined, decode?: (bytes: string) => string): unknown {
   try {
-    const payload = token?.split('.')[1].replace(/-/g, '+').replace(/_/g, '/') ?? '';
-    const bytes = Uint8Array.from(atob(payload), character => character.charCodeAt(0));
-    const claims: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return claims && typeof claims === 'object' && !Array.isArray(claims) ? claims : undefined;
+    const bytes = atob(token?.split('.')[1].replace(/-/g, '+').replace(/_/g, '/') ?? '');
+    return JSON.parse(decode ? decode(bytes) : bytes);
   } catch {
     return undefined;
   }
+}
+
+function fromUtf8(bytes: string): string {
+  return new TextDecoder().decode(Uint8Array.from(bytes, byte => byte.charCodeAt(0)));
 }

@@ -44,23 +44,23 @@ export class SessionStore {
   /** @internal Who is told of changes. */
   watcher: SessionWatcher | undefined;
 
-  private readonly pinned = inject(PINNED_CONTEXT, { optional: true }) ?? {};
-  private context: RequestContext | undefined;
+  readonly #pinned = inject(PINNED_CONTEXT, { optional: true }) ?? {};
+  #context: RequestContext | undefined;
   /** Whether a text changed since `context` was made. */
-  private stale = true;
+  #stale = true;
 
   /** What requests use. */
-  private readonly carried = KEYS.map(key => this.slot(key));
+  readonly #carried = KEYS.map(key => this.#slot(key));
   /** The token's old name, which counts only without the new one. */
-  private readonly oldToken = this.slot('TOKEN');
+  readonly #oldToken = this.#slot('TOKEN');
 
   constructor() {
-    this.look();
+    this.#look();
   }
 
   /** The text of a key as it is now. */
   raw(key: ProtheusStorageKey): string | null {
-    return this.current(key).text;
+    return this.#current(key).text;
   }
 
   /**
@@ -68,7 +68,7 @@ export class SessionStore {
    * when the key is absent or malformed.
    */
   get<K extends ProtheusStorageKey>(key: K): ProtheusSessionValues[K] | undefined {
-    const slot = this.current(key);
+    const slot = this.#current(key);
     if (!slot.decoded) {
       slot.decoded = { value: decodeValue(key, slot.text) };
       reportMissing(key, slot.text);
@@ -88,14 +88,14 @@ export class SessionStore {
    */
   setAll(values: Partial<ProtheusSessionValues>): boolean {
     let taken = true;
-    this.look();
+    this.#look();
     for (const key of Object.keys(values) as ProtheusStorageKey[]) {
       const text = encodeValue(key, values[key]);
-      const slot = this.slot(key);
+      const slot = this.#slot(key);
       taken = writeTo(areaOf(key), key, text) && taken;
-      if (slot.pinned) this.take(slot, text);
+      if (slot.pinned) this.#take(slot, text);
     }
-    this.look(false);
+    this.#look(false);
     this.watcher?.written();
     return taken;
   }
@@ -105,14 +105,14 @@ export class SessionStore {
    * change of company or branch is told before it returns.
    */
   requestContext(): RequestContext {
-    this.look();
-    return this.context as RequestContext;
+    this.#look();
+    return this.#context as RequestContext;
   }
 
-  private slot(key: ProtheusStorageKey): Slot {
+  #slot(key: ProtheusStorageKey): Slot {
     let slot = this.slots.get(key);
     if (!slot) {
-      const { pinned } = this;
+      const pinned = this.#pinned;
       const storage = browserStorage(areaOf(key));
       // A key that is still absent is pinned when it is first seen: some hosts write it by a message.
       const text = pinned[key] ?? readFrom(storage, key);
@@ -121,32 +121,33 @@ export class SessionStore {
     return slot;
   }
 
-  private current(key: ProtheusStorageKey): Slot {
-    const slot = this.slot(key);
-    this.follow(slot);
+  #current(key: ProtheusStorageKey): Slot {
+    const slot = this.#slot(key);
+    this.#follow(slot);
     return slot;
   }
 
   /** Takes the text as it is now. */
-  private follow(slot: Slot): void {
-    if (!slot.pinned || slot.text === null) this.take(slot, readFrom(slot.storage, slot.key));
+  #follow(slot: Slot): void {
+    if (!slot.pinned || slot.text === null) this.#take(slot, readFrom(slot.storage, slot.key));
   }
 
-  private take(slot: Slot, text: string | null): void {
+  #take(slot: Slot, text: string | null): void {
     if (slot.text === text) return;
     slot.text = text;
     slot.decoded = undefined;
-    this.stale = true;
+    this.#stale = true;
     this.watcher?.found();
   }
 
   /** Compares the keys that requests use. */
-  private look(foreign = true): void {
-    const { carried, oldToken, context: before } = this;
-    for (const slot of carried) this.follow(slot);
-    if (carried[0].text === null) this.follow(oldToken);
-    if (!this.stale) return;
-    this.stale = false;
+  #look(foreign = true): void {
+    const carried = this.#carried;
+    const before = this.#context;
+    for (const slot of carried) this.#follow(slot);
+    if (carried[0].text === null) this.#follow(this.#oldToken);
+    if (!this.#stale) return;
+    this.#stale = false;
 
     const [token, appConfig, company, branch, module, database, idiom] = carried.map(
       ({ text }) => text,
@@ -154,8 +155,8 @@ export class SessionStore {
     reportMissing('ProCompany', company);
     // Parsed here and kept from everybody: the objects that `get` hands out may have been changed.
     const tenant = tenantId(decodeValue('ProCompany', company), decodeValue('ProBranch', branch));
-    this.context = {
-      token: token ?? oldToken.text,
+    this.#context = {
+      token: token ?? this.#oldToken.text,
       appConfig,
       tenantId: tenant,
       module,
