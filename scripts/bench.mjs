@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { build } from './build.mjs';
-import { root, run } from './process.mjs';
+import { root, run, script } from './process.mjs';
 
 const wanted = process.argv.slice(2);
 build(['library', 'devkit', 'demo']);
@@ -14,3 +14,5 @@ for (const file of readdirSync(join(root, 'bench')).sort()) {
     run(process.execPath, ['--import', 'tsx', join('bench', file)], { env });
   }
 }
+// The README shows what was measured.
+run(script('docs.mjs'));

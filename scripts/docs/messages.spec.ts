@@ -65,7 +65,9 @@ async function bundle(entry: string, ngDevMode: boolean): Promise<string> {
     minifySyntax: true,
     logLevel: 'silent',
   });
-  return outputFiles[0]?.text ?? '';
+  // Without the helpers of esbuild, which stand before the first file.
+  const text = outputFiles[0]?.text ?? '';
+  return text.slice(text.indexOf('\n// projects/'));
 }
 
 describe('the messages of the library', () => {
