@@ -1,5 +1,11 @@
-// The specs of the Node package, and those of the page of its host that need no browser.
+// The specs of the Node package, those of the page of its host that need no browser, and those of our
+// own scripts.
 import { nodeTest } from './node-test.mjs';
 
 const paths = process.argv.slice(2);
-nodeTest(paths.length ? paths : ['projects/protheus-devkit/src', 'projects/host-page/src']);
+const all = [
+  'projects/protheus-devkit/src',
+  'projects/host-page/src',
+  'scripts/commit-message.spec.mjs',
+];
+nodeTest(paths.length ? paths : all);
