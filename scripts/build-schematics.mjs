@@ -1,6 +1,6 @@
 // Compiles the schematics of ngx-protheus and puts what is no TypeScript beside them:
 // into the package, or with their specs into a folder of their own.
-import { cpSync, readdirSync } from 'node:fs';
+import { appendFileSync, cpSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, run, tsc } from './process.mjs';
@@ -21,5 +21,9 @@ export function buildSchematics(outDir, { withSpecs = false } = {}) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  buildSchematics(join(root, 'dist', 'ngx-protheus', 'schematics'));
+  const library = join(root, 'dist', 'ngx-protheus');
+  buildSchematics(join(library, 'schematics'));
+  // ng-packagr keeps every nested package.json out of the package. This one says that the schematics
+  // are CommonJS, which the library around them is not.
+  appendFileSync(join(library, '.npmignore'), '\n!schematics/package.json\n');
 }
