@@ -92,7 +92,7 @@ describe('the inspector', () => {
     await page.getByRole('button', { name: 'Somente avisos' }).click();
     await line(page, 'mine').waitFor({ state: 'detached' });
     const found = await kinds();
-    assert.deepEqual([...new Set(found)].sort(), ['file', 'note', 'request']);
+    assert.deepEqual([...new Set(found)].sort(), ['note', 'request']);
     await filter(page, 'nada disto');
     await page.getByText('Nenhum registro corresponde ao filtro.').waitFor();
   });

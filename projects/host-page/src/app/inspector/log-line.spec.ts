@@ -21,6 +21,7 @@ describe('the lines of the inspector', () => {
     assert.equal(isWarning(request({ status: 404 })), true);
     assert.equal(isWarning(request({ token: 'expired' })), true);
     assert.equal(isWarning(request({ token: 'none' })), false);
+    assert.equal(isWarning(request({ area: 'app', status: 404 })), false);
     assert.equal(isWarning(message()), false);
   });
 });

@@ -31,6 +31,8 @@ export function lineKind(entry: LogEntry): LineKind | undefined {
 export function isWarning(entry: LogEntry): boolean {
   if (entry.kind === 'note') return entry.level !== 'info';
   if (entry.kind !== 'request') return false;
+  // What is missing in an application has a note of its own, unless nobody needs it.
+  if (entry.area === 'app') return entry.status >= 500;
   // A request that came without a token it needed has a note of its own.
   return entry.status >= 400 || entry.token === 'expired' || entry.token === 'refused';
 }

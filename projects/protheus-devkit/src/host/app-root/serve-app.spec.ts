@@ -119,6 +119,21 @@ describe('the files of an application', () => {
     });
   });
 
+  it('answer 404 for an advpltojs.js that is not there, without a warning: nobody needs it', async () => {
+    const files = Object.fromEntries(
+      Object.entries(smallApp).filter(([name]) => !name.endsWith('advpltojs.js')),
+    );
+    await withHost(
+      {},
+      async test => {
+        const path = '/app-root/demo/assets/preload/advpltojs.js';
+        assert.equal((await test.get(path)).status, 404);
+        assert.deepEqual(topics(test), []);
+      },
+      files,
+    );
+  });
+
   it('fall back to the page for a route that is loaded anew, with a warning, unless strict', async () => {
     const route = '/app-root/demo/products/7?x=1';
     await withHost({}, async test => {

@@ -39,7 +39,7 @@ export async function serveApp(
   const noredirect = (await source.read('noredirect')) !== undefined;
   const file = (await source.read(wanted)) ?? (await deepLink(state, source, request));
   if (!file) {
-    note(state, request, 'asset-missing', { path: request.path });
+    if (!isStartScript(wanted)) note(state, request, 'asset-missing', { path: request.path });
     return text(404, 'Not found');
   }
   if (file.path.toLowerCase() === wanted.toLowerCase() && file.path !== wanted) {
@@ -51,13 +51,18 @@ export async function serveApp(
 }
 
 function scriptFault(state: HostState, path: string): Reply | undefined {
-  if (path.toLowerCase() !== 'assets/preload/advpltojs.js') return undefined;
+  if (!isStartScript(path)) return undefined;
   const faults = state.faults.current;
   if (faults['advpltojs-missing']) return text(404, 'Not found');
   // A second statement: the commonest way to break it.
   const body = 'function (codeType, codeContent) {}; window.broken = true;';
   const headers = { 'Content-Type': contentType(path) };
   return faults['advpltojs-invalid'] ? { status: 200, body, headers } : undefined;
+}
+
+/** The script that an application may have or not; its page tells when it has none. */
+function isStartScript(path: string): boolean {
+  return path.toLowerCase() === 'assets/preload/advpltojs.js';
 }
 
 /** Whether the host serves the file otherwise than it is. */
