@@ -179,9 +179,10 @@ describe('ProLoginComponent', () => {
       (await request(`${mfa}/hasSecret`)).flush({ hasSecret });
       await until('the code', () => page().querySelector('[name=code] input'));
     }
-    async function confirm(code: string, tok: number): Promise<TestRequest> {
+    async function confirm(code: string, tok: number, byKey = false): Promise<TestRequest> {
       type(field('code'), code);
-      button(page(), 'Confirmar').click();
+      if (byKey) page().querySelector('form')?.requestSubmit();
+      else button(page(), 'Confirmar').click();
       const asked = await request(`${mfa}/tok?token=${code}`);
       asked.flush({ tok });
       await fixture.whenStable();
@@ -195,7 +196,7 @@ describe('ProLoginComponent', () => {
       expect(asked.request.headers.get('Authorization')).toBe(`Bearer ${secured.access_token}`);
       expect(alert()).toBe('Código inválido ou expirado. Informe o código atual.');
       expect([stored(), url()]).toEqual([null, '/']);
-      await confirm('123456', 1);
+      await confirm('123456', 1, true);
       expect(JSON.parse(stored() ?? '{}')).toEqual(secured);
       expect(TestBed.inject(ProMfaService).getIsValidToken()).toBeTrue();
     });

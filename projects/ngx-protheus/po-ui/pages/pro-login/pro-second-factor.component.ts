@@ -10,7 +10,7 @@ import {
   signal,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { FormControl, ReactiveFormsModule } from '@angular/forms';
+import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { PoButtonModule, PoFieldModule } from '@po-ui/ng-components';
 import { type ProAuthToken } from 'ngx-protheus';
 import { finalize, from, of, switchMap } from 'rxjs';
@@ -35,6 +35,7 @@ export class ProSecondFactorComponent implements OnInit {
 
   readonly texts = injectLiterals('proSecondFactor', proSecondFactorTexts);
   readonly code = new FormControl('', { nonNullable: true });
+  readonly form = new FormGroup({ code: this.code });
   readonly qr = signal<QrImage | undefined>(undefined);
   readonly busy = signal(false);
   readonly failure = signal<'wrong' | 'failed' | undefined>(undefined);
