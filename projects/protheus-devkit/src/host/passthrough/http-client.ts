@@ -31,19 +31,9 @@ export class HttpClient {
   constructor(private readonly options: ConnectionOptions = {}) {}
 
   /** Sends a request and waits for the whole answer, however long the server takes. */
-  async send({ method, url, headers, body }: RemoteRequest): Promise<RemoteAnswer> {
-    const agent = await (this.agent ??= makeAgent(url));
-    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-      const start = url.protocol === 'https:' ? httpsRequest : httpRequest;
-      const outgoing = start(url, {
-        method,
-        agent,
-        headers: { ...headers, 'content-length': String(body.length) },
-        ...(this.options.ca === undefined ? {} : { ca: this.options.ca }),
-        rejectUnauthorized: !this.options.insecure,
-      });
-      outgoing.on('response', resolve).on('error', reject).end(body);
-    });
+  async send(request: RemoteRequest): Promise<RemoteAnswer> {
+    const agent = await (this.agent ??= makeAgent(request.url));
+    const answer = await this.ask(request, agent);
     const chunks: Buffer[] = [];
     for await (const chunk of answer as AsyncIterable<Buffer>) chunks.push(chunk);
     return {
@@ -53,6 +43,28 @@ export class HttpClient {
       ),
       body: Buffer.concat(chunks),
     };
+  }
+
+  private ask(request: RemoteRequest, agent: HttpAgent): Promise<IncomingMessage> {
+    const { method, url, headers, body } = request;
+    return new Promise((resolve, reject) => {
+      const start = url.protocol === 'https:' ? httpsRequest : httpRequest;
+      const outgoing = start(url, {
+        method,
+        agent,
+        headers: { ...headers, 'content-length': String(body.length) },
+        ...(this.options.ca === undefined ? {} : { ca: this.options.ca }),
+        rejectUnauthorized: !this.options.insecure,
+      });
+      outgoing.on('response', resolve).on('error', (error: NodeJS.ErrnoException) => {
+        // The server ended a kept connection while the request was on its way: it has not read it.
+        // Each time that happens the agent has one connection less, so this ends.
+        const isStale = outgoing.reusedSocket && /^(ECONNRESET|EPIPE)$/.test(error.code ?? '');
+        if (isStale) this.ask(request, agent).then(resolve, reject);
+        else reject(error);
+      });
+      outgoing.end(body);
+    });
   }
 
   /** Ends the connections that are kept open. */
