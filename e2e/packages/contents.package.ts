@@ -83,3 +83,10 @@ describe('the page of the local host', () => {
     }
   });
 });
+
+describe('the schematics', () => {
+  it('say that they are CommonJS, which the package around them is not', () => {
+    const file = join(folderOf('ngx-protheus'), 'schematics', 'package.json');
+    assert.deepEqual(JSON.parse(readFileSync(file, 'utf8')), { type: 'commonjs' });
+  });
+});
