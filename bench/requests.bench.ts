@@ -4,31 +4,7 @@ import { buildApp, installPeer } from './support/apps.js';
 import { withPage } from './support/page.js';
 import './support/request-bench.js';
 import { type Goal, median, report, round } from './support/report.js';
-
-const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-const now = Math.floor(Date.now() / 1000);
-const token = {
-  access_token: `${part({ alg: 'RS256' })}.${part({ sub: 'bench', iat: now, exp: now + 36_000 })}.x`,
-  refresh_token: 'bench',
-  expires_in: 36_000,
-  token_type: 'Bearer',
-};
-const json = JSON.stringify;
-const config = { productLine: 'Protheus', api_baseUrl: 'http://erp.test:8080/app-root' };
-const session = {
-  SocketPort: '40000',
-  RemoteType: '1',
-  appName: 'bench',
-  ERPTOKEN: json(token),
-  TOKEN: json(token),
-  ERPAPPCONFIG: json(config),
-  ProAppConfig: json(config),
-  ProCompany: json({ Code: 'T1', CorporateName: 'Grupo Teste' }),
-  ProBranch: json({ Code: 'D MG 01 ', CompanyCode: 'T1', EnterpriseGroup: 'T1' }),
-  ProModule: 'FAT',
-  ProDatabase: '20261121',
-  ProIdiom: 'pt-BR',
-};
+import { embeddedSession } from './support/session.js';
 
 /** 20,000 requests a variant. */
 const ROUNDS = 20;
@@ -36,7 +12,7 @@ const COUNT = 1_000;
 
 installPeer();
 const folder = buildApp('requests', 'peer');
-await withPage(folder, session, async page => {
+await withPage(folder, embeddedSession(), async page => {
   await page.waitForFunction(() => 'requestBench' in globalThis);
   const measure = (others: number, changing: boolean, rounds = ROUNDS) =>
     page.evaluate(options => globalThis.requestBench.measure(options), {
@@ -89,7 +65,7 @@ await withPage(folder, session, async page => {
     const fresh = name === 'cached' ? tenants === 1 : tenants >= 9;
     if (authorized !== requests || !prefixed || !fresh) {
       throw new Error(
-        `${name} did not do its work: ${json({ requests, authorized, tenants, lastUrl })}`,
+        `${name} did not do its work: ${JSON.stringify({ requests, authorized, tenants, lastUrl })}`,
       );
     }
   }

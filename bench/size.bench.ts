@@ -15,7 +15,7 @@ installPeer();
 const rows: Row[] = [];
 for (const [application, variants] of [
   ['minimal', ['function', 'ours', 'peer']],
-  ['typical', ['ours', 'peer']],
+  ['typical', ['ours', 'po-ui', 'compat', 'peer']],
 ] as const) {
   const without = gzipSize(buildApp(application));
   rows.push({ application, with: 'nothing', bytes: without, added: 0 });

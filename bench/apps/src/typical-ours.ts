@@ -2,7 +2,7 @@ import { provideHttpClient, withInterceptors, withInterceptorsFromDi } from '@an
 import { protheusInterceptor, provideProtheus } from 'ngx-protheus';
 import { startTypical } from './typical/start-typical';
 
-startTypical(
+void startTypical(
   provideHttpClient(withInterceptorsFromDi(), withInterceptors([protheusInterceptor])),
   provideProtheus(),
 );

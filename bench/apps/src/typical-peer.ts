@@ -3,7 +3,7 @@ import { importProvidersFrom } from '@angular/core';
 import { ProtheusLibCoreModule } from '@totvs/protheus-lib-core';
 import { startTypical } from './typical/start-typical';
 
-startTypical(
+void startTypical(
   provideHttpClient(withInterceptorsFromDi()),
   importProvidersFrom(ProtheusLibCoreModule),
 );

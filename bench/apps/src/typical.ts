@@ -1,4 +1,4 @@
 import { provideHttpClient, withInterceptorsFromDi } from '@angular/common/http';
 import { startTypical } from './typical/start-typical';
 
-startTypical(provideHttpClient(withInterceptorsFromDi()));
+void startTypical(provideHttpClient(withInterceptorsFromDi()));

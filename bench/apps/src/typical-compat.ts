@@ -1,0 +1,9 @@
+import { provideHttpClient, withInterceptorsFromDi } from '@angular/common/http';
+import { importProvidersFrom } from '@angular/core';
+import { ProtheusLibCoreModule } from 'ngx-protheus/compat';
+import { startTypical } from './typical/start-typical';
+
+void startTypical(
+  provideHttpClient(withInterceptorsFromDi()),
+  importProvidersFrom(ProtheusLibCoreModule),
+);

@@ -1,0 +1,53 @@
+// What `provideProtheus()` costs at the start of a PO UI application: without it, with it, and with
+// the existing library. Production builds, each start in a new tab with an empty cache, interleaved.
+import { buildApp, installPeer } from './support/apps.js';
+import { pageWithSession, withServer } from './support/page.js';
+import { median, report, round } from './support/report.js';
+import { launchBrowser } from '../e2e/support/browser.js';
+import { embeddedSession } from './support/session.js';
+
+const ROUNDS = 15;
+
+installPeer();
+const variants = ['nothing', 'ours', 'peer'] as const;
+const folders = variants.map(variant =>
+  buildApp('typical', variant === 'nothing' ? undefined : variant),
+);
+const browser = await launchBrowser();
+const times: Record<string, number[]> = {};
+try {
+  for (let round = -1; round < ROUNDS; round++) {
+    for (let index = 0; index < variants.length; index++) {
+      // Another one begins each time, so that no variant always runs after the same one.
+      const at = (index + round + 1) % variants.length;
+      const started = await withServer(folders[at], async address => {
+        const page = await pageWithSession(browser, embeddedSession());
+        await page.goto(address);
+        const mark = await page.waitForFunction(
+          () => performance.getEntriesByName('started')[0]?.startTime,
+        );
+        const time = (await mark.jsonValue()) as number;
+        await page.close();
+        return time;
+      });
+      // The first round warms up the browser.
+      if (round >= 0) (times[variants[at]] ??= []).push(started);
+    }
+  }
+} finally {
+  await browser.close();
+}
+const none = median(times['nothing']);
+const peer = median(times['peer']) - none;
+report(
+  'start',
+  variants.map(variant => {
+    const time = median(times[variant]);
+    return {
+      with: variant,
+      'ms to started': round(time, 1),
+      'ms added': round(time - none, 1),
+      'of peer': round((time - none) / peer),
+    };
+  }),
+);
