@@ -288,6 +288,7 @@ describe('the page', () => {
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await walkTo('Inspetor');
     await page.keyboard.press('Enter');
+    await page.getByRole('separator').waitFor();
     await page.keyboard.press('Shift+Tab');
     assert.equal(await focused(), 'Altura das ferramentas');
     const height = (): Promise<number> =>
@@ -301,9 +302,9 @@ describe('the page', () => {
     await walkTo('Registros');
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
-    assert.equal(await focused(), 'Detalhes do registro');
+    await page.locator('[aria-label="Detalhes do registro"]:focus').waitFor();
     await page.keyboard.press('Escape');
-    assert.equal(await focused(), 'Registros');
+    await page.locator('[aria-label="Registros"]:focus').waitFor();
     await tab(page, 'b').focus();
     await page.keyboard.press('Delete');
     await until(page, () => host.openings.length === 0);

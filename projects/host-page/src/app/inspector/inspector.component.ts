@@ -3,6 +3,8 @@ import {
   ChangeDetectionStrategy,
   Component,
   ElementRef,
+  Injector,
+  afterNextRender,
   computed,
   inject,
   signal,
@@ -31,6 +33,7 @@ import { LogStore } from './log-store';
 export class InspectorComponent {
   private readonly clipboard = inject(Clipboard);
   private readonly announcer = inject(Announcer);
+  private readonly injector = inject(Injector);
   protected readonly i18n = inject(I18n);
   protected readonly log = inject(LogStore);
 
@@ -70,7 +73,8 @@ export class InspectorComponent {
   }
 
   protected readDetail(): void {
-    this.detail()?.focus();
+    // Enter may come before the details of the line are there.
+    afterNextRender(() => this.detail()?.focus(), { injector: this.injector });
   }
 
   protected closeDetail(): void {
