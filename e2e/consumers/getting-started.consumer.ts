@@ -1,7 +1,7 @@
 // The guide "Getting started", done as it is written: its commands and its sample, with the packed
 // packages in place of the published ones.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -24,10 +24,11 @@ const sample = guide.fences.find(({ language }) => language === 'ts')?.code ?? '
 const folder = mkdtempSync(join(tmpdir(), 'getting-started-'));
 const application = join(folder, 'my-app');
 
-/** `npx x` and `npm run x` as a person types them; questions are answered with their defaults. */
+/** A command as a person types it; questions are answered with their defaults. */
 async function type(line: string, cwd: string): Promise<string> {
-  const [program, ...words] = wordsOf(line);
-  const args = program === 'npx' ? ['exec', '--yes', '--', ...words] : words;
+  const [program = '', ...words] = wordsOf(line);
+  const inner = program === 'npx' ? words : [program, ...words];
+  const args = program === 'npm' ? words : ['exec', '--yes', '--', ...inner];
   const { code, output } = await runProgram(...npmProgram(args), cwd);
   assert.equal(code, 0, `${line} ended with ${code}:\n${output}`);
   return output;
@@ -68,6 +69,17 @@ describe('the guide "Getting started"', () => {
     assert.ok(later.some(code => code === 'npm run protheus:package'));
     assert.match(await type('npm run protheus:package', application), /dist\/my-app\.app/);
     await assertShowsBranches();
+  });
+
+  it('leaves an application in which the commands of the other pages work', async () => {
+    const lines = ['AGENTS.md', 'docs/ng-add.md', 'docs/errors/README.md']
+      .flatMap(page => readPage(page).fences.filter(({ language }) => language === 'sh'))
+      .flatMap(({ code }) => code.split('\n'))
+      // A server does not end; the set-up is done, and there is no old library.
+      .filter(line => !/^npm run protheus$|^ng add|:migrate$/.test(line));
+    assert.ok(lines.length > 6, lines.join('\n'));
+    for (const line of lines) await type(line, application);
+    assert.ok(existsSync(join(application, 'protheus.host.ts')));
   });
 });
 
