@@ -37,8 +37,13 @@ export async function startServerNode(
   let health: Health = 'well';
   let server: Server | undefined;
 
+  /** Proxies use a connection for many requests; each begins a piece of data. */
+  const note = (piece: Buffer): void => {
+    const [line] = String(piece).split('\r\n', 1);
+    if (/^[A-Z]+ \S+ HTTP\/1\.[01]$/.test(line)) received.push(line);
+  };
+
   const answer = (client: TLSSocket, first: Buffer): void => {
-    received.push(String(first).split('\r\n')[0]);
     if (health === 'reset') return void client.destroy();
     if (health === 'hang') return void client.resume();
     if (health === '503') return void client.end(response('503 Service Unavailable', ''));
@@ -54,6 +59,7 @@ export async function startServerNode(
 
   const listen = async (): Promise<void> => {
     server = createServer({ cert, key }, client => {
+      client.on('data', note);
       client.once('data', first => answer(client, first));
       client.on('error', () => client.destroy());
     });
