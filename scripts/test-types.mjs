@@ -1,6 +1,6 @@
 // Compares our typings with the published ones, and reads ours with the oldest compiler and Angular.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 import { build } from './build.mjs';
@@ -14,7 +14,7 @@ run(tsc, ['-p', join('projects', 'ngx-protheus', 'compat', 'type-tests', 'tsconf
 console.log('types: compat fits protheus-lib-core 19.0.3');
 
 // TypeScript 5.2 and Angular 17.3 read our typings, checked to the last line.
-build(['library']);
+build(['library', 'devkit']);
 const fixture = join('e2e', 'fixtures', 'types-17');
 const folder = join(cacheDir, 'types-17');
 unlessDone('types-17', [fixture], [join('.cache', 'types-17', 'node_modules')], () => {
@@ -22,22 +22,32 @@ unlessDone('types-17', [fixture], [join('.cache', 'types-17', 'node_modules')], 
   cpSync(join(root, fixture), folder, { recursive: true });
   run(npm, ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: folder });
 });
-const library = join(folder, 'node_modules', 'ngx-protheus');
-cpSync(join(root, 'dist', 'ngx-protheus'), library, { recursive: true });
-const compiler = join(folder, 'node_modules', 'typescript', 'bin', 'tsc');
-const { status, stdout } = spawnSync(process.execPath, [compiler, '-p', folder], {
-  cwd: folder,
-  encoding: 'utf8',
-});
-// PO UI's own typings do not pass; what is reported in other packages is theirs.
-const isOurs = line =>
-  !line.includes('node_modules') || line.includes(`node_modules/ngx-protheus/`);
-const errors = stdout
-  .replaceAll(sep, '/')
-  .split('\n')
-  .filter(line => /error TS/.test(line));
-const own = errors.filter(isOurs);
-if (own.length || (status !== 0 && !errors.length)) {
-  throw new Error(`The typings do not pass under TypeScript 5.2:\n${own.join('\n') || stdout}`);
+for (const name of ['ngx-protheus', 'protheus-devkit']) {
+  const installed = join(folder, 'node_modules', name);
+  // What is gone from the package must not be found here.
+  rmSync(installed, { recursive: true, force: true });
+  cpSync(join(root, 'dist', name), installed, { recursive: true });
 }
-console.log('types: ours pass under TypeScript 5.2 and Angular 17.3');
+const compiler = join(folder, 'node_modules', 'typescript', 'bin', 'tsc');
+/** PO UI's own typings do not pass; what is reported in other packages is theirs. */
+const isOurs = line =>
+  !line.includes('node_modules') || /node_modules\/(ngx-protheus|protheus-devkit)\//.test(line);
+
+for (const [config, what] of [
+  ['tsconfig.json', 'the library passes under TypeScript 5.2 and Angular 17.3'],
+  ['tsconfig.node.json', 'the Node package passes under TypeScript 5.2'],
+]) {
+  const { status, stdout } = spawnSync(process.execPath, [compiler, '-p', join(folder, config)], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  const errors = stdout
+    .replaceAll(sep, '/')
+    .split('\n')
+    .filter(line => /error TS/.test(line));
+  const own = errors.filter(isOurs);
+  if (own.length || (status !== 0 && !errors.length)) {
+    throw new Error(`The typings do not pass under TypeScript 5.2:\n${own.join('\n') || stdout}`);
+  }
+  console.log(`types: ${what}`);
+}
