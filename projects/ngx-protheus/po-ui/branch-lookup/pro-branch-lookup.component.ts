@@ -26,6 +26,7 @@ import { provideField } from '../lookup/field-providers';
 import { KnownCompanies } from '../lookup/known-companies';
 import { codeAndText, plainItem } from '../lookup/lookup-item';
 import { type ProLookupSearch } from '../lookup/lookup-records';
+import { LookupWiredDirective } from '../lookup/lookup-wired.directive';
 import { parentForm } from '../lookup/parent-control';
 import { ProLookupField } from '../lookup/pro-lookup-field';
 import {
@@ -50,7 +51,7 @@ type BranchRow = ProBranch & Partial<BranchCodeParts>;
 @Component({
   selector: 'pro-branch-lookup',
   standalone: true,
-  imports: [PoFieldModule, ReactiveFormsModule],
+  imports: [LookupWiredDirective, PoFieldModule, ReactiveFormsModule],
   templateUrl: '../lookup/pro-lookup-field.html',
   providers: [provideField(() => ProBranchLookupComponent)],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -93,7 +94,8 @@ export class ProBranchLookupComponent extends ProLookupField<BranchRow> {
     const now = codeOf(company);
     if (now === before) return;
     // After the check in which the input came: the value of the form changes.
-    if (before !== undefined) queueMicrotask(() => (now ? this.recheck() : this.clear()));
+    if (before !== undefined)
+      queueMicrotask(() => (now ? this.recheck() : this.control().setValue(null)));
     this.applyDisabled();
   }
   get company(): string | ProCompany | null | undefined {

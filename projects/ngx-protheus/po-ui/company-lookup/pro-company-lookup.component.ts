@@ -17,6 +17,7 @@ import { provideField } from '../lookup/field-providers';
 import { KnownCompanies } from '../lookup/known-companies';
 import { codeAndText } from '../lookup/lookup-item';
 import { type ProLookupSearch } from '../lookup/lookup-records';
+import { LookupWiredDirective } from '../lookup/lookup-wired.directive';
 import { parentForm } from '../lookup/parent-control';
 import { ProLookupField } from '../lookup/pro-lookup-field';
 
@@ -34,7 +35,7 @@ import { ProLookupField } from '../lookup/pro-lookup-field';
 @Component({
   selector: 'pro-company-lookup',
   standalone: true,
-  imports: [PoFieldModule, ReactiveFormsModule],
+  imports: [LookupWiredDirective, PoFieldModule, ReactiveFormsModule],
   templateUrl: '../lookup/pro-lookup-field.html',
   providers: [provideField(() => ProCompanyLookupComponent)],
   changeDetection: ChangeDetectionStrategy.OnPush,

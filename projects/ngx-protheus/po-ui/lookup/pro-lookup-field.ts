@@ -1,5 +1,4 @@
 import {
-  type AfterViewInit,
   booleanAttribute,
   ChangeDetectorRef,
   computed,
@@ -13,6 +12,7 @@ import {
   inject,
   Injector,
   Input,
+  type OnInit,
   Output,
   type Signal,
   signal,
@@ -43,7 +43,7 @@ import { parentControl, type ProLookupParent } from './parent-control';
  */
 @Directive()
 export abstract class ProLookupField<T extends object>
-  implements ControlValueAccessor, Validator, DoCheck, AfterViewInit
+  implements ControlValueAccessor, Validator, OnInit, DoCheck
 {
   private readonly changeDetector = inject(ChangeDetectorRef);
   private readonly errors = inject(ErrorHandler);
@@ -93,6 +93,7 @@ export abstract class ProLookupField<T extends object>
   private ngControl: NgControl | null | undefined;
   private value: string | null = null;
   private selected: T | undefined;
+  private wiredTo: FormControl | undefined;
   private onChange: (value: string | null) => void = () => {};
   private onTouched: () => void = () => {};
   private onValidatorChange: () => void = () => {};
@@ -102,6 +103,11 @@ export abstract class ProLookupField<T extends object>
   protected readonly label = computed(() => this.labelInput() ?? this.texts().label);
   protected readonly lookupColumns = computed(() => this.columnsInput() ?? this.ownColumns());
   protected readonly isRequired = this.requiredByForm.asReadonly();
+  protected readonly wired = (): void => {
+    if (this.wiredTo === this.control()) return;
+    this.wiredTo = this.control();
+    if (this.isDisabled()) this.lookup.setDisabledState(true);
+  };
   protected readonly format = (item: T): string => this.fieldFormat(item);
 
   protected readonly records = new LookupRecords<T>({
@@ -111,7 +117,8 @@ export abstract class ProLookupField<T extends object>
     find: code => this.find(code),
     known: code => this.known(code),
     isWritten: code => this.control().value === code,
-    failed: error => this.fail(error),
+    failed: error =>
+      this.failed.observed ? this.failed.emit(error) : this.errors.handleError(error),
     settled: () => this.applyDisabled(),
   });
 
@@ -127,7 +134,6 @@ export abstract class ProLookupField<T extends object>
   set parent(parent: ProLookupParent | null | undefined) {
     this.parentInput = parent;
     this.control.set(parent ? parentControl(parent, this.fieldName) : this.own);
-    queueMicrotask(() => this.applyDisabled());
   }
   get parent(): ProLookupParent | null | undefined {
     return this.parentInput;
@@ -190,9 +196,8 @@ export abstract class ProLookupField<T extends object>
     inject(DestroyRef).onDestroy(() => this.records.stop());
   }
 
-  ngAfterViewInit(): void {
+  ngOnInit(): void {
     this.ngControl = this.injector.get(NgControl, null, { self: true, optional: true });
-    this.applyDisabled();
   }
 
   ngDoCheck(): void {
@@ -261,9 +266,8 @@ export abstract class ProLookupField<T extends object>
 
   protected onSelected(item: T | undefined): void {
     const chosen = !this.records.takeByForm();
-    const record = item && plainItem(item);
-    this.selected = record;
-    if (record && (chosen || this.parentInput)) this.accept(record, chosen);
+    this.selected = item && plainItem(item);
+    if (this.selected && (chosen || this.parentInput)) this.accept(this.selected, chosen);
   }
 
   /** Asks again for the record of the present code, and drops a code that is not found. */
@@ -274,26 +278,20 @@ export abstract class ProLookupField<T extends object>
     control.setValue(control.value, { emitEvent: false });
   }
 
-  /** Empties the field. */
-  protected clear(): void {
-    this.control().setValue(null);
+  protected applyDisabled(): void {
+    this.lookup?.setDisabledState(this.isDisabled());
+    this.changeDetector.markForCheck();
   }
 
-  protected applyDisabled(): void {
+  private isDisabled(): boolean {
     const byForm = this.disabledByForm || this.control().disabled;
     const byInput = this.disabledInput !== undefined && booleanAttribute(this.disabledInput);
-    this.lookup?.setDisabledState(byForm || byInput || this.waits());
-    this.changeDetector.markForCheck();
+    return byForm || byInput || this.waits();
   }
 
   private changed(value: string | null): void {
     if (value === this.value) return;
     this.value = value;
     this.onChange(value);
-  }
-
-  private fail(error: unknown): void {
-    if (this.failed.observed) this.failed.emit(error);
-    else this.errors.handleError(error);
   }
 }

@@ -16,6 +16,7 @@ import { proRoleLookupTexts } from '../i18n/pro-role-lookup.literals';
 import { provideField } from '../lookup/field-providers';
 import { codeAndText } from '../lookup/lookup-item';
 import { type ProLookupSearch } from '../lookup/lookup-records';
+import { LookupWiredDirective } from '../lookup/lookup-wired.directive';
 import { parentForm } from '../lookup/parent-control';
 import { ProLookupField } from '../lookup/pro-lookup-field';
 
@@ -31,7 +32,7 @@ import { ProLookupField } from '../lookup/pro-lookup-field';
 @Component({
   selector: 'pro-role-lookup',
   standalone: true,
-  imports: [PoFieldModule, ReactiveFormsModule],
+  imports: [LookupWiredDirective, PoFieldModule, ReactiveFormsModule],
   templateUrl: '../lookup/pro-lookup-field.html',
   providers: [provideField(() => ProRoleLookupComponent)],
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -16,6 +16,7 @@ import { proSystemModuleLookupTexts } from '../i18n/pro-system-module-lookup.lit
 import { provideField } from '../lookup/field-providers';
 import { codeAndText } from '../lookup/lookup-item';
 import { type ProLookupSearch } from '../lookup/lookup-records';
+import { LookupWiredDirective } from '../lookup/lookup-wired.directive';
 import { parentForm } from '../lookup/parent-control';
 import { ProLookupField } from '../lookup/pro-lookup-field';
 
@@ -30,7 +31,7 @@ import { ProLookupField } from '../lookup/pro-lookup-field';
 @Component({
   selector: 'pro-system-module-lookup',
   standalone: true,
-  imports: [PoFieldModule, ReactiveFormsModule],
+  imports: [LookupWiredDirective, PoFieldModule, ReactiveFormsModule],
   templateUrl: '../lookup/pro-lookup-field.html',
   providers: [provideField(() => ProSystemModuleLookupComponent)],
   changeDetection: ChangeDetectionStrategy.OnPush,
