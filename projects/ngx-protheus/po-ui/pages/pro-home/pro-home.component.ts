@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { PoInfoModule, PoPageModule } from '@po-ui/ng-components';
+import { PoInfoModule } from '@po-ui/ng-components';
 import { ProtheusSession } from 'ngx-protheus';
 
 import { fillText } from '../../i18n/fill-text';
@@ -19,7 +19,7 @@ import { proHomeTexts } from '../../i18n/pro-home.literals';
 @Component({
   selector: 'pro-home',
   standalone: true,
-  imports: [PoInfoModule, PoPageModule],
+  imports: [PoInfoModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './pro-home.component.html',
   styleUrl: './pro-home.component.css',
