@@ -370,6 +370,32 @@ describe('an application with a file noredirect', () => {
   });
 });
 
+describe('the question before closing at top level', () => {
+  it('looks as it should, whatever the style sheets of the application do', async () => {
+    const reset = '<style>*, dialog, button { all: unset !important; }</style></head>';
+    const index = plainApp['index.html'].replace('</head>', () => reset);
+    await writeApp(join(folder, 'reset'), { ...plainApp, 'index.html': index });
+    await start({ applications: [`app=${join(folder, 'reset')}`] });
+    const app = await desktop();
+    await heard(app, 1);
+    await send(app, 'close');
+    const button = page.getByRole('button', { name: 'Encerrar' });
+    await button.waitFor();
+    const { color, background, focused } = await button.evaluate(element => ({
+      color: getComputedStyle(element).color,
+      background: getComputedStyle(element).backgroundColor,
+      focused: element.matches(':focus'),
+    }));
+    assert.deepEqual(
+      [color, background, focused],
+      ['rgb(255, 255, 255)', 'rgb(117, 51, 153)', true],
+    );
+    await page.keyboard.press('Escape');
+    await button.waitFor({ state: 'detached' });
+    assert.equal(host.openings.length, 1);
+  });
+});
+
 describe('what only the browser sees', () => {
   it('is told to the host: requests to another server, answers that nobody awaits', async () => {
     await start();
