@@ -39,7 +39,7 @@ const remote = (): HostOptions => ({
 });
 
 const get = ({ app }: FaultCase, url: string): Promise<{ status: number }> =>
-  app.evaluate(url => globalThis.app.get(url), url);
+  app.evaluate(url => globalThis.faultApp.get(url), url);
 
 for (const mode of ['webapp', 'desktop'] as const) {
   describe(`pass-through, ${mode}`, () => {
@@ -94,7 +94,7 @@ describe('pass-through to a server with CORS off', () => {
         '/rest/api/oauth2/v1/token?grant_type=refresh_token&…',
         `/rest${PRODUCTS}`,
       ]);
-      assert.deepEqual(await test.app.evaluate(() => globalThis.app.authEvents), []);
+      assert.deepEqual(await test.app.evaluate(() => globalThis.faultApp.authEvents), []);
     }));
 
   it('offers the page the companies, branches and user of that server', () =>

@@ -19,7 +19,7 @@ after(async () => {
 });
 
 const ask = (app: Page | Frame, content: unknown, options: object = {}): Promise<End> =>
-  app.evaluate(([content, options]) => globalThis.app.ask('echo', content, options), [
+  app.evaluate(([content, options]) => globalThis.faultApp.ask('echo', content, options), [
     content,
     options,
   ] as const);
@@ -32,7 +32,7 @@ const started = async ({ host, app, page, shows }: FaultCase, times = 1): Promis
       .length;
   while (answers() < times) await page.waitForTimeout(20);
   // The platform's script speaks before the application's own has run.
-  await app.waitForFunction(() => 'app' in globalThis);
+  await app.waitForFunction(() => 'faultApp' in globalThis);
 };
 
 for (const mode of ['webapp', 'desktop'] as const) {
@@ -51,7 +51,7 @@ for (const mode of ['webapp', 'desktop'] as const) {
       fault({ 'never-connect': true }, async ({ app, shows }) => {
         await shows('#kind', mode === 'webapp' ? 'webapp' : 'smartclient');
         await shows('#channel', 'connecting');
-        const short = await app.evaluate(() => globalThis.app.whenEmbedded(200));
+        const short = await app.evaluate(() => globalThis.faultApp.whenEmbedded(200));
         assert.deepEqual(short, { channel: 'connecting', code: 'NGP402' });
         assert.deepEqual(await ask(app, 1), { code: 'NGP402' });
       }));
@@ -96,7 +96,7 @@ for (const mode of ['webapp', 'desktop'] as const) {
         host.faults = { 'answers-out-of-order': true };
         const answers = await app.evaluate(() =>
           Promise.all(
-            [1, 2, 3, 4].map(n => globalThis.app.ask('echo', { n }, { concurrent: true })),
+            [1, 2, 3, 4].map(n => globalThis.faultApp.ask('echo', { n }, { concurrent: true })),
           ),
         );
         assert.deepEqual(

@@ -58,7 +58,7 @@ describe('faults of the files', () => {
       { faults: { 'lower-case': true } },
       async ({ app }) => {
         const url = '/api/demo/v1/products?page=1';
-        assert.equal((await app.evaluate(url => globalThis.app.get(url), url)).status, 200);
+        assert.equal((await app.evaluate(url => globalThis.faultApp.get(url), url)).status, 200);
       },
     ));
 

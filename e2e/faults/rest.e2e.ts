@@ -21,10 +21,10 @@ after(async () => {
 });
 
 const get = ({ app }: FaultCase, url = PRODUCTS): Promise<End> =>
-  app.evaluate(url => globalThis.app.get(url), url);
+  app.evaluate(url => globalThis.faultApp.get(url), url);
 
 const events = ({ app }: FaultCase): Promise<readonly string[]> =>
-  app.evaluate(() => globalThis.app.authEvents);
+  app.evaluate(() => globalThis.faultApp.authEvents);
 
 const calls = ({ host }: FaultCase): readonly RequestEntry[] =>
   host.requests.filter(({ area }) => area === 'rest');

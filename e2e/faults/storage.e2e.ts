@@ -39,7 +39,7 @@ async function request({ app, host }: FaultCase): Promise<{
   readonly tenant?: string;
   readonly headers: Readonly<Record<string, string>>;
 }> {
-  await app.evaluate(url => globalThis.app.get(url), PRODUCTS);
+  await app.evaluate(url => globalThis.faultApp.get(url), PRODUCTS);
   const last = host.requests.filter(({ url }) => url.includes('/products')).at(-1);
   assert.ok(last, 'the request reached the REST server');
   return last;

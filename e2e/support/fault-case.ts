@@ -32,7 +32,7 @@ interface FaultApp {
 }
 
 declare global {
-  var app: FaultApp;
+  var faultApp: FaultApp;
 }
 
 /** An application of the library in a folder, with the files of the plain one beside it. */
