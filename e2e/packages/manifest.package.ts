@@ -11,18 +11,21 @@ const PEERS: Readonly<Record<PackageName, { required: string[]; optional: RegExp
   'ngx-protheus': {
     required: ['@angular/common', '@angular/core', '@angular/router', 'rxjs'],
     // What PO UI itself needs: ngx-protheus/po-ui imports it too.
-    optional: /^@(po-ui\/ng-components|angular\/(cdk|forms))$/,
+    optional: /^@(po-ui\/ng-components|angular\/forms)$/,
   },
   'protheus-devkit': { required: [], optional: /^@angular-devkit\/architect$/ },
 };
 
-/** What every workspace has that runs the code in question: schematics, and the CLI's builders. */
+/** What every workspace has that runs the code in question. */
 const ALWAYS_THERE: Readonly<Record<PackageName, readonly string[]>> = {
   'ngx-protheus': [
     '@angular-devkit/core',
     '@angular-devkit/schematics',
     '@schematics/angular',
     'typescript',
+    // For po-ui/testing. PO UI asks for the CDK of its own Angular; a peer of ours without an upper
+    // bound makes npm look at the newest one, which asks for the newest Angular.
+    '@angular/cdk',
   ],
   'protheus-devkit': [],
 };
