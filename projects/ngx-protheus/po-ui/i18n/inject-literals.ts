@@ -23,7 +23,7 @@ function injectReplaced<L>(
   context: string,
   language: ProUiLanguage,
 ): Signal<Partial<L>> | undefined {
-  const i18n = inject(PoI18nService, { optional: true });
+  const i18n = injectPoI18n();
   // A constant context answers at once: the first text on the screen is already the application’s.
   return (
     (i18n &&
@@ -36,4 +36,18 @@ function injectReplaced<L>(
       )) ??
     undefined
   );
+}
+
+/**
+ * PO UI’s texts of the application. PO UI 17 provides the service in the root and its configuration
+ * nowhere: without `PoI18nModule` it cannot be made.
+ */
+function injectPoI18n(): PoI18nService | null {
+  try {
+    const i18n = inject(PoI18nService, { optional: true });
+    // After the first failure a production build of Angular gives an empty object.
+    return typeof i18n?.getLiterals === 'function' ? i18n : null;
+  } catch {
+    return null;
+  }
 }
