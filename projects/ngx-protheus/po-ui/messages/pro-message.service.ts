@@ -1,12 +1,13 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { PoDialogService, type PoNotification, PoNotificationService } from '@po-ui/ng-components';
+import { type PoNotification, PoNotificationService } from '@po-ui/ng-components';
 import { embedding, ProtheusChannel } from 'ngx-protheus';
 import { map, type Observable, of } from 'rxjs';
 
 import { injectLiterals } from '../i18n/inject-literals';
 import { proMessageTexts } from '../i18n/pro-message.literals';
+import { injectPoDialog } from './inject-po-dialog';
 import { detailLines, libraryCodeOf, type RestError, restErrorOf } from './rest-error';
 import { showsToast } from './shown-toasts';
 
@@ -25,7 +26,7 @@ const ERROR_KINDS: readonly unknown[] = ['warning', 'error', 'information'];
 @Injectable({ providedIn: 'root' })
 export class ProMessageService {
   private readonly notification = inject(PoNotificationService);
-  private readonly dialog = inject(PoDialogService);
+  private readonly dialog = injectPoDialog();
   private readonly channel = inject(ProtheusChannel);
   private readonly texts = injectLiterals('proMessage', proMessageTexts);
 

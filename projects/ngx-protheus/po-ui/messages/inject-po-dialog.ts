@@ -1,0 +1,30 @@
+import {
+  createEnvironmentInjector,
+  DestroyRef,
+  EnvironmentInjector,
+  importProvidersFrom,
+  inject,
+  type ProviderToken,
+  type Type,
+} from '@angular/core';
+import { PoDialogModule, PoDialogService } from '@po-ui/ng-components';
+
+/** PO UI’s dialogs, whatever the application provides. Call it in an injection context. */
+export function injectPoDialog(): PoDialogService {
+  return injectWithModule(PoDialogService, PoDialogModule);
+}
+
+/**
+ * A service of the application, else of a child injector with the module that provides it: in PO UI
+ * 17 and 18 only `PoDialogModule` does, from 19 on the root.
+ */
+export function injectWithModule<T>(service: ProviderToken<T>, module: Type<unknown>): T {
+  const provided = inject(service, { optional: true });
+  if (provided !== null) return provided;
+  const child = createEnvironmentInjector(
+    [importProvidersFrom(module)],
+    inject(EnvironmentInjector),
+  );
+  inject(DestroyRef).onDestroy(() => child.destroy());
+  return child.get(service);
+}
