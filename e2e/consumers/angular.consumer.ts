@@ -9,6 +9,7 @@ import { fileDigests } from './file-digests.js';
 import { installedWorkspace } from './installed-workspace.js';
 import { ng } from './ng.js';
 import { assertOpens } from './open-in-host.js';
+import { assertPoUi, showPoUi } from './po-ui-pages.js';
 import { type PackedPackages, packedPackages } from './packed-packages.js';
 
 let browser: Browser;
@@ -59,5 +60,13 @@ for (const consumer of wantedConsumers()) {
 
     it('opens in the local host: the first request has its token and its tenant', () =>
       assertOpens(browser, workspace, applications));
+
+    const [standalone = ''] = applications;
+    const withPoUi = { skip: !consumer.hasPoUi && 'PO UI has none for this Angular' };
+    it('shows the fields and pages of ngx-protheus/po-ui', withPoUi, async () => {
+      showPoUi(workspace, standalone);
+      await ng(workspace, ['run', `${standalone}:protheus-package`], node);
+      await assertPoUi(browser, workspace, standalone);
+    });
   });
 }

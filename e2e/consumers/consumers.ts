@@ -9,14 +9,20 @@ export interface Consumer {
   readonly major: number;
   /** The applications: the first is standalone, the second an NgModule application. */
   readonly applications: readonly string[];
+  /** Whether there is a PO UI for it. */
+  readonly hasPoUi: boolean;
   /** Whether this Node cannot run it, so that the npm package of a newer one has to. */
   readonly needsNode22?: boolean;
 }
 
 /** Every major that the library supports. PO UI has no 22 yet: one application without it. */
 const all: readonly Consumer[] = [
-  ...[17, 18, 19, 20, 21].map(major => ({ major, applications: ['vendas', 'compras'] })),
-  { major: 22, applications: ['vendas'], needsNode22: true },
+  ...[17, 18, 19, 20, 21].map(major => ({
+    major,
+    applications: ['vendas', 'compras'],
+    hasPoUi: true,
+  })),
+  { major: 22, applications: ['vendas'], hasPoUi: false, needsNode22: true },
 ];
 
 /** Those whose majors `CONSUMERS=19,21` names; nothing for all. */

@@ -5,6 +5,20 @@ import { type Browser } from 'playwright-core';
 import { type startHost as StartHost } from '../../projects/protheus-devkit/src/host/start-host.js';
 import { openTab } from '../support/browser.js';
 
+/** Starts the local host that a workspace has installed, with its packages. */
+export async function startInstalledHost(
+  workspace: string,
+  applications: readonly string[],
+  more: Parameters<typeof StartHost>[0] = {},
+): ReturnType<typeof StartHost> {
+  const devkit = join(workspace, 'node_modules', 'protheus-devkit', 'index.js');
+  const { startHost } = (await import(pathToFileURL(devkit).href)) as {
+    startHost: typeof StartHost;
+  };
+  const files = applications.map(name => join(workspace, 'dist', `${name}.app`));
+  return startHost({ applications: files, port: 0, cwd: workspace, ...more });
+}
+
 /**
  * Opens the packages of a workspace in the local host that the workspace itself has installed, and
  * sees that the list of branches shows: its request had a token and a tenant.
@@ -14,12 +28,7 @@ export async function assertOpens(
   workspace: string,
   applications: readonly string[],
 ): Promise<void> {
-  const devkit = join(workspace, 'node_modules', 'protheus-devkit', 'index.js');
-  const { startHost } = (await import(pathToFileURL(devkit).href)) as {
-    startHost: typeof StartHost;
-  };
-  const files = applications.map(name => join(workspace, 'dist', `${name}.app`));
-  const host = await startHost({ applications: files, port: 0, cwd: workspace });
+  const host = await startInstalledHost(workspace, applications);
   try {
     for (const application of applications) {
       const { page, context, problems } = await openTab(browser);

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { copyFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser } from 'playwright-core';
+import { type AdvplChannel } from '../../projects/protheus-devkit/src/host/channel/advpl-handlers.js';
+import { openTab } from '../support/browser.js';
+import { root } from '../support/probe-app.js';
+import { startInstalledHost } from './open-in-host.js';
+
+/** What a program of AdvPL says to the pages of sign-in and session, by the name it is asked with. */
+const onJsToAdvpl = {
+  getLoginStart: (name: string, { advplToJs }: AdvplChannel) =>
+    advplToJs(name, JSON.stringify({ username: 'admin', username_when: true })),
+  getSessionStart: (name: string, { advplToJs, session }: AdvplChannel) =>
+    advplToJs(
+      name,
+      JSON.stringify({
+        base_date: '20260102',
+        company_code: session.company,
+        company_description: 'Grupo Teste 1',
+        branch_code: session.branch,
+        branch_description: 'Filial Belo Horizonte',
+        environment_code: 5,
+        environment_description: 'Faturamento',
+        environment_when: true,
+      }),
+    ),
+};
+
+/** Makes the root component of an application show what `ngx-protheus/po-ui` has. */
+export function showPoUi(workspace: string, application: string): void {
+  const app = join(workspace, 'projects', application, 'src', 'app');
+  const names = ['app.component.ts', 'app.ts'].map(name => join(app, name));
+  const component = names.find(name => existsSync(name));
+  assert.ok(component, `${app} has no root component`);
+  copyFileSync(join(root, 'e2e', 'fixtures', 'consumers', 'po-ui', 'app.component.ts'), component);
+}
+
+/** Opens it in the local host and looks at each page; a branch is chosen by its code. */
+export async function assertPoUi(
+  browser: Browser,
+  workspace: string,
+  application: string,
+): Promise<void> {
+  const host = await startInstalledHost(workspace, [application], { onJsToAdvpl });
+  try {
+    const { page, context, problems } = await openTab(browser);
+    await page.goto(host.appUrl(application));
+    await page.getByText('MATRIZ BELO HORIZONTE', { exact: false }).first().waitFor();
+    const branch = page.locator('pro-branch-lookup input');
+    await branch.fill('D MG 01');
+    await branch.press('Tab');
+    await page.locator('p', { hasText: 'D MG 01' }).waitFor();
+    for (const [name, element] of [
+      ['home', 'pro-home'],
+      ['login', 'pro-login input[type=password]'],
+      ['settings', 'pro-session-settings pro-branch-lookup input'],
+      ['background', 'pro-page-background'],
+    ] as const) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await page.locator(element).first().waitFor();
+    }
+    // The application has no advpltojs.js, and needs none; the host looks for it.
+    assert.deepEqual(
+      problems.filter(text => !text.includes('404')),
+      [],
+    );
+    await context.close();
+  } finally {
+    await host.close();
+  }
+}
