@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Browser } from 'playwright-core';
-import { launchBrowser, openTab } from './support/browser.js';
+import { launchBrowser, openTab } from '../support/browser.js';
 import {
   advplToJs,
   type ChannelHost,
@@ -14,8 +14,8 @@ import {
   type Start,
   startChannelHost,
   type Transport,
-} from './support/channel-host.js';
-import { type Flavour } from './support/probe-app.js';
+} from '../support/channel-host.js';
+import { type Flavour } from '../support/probe-app.js';
 
 const transports: readonly Transport[] = ['message port', 'WebSocket'];
 const starts: readonly Start[] = ['before', 'after', 'deferred', 'twice', 'restarted'];

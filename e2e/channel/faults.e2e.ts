@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
-import { launchBrowser, openTab } from './support/browser.js';
+import { launchBrowser, openTab } from '../support/browser.js';
 import {
   type ChannelHost,
   type OpenApp,
@@ -11,7 +11,7 @@ import {
   runStartScripts,
   startChannelHost,
   type Transport,
-} from './support/channel-host.js';
+} from '../support/channel-host.js';
 
 const transports: readonly Transport[] = ['message port', 'WebSocket'];
 
