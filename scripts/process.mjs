@@ -49,3 +49,26 @@ export function start(program, args = [], { env, cwd = root } = {}) {
   const [file, list] = command(program, args);
   return spawn(file, list, { cwd, stdio: 'inherit', env: { ...process.env, ...env } });
 }
+
+/**
+ * Runs a program beside others and returns its exit code.
+ *
+ * @param quiet Whether its output waits for its end, so that two do not talk at once.
+ */
+export function runAside(program, { quiet = false, title = program } = {}) {
+  const [file, list] = command(program, []);
+  const child = spawn(file, list, {
+    cwd: root,
+    stdio: ['ignore', ...Array(2).fill(quiet ? 'pipe' : 'inherit')],
+  });
+  const said = [];
+  child.stdout?.on('data', chunk => said.push(chunk));
+  child.stderr?.on('data', chunk => said.push(chunk));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', code => {
+      if (quiet) console.log(`\n── ${title} ──\n${Buffer.concat(said)}`);
+      resolve(code ?? 1);
+    });
+  });
+}

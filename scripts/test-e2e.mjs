@@ -21,7 +21,8 @@ build(['library', 'devkit', 'demo']);
 const behindProxy = paths.some(path => path.includes('proxy'));
 nodeTest(paths, {
   ending: '.e2e.ts',
-  concurrency: 1,
+  // Whoever names files has them one after the other.
+  concurrency: named.length ? 1 : 2,
   env: {
     CHROME_BIN: await findBrowser(),
     // Empty where they are not there: Windows and macOS go without these tests.

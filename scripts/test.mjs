@@ -1,27 +1,34 @@
 // npm test: everything that has to hold, from nothing. Each part runs alone too (CONTRIBUTING.md).
 import { installDependencies } from './install.mjs';
-import { run, script } from './process.mjs';
+import { runAside, script } from './process.mjs';
 
 installDependencies();
 
+/** What stands in one line uses one core each and runs side by side. */
 const parts = [
-  ['lint', 'lint.mjs'],
-  ['layers', 'test-layers.mjs'],
-  ['unit', 'test-unit.mjs'],
-  ['schematics', 'test-schematics.mjs'],
-  ['devkit', 'test-devkit.mjs'],
-  ['docs', 'test-docs.mjs'],
-  ['api', 'test-api.mjs'],
-  ['packages', 'test-packages.mjs'],
-  ['size', 'test-size.mjs'],
-  ['e2e', 'test-e2e.mjs'],
+  ['lint', 'unit'],
+  ['layers', 'schematics'],
+  ['devkit'],
+  ['docs', 'api'],
+  ['packages'],
+  ['size'],
+  ['e2e'],
 ];
 
 const begun = Date.now();
-for (const [name, file] of parts) {
+for (const names of parts) {
   const started = Date.now();
-  console.log(`\n── ${name} ──`);
-  run(script(file));
-  console.log(`── ${name}: ${Math.round((Date.now() - started) / 1000)} s`);
+  console.log(`\n── ${names.join(', ')} ──`);
+  // One alone speaks as it goes; of several each speaks when it has ended.
+  const quiet = names.length > 1;
+  const codes = await Promise.all(
+    names.map(name => runAside(script(`test-${name}.mjs`), { quiet, title: name })),
+  );
+  const failed = names.filter((_, index) => codes[index] !== 0);
+  console.log(`── ${names.join(', ')}: ${Math.round((Date.now() - started) / 1000)} s`);
+  if (failed.length) {
+    console.error(`failed: ${failed.join(', ')}`);
+    process.exit(1);
+  }
 }
 console.log(`\nnpm test: ${Math.round((Date.now() - begun) / 1000)} s`);

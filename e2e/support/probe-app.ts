@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { oneAtATime } from './one-at-a-time.js';
 
 /** The folder of the workspace. */
 export const root: string = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -20,23 +21,34 @@ const NAMES: Readonly<Record<Flavour, string>> = {
   sender: 'sender',
 };
 
-/** Builds the probe unless it is newer than its sources and the library that it was built with. */
+/**
+ * Builds the probe unless it is newer than its sources and the library that it was built with. Test
+ * files run side by side: the second one waits for the first one's build.
+ */
 export function buildProbe(flavour: Flavour): string {
   const folder = join(root, 'dist', 'e2e', NAMES[flavour]);
+  return oneAtATime(`${folder}.lock`, () => {
+    if (!isFresh(folder)) build(flavour);
+    return folder;
+  });
+}
+
+function isFresh(folder: string): boolean {
   const library = join(root, 'dist', 'ngx-protheus', 'fesm2022', 'ngx-protheus.mjs');
   const sources = join(root, 'e2e', 'apps', 'src');
   const inputs = [library, ...readdirSync(sources).map(name => join(sources, name))];
   const newest = Math.max(...inputs.map(path => statSync(path).mtimeMs));
   const index = join(folder, 'browser', 'index.html');
-  if (!existsSync(index) || statSync(index).mtimeMs < newest) {
-    const ng = join(root, 'node_modules', '@angular', 'cli', 'bin', 'ng.js');
-    const options = flavour === 'zone' ? [] : [`--configuration=${flavour}`];
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [ng, 'build', 'probe', '--progress=false', ...options],
-      { cwd: join(root, 'e2e', 'apps'), encoding: 'utf8' },
-    );
-    if (status !== 0) throw new Error(`The probe does not build.\n${stdout}\n${stderr}`);
-  }
-  return folder;
+  return existsSync(index) && statSync(index).mtimeMs >= newest;
+}
+
+function build(flavour: Flavour): void {
+  const ng = join(root, 'node_modules', '@angular', 'cli', 'bin', 'ng.js');
+  const options = flavour === 'zone' ? [] : [`--configuration=${flavour}`];
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [ng, 'build', 'probe', '--progress=false', ...options],
+    { cwd: join(root, 'e2e', 'apps'), encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`The probe does not build.\n${stdout}\n${stderr}`);
 }
