@@ -7,6 +7,7 @@ import { type Browser, type Page } from 'playwright-core';
 import { type AdvplChannel } from '../projects/protheus-devkit/src/host/channel/advpl-handlers.js';
 import { type ProtheusHost } from '../projects/protheus-devkit/src/host/protheus-host.js';
 import { startHost } from '../projects/protheus-devkit/src/host/start-host.js';
+import { serious } from './support/axe.js';
 import { launchBrowser, openTab } from './support/browser.js';
 import { type OutsideSite, serveOutside } from './support/outside.js';
 import { root } from './support/probe-app.js';
@@ -89,8 +90,9 @@ async function open(address: string, theme?: number): Promise<void> {
   await page.goto(address);
 }
 
-/** Keeps what is on the screen, wide and narrow, when somebody wants to look at it. */
+/** Looks at what is on the screen by axe, and keeps it, wide and narrow, when somebody wants it. */
 async function keep(name: string): Promise<void> {
+  assert.deepEqual(await serious(page), [], name);
   const folder = process.env['SCREENSHOTS'];
   if (!folder) return;
   for (const width of [1280, 400]) {

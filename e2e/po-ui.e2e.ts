@@ -8,6 +8,7 @@ import { type Browser, type BrowserContext, type Locator, type Page } from 'play
 import { packApp } from '../projects/protheus-devkit/src/package/pack-app.js';
 import { type ProtheusHost } from '../projects/protheus-devkit/src/host/protheus-host.js';
 import { startHost } from '../projects/protheus-devkit/src/host/start-host.js';
+import { serious } from './support/axe.js';
 import { launchBrowser, openTab } from './support/browser.js';
 import { root } from './support/probe-app.js';
 
@@ -164,5 +165,22 @@ describe('the fields of Protheus in the local host', () => {
 
     assert.match(await field('pro-system-module-lookup').first().inputValue(), /Faturamento/);
     assert.ok(await field('pro-system-module-lookup').last().isDisabled());
+  });
+
+  it('have no serious finding of axe, in the page and in the search', async () => {
+    for (const [menu, name] of [
+      ['Grupo de empresas', 'pro-company-lookup'],
+      ['Filial', 'pro-branch-lookup'],
+      ['Papel de trabalho', 'pro-role-lookup'],
+      ['Módulo', 'pro-system-module-lookup'],
+    ] as const) {
+      await open(menu);
+      await field(name).first().press('F3');
+      await search().locator('tbody tr').first().waitFor();
+      assert.deepEqual(await serious(page), [], menu);
+    }
+    await open('Troca de filial');
+    await page.locator('pro-company-branch').waitFor();
+    assert.deepEqual(await serious(page), [], 'Troca de filial');
   });
 });

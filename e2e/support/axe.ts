@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { type Page } from 'playwright-core';
+import { PO_UI_FINDINGS } from '../../projects/ngx-protheus/po-ui/spec-support/po-ui-findings.js';
 
 /** What axe-core reports, as far as it is read here. */
 interface AxeResults {
@@ -14,20 +15,23 @@ interface AxeResults {
 
 declare const axe: { run(context: Document, options: object): Promise<AxeResults> };
 
-/** A finding in a template of PO UI, which nothing of ours can mend. */
-interface PoUiFinding {
-  readonly rule: string;
-  /** What the element matches. */
-  readonly selector: string;
-  readonly why: string;
-}
-
-/** Everything serious that axe-core finds in PO UI's components as the page uses them. */
-const poUiFindings: readonly PoUiFinding[] = [
+/** Everything serious that axe-core finds in PO UI's components as the pages of the tests use them. */
+const poUiFindings: typeof PO_UI_FINDINGS = [
+  ...PO_UI_FINDINGS,
   {
     rule: 'aria-input-field-name',
     selector: 'po-combo po-listbox ul[role=listbox]',
     why: 'po-combo gives its list no name.',
+  },
+  {
+    rule: 'aria-allowed-attr',
+    selector: 'po-menu .po-menu, po-menu .po-menu-list-item',
+    why: 'po-menu puts aria-expanded and aria-level on elements without a role that has them.',
+  },
+  {
+    rule: 'aria-required-parent',
+    selector: 'po-menu [role=menuitem]',
+    why: 'po-menu has items of a menu outside an element with that role.',
   },
 ];
 
