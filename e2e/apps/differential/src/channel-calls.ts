@@ -97,10 +97,15 @@ export const channelCalls: Calls = {
     advpl.buildListener('setOrder', ({ protheusResponse }: Answer) => heard.push(protheusResponse));
     advpl.jsToAdvpl('getOrder', '1');
     advpl.jsToAdvpl('getOrder', '2');
-    await new Promise(resolve => setTimeout(resolve, 100));
+    // The answers take their time on a busy machine; one that was not asked for would come with them.
+    for (let wait = 0; heard.length < 2 && wait < 50; wait++) await pause(100);
+    await pause(100);
     return heard;
   },
 };
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise(resolve => setTimeout(resolve, milliseconds));
 
 declare global {
   var twebchannel: object | undefined;
