@@ -48,6 +48,9 @@ export const proxyUpstreamTls: Rule = {
 
 function mistake({ scheme, port }: ProxyTarget, set: ConfigSet): Text | undefined {
   const encrypts = scheme === 'https';
+  // An ini does not name its machine: on two machines broker and server may have the same port.
+  const there = set.servers.filter(one => one.multiProtocolPort?.port === port);
+  if (there.some(({ secure }) => secure === encrypts)) return undefined;
   const broker = set.balances.find(one => one.port === port);
   if (broker) {
     const secure = broker.kind === 'http' && !!broker.key('SSL_CERTIFICATE')?.value;
@@ -58,9 +61,8 @@ function mistake({ scheme, port }: ProxyTarget, set: ConfigSet): Text | undefine
           en: `the broker listens ${secure ? 'with' : 'without'} SSL on that port`,
         };
   }
-  const there = set.servers.filter(one => one.multiProtocolPort?.port === port);
   const [first] = there;
-  if (!first || there.some(({ secure }) => secure === encrypts)) return undefined;
+  if (!first) return undefined;
   return {
     pt: `a porta multiprotocolo de ${first.file} está ${first.secure ? 'com' : 'sem'} SSL`,
     en: `the multiprotocol port of ${first.file} is ${first.secure ? 'with' : 'without'} SSL`,
