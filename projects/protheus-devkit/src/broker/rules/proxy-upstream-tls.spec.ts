@@ -29,6 +29,14 @@ describeRule(proxyUpstreamTls, {
         location('/app-root/', 'https://10.0.0.11:10001'),
       ),
     },
+    'a server that has the port of the broker, on another machine': {
+      'broker.ini': broker(),
+      'server.ini': server().replace('Port=10001', 'Port=10000'),
+      'nginx.conf': nginx(
+        location('/', 'http://10.0.0.5:10000'),
+        location('/app-root/', 'https://10.0.0.11:10000'),
+      ),
+    },
     'ports that nobody knows': {
       'broker.ini': broker(),
       'nginx.conf': nginx(location('/', 'https://10.0.0.99:9999')),
