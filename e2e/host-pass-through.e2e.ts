@@ -3,36 +3,25 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:https';
 import { after, before, describe, it } from 'node:test';
-import { type Browser } from 'playwright-core';
 import { type HostOptions } from '../projects/protheus-devkit/src/host/host-options.js';
 import {
   type RealServer,
   startRealServer,
 } from '../projects/protheus-devkit/src/host/testing/real-server.js';
-import { launchBrowser } from './support/browser.js';
-import { type FaultCase, withFault, writeFaultApp } from './support/fault-case.js';
+import { type FaultCase, faultSuite } from './support/fault-case.js';
 
 const PRODUCTS = '/api/demo/v1/products?page=1&pageSize=3';
 
-let browser: Browser;
-let files: Awaited<ReturnType<typeof writeFaultApp>>;
+const suite = faultSuite();
 let real: RealServer;
 
 before(async () => {
-  [browser, files, real] = await Promise.all([
-    launchBrowser(),
-    writeFaultApp(),
-    startRealServer({
-      tokenLife: 2,
-      rest: { 'GET /api/vendas/v1/resumo': () => ({ origem: 'servidor real', total: 7 }) },
-    }),
-  ]);
+  real = await startRealServer({
+    tokenLife: 2,
+    rest: { 'GET /api/vendas/v1/resumo': () => ({ origem: 'servidor real', total: 7 }) },
+  });
 });
-after(async () => {
-  await browser.close();
-  await real.close();
-  await files.remove();
-});
+after(() => real.close());
 
 const remote = (): HostOptions => ({
   remote: { url: real.url, user: 'joao.conceicao', password: 'protheus', ca: real.ca },
@@ -44,7 +33,7 @@ const get = ({ app }: FaultCase, url: string): Promise<{ status: number }> =>
 for (const mode of ['webapp', 'desktop'] as const) {
   describe(`pass-through, ${mode}`, () => {
     it('gives the application the data of the real server, and never its token', () =>
-      withFault(browser, files.folder, mode, remote(), async test => {
+      suite.open(mode, remote(), async test => {
         const before = real.seen.length;
         assert.equal((await get(test, '/api/vendas/v1/resumo')).status, 200);
         const { url, headers } = real.seen.slice(before).at(-1) ?? { url: '', headers: {} };
@@ -81,7 +70,7 @@ describe('pass-through to a server with CORS off', () => {
   });
 
   it('renews the real token when it has expired, which the application does not notice', () =>
-    withFault(browser, files.folder, 'desktop', remote(), async test => {
+    suite.open('desktop', remote(), async test => {
       assert.equal((await get(test, PRODUCTS)).status, 200);
       await test.page.waitForTimeout(2500);
       const before = real.seen.length;
@@ -98,7 +87,7 @@ describe('pass-through to a server with CORS off', () => {
     }));
 
   it('offers the page the companies, branches and user of that server', () =>
-    withFault(browser, files.folder, 'webapp', remote(), async ({ page, host }) => {
+    suite.open('webapp', remote(), async ({ page, host }) => {
       const before = real.seen.length;
       const read = (path: string): Promise<{ items: { Code: string }[] }> =>
         page.evaluate(async path => (await fetch(`/webapp/api/rest${path}`)).json(), path);

@@ -11,6 +11,7 @@ import { serious } from './support/axe.js';
 import { launchBrowser, openTab } from './support/browser.js';
 import { type OutsideSite, serveOutside } from './support/outside.js';
 import { root } from './support/probe-app.js';
+import { getSessionStart } from './support/session-start.js';
 
 /** The password of every sample user of the local host. */
 const SAMPLE_PASSWORD = 'protheus';
@@ -26,26 +27,7 @@ let close: () => Promise<void> = async () => undefined;
 const submitted: string[] = [];
 
 const onJsToAdvpl = {
-  getSessionStart: (name: string, { advplToJs, session }: AdvplChannel) =>
-    advplToJs(
-      name,
-      JSON.stringify({
-        base_date: '20260102',
-        company_code: session.company,
-        company_description: 'Grupo Teste 1',
-        branch_code: session.branch,
-        branch_description: 'Filial Belo Horizonte',
-        environment_code: 5,
-        environment_description: 'Faturamento',
-        environment_when: true,
-        role_when: false,
-        show_mdi_menu_info: true,
-        mdi_menu_info: false,
-        show_go_emp_fil: true,
-        go_emp_fil: false,
-        disable_back_button: false,
-      }),
-    ),
+  getSessionStart,
   submitButton: (content: string, { advplToJs }: AdvplChannel) => {
     submitted.push(content);
     advplToJs('submitButtonResponse', 'true');

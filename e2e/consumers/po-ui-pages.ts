@@ -5,26 +5,14 @@ import { type Browser } from 'playwright-core';
 import { type AdvplChannel } from '../../projects/protheus-devkit/src/host/channel/advpl-handlers.js';
 import { openTab } from '../support/browser.js';
 import { root } from '../support/probe-app.js';
+import { getSessionStart } from '../support/session-start.js';
 import { startInstalledHost } from './open-in-host.js';
 
 /** What a program of AdvPL says to the pages of sign-in and session, by the name it is asked with. */
 const onJsToAdvpl = {
   getLoginStart: (name: string, { advplToJs }: AdvplChannel) =>
     advplToJs(name, JSON.stringify({ username: 'admin', username_when: true })),
-  getSessionStart: (name: string, { advplToJs, session }: AdvplChannel) =>
-    advplToJs(
-      name,
-      JSON.stringify({
-        base_date: '20260102',
-        company_code: session.company,
-        company_description: 'Grupo Teste 1',
-        branch_code: session.branch,
-        branch_description: 'Filial Belo Horizonte',
-        environment_code: 5,
-        environment_description: 'Faturamento',
-        environment_when: true,
-      }),
-    ),
+  getSessionStart,
 };
 
 /** Makes the root component of an application show what `ngx-protheus/po-ui` has. */

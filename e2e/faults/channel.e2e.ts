@@ -1,22 +1,12 @@
 // Each fault of the channel, in a real browser and in both modes: what an application of the library
 // sees of it. No application hangs, and none gets another's answer.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { type Browser, type Frame, type Page } from 'playwright-core';
+import { describe, it } from 'node:test';
+import { type Frame, type Page } from 'playwright-core';
 import { type HostFaults } from '../../projects/protheus-devkit/src/host/faults/catalogue.js';
-import { launchBrowser } from '../support/browser.js';
-import { type End, type FaultCase, withFault, writeFaultApp } from '../support/fault-case.js';
+import { type End, type FaultCase, faultSuite } from '../support/fault-case.js';
 
-let browser: Browser;
-let files: Awaited<ReturnType<typeof writeFaultApp>>;
-
-before(async () => {
-  [browser, files] = await Promise.all([launchBrowser(), writeFaultApp()]);
-});
-after(async () => {
-  await browser.close();
-  await files.remove();
-});
+const suite = faultSuite();
 
 const ask = (app: Page | Frame, content: unknown, options: object = {}): Promise<End> =>
   app.evaluate(([content, options]) => globalThis.faultApp.ask('echo', content, options), [
@@ -38,7 +28,7 @@ const started = async ({ host, app, page, shows }: FaultCase, times = 1): Promis
 for (const mode of ['webapp', 'desktop'] as const) {
   describe(`faults of the channel, ${mode}`, () => {
     const fault = (faults: HostFaults, work: (test: FaultCase) => Promise<void>): Promise<void> =>
-      withFault(browser, files.folder, mode, { faults }, work);
+      suite.open(mode, { faults }, work);
 
     it('slow-connect: what is asked before the connection waits for it', () =>
       fault({ 'slow-connect': 4000 }, async ({ app, shows }) => {

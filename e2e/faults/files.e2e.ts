@@ -2,27 +2,17 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { type Browser } from 'playwright-core';
+import { describe, it } from 'node:test';
 import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js';
-import { launchBrowser, openTab } from '../support/browser.js';
-import { withFault, writeFaultApp } from '../support/fault-case.js';
+import { openTab } from '../support/browser.js';
+import { faultSuite } from '../support/fault-case.js';
 import { plainApp, writeApp } from '../support/plain-app.js';
 
-let browser: Browser;
-let files: Awaited<ReturnType<typeof writeFaultApp>>;
-
-before(async () => {
-  [browser, files] = await Promise.all([launchBrowser(), writeFaultApp()]);
-});
-after(async () => {
-  await browser.close();
-  await files.remove();
-});
+const suite = faultSuite();
 
 describe('faults of the files', () => {
   it('lower-case: a file with a capital letter is lost as on Linux, and the host names it', async () => {
-    const folder = join(files.folder, 'Misto');
+    const folder = join(suite.folder, 'Misto');
     await writeApp(folder, {
       ...plainApp,
       'index.html': plainApp['index.html'].replace('main.js', 'Main.js'),
@@ -34,7 +24,7 @@ describe('faults of the files', () => {
       port: 0,
       faults: { 'lower-case': true },
     });
-    const { page, context } = await openTab(browser);
+    const { page, context } = await openTab(suite.browser);
     await page.goto(host.appUrl('app'));
     await page.locator('h1', { hasText: 'Carregando' }).waitFor();
     while (!host.log.some(entry => entry.kind === 'note' && entry.topic === 'asset-missing')) {
@@ -51,43 +41,28 @@ describe('faults of the files', () => {
   });
 
   it('lower-case: an application of the library works, its configuration has either name', () =>
-    withFault(
-      browser,
-      files.folder,
-      'desktop',
-      { faults: { 'lower-case': true } },
-      async ({ app }) => {
-        const url = '/api/demo/v1/products?page=1';
-        assert.equal((await app.evaluate(url => globalThis.faultApp.get(url), url)).status, 200);
-      },
-    ));
+    suite.open('desktop', { faults: { 'lower-case': true } }, async ({ app }) => {
+      const url = '/api/demo/v1/products?page=1';
+      assert.equal((await app.evaluate(url => globalThis.faultApp.get(url), url)).status, 200);
+    }));
 
   it('stale: a new build does not show until the folder is extracted anew', () =>
-    withFault(
-      browser,
-      files.folder,
-      'webapp',
-      { faults: { stale: true } },
-      async ({ host, page }) => {
-        const index = join(files.folder, 'app', 'index.html');
-        const before = await readFile(index, 'utf8');
-        const again = (): Promise<unknown> => page.goto(`${host.url}/webapp/?app=app`);
-        const built = page.frameLocator('iframe[title="app"]').locator('meta[name="build"]');
-        const started = page.frameLocator('iframe[title="app"]').locator('h1');
-        try {
-          await writeFile(
-            index,
-            before.replace('<title>', '<meta name="build" content="2"><title>'),
-          );
-          await again();
-          await started.filter({ hasText: 'Pronto' }).waitFor();
-          assert.equal(await built.count(), 0);
-          host.faults = {};
-          await again();
-          await built.waitFor({ state: 'attached' });
-        } finally {
-          await writeFile(index, before);
-        }
-      },
-    ));
+    suite.open('webapp', { faults: { stale: true } }, async ({ host, page }) => {
+      const index = join(suite.folder, 'app', 'index.html');
+      const before = await readFile(index, 'utf8');
+      const again = (): Promise<unknown> => page.goto(`${host.url}/webapp/?app=app`);
+      const built = page.frameLocator('iframe[title="app"]').locator('meta[name="build"]');
+      const started = page.frameLocator('iframe[title="app"]').locator('h1');
+      try {
+        await writeFile(index, before.replace('<title>', '<meta name="build" content="2"><title>'));
+        await again();
+        await started.filter({ hasText: 'Pronto' }).waitFor();
+        assert.equal(await built.count(), 0);
+        host.faults = {};
+        await again();
+        await built.waitFor({ state: 'attached' });
+      } finally {
+        await writeFile(index, before);
+      }
+    }));
 });

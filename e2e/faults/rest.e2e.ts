@@ -1,24 +1,13 @@
 // Each fault of the token and of REST, in a real browser: what an application of the library gets.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { type Browser } from 'playwright-core';
+import { describe, it } from 'node:test';
 import { type RequestEntry } from '../../projects/protheus-devkit/src/host/log/host-log.js';
 import { type HostOptions } from '../../projects/protheus-devkit/src/host/host-options.js';
-import { launchBrowser } from '../support/browser.js';
-import { type End, type FaultCase, withFault, writeFaultApp } from '../support/fault-case.js';
+import { type End, type FaultCase, faultSuite } from '../support/fault-case.js';
 
 const PRODUCTS = '/api/demo/v1/products?page=1&pageSize=1';
 
-let browser: Browser;
-let files: Awaited<ReturnType<typeof writeFaultApp>>;
-
-before(async () => {
-  [browser, files] = await Promise.all([launchBrowser(), writeFaultApp()]);
-});
-after(async () => {
-  await browser.close();
-  await files.remove();
-});
+const suite = faultSuite();
 
 const get = ({ app }: FaultCase, url = PRODUCTS): Promise<End> =>
   app.evaluate(url => globalThis.faultApp.get(url), url);
@@ -39,7 +28,7 @@ const nextSecond = ({ page }: FaultCase): Promise<void> => page.waitForTimeout(1
 const fault = (
   faults: HostOptions['faults'],
   work: (test: FaultCase) => Promise<void>,
-): Promise<void> => withFault(browser, files.folder, 'desktop', { faults: faults ?? {} }, work);
+): Promise<void> => suite.open('desktop', { faults: faults ?? {} }, work);
 
 describe('faults of the token', () => {
   it('expired-token: renewed before the first request, which nobody notices', () =>

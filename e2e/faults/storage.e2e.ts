@@ -1,11 +1,9 @@
 // Each storage key missing or malformed, in a real browser: the application starts all the same.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, describe, it } from 'node:test';
-import { type Browser } from 'playwright-core';
+import { describe, it } from 'node:test';
 import { type HostFaults } from '../../projects/protheus-devkit/src/host/faults/catalogue.js';
-import { launchBrowser } from '../support/browser.js';
-import { type FaultCase, withFault, writeFaultApp } from '../support/fault-case.js';
+import { type FaultCase, faultSuite } from '../support/fault-case.js';
 
 const PRODUCTS = '/api/demo/v1/products?page=1&pageSize=1';
 
@@ -18,19 +16,10 @@ const table = new URL('../../conformance/storage-keys.json', import.meta.url);
 const { keys } = JSON.parse(await readFile(table, 'utf8')) as { keys: StorageKey[] };
 const written = keys.filter(({ writer }) => /^host( script)?$/.test(writer));
 
-let browser: Browser;
-let files: Awaited<ReturnType<typeof writeFaultApp>>;
-
-before(async () => {
-  [browser, files] = await Promise.all([launchBrowser(), writeFaultApp()]);
-});
-after(async () => {
-  await browser.close();
-  await files.remove();
-});
+const suite = faultSuite();
 
 const fault = (faults: HostFaults, work: (test: FaultCase) => Promise<void>): Promise<void> =>
-  withFault(browser, files.folder, 'webapp', { faults }, work);
+  suite.open('webapp', { faults }, work);
 
 /** What the last request carried, and how it ended. */
 async function request({ app, host }: FaultCase): Promise<{

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after, before } from 'node:test';
 import { build } from 'esbuild';
 import { type Browser, type Frame, type Page } from 'playwright-core';
 import { type AdvplChannel } from '../../projects/protheus-devkit/src/host/channel/advpl-handlers.js';
@@ -10,7 +11,7 @@ import { type HostOptions } from '../../projects/protheus-devkit/src/host/host-o
 import { type ProtheusHost } from '../../projects/protheus-devkit/src/host/protheus-host.js';
 import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js';
 import { type OpeningMode } from '../../projects/protheus-devkit/src/host/session/opening.js';
-import { openTab } from './browser.js';
+import { launchBrowser, openTab } from './browser.js';
 import { plainApp, writeApp } from './plain-app.js';
 import { root } from './probe-app.js';
 
@@ -35,8 +36,45 @@ declare global {
   var faultApp: FaultApp;
 }
 
+/** What the tests of a suite share: the browser and the application's folder. */
+export interface FaultSuite {
+  readonly browser: Browser;
+  /** The folder in which the application lies as `app`. */
+  readonly folder: string;
+  /** Opens the application in a host of its own until `work` is done. */
+  open(
+    mode: OpeningMode,
+    options: HostOptions,
+    work: (test: FaultCase) => Promise<void>,
+  ): Promise<void>;
+}
+
+/** Makes a browser and the application before the tests of a file, and removes both afterwards. */
+export function faultSuite(): FaultSuite {
+  let browser: Browser;
+  let files: Awaited<ReturnType<typeof writeFaultApp>>;
+
+  before(async () => {
+    [browser, files] = await Promise.all([launchBrowser(), writeFaultApp()]);
+  });
+  after(async () => {
+    await browser.close();
+    await files.remove();
+  });
+
+  return {
+    get browser() {
+      return browser;
+    },
+    get folder() {
+      return files.folder;
+    },
+    open: (mode, options, work) => withFault(browser, files.folder, mode, options, work),
+  };
+}
+
 /** An application of the library in a folder, with the files of the plain one beside it. */
-export async function writeFaultApp(): Promise<{ folder: string; remove(): Promise<void> }> {
+async function writeFaultApp(): Promise<{ folder: string; remove(): Promise<void> }> {
   const fixture = join(root, 'e2e', 'fixtures', 'faults');
   const { outputFiles } = await build({
     entryPoints: [join(fixture, 'app.ts')],
@@ -80,8 +118,7 @@ export interface FaultCase {
   shows(selector: string, text: string): Promise<void>;
 }
 
-/** Opens the application in a host of its own until `work` is done. */
-export async function withFault(
+async function withFault(
   browser: Browser,
   folder: string,
   mode: OpeningMode,
