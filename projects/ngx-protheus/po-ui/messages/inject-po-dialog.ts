@@ -1,13 +1,7 @@
-import {
-  createEnvironmentInjector,
-  DestroyRef,
-  EnvironmentInjector,
-  importProvidersFrom,
-  inject,
-  type ProviderToken,
-  type Type,
-} from '@angular/core';
+import { inject, type ProviderToken, type Type } from '@angular/core';
 import { PoDialogModule, PoDialogService } from '@po-ui/ng-components';
+
+import { childInjectorWith } from '../child-injector';
 
 /** PO UI’s dialogs, whatever the application provides. Call it in an injection context. */
 export function injectPoDialog(): PoDialogService {
@@ -19,12 +13,5 @@ export function injectPoDialog(): PoDialogService {
  * 17 and 18 only `PoDialogModule` does, from 19 on the root.
  */
 export function injectWithModule<T>(service: ProviderToken<T>, module: Type<unknown>): T {
-  const provided = inject(service, { optional: true });
-  if (provided !== null) return provided;
-  const child = createEnvironmentInjector(
-    [importProvidersFrom(module)],
-    inject(EnvironmentInjector),
-  );
-  inject(DestroyRef).onDestroy(() => child.destroy());
-  return child.get(service);
+  return inject(service, { optional: true }) ?? childInjectorWith(module).get(service);
 }

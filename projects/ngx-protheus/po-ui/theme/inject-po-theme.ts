@@ -1,13 +1,7 @@
-import {
-  createEnvironmentInjector,
-  DestroyRef,
-  EnvironmentInjector,
-  importProvidersFrom,
-  inject,
-  type ProviderToken,
-  type Type,
-} from '@angular/core';
+import { EnvironmentInjector, inject, type ProviderToken, type Type } from '@angular/core';
 import { PoThemeModule, PoThemeService } from '@po-ui/ng-components';
+
+import { childInjectorWith } from '../child-injector';
 
 /** What `PoThemeService` of PO UI 17 and 18 asks for: a text as the token. */
 const WINDOW = 'Window' as unknown as ProviderToken<unknown>;
@@ -24,8 +18,7 @@ export function injectPoTheme(): PoThemeService {
  */
 export function injectWithWindow<T>(service: ProviderToken<T>, module: Type<unknown>): T {
   const root = inject(EnvironmentInjector);
-  const child = createEnvironmentInjector([importProvidersFrom(module)], root);
-  inject(DestroyRef).onDestroy(() => child.destroy());
+  const child = childInjectorWith(module);
   const needed = child.get(WINDOW, null) !== null && root.get(WINDOW, null) === null;
   return (needed ? child : root).get(service);
 }
