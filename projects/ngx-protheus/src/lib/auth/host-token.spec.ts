@@ -1,17 +1,12 @@
-import { EmbeddedApp } from './spec-support/embedded-app';
+import { eachWithApp } from './spec-support/each-with-app';
+import { type EmbeddedApp } from './spec-support/embedded-app';
 import { answer } from './spec-support/made-up-token';
 import { quietConsole } from './spec-support/quiet-console';
 
 describe('the token that the host is asked for', () => {
   const messages = quietConsole();
   let app: EmbeddedApp;
-
-  beforeEach(() => {
-    sessionStorage.clear();
-    app = new EmbeddedApp();
-  });
-
-  afterEach(() => app.close());
+  eachWithApp(made => (app = made));
 
   describe('without a token', () => {
     it('goes on at once outside a host', () => {

@@ -1,19 +1,14 @@
 import { NgZone } from '@angular/core';
 
-import { EmbeddedApp } from './spec-support/embedded-app';
+import { eachWithApp } from './spec-support/each-with-app';
+import { type EmbeddedApp } from './spec-support/embedded-app';
 import { answer } from './spec-support/made-up-token';
 import { quietConsole } from './spec-support/quiet-console';
 
 describe('somebody who waits for a refresh', () => {
   quietConsole();
   let app: EmbeddedApp;
-
-  beforeEach(() => {
-    sessionStorage.clear();
-    app = new EmbeddedApp();
-  });
-
-  afterEach(() => app.close());
+  eachWithApp(made => (app = made));
 
   it('gives up his own request only', () => {
     app.store(answer(app.clock.now(), -10));

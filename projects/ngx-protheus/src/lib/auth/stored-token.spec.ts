@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { EmbeddedApp } from './spec-support/embedded-app';
+import { eachWithApp } from './spec-support/each-with-app';
+import { type EmbeddedApp } from './spec-support/embedded-app';
 import { answer, jwt, secret } from './spec-support/made-up-token';
 import { quietConsole } from './spec-support/quiet-console';
 
@@ -11,13 +12,7 @@ const HOUR = 3_600_000;
 describe('the token in the storage', () => {
   const messages = quietConsole();
   let app: EmbeddedApp;
-
-  beforeEach(() => {
-    sessionStorage.clear();
-    app = new EmbeddedApp();
-  });
-
-  afterEach(() => app.close());
+  eachWithApp(made => (app = made));
 
   it('goes out at once while more than a tenth of its life is left', () => {
     const token = answer(app.clock.now());

@@ -1,4 +1,5 @@
-import { EmbeddedApp } from './spec-support/embedded-app';
+import { eachWithApp } from './spec-support/each-with-app';
+import { type EmbeddedApp } from './spec-support/embedded-app';
 import { answer } from './spec-support/made-up-token';
 import { quietConsole } from './spec-support/quiet-console';
 
@@ -8,13 +9,7 @@ const HOUR = 3_600_000;
 describe('TokenManager after a 401', () => {
   const messages = quietConsole();
   let app: EmbeddedApp;
-
-  beforeEach(() => {
-    sessionStorage.clear();
-    app = new EmbeddedApp();
-  });
-
-  afterEach(() => app.close());
+  eachWithApp(made => (app = made));
 
   it('fetches a new token although the clock calls the old one valid', () => {
     const { access_token, ...rest } = answer(app.clock.now());

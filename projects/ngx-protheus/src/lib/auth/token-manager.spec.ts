@@ -1,4 +1,5 @@
-import { EmbeddedApp } from './spec-support/embedded-app';
+import { eachWithApp } from './spec-support/each-with-app';
+import { type EmbeddedApp } from './spec-support/embedded-app';
 import { answer, secret } from './spec-support/made-up-token';
 import { expectNoSecret, quietConsole } from './spec-support/quiet-console';
 import { TOKEN_REQUEST_IN_URL } from './token-endpoint';
@@ -10,13 +11,7 @@ const HOUR = 3_600_000;
 describe('TokenManager', () => {
   const messages = quietConsole();
   let app: EmbeddedApp;
-
-  beforeEach(() => {
-    sessionStorage.clear();
-    app = new EmbeddedApp();
-  });
-
-  afterEach(() => app.close());
+  eachWithApp(made => (app = made));
 
   describe('refresh before expiry', () => {
     it('begins when a tenth of the life is left, and who needs the token waits for it', () => {

@@ -1,4 +1,5 @@
-import { EmbeddedApp } from './spec-support/embedded-app';
+import { eachWithApp } from './spec-support/each-with-app';
+import { type EmbeddedApp } from './spec-support/embedded-app';
 import { answer } from './spec-support/made-up-token';
 import { Outcome } from './spec-support/outcome';
 import { quietConsole } from './spec-support/quiet-console';
@@ -9,13 +10,7 @@ const HOUR = 3_600_000;
 describe('a client clock that is wrong by hours', () => {
   quietConsole();
   let app: EmbeddedApp;
-
-  beforeEach(() => {
-    sessionStorage.clear();
-    app = new EmbeddedApp();
-  });
-
-  afterEach(() => app.close());
+  eachWithApp(made => (app = made));
 
   for (const hours of [-7, 7]) {
     it(`causes one refresh and no storm (${hours} h)`, () => {
