@@ -21,7 +21,7 @@ export const proHomeTexts: ProTexts<ProHomeLiterals> = {
     company: 'Grupo de empresas',
     branch: 'Filial',
     module: 'Módulo',
-    baseDate: 'Data base',
+    baseDate: 'Data-base',
   },
   es: {
     morning: '¡Buenos días, {user}!',

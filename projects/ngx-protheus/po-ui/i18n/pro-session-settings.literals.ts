@@ -20,7 +20,7 @@ export const proSessionSettingsTexts: ProTexts<ProSessionSettingsLiterals> = {
   pt: {
     title: 'Parâmetros da sessão',
     greeting: 'Olá, {user}. Escolha onde vai trabalhar.',
-    baseDate: 'Data base',
+    baseDate: 'Data-base',
     menuInfo: 'Exibir os dados da sessão no menu',
     askTenant: 'Confirmar a filial ao abrir rotinas',
     dark: 'Tema escuro',
