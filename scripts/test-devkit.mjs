@@ -8,4 +8,4 @@ const all = [
   'projects/host-page/src',
   'scripts/commit-message.spec.mjs',
 ];
-nodeTest(paths.length ? paths : all);
+nodeTest(paths.length ? paths : all, { together: 20 });

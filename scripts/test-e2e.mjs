@@ -8,21 +8,17 @@ import { findProgram } from './debian.mjs';
 import { nodeTest } from './node-test.mjs';
 import { root } from './process.mjs';
 
-/** It builds the published library too, and has a command of its own: test:differential. */
-const LONG = 'differential.e2e.ts';
-
 const named = process.argv.slice(2);
-const files = readdirSync(join(root, 'e2e')).filter(
-  name => name.endsWith('.e2e.ts') && name !== LONG,
-);
+// Each folder has a command of its own.
+const files = readdirSync(join(root, 'e2e')).filter(name => name.endsWith('.e2e.ts'));
 const paths = named.length ? named : files.map(name => join('e2e', name));
 
 build(['library', 'devkit', 'demo']);
 const behindProxy = paths.some(path => path.includes('proxy'));
 nodeTest(paths, {
   ending: '.e2e.ts',
-  // Whoever names files has them one after the other.
-  concurrency: named.length ? 1 : 2,
+  // A proxy is judged by how long it takes, too.
+  concurrency: behindProxy ? 1 : 2,
   env: {
     CHROME_BIN: await findBrowser(),
     // Empty where they are not there: Windows and macOS go without these tests.

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
-import { packApp } from '../projects/protheus-devkit/src/package/pack-app.js';
-import { type ProtheusHost } from '../projects/protheus-devkit/src/host/protheus-host.js';
-import { startHost } from '../projects/protheus-devkit/src/host/start-host.js';
-import { serious } from './support/axe.js';
-import { launchBrowser, openTab } from './support/browser.js';
-import { root } from './support/probe-app.js';
+import { packApp } from '../../projects/protheus-devkit/src/package/pack-app.js';
+import { type ProtheusHost } from '../../projects/protheus-devkit/src/host/protheus-host.js';
+import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js';
+import { serious } from '../support/axe.js';
+import { launchBrowser, openTab } from '../support/browser.js';
+import { root } from '../support/probe-app.js';
 
 let browser: Browser;
 let folder: string;

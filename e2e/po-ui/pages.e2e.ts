@@ -4,14 +4,14 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { type Browser, type Page } from 'playwright-core';
-import { type AdvplChannel } from '../projects/protheus-devkit/src/host/channel/advpl-handlers.js';
-import { type ProtheusHost } from '../projects/protheus-devkit/src/host/protheus-host.js';
-import { startHost } from '../projects/protheus-devkit/src/host/start-host.js';
-import { serious } from './support/axe.js';
-import { launchBrowser, openTab } from './support/browser.js';
-import { type OutsideSite, serveOutside } from './support/outside.js';
-import { root } from './support/probe-app.js';
-import { getSessionStart } from './support/session-start.js';
+import { type AdvplChannel } from '../../projects/protheus-devkit/src/host/channel/advpl-handlers.js';
+import { type ProtheusHost } from '../../projects/protheus-devkit/src/host/protheus-host.js';
+import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js';
+import { serious } from '../support/axe.js';
+import { launchBrowser, openTab } from '../support/browser.js';
+import { type OutsideSite, serveOutside } from '../support/outside.js';
+import { root } from '../support/probe-app.js';
+import { getSessionStart } from '../support/session-start.js';
 
 /** The password of every sample user of the local host. */
 const SAMPLE_PASSWORD = 'protheus';

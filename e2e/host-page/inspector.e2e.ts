@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { type Browser, type Locator, type Page } from 'playwright-core';
-import { launchBrowser } from './support/browser.js';
-import { type HostPage, openHostPage, send } from './support/host-page.js';
+import { launchBrowser } from '../support/browser.js';
+import { type HostPage, openHostPage, send } from '../support/host-page.js';
 
 let browser: Browser;
 let test: HostPage;

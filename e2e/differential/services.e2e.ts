@@ -4,12 +4,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Browser } from 'playwright-core';
-import { buildDifferential } from './differential/build.js';
-import { differingLeaves } from './differential/compare.js';
-import { differences } from './differential/differences.js';
-import { record, type Trace, type Where } from './differential/record.js';
-import { isFor } from './differential/difference.js';
-import { launchBrowser } from './support/browser.js';
+import { buildDifferential } from './build.js';
+import { differingLeaves } from './compare.js';
+import { differences } from './differences.js';
+import { record, type Trace, type Where } from './record.js';
+import { isFor } from './difference.js';
+import { launchBrowser } from '../support/browser.js';
 
 let browser: Browser;
 let published: string;

@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:https';
 import { after, before, describe, it } from 'node:test';
-import { type HostOptions } from '../projects/protheus-devkit/src/host/host-options.js';
+import { type HostOptions } from '../../projects/protheus-devkit/src/host/host-options.js';
 import {
   type RealServer,
   startRealServer,
-} from '../projects/protheus-devkit/src/host/testing/real-server.js';
-import { type FaultCase, faultSuite } from './support/fault-case.js';
+} from '../../projects/protheus-devkit/src/host/testing/real-server.js';
+import { type FaultCase, faultSuite } from '../support/fault-case.js';
 
 const PRODUCTS = '/api/demo/v1/products?page=1&pageSize=3';
 

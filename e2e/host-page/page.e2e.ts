@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { type Browser, type Frame, type Page } from 'playwright-core';
-import { serious } from './support/axe.js';
-import { launchBrowser } from './support/browser.js';
-import { type HostPage, openHostPage, send, until } from './support/host-page.js';
-import { type Seen } from './support/plain-app.js';
+import { serious } from '../support/axe.js';
+import { launchBrowser } from '../support/browser.js';
+import { type HostPage, openHostPage, send, until } from '../support/host-page.js';
+import { type Seen } from '../support/plain-app.js';
 
 let browser: Browser;
 let test: HostPage;
