@@ -23,7 +23,7 @@ describe('applications of protheus-lib-core', () => {
 
   before(async () => {
     browser = await launchBrowser();
-    packed = await packedPackages();
+    packed = await packedPackages(name);
   });
 
   after(() => browser.close());

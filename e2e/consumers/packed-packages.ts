@@ -11,9 +11,9 @@ export interface PackedPackages {
   readonly devkit: string;
 }
 
-/** Packs what was built. */
-export async function packedPackages(): Promise<PackedPackages> {
-  const folder = join(consumersCache, 'packed');
+/** Packs what was built, for one of the test files: they run side by side. */
+export async function packedPackages(user: string): Promise<PackedPackages> {
+  const folder = join(consumersCache, 'packed', user);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const pack = async (name: string): Promise<string> => {

@@ -19,10 +19,14 @@ export function runProgram(program: string, args: readonly string[], cwd: string
   });
 }
 
-/** What npm and the test runner tell their children is about this workspace, not the consumer's. */
+/**
+ * The environment of a developer's machine. What npm and the test runner tell their children is about
+ * this workspace; and where the Angular CLI believes to be in continuous integration, it keeps no
+ * cache of its builds.
+ */
 export function cleanEnv(): NodeJS.ProcessEnv {
   const isForeign = (name: string): boolean =>
-    /^(npm_(package|lifecycle|config_local_prefix|command)|INIT_CWD|NODE_OPTIONS|NODE_TEST)/.test(
+    /^(CI$|npm_(package|lifecycle|config_local_prefix|command)|INIT_CWD|NODE_OPTIONS|NODE_TEST)/.test(
       name,
     );
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !isForeign(name)));

@@ -1,0 +1,8 @@
+import { testConsumer } from './test-consumer.js';
+
+testConsumer({
+  major: 21,
+  applications: ['vendas', 'compras'],
+  hasPoUi: true,
+  servedPage: 'projects/vendas/src/app/app.ts',
+});

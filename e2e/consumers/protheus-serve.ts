@@ -1,0 +1,99 @@
+// `ng run <application>:protheus-serve` as `ng add` sets it up: one command starts ng serve and the
+// local host around it. The application in its frame, live reload there, and one end for both.
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { type Browser, type FrameLocator, type Page } from 'playwright-core';
+import { openTab } from '../support/browser.js';
+import { cleanEnv } from './run-program.js';
+
+/** The first page waits until the dev server has bundled Angular and PO UI. */
+const patience = 180_000;
+
+/** A running `protheus-serve` with one application. */
+export interface Served {
+  readonly process: ChildProcess;
+  readonly workspace: string;
+  readonly application: string;
+  /** The address of the page that it prints. */
+  readonly page: URL;
+  /** The address of ng serve. */
+  readonly devServer: URL;
+}
+
+/** Starts the target and waits for both addresses. */
+export async function serve(workspace: string, application: string): Promise<Served> {
+  const cli = join(workspace, 'node_modules', '@angular', 'cli', 'bin', 'ng.js');
+  const words = ['run', `${application}:protheus-serve`, '--port=0', '--open=false'];
+  const child = spawn(process.execPath, [cli, ...words], {
+    cwd: workspace,
+    env: { ...cleanEnv(), NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        printed += String(chunk);
+        const page = /Protheus: (http:\S+)/.exec(printed)?.[1];
+        const devServer = /Local: +(http:\S+)/.exec(printed)?.[1];
+        if (page === undefined || devServer === undefined) return;
+        const addresses = { page: new URL(page), devServer: new URL(devServer) };
+        resolve({ process: child, workspace, application, ...addresses });
+      });
+    }
+    child.once('exit', () => reject(new Error(`protheus-serve ended:\n${printed}`)));
+  });
+}
+
+async function isOpen({ hostname, port }: URL): Promise<boolean> {
+  const socket = connect(Number(port), hostname);
+  const open = await once(socket, 'connect').then(
+    () => true,
+    () => false,
+  );
+  socket.destroy();
+  return open;
+}
+
+const frameOf = (page: Page, { application }: Served): FrameLocator =>
+  page.frameLocator(`iframe[title="${application}"]`);
+
+/** Opens the application, changes its page's source and waits until the change shows. */
+export async function assertReloads(
+  browser: Browser,
+  served: Served,
+  source: string,
+): Promise<void> {
+  const { page, context } = await openTab(browser);
+  await page.goto(served.page.href);
+  const frame = frameOf(page, served);
+  await frame.getByText('Filiais').first().waitFor({ timeout: patience });
+  // The list has come: its request went out with token and tenant.
+  await frame.getByText('D MG 01').first().waitFor();
+
+  const path = join(served.workspace, source);
+  writeFileSync(path, readFileSync(path, 'utf8').replace('Filiais', 'Lojas'));
+  await frame.getByText('Lojas').first().waitFor({ timeout: patience });
+  await frame.getByText('D MG 01').first().waitFor();
+  const { origin } = served.page;
+  assert.match(page.frames()[1].url(), new RegExp(`^${origin}/app-root/${served.application}/`));
+  await context.close();
+}
+
+/** Interrupts it while the application is open, and sees that neither server is left. */
+export async function assertEndsWithCtrlC(browser: Browser, served: Served): Promise<void> {
+  const { page, context } = await openTab(browser);
+  await page.goto(served.page.href);
+  await frameOf(page, served).getByText('Lojas').first().waitFor({ timeout: patience });
+  assert.deepEqual([await isOpen(served.page), await isOpen(served.devServer)], [true, true]);
+
+  const exit = once(served.process, 'exit');
+  served.process.kill('SIGINT');
+  await exit;
+  assert.deepEqual([await isOpen(served.page), await isOpen(served.devServer)], [false, false]);
+  await context.close();
+}

@@ -1,0 +1,107 @@
+// What a customer does with the packed packages: ng add, production build, package, open. Nothing is
+// forced.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { type Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
+import { fileDigests } from './file-digests.js';
+import { installedWorkspace } from './installed-workspace.js';
+import { ng } from './ng.js';
+import { assertOpens } from './open-in-host.js';
+import { type PackedPackages, packedPackages } from './packed-packages.js';
+import { assertPoUi, showPoUi } from './po-ui-pages.js';
+import { type Served, assertEndsWithCtrlC, assertReloads, serve } from './protheus-serve.js';
+
+/** A workspace of applications as a customer would have them. */
+export interface Consumer {
+  readonly major: number;
+  /** The applications: the first is standalone, the second an NgModule application. */
+  readonly applications: readonly string[];
+  /** Whether there is a PO UI for it. */
+  readonly hasPoUi: boolean;
+  /** The source of the first one's page, where its dev server is tried too. */
+  readonly servedPage?: string;
+  /** The Node that runs it. Unset: this one. */
+  readonly node?: () => Promise<string>;
+}
+
+/** Tests the workspace of one Angular major. */
+export function testConsumer({
+  major,
+  applications,
+  hasPoUi,
+  servedPage,
+  ...options
+}: Consumer): void {
+  const name = `angular-${major}`;
+  const [standalone = ''] = applications;
+  const common = ['--defaults', '--skip-confirmation'];
+
+  describe(`Angular ${major}`, () => {
+    let browser: Browser;
+    let packed: PackedPackages;
+    let workspace: string;
+    let node: string;
+
+    before(async () => {
+      browser = await launchBrowser();
+      packed = await packedPackages(name);
+      node = (await options.node?.()) ?? process.execPath;
+      workspace = await installedWorkspace(name);
+    });
+
+    after(() => browser.close());
+
+    it('takes ng add, and a second one changes no byte', async () => {
+      const devkit = `--devkit=${packed.devkit}`;
+      const [first = '', ...others] = applications.map(name => `--project=${name}`);
+      const said = await ng(workspace, ['add', packed.library, first, devkit, ...common], node);
+      assert.match(said, /Next steps:/);
+      for (const project of others) {
+        await ng(workspace, ['add', 'ngx-protheus', project, devkit, ...common], node);
+      }
+      const once = fileDigests(workspace);
+      for (const project of [first, ...others]) {
+        await ng(workspace, ['add', 'ngx-protheus', project, devkit, ...common], node);
+      }
+      assert.deepEqual(fileDigests(workspace), once);
+    });
+
+    for (const application of applications) {
+      it(`builds and packs ${application} without a finding`, async () => {
+        const said = await ng(workspace, ['run', `${application}:protheus-package`], node);
+        assert.match(said, new RegExp(`dist/${application}\\.app`));
+        assert.doesNotMatch(said, /PDK\d{3}|budget|NG\d{4}/i);
+      });
+    }
+
+    it('opens in the local host: the first request has its token and its tenant', () =>
+      assertOpens(browser, workspace, applications));
+
+    const served = { skip: !servedPage && 'tried in other majors' };
+    describe('protheus-serve', served, () => {
+      let server: Served;
+
+      before(async () => {
+        server = await serve(workspace, standalone);
+      });
+      after(() => server?.process.kill('SIGKILL'));
+
+      it('shows the application in its frame, and what was changed without a further click', () =>
+        assertReloads(browser, server, servedPage ?? ''));
+
+      it('ends both with Ctrl+C, also while the application is open', () =>
+        assertEndsWithCtrlC(browser, server));
+    });
+
+    it(
+      'shows the fields and pages of ngx-protheus/po-ui',
+      { skip: !hasPoUi && 'PO UI has none for this Angular' },
+      async () => {
+        showPoUi(workspace, standalone);
+        await ng(workspace, ['run', `${standalone}:protheus-package`], node);
+        await assertPoUi(browser, workspace, standalone);
+      },
+    );
+  });
+}
