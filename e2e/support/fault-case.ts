@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
-import { build } from 'esbuild';
 import { type Browser, type Frame, type Page } from 'playwright-core';
 import { type AdvplChannel } from '../../projects/protheus-devkit/src/host/channel/advpl-handlers.js';
 import { type HostOptions } from '../../projects/protheus-devkit/src/host/host-options.js';
@@ -12,8 +11,7 @@ import { type ProtheusHost } from '../../projects/protheus-devkit/src/host/proth
 import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js';
 import { type OpeningMode } from '../../projects/protheus-devkit/src/host/session/opening.js';
 import { launchBrowser, openTab } from './browser.js';
-import { plainApp, writeApp } from './plain-app.js';
-import { root } from './probe-app.js';
+import { writeLibraryApp } from './library-app.js';
 
 /** How the application ended something; the whole of it is in `e2e/fixtures/faults/app.ts`. */
 export interface End {
@@ -52,14 +50,18 @@ export interface FaultSuite {
 /** Makes a browser and the application before the tests of a file, and removes both afterwards. */
 export function faultSuite(): FaultSuite {
   let browser: Browser;
-  let files: Awaited<ReturnType<typeof writeFaultApp>>;
+  let folder: string;
 
   before(async () => {
-    [browser, files] = await Promise.all([launchBrowser(), writeFaultApp()]);
+    folder = await mkdtemp(join(tmpdir(), 'falhas '));
+    [browser] = await Promise.all([
+      launchBrowser(),
+      writeLibraryApp('faults', join(folder, 'app')),
+    ]);
   });
   after(async () => {
     await browser.close();
-    await files.remove();
+    await rm(folder, { recursive: true, force: true });
   });
 
   return {
@@ -67,33 +69,10 @@ export function faultSuite(): FaultSuite {
       return browser;
     },
     get folder() {
-      return files.folder;
+      return folder;
     },
-    open: (mode, options, work) => withFault(browser, files.folder, mode, options, work),
+    open: (mode, options, work) => withFault(browser, folder, mode, options, work),
   };
-}
-
-/** An application of the library in a folder, with the files of the plain one beside it. */
-async function writeFaultApp(): Promise<{ folder: string; remove(): Promise<void> }> {
-  const fixture = join(root, 'e2e', 'fixtures', 'faults');
-  const { outputFiles } = await build({
-    entryPoints: [join(fixture, 'app.ts')],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    tsconfig: join(fixture, 'tsconfig.json'),
-    logLevel: 'error',
-  });
-  const folder = await mkdtemp(join(tmpdir(), 'falhas '));
-  await writeApp(join(folder, 'app'), {
-    ...plainApp,
-    'index.html': plainApp['index.html']
-      .replace('<h1>Carregando</h1>', '<app-root></app-root>')
-      .replace('src="main.js"', 'type="module" src="main.js"'),
-    'main.js': outputFiles[0].text,
-  });
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 /** AdvPL of the tests: it says back what it got, and speaks once when the application starts. */

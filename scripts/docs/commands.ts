@@ -29,7 +29,7 @@ export async function assertCommand(line: string): Promise<void> {
   if (program === 'ng') return assertNg(args);
   if (program === 'npm') return assertNpm(args);
   if (/^@angular\/cli@\d+$/.test(program ?? '') && args[0] === 'new') return;
-  if (['cd', 'curl', 'git'].includes(program ?? '')) return;
+  if (['cd', 'curl', 'git', 'playwright'].includes(program ?? '')) return;
   throw new Error(`nobody knows the program "${program}"`);
 }
 

@@ -1,15 +1,32 @@
 import { readPage } from './pages.js';
 
-/** The specs that a guide shows, as files that run with the library's own. */
+/** What stands in the workspace for the packages that the sample for a browser imports. */
+const IN_THE_WORKSPACE = {
+  '@playwright/test': './support/playwright-test.js',
+  'protheus-devkit': '../projects/protheus-devkit/src/index.js',
+};
+
+/** The specs that a guide shows, as files that run with ours: those for a browser end to end. */
 export function guideSpecs(): ReadonlyMap<string, string> {
   const guide = readPage('docs/testing.md');
-  const samples = guide.fences.filter(({ code }) =>
-    code.includes('TestBed.configureTestingModule'),
+  const note = `// A sample of ${guide.path}, written by \`npm run docs\`.\n`;
+  const codesWith = (text: string): readonly string[] =>
+    guide.fences.map(({ code }) => code).filter(code => code.includes(text));
+
+  const units = codesWith('TestBed.configureTestingModule').map(
+    (code, index) =>
+      [
+        `projects/ngx-protheus/testing/guide/testing-guide-${index + 1}.spec.ts`,
+        `${note}${code}\n`,
+      ] as const,
   );
-  return new Map(
-    samples.map(({ code }, index) => [
-      `projects/ngx-protheus/testing/guide/testing-guide-${index + 1}.spec.ts`,
-      `// A sample of ${guide.path}, written by \`npm run docs\`.\n${code}\n`,
-    ]),
+  const [browser = ''] = codesWith("from '@playwright/test'");
+  const inTheWorkspace = Object.entries(IN_THE_WORKSPACE).reduce(
+    (code, [name, path]) => code.replace(`from '${name}'`, `from '${path}'`),
+    browser,
   );
+  return new Map([
+    ...units,
+    ['e2e/testing-guide.e2e.ts', `${note}import './support/guide-app.js';\n${inTheWorkspace}\n`],
+  ]);
 }

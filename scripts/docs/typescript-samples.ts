@@ -70,7 +70,7 @@ function compilerOptions(): ts.CompilerOptions {
     paths: {
       ...options.paths,
       'protheus-devkit': [join(root, 'projects', 'protheus-devkit', 'src', 'index.ts')],
-      '@playwright/test': [join(root, 'scripts', 'docs', 'playwright-test.d.ts')],
+      '@playwright/test': [join(root, 'e2e', 'support', 'playwright-test.ts')],
     },
   };
 }

@@ -1,0 +1,36 @@
+// A sample of docs/testing.md, written by `npm run docs`.
+import './support/guide-app.js';
+import { expect, test } from './support/playwright-test.js';
+import { startHost } from '../projects/protheus-devkit/src/index.js';
+
+let host: Awaited<ReturnType<typeof startHost>>;
+
+test.beforeAll(async () => {
+  host = await startHost({
+    applications: ['dist/my-app'],
+    port: 0,
+    rest: { 'GET /api/v1/products': () => ({ items: [{ code: '000001' }], hasNext: false }) },
+    onJsToAdvpl: { getContext: { readOnly: false } },
+  });
+});
+
+test.afterAll(() => host.close());
+
+test('lists the products with token and tenant', async ({ page }) => {
+  await page.goto(host.appUrl('my-app'));
+  await page.getByText('000001').waitFor();
+
+  const [request] = host.requests.filter(({ area }) => area === 'rest');
+  expect(request?.token).toBe('valid');
+  expect(request?.tenant).toBe('T1,D MG 01 ,');
+});
+
+test('says so when AdvPL is silent', async ({ page }) => {
+  host.faults = { 'silent-advpl': true };
+  await page.clock.install();
+  await page.goto(host.appUrl('my-app'));
+  await expect.poll(() => host.messages.some(({ type }) => type === 'getContext')).toBe(true);
+
+  await page.clock.fastForward(120_000); // the limit of a question to AdvPL
+  await expect(page.getByText('NGP403')).toBeVisible();
+});
