@@ -76,7 +76,7 @@ describe('the guide "Getting started"', () => {
       .flatMap(page => readPage(page).fences.filter(({ language }) => language === 'sh'))
       .flatMap(({ code }) => code.split('\n'))
       // A server does not end; the set-up is done, and there is no old library.
-      .filter(line => !/^npm run protheus$|^ng add|:migrate$/.test(line));
+      .filter(line => !/^npm run protheus$|^npx ng add|:migrate$/.test(line));
     assert.ok(lines.length > 6, lines.join('\n'));
     for (const line of lines) await type(line, application);
     assert.ok(existsSync(join(application, 'protheus.host.ts')));

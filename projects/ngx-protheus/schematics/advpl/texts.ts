@@ -16,7 +16,7 @@ export function advplTexts(app: string, language: Language): AdvplTexts {
     ? {
         opens: `Abre a aplicação ${app}; retorna quando ela fecha.`,
         library: 'JsToAdvpl em TLPP requer a LIB 20240520 ou mais nova.',
-        receives: 'Recebe as mensagens da aplicação. O FwCallApp a encontra pelo nome.',
+        receives: 'Recebe as mensagens da aplicação. A FwCallApp a encontra pelo nome.',
         channel: 'canal até a aplicação: oWebChannel:AdvPLToJS(cType, cContent)',
         type: 'tipo da mensagem',
         content: 'conteúdo da mensagem, sempre texto',

@@ -23,7 +23,7 @@ export const configurationValues: FindingRule = ({ path, text }) => {
       position: at('api_baseUrl'),
       text: {
         en: '"api_baseUrl" names a server; with "/" FwCallApp fills in the server that opens the application',
-        pt: '"api_baseUrl" indica um servidor; com "/" o FwCallApp preenche o servidor que abre a aplicação',
+        pt: '"api_baseUrl" indica um servidor; com "/" a FwCallApp preenche o servidor que abre a aplicação',
       },
     },
   ];

@@ -16,7 +16,7 @@ export const externalResource: FindingRule = ({ path, text }) => {
       position: index,
       text: {
         en: 'a file of another server (CDN): FwCallApp allows none; install the package and let the build copy it',
-        pt: 'um arquivo de outro servidor (CDN): o FwCallApp não permite; instale o pacote e deixe o build copiá-lo',
+        pt: 'um arquivo de outro servidor (CDN): a FwCallApp não permite; instale o pacote e deixe o build copiá-lo',
       },
     }));
 };

@@ -10,7 +10,7 @@ export function nextSteps({ name }: Application, commands?: DevkitCommands): Tex
       ? [
           {
             en: `${commands.serve}: opens the application as FwCallApp would, without Protheus`,
-            pt: `${commands.serve}: abre a aplicação como o FwCallApp abriria, sem o Protheus`,
+            pt: `${commands.serve}: abre a aplicação como a FwCallApp abriria, sem o Protheus`,
           },
           {
             en: `${commands.package}: builds, checks and writes dist/${packed}.app`,

@@ -18,7 +18,7 @@ export async function writeBaseHref({ tree, app, notes, findings }: Setup): Prom
     if (before !== undefined && before !== '/') {
       notes.push({
         en: `${path.slice(1)}: <base href="${before}"> is "/" now; FwCallApp rewrites no other.`,
-        pt: `${path.slice(1)}: <base href="${before}"> agora é "/"; o FwCallApp não reescreve outro.`,
+        pt: `${path.slice(1)}: <base href="${before}"> agora é "/"; a FwCallApp não reescreve outro.`,
       });
     }
   }
