@@ -14,11 +14,32 @@ describe('explain', () => {
     assert.deepEqual([code, out], [0, await explain('PDK201', 'pt')]);
   });
 
-  it('lists the codes when it does not know one, and reads no other file', async () => {
-    for (const word of ['NGP999', '../../README', '', 'PDK201.md']) {
-      const { code, err } = await commandLine(['explain', word]);
+  it('names the pages with a word that is no code, those first that have it in the title', async () => {
+    for (const [words, language, expected] of [
+      ['cors', 'pt', [/^ {2}PDK368: /, /^ {2}NGP504: /]],
+      ['advpltojs.js', 'pt', [/^ {2}NGP408: /, /^ {2}PDK130: /]],
+      ['Tela branca', 'pt', [/^ {2}A tela branca \(.*docs[\\/]pt-BR[\\/]tela-branca\.md\)$/]],
+      ['white screen', 'en', [/^ {2}The white screen \(.*docs[\\/]white-screen\.md\)$/]],
+    ] as const) {
+      const { code, err } = await commandLine(['explain', ...words.split(' '), '--lang', language]);
+      const [head = '', ...lines] = err.split('\n');
       assert.equal(code, 2);
-      assert.match(err, /^PDK903: .*PDK201 PDK202/);
+      assert.ok(head.startsWith(`PDK903: "${words}" `), head);
+      expected.forEach((line, index) => assert.match(lines[index] ?? '', line));
+    }
+  });
+
+  it('looks for whole words', async () => {
+    const { err } = await commandLine(['explain', '401', '--lang', 'en']);
+    assert.match(err, /NGP504: /);
+    assert.doesNotMatch(err, /NGP401: |NGP303: /);
+  });
+
+  it('says how codes look when no page has the word, and reads no other file', async () => {
+    for (const word of ['NGP999', '../../README', '', '-(x[y\\d', 'zz-zz']) {
+      const { code, err } = await commandLine(['explain', '--', word]);
+      assert.equal(code, 2);
+      assert.match(err, /^PDK903: .+ NGP301 /);
     }
   });
 

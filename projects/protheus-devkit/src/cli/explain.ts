@@ -1,40 +1,82 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { DevkitError } from '../devkit-error.js';
 import { type Language } from './command.js';
 
 // In the built package the pages stand beside the code, in the workspace under docs/.
 const roots = [new URL('../docs/', import.meta.url), new URL('../../../../docs/', import.meta.url)];
 
+/** More pages than a person would look through. */
+const MOST = 20;
+
 /**
  * The page of an error code.
  * @param code such as `NGP201`; capital letters or not
  * @param language of the page
- * @throws DevkitError PDK903 when there is no such page
+ * @throws DevkitError PDK903 when there is no such page; it names the pages that mention the word
  */
 export async function explain(code: string, language: Language): Promise<string> {
   const wanted = code.trim().toUpperCase();
-  const folders = [`${language === 'pt' ? 'pt-BR/' : ''}errors/`, 'errors/'];
-  for (const root of /^[A-Z]+\d+$/.test(wanted) ? roots : []) {
-    for (const folder of folders) {
-      const page = await readFile(new URL(`${folder}${wanted}.md`, root), 'utf8').catch(() => '');
-      if (page) return page.trimEnd();
-    }
-  }
-  throw await unknownCode(code);
+  const pages = await pagesIn(language);
+  const page = pages.find(page => page.code === wanted);
+  if (page) return page.text.trimEnd();
+  throw unknownCode(code.trim(), pages);
 }
 
-async function unknownCode(code: string): Promise<DevkitError> {
-  let names: string[] = [];
+interface Page {
+  /** Of a guide there is none. */
+  readonly code?: string;
+  readonly title: string;
+  readonly text: string;
+  readonly path: string;
+}
+
+/** The pages of the codes, then the guides. */
+async function pagesIn(language: Language): Promise<readonly Page[]> {
+  const below = language === 'pt' ? 'pt-BR/' : '';
   for (const root of roots) {
-    if (names.length === 0) names = await readdir(new URL('errors/', root)).catch(() => []);
+    const [codes, guides] = await Promise.all(
+      ['errors/', ''].map(folder => readPages(new URL(below + folder, root))),
+    );
+    if (codes.length > 0) return [...codes, ...guides];
   }
-  const known = names
-    .filter(name => /^[A-Z]+\d+\.md$/.test(name))
-    .map(name => name.slice(0, -3))
-    .sort()
-    .join(' ');
-  return new DevkitError('PDK903', {
-    en: `There is no page for the code "${code}". The codes are: ${known}`,
-    pt: `Não há página para o código "${code}". Os códigos são: ${known}`,
-  });
+  return [];
+}
+
+async function readPages(folder: URL): Promise<readonly Page[]> {
+  const names = (await readdir(folder).catch(() => []))
+    .filter(name => name.endsWith('.md') && name !== 'README.md')
+    .sort();
+  return Promise.all(
+    names.map(async name => {
+      const path = fileURLToPath(new URL(name, folder));
+      const text = await readFile(path, 'utf8');
+      const [code] = /^[A-Z]{3}\d{3}(?=\.md$)/.exec(name) ?? [];
+      return { code, title: text.slice('# '.length, text.indexOf('\n')), text, path };
+    }),
+  );
+}
+
+function unknownCode(word: string, pages: readonly Page[]): DevkitError {
+  const escaped = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const pattern = new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`, 'iu');
+  const inTitle = pages.filter(({ title }) => pattern.test(title));
+  const inText = pages.filter(page => pattern.test(page.text) && !inTitle.includes(page));
+  const found = word ? [...inTitle, ...inText].slice(0, MOST) : [];
+  const list = found
+    .map(({ code, title, path }) => `\n  ${title}${code ? '' : ` (${relative('', path)})`}`)
+    .join('');
+  return new DevkitError(
+    'PDK903',
+    list
+      ? {
+          en: `"${word}" is no code. These pages mention it:${list}`,
+          pt: `"${word}" não é um código. Estas páginas falam disso:${list}`,
+        }
+      : {
+          en: `There is no page for "${word}". Codes look like NGP301 or PDK122.`,
+          pt: `Não há página para "${word}". Os códigos são como NGP301 ou PDK122.`,
+        },
+  );
 }

@@ -7,20 +7,20 @@ export const explainCommand: Command = {
     en: `<code>
 
 Prints the page of an error code of ngx-protheus (NGP…) or protheus-devkit (PDK…).
-No network is needed.
+Any other word, such as CORS or 401: names the pages that mention it. No network is needed.
 
 Exit code: 0 printed, 2 unknown code.`,
     pt: `<código>
 
 Mostra a página de um código de erro do ngx-protheus (NGP…) ou do protheus-devkit (PDK…).
-Não usa a rede.
+Qualquer outra palavra, como CORS ou 401: indica as páginas que falam dela. Não usa a rede.
 
 Código de saída: 0 mostrou, 2 código desconhecido.`,
   },
   options: {},
   async run({ positionals }, { language, out }) {
     const { explain } = await import('../explain.js');
-    out(await explain(positionals[0] ?? '', language));
+    out(await explain(positionals.join(' '), language));
     return 0;
   },
 };
