@@ -72,12 +72,13 @@ describe('the guide "Getting started"', () => {
   });
 
   it('leaves an application in which the commands of the other pages work', async () => {
-    const lines = ['AGENTS.md', 'docs/ng-add.md', 'docs/errors/README.md']
+    const guides = ['ng-add', 'errors/README', 'packaging', 'white-screen'];
+    const lines = ['AGENTS.md', ...guides.map(name => `docs/${name}.md`)]
       .flatMap(page => readPage(page).fences.filter(({ language }) => language === 'sh'))
       .flatMap(({ code }) => code.split('\n'))
       // A server does not end; the set-up is done, and there is no old library.
-      .filter(line => !/^npm run protheus$|^npx ng add|:migrate$/.test(line));
-    assert.ok(lines.length > 6, lines.join('\n'));
+      .filter(line => !/^npm run protheus$| host |^npx ng add|:migrate$/.test(line));
+    assert.ok(lines.length > 10, lines.join('\n'));
     for (const line of lines) await type(line, application);
     assert.ok(existsSync(join(application, 'protheus.host.ts')));
   });
