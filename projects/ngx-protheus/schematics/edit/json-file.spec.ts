@@ -29,6 +29,16 @@ describe('JSON files', () => {
     assert.equal(tree.readText('/x.json'), '{\n  "a": 1,\n  "c": 3\n}\n');
   });
 
+  it('removes the first and the last key with their lines, and leaves the comments of others', () => {
+    const { tree, json } = opened('{\n  "a": 1, // A\n  // of b\n  "b": 2, // B\n  "c": 3\n}\n');
+    json.set(['a'], undefined);
+    assert.equal(tree.readText('/x.json'), '{\n  // of b\n  "b": 2, // B\n  "c": 3\n}\n');
+    json.set(['c'], undefined);
+    assert.equal(tree.readText('/x.json'), '{\n  // of b\n  "b": 2 // B\n}\n');
+    json.set(['b'], undefined);
+    assert.deepEqual(json.get(), {});
+  });
+
   it('goes on from its own changes', () => {
     const { json } = opened('{ "list": [] }');
     json.set(['list', 0], 'a');

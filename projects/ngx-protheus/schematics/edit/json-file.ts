@@ -1,9 +1,7 @@
 import { type Tree } from '@angular-devkit/schematics';
 import {
-  applyEdits as applyJsonEdits,
   findNodeAtLocation,
   type JSONPath,
-  modify,
   type Node,
   type ParseError,
   parse,
@@ -11,7 +9,7 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import { refusal } from '../messages/refusal';
-import { insertItems } from './list-edits';
+import { insertItems, type ListItem, removeItems } from './list-edits';
 import { applyEdits, indentAt, lineOf, type TextEdit } from './text-edit';
 import { readTextFile, type TextFile, writeTextFile } from './text-file';
 
@@ -58,15 +56,14 @@ export class JsonFile {
   set(path: JSONPath, value: unknown): void {
     const { text } = this.file;
     const root = parseTree(text, [], { allowTrailingComma: true });
-    const isThere = root && findNodeAtLocation(root, path) !== undefined;
-    if (!root || (value === undefined && !isThere)) return;
-    const changed =
-      value === undefined
-        ? applyJsonEdits(text, modify(text, path, undefined, {}))
-        : applyEdits(
-            text,
-            isThere ? this.exchange(root, path, value) : this.insert(root, path, value),
-          );
+    const node = root && findNodeAtLocation(root, path);
+    if (!root || (value === undefined && !node)) return;
+    const edits = !node
+      ? this.insert(root, path, value)
+      : value === undefined
+        ? this.remove(node)
+        : this.exchange(node, value);
+    const changed = applyEdits(text, edits);
     writeTextFile(this.tree, this.file, changed);
     this.file = { ...this.file, text: changed };
   }
@@ -78,8 +75,15 @@ export class JsonFile {
     return found ? lineOf(this.file.text, found.offset) : 1;
   }
 
-  private exchange(root: Node, path: JSONPath, value: unknown): TextEdit[] {
-    const { offset, length } = findNodeAtLocation(root, path) as Node;
+  private remove(node: Node): TextEdit[] {
+    // A value of an object goes with its key.
+    const entry = node.parent?.type === 'property' ? node.parent : node;
+    const items = itemsOf(entry.parent);
+    const removed = items.filter(({ end }) => end === entry.offset + entry.length);
+    return removeItems({ text: this.file.text, items }, removed);
+  }
+
+  private exchange({ offset, length }: Node, value: unknown): TextEdit[] {
     const text = this.written(value, indentAt(this.file.text, offset));
     return [{ start: offset, end: offset + length, text }];
   }
@@ -101,10 +105,7 @@ export class JsonFile {
     const outerIndent = indentAt(text, parent.offset);
     const key = parent.type === 'object' ? `${JSON.stringify(path[depth])}: ` : '';
     const added = isInline ? JSON.stringify(inner) : this.written(inner, outerIndent + indent);
-    const items = children.map(({ offset, length }) => ({
-      end: offset + length,
-      getStart: () => offset,
-    }));
+    const items = itemsOf(parent);
     return insertItems(
       { text, open, close, items, eol, indent, outerIndent, isInline, endsWithComma: false },
       [key + added],
@@ -115,4 +116,12 @@ export class JsonFile {
   private written(value: unknown, indent: string): string {
     return JSON.stringify(value, null, this.file.indent).replace(/\n/g, this.file.eol + indent);
   }
+}
+
+/** What an object or an array holds, as the edits of lists take it. */
+function itemsOf(node: Node | undefined): ListItem[] {
+  return (node?.children ?? []).map(({ offset, length }) => ({
+    end: offset + length,
+    getStart: () => offset,
+  }));
 }

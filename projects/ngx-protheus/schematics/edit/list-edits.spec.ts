@@ -53,6 +53,26 @@ describe('edits of lists', () => {
     assert.equal(removed('const x = [a,];', ['a']), 'const x = [];');
   });
 
+  it("removes an item's own comment and no other", () => {
+    assert.equal(
+      removed('const x = [\n  a, // A\n  b, // B\n  // C and D\n  c,\n  d, // D\n];', ['b']),
+      'const x = [\n  a, // A\n  // C and D\n  c,\n  d, // D\n];',
+    );
+    assert.equal(
+      removed('const x = [\n  a, // A\n  // rest\n  b // B\n];', ['b']),
+      'const x = [\n  a // A\n  // rest\n];',
+    );
+    assert.equal(removed('const x = [a, /* B */ b, c];', ['a']), 'const x = [/* B */ b, c];');
+    assert.equal(removed('const x = [a, // A\n  b];', ['b']), 'const x = [a // A\n];');
+  });
+
+  it('removes an item that shares its line', () => {
+    assert.equal(removed('const x = [\n  a, b,\n  c\n];', ['b']), 'const x = [\n  a,\n  c\n];');
+    assert.equal(removed('const x = [\n  a, b,\n  c\n];', ['a']), 'const x = [\n  b,\n  c\n];');
+    assert.equal(removed('const x = [ a, b, c ];', ['b', 'c']), 'const x = [ a ];');
+    assert.equal(removed('const x = [ a\n  , b\n  , c ];', ['b']), 'const x = [ a\n  , c ];');
+  });
+
   it('holds exactly what it should, whatever the layout', () => {
     const name = fc.stringMatching(/^[a-z]{1,6}$/).filter(word => !reserved.includes(word));
     const space = fc.constantFrom('', ' ', '\n  ', ' // note\n  ', ' /* note */ ', '\r\n\t');
@@ -79,7 +99,12 @@ describe('edits of lists', () => {
           expected.splice(after === undefined ? 0 : after + 1, 0, ...added);
           assert.deepEqual(elementsOf(longer), expected, longer);
           assert.equal(longer.split('note').length, text.split('note').length, longer);
-          assert.deepEqual(elementsOf(removed(longer, added)), names, longer);
+          const shorter = removed(longer, added);
+          assert.deepEqual(elementsOf(shorter), names, longer);
+          assert.equal(shorter.split('note').length, text.split('note').length, longer);
+          const rest = names.filter((_, index) => index !== at);
+          const less = removed(text, names.slice(at, at + 1));
+          assert.deepEqual(elementsOf(less), rest, text);
         },
       ),
       { numRuns: 2000 },

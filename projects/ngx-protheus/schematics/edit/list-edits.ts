@@ -25,26 +25,48 @@ export interface List {
   readonly endsWithComma: boolean;
 }
 
-/** The edits that remove items with their commas. */
+/**
+ * The edits that remove items with their commas. A line that held nothing else goes as a whole, with
+ * the comment that ends it; every other comment stays.
+ */
 export function removeItems(
   { text, items }: Pick<List, 'text' | 'items'>,
   removed: readonly ListItem[],
 ): TextEdit[] {
-  const edits: TextEdit[] = [];
-  for (let first = 0; first < items.length; first++) {
-    if (!removed.includes(items[first] as ListItem)) continue;
-    let last = first;
-    while (removed.includes(items[last + 1] as ListItem)) last++;
-    const begin = (items[first] as ListItem).getStart();
-    const end = (items[last] as ListItem).end;
-    const before = items[first - 1];
-    const after = items[last + 1];
-    if (after) edits.push({ start: begin, end: after.getStart(), text: '' });
-    else if (before) edits.push({ start: before.end, end, text: '' });
-    else edits.push(emptied(text, begin, end + commaAfter(text, end)));
-    first = last;
+  const gone = items.filter(item => removed.includes(item));
+  const kept = items.filter(item => !removed.includes(item));
+  const [first] = gone;
+  const lastGone = gone[gone.length - 1];
+  if (!first || !lastGone) return [];
+  const last = items[items.length - 1];
+  const lastKept = kept[kept.length - 1];
+  if (!lastKept) {
+    return [emptied(text, first.getStart(), lastGone.end + commaAfter(text, lastGone.end))];
+  }
+  const edits = gone.map(item => removeItem(text, item, lastKept.end <= item.getStart()));
+  if (lastGone === last && !commaAfter(text, last.end)) {
+    // A list that ended without a comma goes on doing so.
+    const end = lastKept.end + commaAfter(text, lastKept.end);
+    edits.push({ start: end - 1, end, text: '' });
   }
   return edits;
+}
+
+function removeItem(text: string, item: ListItem, isBehind: boolean): TextEdit {
+  const begin = item.getStart();
+  const end = item.end + commaAfter(text, item.end);
+  const lineStart = text.lastIndexOf('\n', begin - 1) + 1;
+  const isAlone = lineStart > 0 && !text.slice(lineStart, begin).trim();
+  const restOfLine = trailingComment.exec(text.slice(end))?.[0];
+  if (isAlone && restOfLine !== undefined) {
+    const lineBreak = /^\r?\n/.exec(text.slice(end + restOfLine.length))?.[0] ?? '';
+    return { start: lineStart, end: end + restOfLine.length + lineBreak.length, text: '' };
+  }
+  const blankBefore = /[ \t]*$/.exec(text.slice(lineStart, begin))?.[0].length ?? 0;
+  const blankBehind = /^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0;
+  return isBehind || /^\r?\n/.test(text.slice(end + blankBehind))
+    ? { start: begin - blankBefore, end, text: '' }
+    : { start: begin, end: end + blankBehind, text: '' };
 }
 
 /** The edits that insert texts after an item, or at the end of the list. */
@@ -66,13 +88,15 @@ export function insertItems(
   const lead = text.slice(open, first.getStart());
   const comma = commaAfter(text, after.end);
   if (!lead.includes('\n')) {
-    const added = texts.map(item => `, ${item}`).join('');
-    return [{ start: after.end, end: after.end, text: added }];
+    // Behind the comma, if there is one: a comment before it is the item's.
+    const position = after.end + comma;
+    const added = texts.map(item => (comma ? ` ${item},` : `, ${item}`)).join('');
+    return [{ start: position, end: position, text: added }];
   }
   // The new lines go below the line of the item, behind the comment that may end it.
   const inner = eol + (/[ \t]*$/.exec(lead)?.[0] ?? '');
   const lineEnd = after.end + comma;
-  const position = lineEnd + (/^[ \t]*\/\/[^\r\n]*/.exec(text.slice(lineEnd))?.[0].length ?? 0);
+  const position = lineEnd + (trailingComment.exec(text.slice(lineEnd))?.[0].trimEnd().length ?? 0);
   const isLast = after === items[items.length - 1];
   const closed = comma > 0 || !isLast;
   const added = texts.map(item => inner + item).join(',') + (closed ? ',' : '');
@@ -81,6 +105,9 @@ export function insertItems(
     { start: position, end: position, text: added },
   ];
 }
+
+/** What ends a line behind an item: white space, perhaps with a comment. */
+const trailingComment = /^[ \t]*(?:\/\/[^\r\n]*|\/\*(?:(?!\*\/)[^\r\n])*\*\/)?[ \t]*(?=\r?\n|$)/;
 
 /** The edit that leaves nothing between the brackets, unless a comment stands there. */
 function emptied(text: string, begin: number, end: number): TextEdit {

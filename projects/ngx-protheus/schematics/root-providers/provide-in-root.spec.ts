@@ -129,6 +129,18 @@ describe('the providers of a standalone application', () => {
     assert.doesNotMatch(text, /HttpClientModule/);
   });
 
+  it('leave the comments of what stays, where HttpClientModule goes', () => {
+    const text = config(
+      'providers: [\n    importProvidersFrom(\n      PoModule, // PO UI\n      HttpClientModule, // REST\n      // pages\n      PoPageModule,\n    ),\n  ]',
+      "import { HttpClientModule } from '@angular/common/http'; // REST\nimport { importProvidersFrom } from '@angular/core';\nimport { PoModule, PoPageModule } from '@po-ui/ng-components';\n",
+    );
+    assert.ok(
+      text.includes('      PoModule, // PO UI\n      // pages\n      PoPageModule,\n    ),'),
+      text,
+    );
+    assert.doesNotMatch(text, /REST/);
+  });
+
   it('keep the class interceptors of PO UI running when the first HttpClient is ours', () => {
     const text = config(
       'providers: [importProvidersFrom(PoHttpRequestModule)]',

@@ -89,9 +89,9 @@ export function removeUnusedImports(
   });
 }
 
-/** The edit that removes a whole statement with its line. */
+/** The edit that removes a whole statement with its line and the comment that ends it. */
 function removeStatement({ file }: Source, statement: ts.Node): TextEdit {
-  const rest = /^[ \t]*(\r?\n)?/.exec(file.text.slice(statement.end))?.[0] ?? '';
+  const rest = /^[ \t]*(\/\/[^\r\n]*)?(\r?\n)?/.exec(file.text.slice(statement.end))?.[0] ?? '';
   return { start: statement.getStart(), end: statement.end + rest.length, text: '' };
 }
 
