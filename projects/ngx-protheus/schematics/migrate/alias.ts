@@ -2,6 +2,7 @@ import { type Tree } from '@angular-devkit/schematics';
 import { posix } from 'node:path';
 import { readTextFile } from '../edit/text-file';
 import { type JsonFile } from '../edit/json-file';
+import { type Finding } from '../messages/finding';
 import { refusal } from '../messages/refusal';
 import { type Application, openWorkspace } from '../workspace/application';
 import { importedPackages } from '../workspace/imported-packages';
@@ -11,12 +12,22 @@ import { tsconfigChain } from '../workspace/tsconfig';
 import { filesWithOldLibrary, oldLibraries, oldLibraryState } from '../workspace/old-library';
 import { readSource } from '../syntax/source';
 import { ts } from '../syntax/typescript';
+import { deepImports } from './undecided';
 
 /**
  * Lets the old name mean the new library: one file, and `paths` that lead to it. No source is
  * changed, so that a team can go back by removing both.
+ *
+ * @returns the imports that the alias does not reach.
  */
-export function aliasOldLibrary(tree: Tree, app: Application): void {
+export function aliasOldLibrary(tree: Tree, app: Application): Finding[] {
+  const files = filesWithOldLibrary(tree, app);
+  const sources = files.map(path => readSource(tree, path)).filter(source => source !== undefined);
+  writeAlias(tree, app);
+  return sources.flatMap(source => deepImports(source, true));
+}
+
+function writeAlias(tree: Tree, app: Application): void {
   const path = aliasFile(app);
   // Another application of the workspace may have been here: one file does for all.
   if (oldLibraryState(tree, app) === 'aliased') return;

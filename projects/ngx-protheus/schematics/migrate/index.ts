@@ -24,9 +24,9 @@ export function migrate({ project, alias = false }: Options): Rule {
     const state = oldLibraryState(tree, app);
     if (state === 'none') throw nothingToMigrate(app.name);
     if (alias) {
-      aliasOldLibrary(tree, app);
+      const findings = aliasOldLibrary(tree, app);
       const notes = [aliased, ...removePackages(tree, true)];
-      printReport(context, { notes, findings: [], nextSteps: [install, aliasNext] });
+      printReport(context, { notes, findings, nextSteps: [install, aliasNext] });
       return;
     }
     const undecided = rewriteSources(tree, app);

@@ -96,6 +96,33 @@ describe('the migration of the sources', () => {
   });
 });
 
+describe('what the migration lists', () => {
+  const module = 'ProtheusLibCoreModule is used in a way';
+
+  it('has modules that are exported on, or named by way of a namespace', async () => {
+    const { said } = await migrated({
+      'src/app/shared.ts': `export { ProAppConfigService,\n  ProtheusLibCoreModule as Lib } from '${old}';\n`,
+      'src/app/a.ts': `import * as totvs from '${old}';\nconst lib = totvs.ProtheusLibCoreModule;\n`,
+    });
+    assert.match(said, new RegExp(`${module}[^]*?src/app/a\\.ts:2\\s+src/app/shared\\.ts:2`));
+  });
+
+  it('has files that name the old library without an import', async () => {
+    const { tree, said } = await migrated({
+      'src/app/a.spec.ts': `jest.mock('${old}');\n`,
+      'src/app/b.ts': `\nconst lib = require('${old}');\n`,
+      'src/typings.ts': `declare module '${old}' {}\n`,
+      'src/app/c.ts': `// once from ${old}\nexport {};\n`,
+    });
+    assert.match(
+      said,
+      /still names the old library\s+src\/app\/a\.spec\.ts:1\s+src\/app\/b\.ts:2\s+src\/typings\.ts:1\s*\n/,
+    );
+    // What is loaded when the application runs has to stay installed.
+    assert.match(tree.readContent('/package.json'), /protheus-lib-core/);
+  });
+});
+
 describe('the migration of the wiring', () => {
   const wired = /provideHttpClient\(withInterceptors[^]*protheusInterceptor\][^]*provideProtheus\(/;
 
@@ -213,6 +240,26 @@ export class AppModule {}
     );
   });
 
+  it('reaches what the application takes from another project of the workspace', async () => {
+    const { projects } = JSON.parse(workspaceJson()) as { projects: Record<string, object> };
+    const core = { projectType: 'library', root: 'projects/core', sourceRoot: 'projects/core/src' };
+    const { tree } = await migrated({
+      'angular.json': JSON.stringify({ projects: { ...projects, core } }, null, 2),
+      'tsconfig.json':
+        '{ "compilerOptions": { "paths": { "core": ["projects/core/src/api.ts"] } } }',
+      'src/app/app.config.ts':
+        "import { core } from 'core';\nexport const appConfig = { providers: [...core] };\n",
+      'projects/core/src/api.ts': "export * from './core';\n",
+      'projects/core/src/core.ts': `import { importProvidersFrom } from '@angular/core';
+import { ProtheusLibCoreModule } from '${old}';
+export const core = [importProvidersFrom(ProtheusLibCoreModule)];
+`,
+    });
+    assert.doesNotMatch(tree.readContent('/projects/core/src/core.ts'), /ProtheusLibCoreModule/);
+    assert.match(tree.readContent('/src/app/app.config.ts'), /provideProtheus\(\)/);
+    assert.doesNotMatch(tree.readContent('/package.json'), /protheus-lib-core/);
+  });
+
   it('puts the components that a template uses in the place of the module', async () => {
     const { tree } = await migrated({
       'src/app/app.ts': `import { Component } from '@angular/core';
@@ -240,7 +287,7 @@ describe('the migration of package.json', () => {
   it('removes the old library and what nobody imports', async () => {
     const { tree, said } = await migrated({ 'src/app/app.ts': component('ProAppConfigService') });
     assert.deepEqual(tree.readJson('/package.json'), { dependencies: {} });
-    assert.match(said, /package\.json: @totvs\/protheus-lib-core, subsink, core-js/);
+    assert.match(said, /package\.json: [^:]*removed: @totvs\/protheus-lib-core, subsink, core-js/);
   });
 
   it('keeps what somebody imports, and the server platform of a server build', async () => {
@@ -256,6 +303,31 @@ describe('the migration of package.json', () => {
         subsink: '^1.0.2',
       },
     });
+  });
+
+  it('keeps what the workspace file builds with, and what files of the root folder import', async () => {
+    const options = { browser: 'src/main.ts', polyfills: ['zone.js', 'core-js/stable'] };
+    const { tree } = await migrated({
+      'src/app/app.ts': component('ProAppConfigService'),
+      'angular.json': workspaceJson({ ...options, allowedCommonJsDependencies: ['rxjs-compat'] }),
+      'setup-jest.ts': "import 'subsink';\n",
+    });
+    assert.equal(
+      tree.readContent('/package.json'),
+      '{\n  "dependencies": {\n    "core-js": "^3.0.0",\n    "subsink": "^1.0.2"\n  }\n}\n',
+    );
+  });
+
+  it('says in Portuguese that no file imports what it removed', async () => {
+    const before = process.env['LC_ALL'];
+    process.env['LC_ALL'] = 'pt_BR.UTF-8';
+    const { said } = await migrated({ 'src/app/app.ts': component('ProAppConfigService') }).finally(
+      () => (process.env['LC_ALL'] = before),
+    );
+    assert.match(
+      said,
+      /package\.json: nenhum arquivo importa mais; retirado: @totvs\/protheus-lib-/,
+    );
   });
 
   it('keeps the old library while another application imports it', async () => {
@@ -316,6 +388,14 @@ describe('the migration by alias', () => {
       tree.readContent('/tsconfig.app.json'),
       `{\n  // own\n  "extends": "./tsconfig.json",\n  "compilerOptions": { "paths": { "@x": ["app/x"], "${old}": ["./protheus-lib-core.ts"] } }\n}`,
     );
+  });
+
+  it('lists imports from inside the old library, which it does not reach', async () => {
+    const { said } = await migrated(
+      { 'src/app/a.ts': `\nimport { x } from '${old}/lib/x';\n` },
+      { alias: true },
+    );
+    assert.match(said, /lib\/x' is a file inside the old library; the alias [^]*src\/app\/a\.ts:2/);
   });
 
   it('is taken back by a later rewrite', async () => {

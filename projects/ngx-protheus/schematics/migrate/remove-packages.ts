@@ -1,6 +1,7 @@
 import { type Tree } from '@angular-devkit/schematics';
 import { JsonFile } from '../edit/json-file';
 import { type Text } from '../messages/language';
+import { openWorkspace } from '../workspace/application';
 import { oldLibraries } from '../workspace/old-library';
 import { importedPackages } from '../workspace/imported-packages';
 import { dependencySections } from '../workspace/package-json';
@@ -33,14 +34,14 @@ export function removePackages(tree: Tree, isAliased: boolean): Text[] {
   const list = removed.join(', ');
   return [
     {
-      en: `package.json: ${list} removed; nothing imports it any more.`,
-      pt: `package.json: ${list} removido; nada mais importa.`,
+      en: `package.json: no file imports them any more; removed: ${list}.`,
+      pt: `package.json: nenhum arquivo importa mais; retirado: ${list}.`,
     },
   ];
 }
 
 /** Whether any target builds or runs on a server. */
 function hasServerBuild(tree: Tree): boolean {
-  const text = JSON.stringify(JsonFile.open(tree, '/angular.json')?.get() ?? {});
+  const text = JSON.stringify(openWorkspace(tree).get());
   return /"(server|ssr|prerender|outputMode|appShell)":(?!false)|:server"|:prerender"/.test(text);
 }

@@ -5,7 +5,7 @@ import { type Finding } from '../messages/finding';
 import { readSoundSource } from '../syntax/source';
 import { type Application } from '../workspace/application';
 import { applicationFiles } from '../workspace/application-files';
-import { filesWithOldLibrary } from '../workspace/old-library';
+import { filesNamingOldLibrary } from '../workspace/old-library';
 import { removeModules } from './remove-modules';
 import { rewriteImports } from './rewrite-imports';
 import { componentsInFiles } from './template-selectors';
@@ -13,7 +13,7 @@ import { deepImports, undecidedIn } from './undecided';
 
 /** Takes every source of an application from the old library to the new one. */
 export function rewriteSources(tree: Tree, app: Application): Finding[] {
-  const files = filesWithOldLibrary(tree, app);
+  const files = filesNamingOldLibrary(tree, app);
   const used = componentsInFiles(tree, applicationFiles(tree, app));
   return files.flatMap(path => {
     const deep = deepImports(readSoundSource(tree, path));

@@ -18,9 +18,9 @@ export function ngAddWithMigration(options: NgAddOptions): Rule {
         return setUp(options, { notes, findings, nextSteps: [install] });
       }
       case 'alias': {
-        aliasOldLibrary(tree, app);
+        const findings = aliasOldLibrary(tree, app);
         const notes = removePackages(tree, true);
-        return setUp(options, { withProviders: false, notes, nextSteps: [install] });
+        return setUp(options, { withProviders: false, notes, findings, nextSteps: [install] });
       }
       default:
         return setUp(options, { withProviders: false, notes: [later] });

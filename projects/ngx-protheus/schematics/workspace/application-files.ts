@@ -1,12 +1,20 @@
 import { type DirEntry, type Tree } from '@angular-devkit/schematics';
+import { readTextFile } from '../edit/text-file';
+import { resolveModule } from '../syntax/resolve-module';
+import { ts } from '../syntax/typescript';
 import { type Application } from './application';
 import { treePath } from './path';
+import { pathMapping } from './tsconfig';
 
-/** The files that make an application: its sources, what it copies, its index files. */
+/**
+ * The files that make an application: its sources, what it copies, its index files, and what it
+ * imports from other projects of the workspace.
+ */
 export function applicationFiles(tree: Tree, app: Application): string[] {
   const found = new Set<string>();
   const folders = [app.sourceRoot, ...copiedFolders(app)];
   for (const folder of folders) collect(tree.getDir(folder), found);
+  followImports(tree, app, found);
   return [...found].sort();
 }
 
@@ -22,5 +30,18 @@ function collect(folder: DirEntry, found: Set<string>): void {
   for (const name of folder.subfiles) found.add(treePath(folder.path, name));
   for (const name of folder.subdirs) {
     if (name !== 'node_modules' && !name.startsWith('.')) collect(folder.dir(name), found);
+  }
+}
+
+function followImports(tree: Tree, app: Application, found: Set<string>): void {
+  const mapping = pathMapping(tree, app.tsConfig);
+  // A set that grows while it is walked: what is reached is followed too.
+  for (const path of found) {
+    if (!path.endsWith('.ts')) continue;
+    const text = readTextFile(tree, path)?.text ?? '';
+    for (const { fileName } of ts.preProcessFile(text).importedFiles) {
+      const target = resolveModule(tree, path, fileName, mapping);
+      if (target && !target.includes('/node_modules/')) found.add(target);
+    }
   }
 }

@@ -1,22 +1,25 @@
 import { type Tree } from '@angular-devkit/schematics';
-import { JsonFile } from '../edit/json-file';
 import { readTextFile } from '../edit/text-file';
 import { ts } from '../syntax/typescript';
+import { openWorkspace } from './application';
 import { treePath } from './path';
 
-/** The packages that any project's sources import. */
+/**
+ * The packages that the workspace needs: what any project's sources and the files of the root folder
+ * import, and what the builds take (polyfills, styles, scripts, assets).
+ */
 export function importedPackages(tree: Tree): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const folder of sourceFolders(tree)) {
-    tree.getDir(folder).visit(path => {
-      if (!/\.[cm]?[jt]s$/.test(path) || path.includes('/node_modules/')) return;
-      const text = readTextFile(tree, path)?.text ?? '';
-      for (const { fileName } of ts.preProcessFile(text).importedFiles) {
-        const parts = fileName.split('/');
-        found.add(parts.slice(0, fileName.startsWith('@') ? 2 : 1).join('/'));
-      }
-    });
-  }
+  const workspace = openWorkspace(tree).get<Workspace>() ?? {};
+  const found = new Set(filesInBuilds(workspace).map(packageOf));
+  const read = (path: string): void => {
+    if (!/\.[cm]?[jt]s$/.test(path) || path.includes('/node_modules/')) return;
+    const text = readTextFile(tree, path)?.text ?? '';
+    for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
+      found.add(packageOf(fileName));
+    }
+  };
+  for (const file of tree.root.subfiles) read(treePath(file));
+  for (const folder of sourceFolders(workspace)) tree.getDir(folder).visit(read);
   return found;
 }
 
@@ -26,8 +29,24 @@ interface Workspace {
   >;
 }
 
-function sourceFolders(tree: Tree): string[] {
-  const { projects = {} } = JsonFile.open(tree, '/angular.json')?.get<Workspace>() ?? {};
+function packageOf(module: string): string {
+  const parts = module.split('/');
+  return parts.slice(0, module.startsWith('@') ? 2 : 1).join('/');
+}
+
+/** Every text of the workspace file that may be a file of a package. */
+function filesInBuilds(value: unknown): string[] {
+  if (typeof value === 'string') return [value.replace(/^(\.?\/)?node_modules\//, '')];
+  if (typeof value !== 'object' || value === null) return [];
+  return (
+    Object.entries(value)
+      // A list of packages that may be there, not of those that are.
+      .filter(([key]) => key !== 'allowedCommonJsDependencies')
+      .flatMap(([, inner]) => filesInBuilds(inner))
+  );
+}
+
+function sourceFolders({ projects = {} }: Workspace): string[] {
   return Object.values(projects).map(({ root = '', sourceRoot }) =>
     treePath(sourceRoot ?? `${root}/src`),
   );

@@ -1,5 +1,5 @@
 import { type Tree } from '@angular-devkit/schematics';
-import { readSource } from '../syntax/source';
+import { readTextFile } from '../edit/text-file';
 import { ts } from '../syntax/typescript';
 import { type Application } from './application';
 import { applicationFiles } from './application-files';
@@ -14,17 +14,19 @@ export function isOldLibrary(module: string): boolean {
   return oldLibraries.some(name => module === name || module.startsWith(`${name}/`));
 }
 
-/** The sources of an application that import the old library. */
-export function filesWithOldLibrary(tree: Tree, app: Application): string[] {
+/** The sources of an application that name the old library, be it in a comment. */
+export function filesNamingOldLibrary(tree: Tree, app: Application): string[] {
   return applicationFiles(tree, app)
     .filter(path => path.endsWith('.ts'))
-    .filter(path => {
-      // Cheap first: most files do not name it.
-      const text = tree.read(path)?.toString('latin1') ?? '';
-      if (!text.includes('protheus-lib-core')) return false;
-      const source = readSource(tree, path);
-      return !!source && ts.preProcessFile(source.file.text).importedFiles.some(isOld);
-    });
+    .filter(path => tree.read(path)?.includes('protheus-lib-core'));
+}
+
+/** The sources of an application that import the old library. */
+export function filesWithOldLibrary(tree: Tree, app: Application): string[] {
+  return filesNamingOldLibrary(tree, app).filter(path => {
+    const text = readTextFile(tree, path)?.text ?? '';
+    return ts.preProcessFile(text).importedFiles.some(isOld);
+  });
 }
 
 /**
