@@ -26,7 +26,7 @@ export interface ConfigurationFile {
 export function findConfigurationFile(tree: Tree, app: Application): ConfigurationFile {
   const folders = assetFolders(tree, app, app.builds[0]?.options ?? {});
   for (const url of configurationUrls) {
-    const path = folders.map(place => place(url)).find(file => file && tree.exists(file));
+    const path = folders.map(place => place(url)).find(file => file && isListed(tree, file));
     if (path) return { path, url, exists: true };
   }
   const url = newConfigurationUrl;
@@ -39,6 +39,12 @@ export function findConfigurationFile(tree: Tree, app: Application): Configurati
     exists: false,
     missingPattern: { glob: '**/*', input: folder.slice(1) },
   };
+}
+
+/** Whether a file has exactly this name: `tree.exists` takes any case for the same on Windows. */
+function isListed(tree: Tree, path: string): boolean {
+  const names: readonly string[] = tree.getDir(posix.dirname(path)).subfiles;
+  return names.includes(posix.basename(path));
 }
 
 type Place = (url: string) => string | undefined;
