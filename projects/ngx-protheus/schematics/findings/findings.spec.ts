@@ -63,6 +63,16 @@ describe('findings', () => {
     );
   });
 
+  it('let a HttpClient be that hands its requests on to the root', () => {
+    assert.deepEqual(
+      found({
+        [path]:
+          "import { provideHttpClient, withRequestsMadeViaParent } from '@angular/common/http';\nexport const providers = [provideHttpClient(withRequestsMadeViaParent())];",
+      }),
+      [],
+    );
+  });
+
   it('name HTTP_INTERCEPTORS of a component, not those of a module or of the root', () => {
     const token = "import { HTTP_INTERCEPTORS } from '@angular/common/http';\n";
     const provider = '{ provide: HTTP_INTERCEPTORS, useClass: A, multi: true }';

@@ -11,7 +11,7 @@ export const secondHttpClient: FindingRule = ({ ast, path }, { isRoot }) =>
   ast && !path.endsWith('.server.ts')
     ? findAll(ast, ts.isCallExpression)
         .filter(call => isCallOf(call, 'provideHttpClient', http))
-        .filter(call => !isRoot(path, call.getStart()))
+        .filter(call => !isRoot(path, call.getStart()) && !asksParent(call))
         .map(call => ({
           position: call.getStart(),
           text: {
@@ -20,6 +20,11 @@ export const secondHttpClient: FindingRule = ({ ast, path }, { isRoot }) =>
           },
         }))
     : [];
+
+/** Whether the HttpClient hands its requests on to the one above it. */
+function asksParent({ arguments: features }: ts.CallExpression): boolean {
+  return features.some(feature => isCallOf(feature, 'withRequestsMadeViaParent', http));
+}
 
 /** HTTP_INTERCEPTORS below the root: they hide those of the root. */
 export const secondInterceptors: FindingRule = ({ ast, path }, { isRoot }) =>

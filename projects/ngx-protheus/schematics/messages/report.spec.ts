@@ -6,16 +6,19 @@ import { printReport, type Report } from './report';
 describe('the report of a run', () => {
   it('names each place once under its text, and counts what is too many', () => {
     const text = { en: 'look here', pt: 'olhe aqui' };
-    const findings = Array.from({ length: 12 }, (_, index) => ({
+    const each = Array.from({ length: 12 }, (_, index) => ({
       path: '/src/a.ts',
       line: index + 1,
       text,
     }));
+    // Two of a kind on one line are one place.
+    const findings = [...each, ...each];
     const lines = printed({ notes: [], findings, nextSteps: [] });
     assert.equal(lines.filter(line => line.includes('look here')).length, 1);
     assert.ok(lines.includes('    src/a.ts:10'));
     assert.ok(!lines.includes('    src/a.ts:11'));
     assert.ok(lines.includes('    and 2 more'));
+    assert.equal(lines.filter(line => line === '    src/a.ts:1').length, 1);
   });
 
   it('speaks the language of its user', () => {

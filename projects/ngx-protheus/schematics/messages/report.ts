@@ -28,10 +28,9 @@ export function printReport({ logger }: SchematicContext, report: Report): void 
     );
     for (const [text, findings] of grouped(report.findings, language)) {
       logger.warn(`  ${text}`);
-      for (const { path, line } of findings.slice(0, shown)) {
-        logger.warn(`    ${shownPath(path)}:${line}`);
-      }
-      const rest = findings.length - shown;
+      const places = [...new Set(findings.map(({ path, line }) => `${shownPath(path)}:${line}`))];
+      for (const place of places.slice(0, shown)) logger.warn(`    ${place}`);
+      const rest = places.length - shown;
       if (rest > 0) logger.warn({ en: `    and ${rest} more`, pt: `    e mais ${rest}` }[language]);
     }
   }
