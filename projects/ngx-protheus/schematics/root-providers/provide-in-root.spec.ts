@@ -141,6 +141,15 @@ describe('the providers of a standalone application', () => {
     assert.doesNotMatch(text, /REST/);
   });
 
+  it('follow the modules that importProvidersFrom spreads', () => {
+    const text = config(
+      'providers: [importProvidersFrom(...modules)]',
+      "import { HttpClientModule } from '@angular/common/http';\nimport { importProvidersFrom } from '@angular/core';\nconst modules = [A, HttpClientModule];\n",
+    );
+    assert.match(text, /modules = \[A\];/);
+    assert.match(text, /provideHttpClient\(withInterceptorsFromDi\(\), withInterceptors/);
+  });
+
   it('keep the class interceptors of PO UI running when the first HttpClient is ours', () => {
     const text = config(
       'providers: [importProvidersFrom(PoHttpRequestModule)]',
@@ -357,6 +366,25 @@ describe('the providers of a root module', () => {
     assert.match(text, /imports: \[\n {4}A,\n {2}\]/);
     assert.match(text, /provideHttpClient\(withInterceptorsFromDi\(\), withInterceptors/);
     assert.doesNotMatch(text, /HttpClientModule/);
+  });
+
+  it('replace HttpClientModule in a constant that its imports spread', () => {
+    const tree = provided({
+      ...module(
+        '{\n  imports: [...shared, [A]],\n}',
+        "import { shared } from './shared';\nimport { A } from './a';\n",
+      ),
+      'src/app/shared.ts':
+        "import { HttpClientModule } from '@angular/common/http';\nexport const shared = [HttpClientModule, B] as const;\n",
+      'src/app/a.ts':
+        "import { HttpClientModule } from '@angular/common/http';\nimport { NgModule } from '@angular/core';\n@NgModule({ imports: [HttpClientModule] })\nexport class A {}\n",
+    });
+    assert.equal(tree.readContent('/src/app/shared.ts'), 'export const shared = [B] as const;\n');
+    assert.match(tree.readContent('/src/app/a.ts'), /imports: \[\]/);
+    assert.match(
+      tree.readContent('/src/app/app.module.ts'),
+      /provideHttpClient\(withInterceptorsFromDi\(\), withInterceptors/,
+    );
   });
 
   it('are merged where an own module of the root has the HttpClient', () => {

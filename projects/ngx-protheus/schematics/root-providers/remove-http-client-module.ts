@@ -39,10 +39,10 @@ function rootLists(root: RootProviders): Located<ts.ArrayLiteralExpression>[] {
   const { arrays, moduleLists, component } = root;
   const metadata = component && metadataOf(component.node, 'Component');
   const list = metadata && propertyOf(metadata, 'imports');
+  const all = [...arrays, ...moduleLists];
   return [
     // What is nested in another array is found there.
-    ...arrays.filter(({ node }) => !arrays.some(other => isInside(node, other.node))),
-    ...moduleLists,
+    ...all.filter(({ node }) => !all.some(other => isInside(node, other.node))),
     ...(component && list && ts.isArrayLiteralExpression(list)
       ? [{ source: component.source, node: list }]
       : []),

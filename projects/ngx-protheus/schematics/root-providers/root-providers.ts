@@ -28,7 +28,7 @@ export interface RootProviders {
   readonly owner?: Located<ts.ObjectLiteralExpression>;
   /** The call of bootstrapApplication that gets a configuration when it has none. */
   readonly bootstrap: Bootstrap;
-  /** The `imports` and `exports` of the root module and of the own modules that it imports. */
+  /** The lists of modules: `imports` and `exports` of the root module and of those it imports. */
   readonly moduleLists: readonly Located<ts.ArrayLiteralExpression>[];
   /** The class of the component that `bootstrapApplication` starts. */
   readonly component?: Located<ts.ClassDeclaration>;
@@ -102,11 +102,22 @@ class Reader {
   private lists(source: Source, metadata: ts.ObjectLiteralExpression): void {
     for (const name of ['imports', 'exports']) {
       const list = propertyOf(metadata, name);
-      if (!list || !ts.isArrayLiteralExpression(list) || this.seen.has(list)) continue;
-      this.seen.add(list);
-      this.moduleLists.push({ source, node: list });
-      for (const element of list.elements) this.module(source, element);
+      if (list) this.modules(source, list);
     }
+  }
+
+  /** Modules: one by name, an array of them, or a constant that holds an array. */
+  private modules(source: Source, expression: ts.Expression): void {
+    const node = unwrap(ts.isSpreadElement(expression) ? expression.expression : expression);
+    if (ts.isArrayLiteralExpression(node)) {
+      if (this.seen.has(node)) return;
+      this.seen.add(node);
+      this.moduleLists.push({ source: this.sound(source), node });
+      for (const element of node.elements) this.modules(source, element);
+      return;
+    }
+    this.module(source, node);
+    this.named(source, node, (file, value) => this.modules(file, value));
   }
 
   /** One of the application's own modules, when an expression names one. */
@@ -166,10 +177,7 @@ class Reader {
       return this.providers(source, node.arguments[0]);
     }
     if (isCallOf(node, 'importProvidersFrom', '@angular/core')) {
-      for (const argument of node.arguments) {
-        const names = ts.isArrayLiteralExpression(argument) ? argument.elements : [argument];
-        for (const name of names) this.module(source, name);
-      }
+      for (const argument of node.arguments) this.modules(source, argument);
       return;
     }
     if (ts.isConditionalExpression(node)) {
