@@ -34,7 +34,7 @@ describe('the migration of the sources', () => {
     });
     assert.equal(
       tree.readContent('/src/app/a.ts'),
-      "import { ProAppConfigService, type ProUserInfo } from 'ngx-protheus';\nimport { ProAuthGuard } from 'ngx-protheus/compat';\nimport { ProMessageService as Messages } from 'ngx-protheus/po-ui';\n",
+      "import {\n  ProAppConfigService,\n  type ProUserInfo,\n} from 'ngx-protheus';\nimport { ProAuthGuard } from 'ngx-protheus/compat';\nimport { ProMessageService as Messages } from 'ngx-protheus/po-ui';\n",
     );
   });
 
@@ -45,6 +45,16 @@ describe('the migration of the sources', () => {
     assert.equal(
       tree.readContent('/src/app/a.ts'),
       'import {\r\n\tProAppConfigService, // config\r\n} from "ngx-protheus"\r\n',
+    );
+  });
+
+  it('leaves the comments and the layout of an import that it divides', async () => {
+    const { tree } = await migrated({
+      'src/app/a.ts': `import { ProAuthGuard, ProBranch } from '${old}';\nimport type {\n  ProAppConfig, // config\n  ProAuthGuard as Guard,\n  // types\n  ProUserInfo\n} from "${old}" // TOTVS\nlet x: Guard;\n`,
+    });
+    assert.equal(
+      tree.readContent('/src/app/a.ts'),
+      'import { ProAuthGuard } from \'ngx-protheus/compat\';\nimport { ProBranch } from \'ngx-protheus\';\nimport type {\n  ProAppConfig, // config\n  // types\n  ProUserInfo\n} from "ngx-protheus" // TOTVS\nimport type { ProAuthGuard as Guard } from "ngx-protheus/compat"\nlet x: Guard;\n',
     );
   });
 
@@ -101,7 +111,7 @@ describe('what the migration lists', () => {
 
   it('has modules that are exported on, or named by way of a namespace', async () => {
     const { said } = await migrated({
-      'src/app/shared.ts': `export { ProAppConfigService,\n  ProtheusLibCoreModule as Lib } from '${old}';\n`,
+      'src/app/shared.ts': `export { ProAppConfigService, ProtheusLibCoreModule as Lib } from '${old}';\n`,
       'src/app/a.ts': `import * as totvs from '${old}';\nconst lib = totvs.ProtheusLibCoreModule;\n`,
     });
     assert.match(said, new RegExp(`${module}[^]*?src/app/a\\.ts:2\\s+src/app/shared\\.ts:2`));

@@ -1,5 +1,6 @@
+import { removeItems } from '../edit/list-edits';
 import { type TextEdit } from '../edit/text-edit';
-import { quoteOf } from '../syntax/import-edits';
+import { endOfLineComment } from '../syntax/import-edits';
 import { findAll, type Source } from '../syntax/source';
 import { ts } from '../syntax/typescript';
 import { isOldLibrary } from '../workspace/old-library';
@@ -32,26 +33,35 @@ function rewriteDeclaration(
   const elements = elementsOf(node);
   if (!elements?.length) return [exchangeModule(module, compat)];
 
-  const groups = new Map<string, string[]>();
+  const groups = new Map<string, (ts.ImportSpecifier | ts.ExportSpecifier)[]>();
   for (const element of elements) {
     const entry = entryPointOf((element.propertyName ?? element.name).text);
-    groups.set(entry, [...(groups.get(entry) ?? []), element.getText()]);
+    groups.set(entry, [...(groups.get(entry) ?? []), element]);
   }
-  const [only] = groups.keys();
-  if (groups.size === 1 && only) return [exchangeModule(module, only)];
+  // The entry point with the most names keeps the declaration, its layout and its comments.
+  const [most, ...others] = [...groups].sort(([, a], [, b]) => b.length - a.length);
+  if (!most) return [];
 
   const { file } = source;
-  const quote = quoteOf(source);
+  const quote = file.text[module.getStart()];
   const word = ts.isImportDeclaration(node) ? 'import' : 'export';
   const isType = ts.isImportDeclaration(node) ? node.importClause?.isTypeOnly : node.isTypeOnly;
   const semicolon = file.text[node.end - 1] === ';' ? ';' : '';
-  const lines = [...groups]
+  const lines = others
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([entry, names]) => {
-      const list = names.join(', ');
-      return `${word} ${isType ? 'type ' : ''}{ ${list} } from ${quote}${entry}${quote}${semicolon}`;
+      const list = names.map(name => name.getText()).join(', ');
+      return `${file.eol}${word} ${isType ? 'type ' : ''}{ ${list} } from ${quote}${entry}${quote}${semicolon}`;
     });
-  return [{ start: node.getStart(), end: node.end, text: lines.join(file.eol) }];
+  const end = endOfLineComment(file.text, node.end);
+  return [
+    ...removeItems(
+      { text: file.text, items: elements },
+      others.flatMap(([, names]) => names),
+    ),
+    exchangeModule(module, most[0]),
+    { start: end, end, text: lines.join('') },
+  ];
 }
 
 /** The names of `{ a, b as c }`; undefined for `* as x`, a default import or no names. */

@@ -123,6 +123,7 @@ function endsWithSemicolon({ ast, file }: Source): boolean {
   return !first || file.text[first.end - 1] === ';';
 }
 
-function endOfLineComment(text: string, position: number): number {
+/** The end of the comment that ends the line of a position; the position when there is none. */
+export function endOfLineComment(text: string, position: number): number {
   return position + (/^[ \t]*\/\/[^\r\n]*/.exec(text.slice(position))?.[0].length ?? 0);
 }
