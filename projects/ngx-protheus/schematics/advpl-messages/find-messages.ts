@@ -1,11 +1,13 @@
 import { type Tree } from '@angular-devkit/schematics';
 import { propertyOf } from '../root-providers/class-metadata';
 import { importedNames } from '../syntax/imported-names';
-import { findAll, lineOfNode, readSource, type Source } from '../syntax/source';
+import { findAll, lineOfNode, type Source, Sources } from '../syntax/source';
 import { ts } from '../syntax/typescript';
 import { type Application } from '../workspace/application';
 import { applicationFiles } from '../workspace/application-files';
 import { shownPath } from '../workspace/path';
+import { pathMapping } from '../workspace/tsconfig';
+import { ConstantTexts } from './constant-texts';
 
 /** The type under which AdvPL answers a message. */
 export type Answer =
@@ -32,10 +34,13 @@ const handledByPlatform = ['close', 'internalToken'];
 /** Every message that an application sends by a name that stands in its sources. */
 export function findMessages(tree: Tree, app: Application): SentMessage[] {
   const found = new Map<string, SentMessage>();
+  const sources = new Sources(tree);
+  const texts = new ConstantTexts(sources, pathMapping(tree, app.tsConfig));
   for (const path of applicationFiles(tree, app)) {
     if (!path.endsWith('.ts') || /\.(spec|d)\.ts$/.test(path)) continue;
-    const source = readSource(tree, path);
-    for (const message of source ? messagesIn(source) : []) {
+    const source = sources.read(path);
+    const textOf: TextOf = node => source && texts.of(source, node);
+    for (const message of source ? messagesIn(source, textOf) : []) {
       const known = found.get(message.type);
       if (!known || (known.answer.kind === 'none' && message.answer.kind !== 'none')) {
         found.set(message.type, message);
@@ -45,10 +50,13 @@ export function findMessages(tree: Tree, app: Application): SentMessage[] {
   return [...found.values()].sort((a, b) => (a.type < b.type ? -1 : 1));
 }
 
-function messagesIn(source: Source): SentMessage[] {
+/** The text that an expression stands for, as far as it is known. */
+type TextOf = (node: ts.Expression | undefined) => string | undefined;
+
+function messagesIn(source: Source, textOf: TextOf): SentMessage[] {
   const usesChannel = importedNames(source.ast, 'ngx-protheus').named.has('ProtheusChannel');
   return findAll(source.ast, ts.isCallExpression).flatMap(call => {
-    const message = messageOf(call, usesChannel);
+    const message = messageOf(call, usesChannel, textOf);
     if (!message || handledByPlatform.includes(message.type)) return [];
     return [{ ...message, place: `${shownPath(source.path)}:${lineOfNode(call)}` }];
   });
@@ -57,6 +65,7 @@ function messagesIn(source: Source): SentMessage[] {
 function messageOf(
   call: ts.CallExpression,
   usesChannel: boolean,
+  textOf: TextOf,
 ): Omit<SentMessage, 'place'> | undefined {
   if (!ts.isPropertyAccessExpression(call.expression)) return undefined;
   const [first, second, third] = call.arguments;
@@ -65,11 +74,11 @@ function messageOf(
     case 'connectedJsToAdvpl':
       return sent(textOf(first), { kind: 'none' });
     case 'buildObservable':
-      return second && ts.isObjectLiteralExpression(second) ? observed(second) : undefined;
+      return second && ts.isObjectLiteralExpression(second) ? observed(second, textOf) : undefined;
     case 'send':
       return usesChannel ? sent(textOf(first), { kind: 'none' }) : undefined;
     case 'request':
-      return usesChannel ? requested(textOf(first), third) : undefined;
+      return usesChannel ? requested(textOf(first), third, textOf) : undefined;
     default:
       return undefined;
   }
@@ -79,7 +88,10 @@ function sent(type: string | undefined, answer: Answer): Omit<SentMessage, 'plac
   return type === undefined ? undefined : { type, answer, isNumbered: false };
 }
 
-function observed(options: ts.ObjectLiteralExpression): Omit<SentMessage, 'place'> | undefined {
+function observed(
+  options: ts.ObjectLiteralExpression,
+  textOf: TextOf,
+): Omit<SentMessage, 'place'> | undefined {
   const info = propertyOf(options, 'sendInfo');
   if (!info || !ts.isObjectLiteralExpression(info)) return undefined;
   const answer = textOf(propertyOf(options, 'receiveId'));
@@ -92,6 +104,7 @@ function observed(options: ts.ObjectLiteralExpression): Omit<SentMessage, 'place
 function requested(
   type: string | undefined,
   options: ts.Expression | undefined,
+  textOf: TextOf,
 ): Omit<SentMessage, 'place'> | undefined {
   if (type === undefined) return undefined;
   const object = options && ts.isObjectLiteralExpression(options) ? options : undefined;
@@ -102,15 +115,4 @@ function requested(
     answer: answer === undefined ? { kind: 'type' } : { kind: 'named', type: answer },
     isNumbered: concurrent?.kind === ts.SyntaxKind.TrueKeyword,
   };
-}
-
-/** The text of a literal, or of a constant of the same file. */
-function textOf(node: ts.Expression | undefined): string | undefined {
-  if (!node) return undefined;
-  if (ts.isStringLiteralLike(node)) return node.text;
-  if (!ts.isIdentifier(node)) return undefined;
-  const constant = findAll(node.getSourceFile(), ts.isVariableDeclaration).find(
-    ({ name, initializer }) => name.getText() === node.text && initializer,
-  )?.initializer;
-  return constant && ts.isStringLiteralLike(constant) ? constant.text : undefined;
 }

@@ -48,6 +48,34 @@ describe('the AdvPL generator', () => {
     assert.doesNotMatch(text, /"close"/);
   });
 
+  it('knows the messages that constants, enums and members of classes name', async () => {
+    const tree = await run(
+      smallWorkspace({
+        'src/app/names.ts':
+          "const first = 'getA';\nexport const names = { a: first, b: 'getB' } as const;\nexport enum Type { C = 'getC' }\nexport const d = 'getD';\n",
+        'src/app/service.ts': `import { names, Type, d as fourth } from './names';
+export class Service {
+  static readonly e = 'getE';
+  private readonly type = 'getF';
+  load(other: string) {
+    this.js.jsToAdvpl(names.a, '');
+    this.js.jsToAdvpl(names.b, '');
+    this.js.jsToAdvpl(Type.C, '');
+    this.js.jsToAdvpl(fourth, '');
+    this.js.jsToAdvpl(Service.e, '');
+    this.js.jsToAdvpl(this.type, '');
+    this.js.jsToAdvpl(other, '');
+  }
+}
+`,
+      }),
+      {},
+    );
+    const text = tree.read('/advpl/vendas.prw')?.toString('latin1') ?? '';
+    const types = [...text.matchAll(/Case cType == "(\w+)"/g)].map(([, type]) => type);
+    assert.deepEqual(types, ['preLoad', 'getA', 'getB', 'getC', 'getD', 'getE', 'getF']);
+  });
+
   it('writes a .tlpp with a namespace and types', async () => {
     const tree = await generated({ language: 'tlpp', path: 'fontes' });
     const text = tree.read('/fontes/vendas.tlpp')?.toString('latin1') ?? '';

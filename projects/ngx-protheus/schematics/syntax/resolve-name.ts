@@ -3,10 +3,11 @@ import { resolveModule } from './resolve-module';
 import { type Source, type Sources } from './source';
 import { ts } from './typescript';
 
-/** What a name stands for: a constant, a function or a class, and the file that has it. */
+/** What a name stands for, and the file that has it. */
 export interface Declared {
   readonly source: Source;
-  readonly declaration: ts.VariableDeclaration | ts.FunctionDeclaration | ts.ClassDeclaration;
+  readonly declaration:
+    ts.VariableDeclaration | ts.FunctionDeclaration | ts.ClassDeclaration | ts.EnumDeclaration;
 }
 
 /** Follows a name through the application's own imports to its declaration. */
@@ -27,6 +28,9 @@ export function resolveName(
         node => ts.isIdentifier(node.name) && node.name.text === name,
       );
       if (declaration) return { source, declaration };
+    }
+    if (ts.isEnumDeclaration(statement) && statement.name.text === name) {
+      return { source, declaration: statement };
     }
     if (
       (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) &&

@@ -1,0 +1,82 @@
+import { propertyOf } from '../root-providers/class-metadata';
+import { resolveName } from '../syntax/resolve-name';
+import { findAll, type Source, type Sources } from '../syntax/source';
+import { ts } from '../syntax/typescript';
+import { unwrap } from '../syntax/unwrap';
+import { type PathMapping } from '../workspace/tsconfig';
+
+/** Reads the texts that expressions stand for, as far as they are written somewhere. */
+export class ConstantTexts {
+  constructor(
+    private readonly sources: Sources,
+    private readonly mapping: PathMapping,
+  ) {}
+
+  /**
+   * The text of a literal, of a constant, or of a member of a constant object, an enum or a class;
+   * of this file or of one that it imports.
+   */
+  of(source: Source, expression: ts.Expression | undefined, depth = 0): string | undefined {
+    const node = expression && unwrap(expression);
+    // A constant may name another one; a circle names none.
+    if (!node || depth > 5) return undefined;
+    if (ts.isStringLiteralLike(node)) return node.text;
+    const found = ts.isIdentifier(node)
+      ? this.constant(source, node.text)
+      : ts.isPropertyAccessExpression(node)
+        ? this.member(source, node)
+        : undefined;
+    return found && this.of(found.source, found.value, depth + 1);
+  }
+
+  private constant(source: Source, name: string): Value | undefined {
+    const local = findAll(source.ast, ts.isVariableDeclaration).find(
+      node => ts.isIdentifier(node.name) && node.name.text === name && node.initializer,
+    );
+    if (local?.initializer) return { source, value: local.initializer };
+    const found = resolveName(this.sources, source, name, this.mapping);
+    return found && ts.isVariableDeclaration(found.declaration) && found.declaration.initializer
+      ? { source: found.source, value: found.declaration.initializer }
+      : undefined;
+  }
+
+  private member(source: Source, node: ts.PropertyAccessExpression): Value | undefined {
+    const name = node.name.text;
+    if (node.expression.kind === ts.SyntaxKind.ThisKeyword) {
+      const owner = ts.findAncestor(node, ts.isClassLike);
+      return owner && valueIn(source, owner.members, name);
+    }
+    if (!ts.isIdentifier(node.expression)) return undefined;
+    const found = resolveName(this.sources, source, node.expression.text, this.mapping);
+    if (!found) return undefined;
+    const { declaration } = found;
+    if (ts.isClassDeclaration(declaration) || ts.isEnumDeclaration(declaration)) {
+      return valueIn(found.source, declaration.members, name);
+    }
+    const object = ts.isVariableDeclaration(declaration) && declaration.initializer;
+    const literal = object && unwrap(object);
+    const value =
+      literal && ts.isObjectLiteralExpression(literal) ? propertyOf(literal, name) : undefined;
+    return value && { source: found.source, value };
+  }
+}
+
+interface Value {
+  readonly source: Source;
+  readonly value: ts.Expression;
+}
+
+/** The value with which a class or an enum declares a member. */
+function valueIn(
+  source: Source,
+  members: readonly (ts.ClassElement | ts.EnumMember)[],
+  name: string,
+): Value | undefined {
+  for (const member of members) {
+    if (!ts.isPropertyDeclaration(member) && !ts.isEnumMember(member)) continue;
+    if (member.name.getText() === name && member.initializer) {
+      return { source, value: member.initializer };
+    }
+  }
+  return undefined;
+}
