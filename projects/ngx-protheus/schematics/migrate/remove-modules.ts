@@ -4,6 +4,7 @@ import { type TextEdit } from '../edit/text-edit';
 import { metadataOf } from '../root-providers/class-metadata';
 import { addImports, removeUnusedImports } from '../syntax/import-edits';
 import { importedNames, isCallOf } from '../syntax/imported-names';
+import { removeElements } from '../syntax/remove-elements';
 import { editSource, findAll, type Source } from '../syntax/source';
 import { ts } from '../syntax/typescript';
 import { oldLibraries } from '../workspace/old-library';
@@ -72,13 +73,13 @@ function moduleUses({ ast }: Source): ModuleUse[] {
 }
 
 function editList(
-  { file }: Source,
+  source: Source,
   list: ts.ArrayLiteralExpression | ts.CallExpression,
   uses: readonly ModuleUse[],
   replacement: (module: string) => readonly string[],
   added: Set<string>,
 ): TextEdit[] {
-  const { text } = file;
+  const { text } = source.file;
   const removed: ts.Node[] = [];
   const edits: TextEdit[] = [];
   const items: readonly ts.Node[] = ts.isCallExpression(list) ? list.arguments : list.elements;
@@ -95,23 +96,24 @@ function editList(
     } else removed.push(name);
   }
   if (removed.length === items.length && !edits.length) {
-    const whole = emptied(list);
-    if (whole) return whole(text);
+    const whole = emptied(source, list);
+    if (whole) return whole;
   }
-  return [...edits, ...removeItems({ text, items }, removed)];
+  return ts.isCallExpression(list)
+    ? removeItems({ text, items }, removed)
+    : [...edits, ...removeElements(source, list, removed)];
 }
 
 /** An importProvidersFrom() that is left without modules goes as a whole. */
 function emptied(
+  source: Source,
   list: ts.ArrayLiteralExpression | ts.CallExpression,
-): ((text: string) => TextEdit[]) | undefined {
+): TextEdit[] | undefined {
   const call = ts.isCallExpression(list) ? list : list.parent;
   if (!isCallOf(call, 'importProvidersFrom', core)) return undefined;
   if (call !== list && call.arguments.length > 1) return undefined;
   const { parent } = call;
-  return ts.isArrayLiteralExpression(parent)
-    ? text => removeItems({ text, items: parent.elements }, [call])
-    : undefined;
+  return ts.isArrayLiteralExpression(parent) ? removeElements(source, parent, [call]) : undefined;
 }
 
 /** The components that the templates behind a list of imports use. */

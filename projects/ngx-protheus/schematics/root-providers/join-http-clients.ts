@@ -1,7 +1,8 @@
 import { type Tree } from '@angular-devkit/schematics';
-import { insertItems, removeItems } from '../edit/list-edits';
+import { insertItems } from '../edit/list-edits';
 import { addImports, removeUnusedImports } from '../syntax/import-edits';
 import { listOf } from '../syntax/list-of';
+import { removeElements } from '../syntax/remove-elements';
 import { editSource } from '../syntax/source';
 import { SourceEdits } from '../syntax/source-edits';
 import { ts } from '../syntax/typescript';
@@ -48,10 +49,7 @@ function join(tree: Tree, first: HttpClientCall, other: HttpClientCall): void {
     ),
     ...addImports(first.source, names, http),
   ]);
-  edits.add(
-    other.source,
-    removeItems({ text: other.source.file.text, items: other.array?.elements ?? [] }, [other.node]),
-  );
+  if (other.array) edits.add(other.source, removeElements(other.source, other.array, [other.node]));
   edits.write(tree);
   editSource(tree, other.source.path, source =>
     removeUnusedImports(source, ['provideHttpClient', ...names], http),

@@ -387,6 +387,41 @@ describe('the providers of a root module', () => {
     );
   });
 
+  it('are merged where forRoot() of an own module has the HttpClient', () => {
+    const tree = provided({
+      ...module(
+        '{\n  imports: [CoreModule.forRoot(1)],\n}',
+        "import { CoreModule } from './core.module';\n",
+      ),
+      'src/app/core.module.ts': `${http}import { NgModule } from '@angular/core';
+
+@NgModule({ providers: [a()] })
+export class CoreModule {
+  static forRoot(size: number): ModuleWithProviders<CoreModule> {
+    return { ngModule: CoreModule, providers: [provideHttpClient(), b(size)] };
+  }
+}
+`,
+    });
+    assert.match(
+      tree.readContent('/src/app/core.module.ts'),
+      /\[provideHttpClient\(withInterceptors\(\[protheusInterceptor\]\)\), provideProtheus\(\), b\(size\)\]/,
+    );
+    assert.doesNotMatch(tree.readContent('/src/app/app.module.ts'), /ngx-protheus/);
+  });
+
+  it('leave no array whose type is unknown', () => {
+    const tree = provided({
+      ...module(
+        '{\n  imports: [...modules],\n  providers: [...clients, provideHttpClient()],\n}',
+        `${http}import { HttpClientModule } from '@angular/common/http';\nconst modules = [HttpClientModule];\nconst clients = [provideHttpClient()];\nconst typed: unknown[] = [provideHttpClient()];\n`,
+      ),
+    });
+    const text = tree.readContent('/src/app/app.module.ts');
+    assert.match(text, /const modules: never\[\] = \[\];/);
+    assert.doesNotMatch(text, /const clients = \[\]/);
+  });
+
   it('are merged where an own module of the root has the HttpClient', () => {
     const tree = provided({
       ...module(

@@ -3,7 +3,8 @@ import { removeItems } from '../edit/list-edits';
 import { type TextEdit } from '../edit/text-edit';
 import { removeUnusedImports } from '../syntax/import-edits';
 import { isCallOf, refersTo } from '../syntax/imported-names';
-import { editSource, findAll } from '../syntax/source';
+import { removeElements } from '../syntax/remove-elements';
+import { editSource, findAll, type Source } from '../syntax/source';
 import { SourceEdits } from '../syntax/source-edits';
 import { ts } from '../syntax/typescript';
 import { type Application } from '../workspace/application';
@@ -22,7 +23,7 @@ export function removeHttpClientModule(tree: Tree, app: Application): boolean {
   for (const { source, node } of rootLists(readRootProviders(tree, app))) {
     for (const name of findAll(node, ts.isIdentifier)) {
       if (!refersTo(name, 'HttpClientModule', http)) continue;
-      edits.add(source, removeFromList(source.file.text, name));
+      edits.add(source, removeFromList(source, name));
     }
   }
   const paths = edits.write(tree);
@@ -57,18 +58,18 @@ function isInside(node: ts.Node, outer: ts.Node): boolean {
 }
 
 /** Removes a name from its list; an importProvidersFrom() that is left empty goes with it. */
-function removeFromList(text: string, name: ts.Expression): TextEdit[] {
+function removeFromList(source: Source, name: ts.Expression): TextEdit[] {
   const { parent } = name;
   if (ts.isArrayLiteralExpression(parent)) {
     const { elements } = parent;
     return elements.length === 1 && isCallOf(parent.parent, 'importProvidersFrom', core)
-      ? removeFromList(text, parent)
-      : removeItems({ text, items: elements }, [name]);
+      ? removeFromList(source, parent)
+      : removeElements(source, parent, [name]);
   }
   if (isCallOf(parent, 'importProvidersFrom', core)) {
     return parent.arguments.length === 1
-      ? removeFromList(text, parent)
-      : removeItems({ text, items: parent.arguments }, [name]);
+      ? removeFromList(source, parent)
+      : removeItems({ text: source.file.text, items: parent.arguments }, [name]);
   }
   return [];
 }

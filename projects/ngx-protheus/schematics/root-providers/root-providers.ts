@@ -106,7 +106,7 @@ class Reader {
     }
   }
 
-  /** Modules: one by name, an array of them, or a constant that holds an array. */
+  /** Modules: one by name or by `….forRoot()`, an array of them, a constant that holds one. */
   private modules(source: Source, expression: ts.Expression): void {
     const node = unwrap(ts.isSpreadElement(expression) ? expression.expression : expression);
     if (ts.isArrayLiteralExpression(node)) {
@@ -117,6 +117,7 @@ class Reader {
       return;
     }
     this.module(source, node);
+    this.moduleWithProviders(source, node);
     this.named(source, node, (file, value) => this.modules(file, value));
   }
 
@@ -129,6 +130,22 @@ class Reader {
     const providers = providersOf(metadata);
     if (providers) this.providers(found.source, providers);
     this.lists(found.source, metadata);
+  }
+
+  /** What a static method such as `forRoot()` of an own module brings along. */
+  private moduleWithProviders(source: Source, node: ts.Expression): void {
+    if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return;
+    const { expression, name } = node.expression;
+    const found = this.classOf(source, expression);
+    if (!found) return;
+    this.module(source, expression);
+    const methods = found.node.members.filter(ts.isMethodDeclaration);
+    for (const method of methods.filter(member => member.name.getText() === name.text)) {
+      for (const result of resultsOf(method).map(unwrap)) {
+        const providers = ts.isObjectLiteralExpression(result) && providersOf(result);
+        if (providers) this.providers(found.source, providers);
+      }
+    }
   }
 
   private classOf(

@@ -2,7 +2,7 @@ import { ts } from './typescript';
 
 /** What a function returns, nested functions left out. */
 export function resultsOf(
-  node: ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction,
+  node: ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction | ts.MethodDeclaration,
 ): ts.Expression[] {
   if (!node.body) return [];
   if (!ts.isBlock(node.body)) return [node.body];
