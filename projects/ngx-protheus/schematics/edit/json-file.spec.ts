@@ -57,7 +57,7 @@ describe('JSON files', () => {
   });
 
   it('refuses a broken file and names the line', () => {
-    assert.throws(() => opened('{\n  "a": 1\n  "b": 2\n}'), /x\.json:3 is no valid JSON/);
+    assert.throws(() => opened('{\n  "a": 1\n  "b": 2\n}'), /^Error: x\.json:3 is no valid JSON/);
   });
 
   it('sets and removes exactly one value, however the file is laid out', () => {

@@ -9,6 +9,7 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import { refusal } from '../messages/refusal';
+import { shownPath } from '../workspace/path';
 import { insertItems, type ListItem, removeItems } from './list-edits';
 import { applyEdits, indentAt, lineOf, type TextEdit } from './text-edit';
 import { readTextFile, type TextFile, writeTextFile } from './text-file';
@@ -28,7 +29,7 @@ export class JsonFile {
     parse(file.text, errors, { allowTrailingComma: true });
     const [first] = errors;
     if (first) {
-      const where = `${path}:${lineOf(file.text, first.offset)}`;
+      const where = `${shownPath(path)}:${lineOf(file.text, first.offset)}`;
       const what = printParseErrorCode(first.error);
       throw refusal({
         en: `${where} is no valid JSON (${what}). Nothing was changed: correct it and run again.`,

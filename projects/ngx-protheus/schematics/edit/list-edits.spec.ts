@@ -15,6 +15,13 @@ describe('edits of lists', () => {
     );
   });
 
+  it('adds to an array that holds a comment only below it', () => {
+    assert.equal(
+      inserted('const x = {\n  a: [\n    // none yet\n  ],\n};', ['b()']),
+      'const x = {\n  a: [\n    // none yet\n    b(),\n  ],\n};',
+    );
+  });
+
   it('adds to an array on one line on that line', () => {
     assert.equal(inserted('const x = [a, b];', ['c']), 'const x = [a, b, c];');
   });

@@ -81,8 +81,9 @@ export function insertItems(
   if (!after) {
     const inner = eol + outerIndent + list.indent;
     const lines = texts.map(item => inner + item).join(',') + (list.endsWithComma ? ',' : '');
-    const added = lines + eol + outerIndent;
-    return [{ start: open, end: open + blankAfter(text, open, close), text: added }];
+    // A comment inside an empty list stays above what is added.
+    const start = open + text.slice(open, close).trimEnd().length;
+    return [{ start, end: close, text: lines + eol + outerIndent }];
   }
   const first = items[0] as ListItem;
   const lead = text.slice(open, first.getStart());
@@ -121,10 +122,4 @@ function emptied(text: string, begin: number, end: number): TextEdit {
 /** How much text after a position is white space, comments and a comma. */
 function commaAfter(text: string, position: number): number {
   return /^(?:\s|\/\/[^\r\n]*|\/\*[^]*?\*\/)*,/.exec(text.slice(position))?.[0].length ?? 0;
-}
-
-function blankAfter(text: string, position: number, limit: number): number {
-  const blank = /^\s*/.exec(text.slice(position, limit))?.[0].length ?? 0;
-  // A comment inside an empty list stays where it is.
-  return position + blank === limit ? blank : 0;
 }

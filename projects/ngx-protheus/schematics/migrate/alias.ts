@@ -7,7 +7,7 @@ import { refusal } from '../messages/refusal';
 import { type Application, openWorkspace } from '../workspace/application';
 import { importedPackages } from '../workspace/imported-packages';
 import { requiredVersion } from '../workspace/package-json';
-import { treePath } from '../workspace/path';
+import { shownPath, treePath } from '../workspace/path';
 import { tsconfigChain } from '../workspace/tsconfig';
 import { filesWithOldLibrary, oldLibraries, oldLibraryState } from '../workspace/old-library';
 import { readSource } from '../syntax/source';
@@ -104,8 +104,9 @@ function configurationsToEdit(tree: Tree, app: Application): Configuration[] {
     if (!found.has(owner.path)) found.set(owner.path, { json: owner, root });
   }
   if (found.size) return [...found.values()];
+  const path = shownPath(app.tsConfig);
   throw refusal({
-    en: `${app.tsConfig} does not exist: there is nowhere to map the old name. Nothing was changed.`,
-    pt: `${app.tsConfig} não existe: não há onde mapear o nome antigo. Nada foi alterado.`,
+    en: `${path} does not exist: there is nowhere to map the old name. Nothing was changed.`,
+    pt: `${path} não existe: não há onde mapear o nome antigo. Nada foi alterado.`,
   });
 }

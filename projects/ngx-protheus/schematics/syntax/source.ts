@@ -37,8 +37,8 @@ export function readSoundSource(tree: Tree, path: string): Source {
   const source = readSource(tree, path);
   if (!source) {
     throw refusal({
-      en: `${path} does not exist. Nothing was changed.`,
-      pt: `${path} não existe. Nada foi alterado.`,
+      en: `${shownPath(path)} does not exist. Nothing was changed.`,
+      pt: `${shownPath(path)} não existe. Nada foi alterado.`,
     });
   }
   refuseSyntaxErrors(source);

@@ -2,7 +2,7 @@ import { type Tree } from '@angular-devkit/schematics';
 import { JsonFile } from '../edit/json-file';
 import { refusal } from '../messages/refusal';
 import { knownBuilders } from './builders';
-import { treePath } from './path';
+import { shownPath, treePath } from './path';
 
 /** One set of build options: the target's own, or those of one configuration. */
 export interface BuildOptions {
@@ -160,15 +160,16 @@ function builderUnknown(name: string, builder: string): Error {
       `which this set-up does not know (known: ${list}). Nothing was changed. Add ` +
       'provideHttpClient(withInterceptors([protheusInterceptor])) and provideProtheus() by hand.',
     pt:
-      `O target build de "${name}" usa ${builder ? `o builder "${builder}"` : 'nenhum builder'}, ` +
+      `O target build de "${name}" ${builder ? `usa o builder "${builder}"` : 'não usa nenhum builder'}, ` +
       `que esta configuração não conhece (conhecidos: ${list}). Nada foi alterado. Adicione ` +
       'provideHttpClient(withInterceptors([protheusInterceptor])) e provideProtheus() à mão.',
   });
 }
 
 function mainMissing(name: string, main: string): Error {
+  const path = shownPath(main);
   return refusal({
-    en: `The main file of "${name}" (${main}) does not exist. Nothing was changed.`,
-    pt: `O arquivo principal de "${name}" (${main}) não existe. Nada foi alterado.`,
+    en: `The main file of "${name}" (${path}) does not exist. Nothing was changed.`,
+    pt: `O arquivo principal de "${name}" (${path}) não existe. Nada foi alterado.`,
   });
 }

@@ -1,6 +1,6 @@
 import { setBaseHref } from '../../edit/base-href';
 import { JsonFile } from '../../edit/json-file';
-import { treePath } from '../../workspace/path';
+import { shownPath, treePath } from '../../workspace/path';
 import { type Setup } from '../setup';
 
 /** Puts `<base href="/">` into every index file that some configuration builds with. */
@@ -17,8 +17,8 @@ export async function writeBaseHref({ tree, app, notes, findings }: Setup): Prom
     const before = await setBaseHref(tree, path);
     if (before !== undefined && before !== '/') {
       notes.push({
-        en: `${path.slice(1)}: <base href="${before}"> is "/" now; FwCallApp rewrites no other.`,
-        pt: `${path.slice(1)}: <base href="${before}"> agora é "/"; a FwCallApp não reescreve outro.`,
+        en: `${shownPath(path)}: <base href="${before}"> is "/" now; FwCallApp rewrites no other.`,
+        pt: `${shownPath(path)}: <base href="${before}"> agora é "/"; a FwCallApp não reescreve outro.`,
       });
     }
   }
