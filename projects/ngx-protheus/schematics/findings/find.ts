@@ -2,7 +2,8 @@ import { type Tree } from '@angular-devkit/schematics';
 import { lineOf } from '../edit/text-edit';
 import { readTextFile } from '../edit/text-file';
 import { type Finding } from '../messages/finding';
-import { readRootProviders } from '../root-providers/root-providers';
+import { featureName, httpClientCalls } from '../root-providers/http-client-calls';
+import { readRootProviders, type RootProviders } from '../root-providers/root-providers';
 import { ts } from '../syntax/typescript';
 import { type Application } from '../workspace/application';
 import { applicationFiles } from '../workspace/application-files';
@@ -12,8 +13,10 @@ import { type ScanContext, type ScannedFile } from './scanned-file';
 
 /** Looks through the files of an application for what its author should know. */
 export function findInApplication(tree: Tree, app: Application): Finding[] {
+  const root = readRootProviders(tree, app);
   const context: ScanContext = {
-    isRoot: rootRanges(tree, app),
+    isRoot: rootRanges(root),
+    asksClassInterceptors: asksClassInterceptors(root),
     poUiMajor: requiredMajor(tree, '@po-ui/ng-components'),
   };
   const files = applicationFiles(tree, app)
@@ -39,8 +42,13 @@ function scanned(tree: Tree, path: string): ScannedFile {
   return { path, text, ast: ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true) };
 }
 
-function rootRanges(tree: Tree, app: Application): ScanContext['isRoot'] {
-  const { arrays, moduleLists } = readRootProviders(tree, app);
+function asksClassInterceptors(root: RootProviders): boolean {
+  const calls = httpClientCalls(root);
+  const names = calls.flatMap(({ node }) => node.arguments.map(featureName));
+  return !calls.length || names.includes('withInterceptorsFromDi') || names.includes(undefined);
+}
+
+function rootRanges({ arrays, moduleLists }: RootProviders): ScanContext['isRoot'] {
   const ranges = [...arrays, ...moduleLists].map(({ source, node }) => ({
     path: source.path,
     start: node.getStart(),

@@ -86,6 +86,30 @@ describe('findings', () => {
     );
   });
 
+  it('name class interceptors that the HttpClient of the root never asks', () => {
+    const config = (features: string, useClass = 'A'): string =>
+      `import { HTTP_INTERCEPTORS, provideHttpClient, withFetch, withInterceptorsFromDi } from '@angular/common/http';
+import { PoHttpRequestModule } from '@po-ui/ng-components';
+import { ProAuthInteceptor } from 'ngx-protheus/compat';
+export const appConfig = {
+  providers: [
+    provideHttpClient(${features}),
+    { provide: HTTP_INTERCEPTORS, useClass: ${useClass}, multi: true },
+    importProvidersFrom([PoHttpRequestModule]),
+  ],
+};
+`;
+    const names = (text: string): [string, string][] =>
+      places({ 'src/app/app.config.ts': text }).map(([place, what]) => [place, what.slice(0, 40)]);
+    assert.deepEqual(names(config('withFetch()')), [
+      ['src/app/app.config.ts:7', 'HTTP_INTERCEPTORS: class interceptors ne'],
+      ['src/app/app.config.ts:8', 'PoHttpRequestModule: class interceptors '],
+    ]);
+    assert.deepEqual(names(config('withFetch(), withInterceptorsFromDi()')), []);
+    assert.deepEqual(names(config('...features')), []);
+    assert.equal(names(config('', 'ProAuthInteceptor')).length, 1);
+  });
+
   it('name HttpClientModule in a component', () => {
     assert.deepEqual(
       places({

@@ -3,6 +3,7 @@ import { committedCredential } from './committed-credential';
 import { configurationValues } from './configuration-values';
 import { environmentSwitch } from './environment-switch';
 import { externalResource } from './external-resource';
+import { idleInterceptors } from './idle-interceptors';
 import { ownAuthorization } from './own-authorization';
 import { type FindingRule } from './scanned-file';
 import { httpClientModule, secondHttpClient, secondInterceptors } from './second-chain';
@@ -14,6 +15,7 @@ export const findingRules: readonly FindingRule[] = [
   secondHttpClient,
   secondInterceptors,
   httpClientModule,
+  idleInterceptors,
   ownAuthorization,
   absoluteAddress,
   configurationValues,

@@ -13,6 +13,8 @@ export interface ScannedFile {
 export interface ScanContext {
   /** Positions, by file, of what belongs to the root injector and is no finding. */
   readonly isRoot: (path: string, position: number) => boolean;
+  /** Whether the HttpClient of the root runs what HTTP_INTERCEPTORS names, as far as one can see. */
+  readonly asksClassInterceptors: boolean;
   readonly poUiMajor: number | undefined;
 }
 
