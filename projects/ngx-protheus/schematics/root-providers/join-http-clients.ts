@@ -1,9 +1,9 @@
 import { type Tree } from '@angular-devkit/schematics';
 import { insertItems } from '../edit/list-edits';
-import { addImports, removeUnusedImports } from '../syntax/import-edits';
+import { addImports, localName, removeUnusedImports } from '../syntax/import-edits';
 import { listOf } from '../syntax/list-of';
 import { removeElements } from '../syntax/remove-elements';
-import { editSource } from '../syntax/source';
+import { editSource, type Source } from '../syntax/source';
 import { SourceEdits } from '../syntax/source-edits';
 import { ts } from '../syntax/typescript';
 import { type Application } from '../workspace/application';
@@ -45,7 +45,9 @@ function join(tree: Tree, first: HttpClientCall, other: HttpClientCall): void {
   edits.add(first.source, [
     ...insertItems(
       listOf(first.source, first.node, first.node.arguments),
-      moved.map(argument => argument.getText()),
+      moved.map(argument =>
+        first.source === other.source ? argument.getText() : plainText(first.source, argument),
+      ),
     ),
     ...addImports(first.source, names, http),
   ]);
@@ -56,7 +58,13 @@ function join(tree: Tree, first: HttpClientCall, other: HttpClientCall): void {
   );
 }
 
-/** Whether a feature can move to another file as it stands. */
+/** A feature without arguments, as another file calls it. */
+function plainText(source: Source, argument: ts.Expression): string {
+  const name = featureName(argument);
+  return name === undefined ? argument.getText() : `${localName(source, name, http)}()`;
+}
+
+/** Whether a feature can move to another file. */
 function isPlain(argument: ts.Expression): boolean {
   return (
     featureName(argument) !== undefined &&

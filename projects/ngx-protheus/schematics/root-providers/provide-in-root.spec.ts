@@ -166,6 +166,19 @@ describe('the providers of a standalone application', () => {
     assert.match(text, /\[client\(chain\(\[a, protheusInterceptor\]\)\), provideProtheus\(\)\]/);
   });
 
+  it('go through the namespace where the file imports one', () => {
+    const text = config(
+      'providers: [http.provideHttpClient(http.withFetch())]',
+      "import * as http from '@angular/common/http';\nimport type * as protheus from 'ngx-protheus';\n",
+    );
+    assert.match(
+      text,
+      /provideHttpClient\(http\.withFetch\(\), http\.withInterceptors\(\[protheusInterceptor\]\)\)/,
+    );
+    assert.match(text, /import \{ protheusInterceptor, provideProtheus \} from 'ngx-protheus'/);
+    assert.equal(text.split('@angular/common/http').length, 2, text);
+  });
+
   it("let somebody's own function of the same name be", () => {
     const text = config(
       'providers: [provideHttpClient(withInterceptors([protheusInterceptor]))]',
@@ -270,6 +283,18 @@ describe('the root injector', () => {
       /provideHttpClient\(withFetch\(\), withInterceptors/,
     );
     assert.equal(tree.readContent('/src/app/more.ts'), 'export const more = [x()];\n');
+  });
+
+  it('joins calls of two files by the names of the one that stays', () => {
+    const tree = provided({
+      'src/app/app.config.ts': `${http}import { a } from './a';\nimport { b } from './b';\nexport const appConfig = { providers: [provideHttpClient(), ...a, ...b] };\n`,
+      'src/app/a.ts':
+        "import { provideHttpClient, withFetch as fetching } from '@angular/common/http';\nexport const a = [provideHttpClient(fetching()), x()];\n",
+      'src/app/b.ts':
+        "import * as http from '@angular/common/http';\nexport const b = [http.provideHttpClient(http.withInterceptorsFromDi()), x()];\n",
+    });
+    const text = tree.readContent('/src/app/app.config.ts');
+    assert.match(text, /provideHttpClient\(withFetch\(\), withInterceptorsFromDi\(\), withInter/);
   });
 
   it('is kept where a constant has the providers', () => {

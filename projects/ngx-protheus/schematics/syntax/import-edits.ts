@@ -6,8 +6,11 @@ import { ts } from './typescript';
 
 /** What a file calls a name that it imports, or will import. */
 export function localName({ ast }: Source, name: string, module: string): string {
-  const existing = importedNames(ast, module).named.get(name);
+  const { named, namespaces } = importedNames(ast, module);
+  const existing = named.get(name);
   if (existing) return existing;
+  const [namespace] = namespaces;
+  if (namespace) return `${namespace}.${name}`;
   // Somebody's own function of the same name stays what it is.
   return isDeclared(ast, name) ? `ngx${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
 }
@@ -36,7 +39,8 @@ export function addImports(
   module: string,
 ): readonly TextEdit[] {
   const { ast, file } = source;
-  const { named } = importedNames(ast, module);
+  const { named, namespaces } = importedNames(ast, module);
+  if (namespaces.size) return [];
   const missing = names
     .filter(name => !named.has(name))
     .map(name => {

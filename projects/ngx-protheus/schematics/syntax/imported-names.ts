@@ -4,7 +4,7 @@ import { ts } from './typescript';
 export interface ImportedNames {
   /** Imported name to local name. */
   readonly named: ReadonlyMap<string, string>;
-  /** Local names of `import * as …`. */
+  /** Local names of `import * as …`, as far as they are values. */
   readonly namespaces: ReadonlySet<string>;
 }
 
@@ -25,8 +25,9 @@ export function importedNames(ast: ts.SourceFile, module: string): ImportedNames
   for (const { importClause } of importsOf(ast, module)) {
     const bindings = importClause?.namedBindings;
     if (!bindings) continue;
-    if (ts.isNamespaceImport(bindings)) namespaces.add(bindings.name.text);
-    else {
+    if (ts.isNamespaceImport(bindings)) {
+      if (!importClause.isTypeOnly) namespaces.add(bindings.name.text);
+    } else {
       for (const { name, propertyName } of bindings.elements) {
         named.set((propertyName ?? name).text, name.text);
       }
