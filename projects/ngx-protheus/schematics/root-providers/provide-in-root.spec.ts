@@ -256,6 +256,19 @@ describe('the root injector', () => {
     );
   });
 
+  it('is found in the constants of a function', () => {
+    const tree = provided({
+      'src/main.ts':
+        "import { bootstrapApplication } from '@angular/platform-browser';\nimport { App } from './app/app';\nimport { provideCore } from './app/core';\n\nasync function start() {\n  const config = { providers: [provideCore()] };\n  await bootstrapApplication(App, config);\n}\nstart();\n",
+      'src/app/core.ts': `${http}import { makeEnvironmentProviders } from '@angular/core';\nexport function provideCore() {\n  const providers = [provideHttpClient()];\n  return makeEnvironmentProviders(providers);\n}\n`,
+    });
+    assert.match(
+      tree.readContent('/src/app/core.ts'),
+      /const providers = \[provideHttpClient\(withInterceptors\(.*, provideProtheus\(\)\];/,
+    );
+    assert.doesNotMatch(tree.readContent('/src/main.ts'), /ngx-protheus/);
+  });
+
   it('is found behind a dynamic import', () => {
     const tree = provided({
       'src/main.ts': "import('./bootstrap').catch(console.error);\n",

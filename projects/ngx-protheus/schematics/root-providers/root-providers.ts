@@ -1,7 +1,7 @@
 import { type Tree } from '@angular-devkit/schematics';
 import { resultsOf } from '../syntax/function-results';
 import { isCallOf } from '../syntax/imported-names';
-import { resolveName } from '../syntax/resolve-name';
+import { constantAround, resolveName } from '../syntax/resolve-name';
 import { refuseSyntaxErrors, type Source, Sources } from '../syntax/source';
 import { ts } from '../syntax/typescript';
 import { unwrap } from '../syntax/unwrap';
@@ -225,7 +225,10 @@ class Reader {
   ): void {
     const callee = ts.isCallExpression(node) ? node.expression : node;
     if (!ts.isIdentifier(callee)) return;
-    const found = resolveName(this.sources, source, callee.text, this.mapping);
+    const local = constantAround(callee);
+    const found = local
+      ? { source, declaration: local }
+      : resolveName(this.sources, source, callee.text, this.mapping);
     if (!found || this.seen.has(found.declaration)) return;
     this.seen.add(found.declaration);
     const { declaration } = found;

@@ -82,6 +82,19 @@ export function resolveName(
   return undefined;
 }
 
+/** The constant of a function around a name, the innermost first. */
+export function constantAround(name: ts.Identifier): ts.VariableDeclaration | undefined {
+  for (let node: ts.Node = name; node; node = node.parent) {
+    if (!ts.isBlock(node)) continue;
+    const found = node.statements
+      .filter(ts.isVariableStatement)
+      .flatMap(({ declarationList }) => [...declarationList.declarations])
+      .find(declaration => declaration.name.getText() === name.text);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 function isDefaultExport(node: ts.FunctionDeclaration | ts.ClassDeclaration): boolean {
   return !!node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
 }
