@@ -34,8 +34,8 @@ export function removePackages(tree: Tree, isAliased: boolean): Text[] {
   const list = removed.join(', ');
   return [
     {
-      en: `package.json: no file imports them any more; removed: ${list}.`,
-      pt: `package.json: nenhum arquivo importa mais; retirado: ${list}.`,
+      en: `package.json: removed what no file imports any more: ${list}.`,
+      pt: `package.json: retirado o que nenhum arquivo importa mais: ${list}.`,
     },
   ];
 }
