@@ -43,7 +43,9 @@ export function removeItems(
   if (!lastKept) {
     return [emptied(text, first.getStart(), lastGone.end + commaAfter(text, lastGone.end))];
   }
-  const edits = gone.map(item => removeItem(text, item, lastKept.end <= item.getStart()));
+  const edits = runsOf(text, items, gone).map(run =>
+    removeRun(text, run, lastKept.end <= run.begin),
+  );
   if (lastGone === last && !commaAfter(text, last.end)) {
     // A list that ended without a comma goes on doing so.
     const end = lastKept.end + commaAfter(text, lastKept.end);
@@ -52,9 +54,28 @@ export function removeItems(
   return edits;
 }
 
-function removeItem(text: string, item: ListItem, isBehind: boolean): TextEdit {
-  const begin = item.getStart();
-  const end = item.end + commaAfter(text, item.end);
+interface Run {
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** Removed items, those that stand side by side on one line as one. */
+function runsOf(text: string, items: readonly ListItem[], gone: readonly ListItem[]): Run[] {
+  const runs: Run[] = [];
+  for (const item of gone) {
+    const begin = item.getStart();
+    const end = item.end + commaAfter(text, item.end);
+    const last = runs[runs.length - 1];
+    const before = items[items.indexOf(item) - 1];
+    const isBeside =
+      !!last && !!before && gone.includes(before) && !text.slice(last.end, begin).includes('\n');
+    if (isBeside) runs[runs.length - 1] = { begin: last.begin, end };
+    else runs.push({ begin, end });
+  }
+  return runs;
+}
+
+function removeRun(text: string, { begin, end }: Run, isBehind: boolean): TextEdit {
   const lineStart = text.lastIndexOf('\n', begin - 1) + 1;
   const isAlone = lineStart > 0 && !text.slice(lineStart, begin).trim();
   const restOfLine = trailingComment.exec(text.slice(end))?.[0];
