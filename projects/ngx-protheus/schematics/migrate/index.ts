@@ -8,7 +8,7 @@ import { selectApplication } from '../workspace/application';
 import { configurationUrls, findConfigurationFile } from '../workspace/configuration-file';
 import { oldLibraryState } from '../workspace/old-library';
 import { aliasOldLibrary, removeAlias } from './alias';
-import { aliasNext, build, install } from './next-steps';
+import { aliasNext, build } from './next-steps';
 import { removePackages } from './remove-packages';
 import { rewriteSources } from './rewrite';
 
@@ -25,8 +25,12 @@ export function migrate({ project, alias = false }: Options): Rule {
     if (state === 'none') throw nothingToMigrate(app.name);
     if (alias) {
       const findings = aliasOldLibrary(tree, app);
-      const notes = [aliased, ...removePackages(tree, true)];
-      printReport(context, { notes, findings, nextSteps: [install, aliasNext] });
+      const removed = removePackages(tree, true);
+      printReport(context, {
+        notes: [aliased, ...removed.notes],
+        findings,
+        nextSteps: [...removed.nextSteps, aliasNext],
+      });
       return;
     }
     const undecided = rewriteSources(tree, app);
@@ -34,9 +38,9 @@ export function migrate({ project, alias = false }: Options): Rule {
     const { url, exists } = findConfigurationFile(tree, app);
     const named = exists && url !== configurationUrls[0] ? url : undefined;
     provideInRoot(tree, app, named);
-    const notes = removePackages(tree, false);
+    const { notes, nextSteps } = removePackages(tree, false);
     const findings = [...undecided, ...findInApplication(tree, app)];
-    printReport(context, { notes, findings, nextSteps: [install, build] });
+    printReport(context, { notes, findings, nextSteps: [...nextSteps, build] });
   };
 }
 

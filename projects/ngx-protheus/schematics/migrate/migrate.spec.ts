@@ -300,6 +300,13 @@ describe('the migration of package.json', () => {
     assert.match(said, /package\.json: removed [^:]*: @totvs\/protheus-lib-core, subsink, core-js/);
   });
 
+  it('asks for npm install only where something was removed', async () => {
+    const files = { 'src/app/app.ts': component('ProAppConfigService') };
+    assert.match((await migrated(files)).said, /1\. npm install[^]*2\. ng build/);
+    const without = await migrated({ ...files, 'package.json': '{}' });
+    assert.match(without.said, /1\. ng build/);
+  });
+
   it('keeps what somebody imports, and the server platform of a server build', async () => {
     const { tree } = await migrated({
       'src/app/app.ts': component('ProAppConfigService'),

@@ -5,6 +5,7 @@ import { openWorkspace } from '../workspace/application';
 import { oldLibraries } from '../workspace/old-library';
 import { importedPackages } from '../workspace/imported-packages';
 import { dependencySections } from '../workspace/package-json';
+import { install } from './next-steps';
 
 /** Packages that applications carry only because protheus-lib-core asked for them. */
 const deadPeers = ['subsink', 'core-js', 'rxjs-compat', '@angular/platform-server'];
@@ -14,10 +15,14 @@ const deadPeers = ['subsink', 'core-js', 'rxjs-compat', '@angular/platform-serve
  * no file of the workspace imports it any more.
  *
  * @param isAliased Whether a local file stands for the old library: its imports no longer count.
+ * @returns what was removed, and what comes next.
  */
-export function removePackages(tree: Tree, isAliased: boolean): Text[] {
+export function removePackages(
+  tree: Tree,
+  isAliased: boolean,
+): { readonly notes: readonly Text[]; readonly nextSteps: readonly Text[] } {
   const json = JsonFile.open(tree, '/package.json');
-  if (!json) return [];
+  if (!json) return { notes: [], nextSteps: [] };
   const imported = importedPackages(tree);
   const isServed = hasServerBuild(tree);
   const removed: string[] = [];
@@ -30,14 +35,13 @@ export function removePackages(tree: Tree, isAliased: boolean): Text[] {
       removed.push(name);
     }
   }
-  if (!removed.length) return [];
+  if (!removed.length) return { notes: [], nextSteps: [] };
   const list = removed.join(', ');
-  return [
-    {
-      en: `package.json: removed what no file imports any more: ${list}.`,
-      pt: `package.json: retirado o que nenhum arquivo importa mais: ${list}.`,
-    },
-  ];
+  const note = {
+    en: `package.json: removed what no file imports any more: ${list}.`,
+    pt: `package.json: retirado o que nenhum arquivo importa mais: ${list}.`,
+  };
+  return { notes: [note], nextSteps: [install] };
 }
 
 /** Whether any target builds or runs on a server. */

@@ -1,6 +1,5 @@
 import { type Rule } from '@angular-devkit/schematics';
 import { aliasOldLibrary } from '../migrate/alias';
-import { install } from '../migrate/next-steps';
 import { removePackages } from '../migrate/remove-packages';
 import { rewriteSources } from '../migrate/rewrite';
 import { selectApplication } from '../workspace/application';
@@ -14,13 +13,11 @@ export function ngAddWithMigration(options: NgAddOptions): Rule {
     switch (options.migration) {
       case 'rewrite': {
         const findings = rewriteSources(tree, app);
-        const notes = removePackages(tree, false);
-        return setUp(options, { notes, findings, nextSteps: [install] });
+        return setUp(options, { findings, ...removePackages(tree, false) });
       }
       case 'alias': {
         const findings = aliasOldLibrary(tree, app);
-        const notes = removePackages(tree, true);
-        return setUp(options, { withProviders: false, notes, findings, nextSteps: [install] });
+        return setUp(options, { withProviders: false, findings, ...removePackages(tree, true) });
       }
       default:
         return setUp(options, { withProviders: false, notes: [later] });
