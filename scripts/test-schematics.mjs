@@ -31,6 +31,8 @@ const specs = readdirSync(outDir, { recursive: true })
   .filter(name => !filters.length || filters.some(filter => name.includes(filter)))
   .map(name => join(outDir, name))
   .sort();
+// Told no file, Node would run every test below this folder.
+if (!specs.length) throw new Error(`no spec of the schematics is called ${filters.join(' or ')}`);
 
 const programs = [process.execPath];
 if (!filters.length && process.platform === 'linux' && process.arch === 'x64')
