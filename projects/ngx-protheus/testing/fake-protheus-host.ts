@@ -146,7 +146,7 @@ export class FakeProtheusHost {
    * ```
    */
   restUrl(endpoint: string): string {
-    const base = new URL(this.appConfig.api_baseUrl ?? '/', document.baseURI).href;
+    const base = new URL(this.appConfig.api_baseUrl ?? '/', location.href).href;
     return `${base.replace(/\/$/, '')}/${endpoint.replace(/^\//, '')}`;
   }
 

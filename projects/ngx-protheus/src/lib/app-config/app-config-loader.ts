@@ -11,6 +11,7 @@ import { type ProAppConfig } from '../session/models/pro-app-config';
 import { SessionStore } from '../session/session-store';
 import { DEFAULT_APP_CONFIG_URLS, fetchAppConfig, missingAppConfig } from './app-config-file';
 import { APP_CONFIG_OPTIONS } from './app-config-options';
+import { baseUriOf } from './base-uri';
 import { PAGE_SCHEME_CHECK } from './page-scheme';
 import { type RestBase, restBase } from './rest-base';
 
@@ -34,7 +35,7 @@ export class AppConfigLoader {
 
   private file: ProAppConfig | undefined;
   private base: RestBase | undefined;
-  /** What `base` was made of: the address of the page, the text of `ERPAPPCONFIG`, the file. */
+  /** What `base` was made of: the text of `ERPAPPCONFIG` and the file. */
   private made: readonly unknown[] = [];
 
   /**
@@ -56,21 +57,19 @@ export class AppConfigLoader {
   /**
    * The REST base, when it is known already.
    *
-   * @param uri `document.baseURI`, where the caller has it at hand.
    * @param text The text of `ERPAPPCONFIG`, where the caller has it at hand.
    * @throws ProtheusError when the configured address is none.
    */
-  current(
-    uri = this.document.baseURI,
-    text = this.store.raw('ERPAPPCONFIG'),
-  ): RestBase | undefined {
+  current(text = this.store.raw('ERPAPPCONFIG')): RestBase | undefined {
     const { made, file } = this;
-    if (uri !== made[0] || text !== made[1] || file !== made[2]) {
+    if (text !== made[0] || file !== made[1]) {
       const config = this.config();
+      // The page's own address: a `<base>` may lead to another server, which is not meant by "/".
+      const { href } = this.document.location;
       // Where there is no address, each who asks is told.
       this.made = [];
-      this.base = config && restBase(this.checkScheme(config, uri), uri);
-      this.made = [uri, text, file];
+      this.base = config && restBase(this.checkScheme(config, href), href);
+      this.made = [text, file];
     }
     return this.base;
   }
@@ -103,7 +102,7 @@ export class AppConfigLoader {
       );
       const urls = url ? [url] : DEFAULT_APP_CONFIG_URLS;
       subscriber.add(
-        fetchAppConfig(new HttpClient(backend), document.baseURI, urls).subscribe({
+        fetchAppConfig(new HttpClient(backend), baseUriOf(document), urls).subscribe({
           next: config => {
             this.file = config;
             if (!this.embedded) this.store.set('ERPAPPCONFIG', config);

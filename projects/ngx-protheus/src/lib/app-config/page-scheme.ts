@@ -4,24 +4,21 @@ import { type ProAppConfig } from '../session/models/pro-app-config';
 import { parseUrl } from './parse-url';
 
 /** Looks at the scheme of a configured address, and may repair it. */
-export type PageSchemeCheck = (config: ProAppConfig, baseUri: string) => ProAppConfig;
+export type PageSchemeCheck = (config: ProAppConfig, href: string) => ProAppConfig;
 
 /**
  * Looks at an `api_baseUrl` that the browser will refuse: an https page may not call http
  * (loopback names excepted). It happens behind a proxy that ends TLS: the server believes that it
  * is spoken to by http.
  *
+ * @param href The address of the page.
  * @param repair Whether to use the page's origin when the host name is the same
  * (`withHttpsRepair()`).
  * @returns The configuration to use.
  */
-export function checkPageScheme(
-  config: ProAppConfig,
-  baseUri: string,
-  repair: boolean,
-): ProAppConfig {
+export function checkPageScheme(config: ProAppConfig, href: string, repair: boolean): ProAppConfig {
   const address = config.api_baseUrl;
-  const page = new URL(baseUri);
+  const page = new URL(href);
   if (!address || page.protocol !== 'https:' || !/^http:/i.test(address)) return config;
   const url = parseUrl(address);
   // What is no address at all is refused with a reason of its own.
@@ -50,7 +47,7 @@ export const PAGE_SCHEME_CHECK: InjectionToken<PageSchemeCheck> = new InjectionT
     providedIn: 'root',
     factory: (): PageSchemeCheck =>
       typeof ngDevMode === 'undefined' || ngDevMode
-        ? (config, baseUri) => checkPageScheme(config, baseUri, false)
+        ? (config, href) => checkPageScheme(config, href, false)
         : config => config,
   },
 );

@@ -22,13 +22,12 @@ export interface RestBase {
  * application without `productLine` is a Protheus application, as in TDN's own example.
  *
  * @param config The content of `appconfig.json`.
- * @param documentBase `document.baseURI`.
+ * @param page The address of the page.
  * @throws ProtheusError NGP110 when there is no address, NGP111 when it is none that a browser can
  * call, NGP112 when it carries a user, a query or a fragment.
  */
-export function restBase(config: ProAppConfig, documentBase: string): RestBase {
-  const productLine: unknown = config.productLine;
-  const protheus = typeof productLine !== 'string' || /^\s*(protheus)?\s*$/i.test(productLine);
+export function restBase(config: ProAppConfig, page: string): RestBase {
+  const protheus = isProtheus(config);
   // Another product line has its own rules for its address.
   if (!protheus) return { origin: '', path: '', href: '', protheus };
 
@@ -44,7 +43,7 @@ export function restBase(config: ProAppConfig, documentBase: string): RestBase {
   }
   // Relative to the page it would be another server on each route; `server:8080/rest` is the
   // scheme "server:" to a browser.
-  const url = /^(https?:\/\/|\/)/i.test(address) && parseUrl(address, documentBase);
+  const url = /^(https?:\/\/|\/)/i.test(address) && parseUrl(address, page);
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new ProtheusError(
       'NGP111',
@@ -66,6 +65,11 @@ export function restBase(config: ProAppConfig, documentBase: string): RestBase {
   const { origin } = url;
   const path = url.pathname.replace(/\/+$/, '');
   return { origin, path, href: origin + path, protheus };
+}
+
+/** Whether a configuration is of a Protheus application, as one that names no product line is. */
+export function isProtheus({ productLine }: { readonly productLine?: unknown }): boolean {
+  return typeof productLine !== 'string' || /^\s*(protheus)?\s*$/i.test(productLine);
 }
 
 /** The configured address; empty when there is none. */

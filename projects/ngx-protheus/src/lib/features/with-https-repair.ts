@@ -11,6 +11,6 @@ import { type ProtheusFeature } from './protheus-feature';
  * the browser.
  */
 export function withHttpsRepair(): ProtheusFeature {
-  const useValue: PageSchemeCheck = (config, baseUri) => checkPageScheme(config, baseUri, true);
+  const useValue: PageSchemeCheck = (config, href) => checkPageScheme(config, href, true);
   return { name: 'withHttpsRepair', providers: [{ provide: PAGE_SCHEME_CHECK, useValue }] };
 }

@@ -1,5 +1,6 @@
 import { DOCUMENT } from '@angular/common';
 import { inject } from '@angular/core';
+import { baseUriOf } from '../app-config/base-uri';
 import { TRUSTED_URLS } from '../http/address-options';
 import { type TrustedUrlOptions, type TrustedUrls, readTrustedUrls } from '../rest/trusted-url';
 import { type ProtheusFeature } from './protheus-feature';
@@ -19,7 +20,7 @@ export function withTrustedUrls(urls: readonly (string | TrustedUrlOptions)[]): 
     providers: [
       {
         provide: TRUSTED_URLS,
-        useFactory: (): TrustedUrls => readTrustedUrls(urls, inject(DOCUMENT).baseURI),
+        useFactory: (): TrustedUrls => readTrustedUrls(urls, baseUriOf(inject(DOCUMENT))),
       },
     ],
   };

@@ -5,6 +5,7 @@ import {
   type HttpRequest,
 } from '@angular/common/http';
 import { type Observable, Subscriber } from 'rxjs';
+import { baseUriOf } from '../app-config/base-uri';
 import { type AddressDecision } from '../rest/address-decision';
 import { underRestBase } from '../rest/decide';
 import { type RequestContext } from '../session/request-context';
@@ -59,10 +60,10 @@ export class Journey extends Subscriber<HttpEvent<unknown>> {
 
     const options = requestOptions(request);
     const session = pipeline.store.requestContext();
-    const uri = pipeline.document.baseURI;
+    const uri = baseUriOf(pipeline.document);
     let base;
     try {
-      base = pipeline.loader.current(uri, session.appConfig);
+      base = pipeline.loader.current(session.appConfig);
     } catch {
       // Whoever waits for the base is told.
     }
@@ -183,8 +184,8 @@ export class Journey extends Subscriber<HttpEvent<unknown>> {
   /** The REST base cannot be known: only what surely goes elsewhere may go, with nothing of ours. */
   private withoutBase(error: unknown): void {
     const { url, headers } = this.request;
-    const { baseURI } = this.pipeline.document;
-    if (new URL(url, baseURI).origin === new URL(baseURI).origin) {
+    const uri = baseUriOf(this.pipeline.document);
+    if (new URL(url, uri).origin === new URL(uri).origin) {
       this.fail(0, error);
     } else {
       this.mark({ url, depth: 0 }, headers.delete(XSRF_HEADER));

@@ -552,6 +552,16 @@ describe('protheusInterceptor', () => {
       expect(foreign.headers.keys()).toEqual([]);
     });
 
+    it('takes "/" for the server of the page, not for the one that a <base> leads to', () => {
+      sessionStorage.setItem('SocketPort', '40000');
+      sessionStorage.setItem('RemoteType', '1');
+      sessionStorage.setItem('ERPAPPCONFIG', '{"api_baseUrl":"/rest"}');
+      spyOnProperty(document, 'baseURI').and.returnValue('https://cdn.example/app/');
+      setUp();
+
+      expect(sent('/api/x').request.url).toBe(`${location.origin}/rest/api/x`);
+    });
+
     it('fails no asset and no stranger because the configured address is none', () => {
       sessionStorage.setItem('SocketPort', '40000');
       sessionStorage.setItem('RemoteType', '1');
