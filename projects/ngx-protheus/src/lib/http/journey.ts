@@ -6,6 +6,7 @@ import {
 } from '@angular/common/http';
 import { type Observable, Subscriber } from 'rxjs';
 import { baseUriOf } from '../app-config/base-uri';
+import { parseUrl } from '../app-config/parse-url';
 import { type AddressDecision } from '../rest/address-decision';
 import { underRestBase } from '../rest/decide';
 import { type RequestContext } from '../session/request-context';
@@ -70,7 +71,11 @@ export class Journey extends Subscriber<HttpEvent<unknown>> {
     if (base && !base.protheus) return this.go();
 
     const address = options.prefix && base ? underRestBase(url, uri, base) : url;
-    const decision = pipeline.decide(address, uri, base, method);
+    let decision = pipeline.decide(address, uri, base, method);
+    if (options.prefix === false && decision?.rule === 7) {
+      // Left as it is written it goes to the page's own server, which need not be the REST server.
+      decision = pipeline.decide(parseUrl(url, uri)?.href ?? 'data:', uri, base, method);
+    }
     if (!decision || (options.prefix && !base)) {
       this.add(
         pipeline.loader.ready.subscribe({

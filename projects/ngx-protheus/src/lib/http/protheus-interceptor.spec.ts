@@ -241,6 +241,32 @@ describe('protheusInterceptor', () => {
       expect(noPrefix.url).toBe('/api/x');
     });
 
+    it('keeps the session from the server of the page, where a request without the prefix goes', () => {
+      setUp();
+      const noPrefix = new HttpContext().set(PROTHEUS_PREFIX, false);
+      const told = new HttpContext().set(PROTHEUS_PREFIX, false).set(PROTHEUS_TOKEN, true);
+
+      expect(sent('/api/x', { context: noPrefix }).request.headers.keys()).toEqual([]);
+      expect(sent('api/x', { context: noPrefix }).request.headers.keys()).toEqual([]);
+      expect(sent('/api/x', { context: told }).request.headers.keys()).toEqual(['Authorization']);
+      expect(
+        sent(`${REST}/api/x`, { context: noPrefix }).request.headers.has('Authorization'),
+      ).toBeTrue();
+    });
+
+    it('carries the session to the server of the page where that is the REST server', () => {
+      sessionStorage.setItem('ERPAPPCONFIG', '{"api_baseUrl":"/api"}');
+      setUp();
+      const context = new HttpContext().set(PROTHEUS_PREFIX, false);
+
+      const { request } = sent('/api/x', { context });
+
+      expect(request.url).toBe('/api/x');
+      expect(request.headers.has('Authorization')).toBeTrue();
+      sessionStorage.setItem('ERPAPPCONFIG', '{"api_baseUrl":"/"}');
+      expect(sent('assets/x.json', { context }).request.headers.keys()).toEqual([]);
+    });
+
     it('forces them for one request', () => {
       setUp();
 

@@ -24,6 +24,9 @@ export const PROTHEUS_TENANT: HttpContextToken<boolean | undefined> = new HttpCo
 /**
  * Whether the address of one request is put under the REST base (`true`) or left as it is written
  * (`false`). Unset, the address decides.
+ *
+ * **Security.** Left as it is written it may go to the page's own server, and carries the session only
+ * if that is the REST server.
  */
 export const PROTHEUS_PREFIX: HttpContextToken<boolean | undefined> = new HttpContextToken<
   boolean | undefined
