@@ -4,7 +4,7 @@ import {
   type HttpHeaders,
   type HttpRequest,
 } from '@angular/common/http';
-import { type Observable, Subscriber } from 'rxjs';
+import { type Observable, Subscriber, defer } from 'rxjs';
 import { baseUriOf } from '../app-config/base-uri';
 import { parseUrl } from '../app-config/parse-url';
 import { type AddressDecision } from '../rest/address-decision';
@@ -152,7 +152,8 @@ export class Journey extends Subscriber<HttpEvent<unknown>> {
   }
 
   private go(): void {
-    this.handOn(this.request).subscribe(this);
+    // Deferred, so that what throws at once reaches the caller after a wait, too.
+    defer(() => this.handOn(this.request)).subscribe(this);
   }
 
   protected override _error(error: unknown): void {
@@ -190,7 +191,7 @@ export class Journey extends Subscriber<HttpEvent<unknown>> {
   private withoutBase(error: unknown): void {
     const { url, headers } = this.request;
     const uri = baseUriOf(this.pipeline.document);
-    if (new URL(url, uri).origin === new URL(uri).origin) {
+    if (parseUrl(url, uri)?.origin === new URL(uri).origin) {
       this.fail(0, error);
     } else {
       this.mark({ url, depth: 0 }, headers.delete(XSRF_HEADER));

@@ -578,6 +578,17 @@ describe('protheusInterceptor', () => {
       expect(foreign.headers.keys()).toEqual([]);
     });
 
+    it('lets what is no address at all go to its end, instead of letting it wait for ever', () => {
+      setUp({ features: [withAppConfig({ url: 'missing.json' })] });
+      http.get('http://', { context: new HttpContext().set(PROTHEUS_PREFIX, true) }).subscribe();
+
+      backend
+        .expectOne(({ url }) => url.endsWith('missing.json'))
+        .flush('', { status: 404, statusText: 'Not Found' });
+
+      expect(backend.expectOne('http://').request.headers.keys()).toEqual([]);
+    });
+
     it('takes "/" for the server of the page, not for the one that a <base> leads to', () => {
       sessionStorage.setItem('SocketPort', '40000');
       sessionStorage.setItem('RemoteType', '1');
@@ -586,6 +597,20 @@ describe('protheusInterceptor', () => {
       setUp();
 
       expect(sent('/api/x').request.url).toBe(`${location.origin}/rest/api/x`);
+    });
+
+    it('tells the caller what throws behind us after the wait', () => {
+      const broken: HttpInterceptorFn = ({ url }, next) => {
+        void next;
+        throw new Error(`broken for ${url}`);
+      };
+      setUp({ chain: [protheusInterceptor, broken] });
+      const failures: Error[] = [];
+      http.get('/api/x').subscribe({ error: error => failures.push(error) });
+
+      backend.expectOne(file).flush('{"api_baseUrl":"/rest"}');
+
+      expect(failures[0]?.message).toBe(`broken for ${location.origin}/rest/api/x`);
     });
 
     it('fails no asset and no stranger because the configured address is none', () => {
