@@ -1,7 +1,10 @@
 import { DOCUMENT } from '@angular/common';
 import { Injectable, inject } from '@angular/core';
 import { AppConfigLoader } from '../app-config/app-config-loader';
+import { baseUriOf } from '../app-config/base-uri';
+import { type RestBase } from '../app-config/rest-base';
 import { TokenManager } from '../auth/token-manager';
+import { type ProtheusError } from '../errors/protheus-error';
 import { type AddressExplanation, explainAddress } from '../rest/explain';
 import { SessionStore } from '../session/session-store';
 import { injectAddressRules } from './address-rules';
@@ -25,15 +28,21 @@ export class ProtheusHttp {
    * console.table(inject(ProtheusHttp).explain('/api/v1/products'));
    */
   explain(url: string, method = 'GET'): AddressExplanation {
-    return explainAddress(
+    let restBase: RestBase | undefined;
+    let mistake: unknown;
+    try {
+      restBase = this.loader.current();
+    } catch (error) {
+      mistake = error;
+    }
+    const explanation = explainAddress(
       url,
-      {
-        ...this.rules,
-        documentBase: this.document.baseURI,
-        restBase: this.loader.current(),
-        method,
-      },
+      { ...this.rules, documentBase: baseUriOf(this.document), restBase, method },
       { session: this.store.requestContext(), token: this.tokens.current() },
     );
+    // A request would fail with it instead of waiting.
+    return mistake && explanation.kind === 'undecided'
+      ? { ...explanation, reason: (mistake as ProtheusError).message }
+      : explanation;
   }
 }

@@ -31,6 +31,7 @@ import { withAppConfig } from '../features/with-app-config';
 import { withTrustedUrls } from '../features/with-trusted-urls';
 import { provideProtheus } from '../provide-protheus';
 import { SessionStore } from '../session/session-store';
+import { ProtheusHttp } from './protheus-http';
 import { protheusInterceptor } from './protheus-interceptor';
 import {
   PROTHEUS_PREFIX,
@@ -636,6 +637,16 @@ describe('protheusInterceptor', () => {
       backend.expectNone(() => true);
       expect(TestBed.inject(SessionStore).raw('ERPAPPCONFIG')).toBe('{"api_baseUrl":"/rest"}');
     });
+  });
+
+  it('explains what is wrong with a configured address, instead of failing itself', () => {
+    sessionStorage.setItem('ERPAPPCONFIG', '{"api_baseUrl":"servidor:8080/rest"}');
+    setUp();
+    const protheus = TestBed.inject(ProtheusHttp);
+
+    expect(protheus.explain('/api/x').kind).toBe('undecided');
+    expect(protheus.explain('/api/x').reason).toContain('NGP111');
+    expect(protheus.explain('assets/x').kind).toBe('asset');
   });
 
   describe('an answer that is no answer', () => {

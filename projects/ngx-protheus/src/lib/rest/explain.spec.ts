@@ -42,6 +42,19 @@ describe('explainAddress', () => {
     );
   });
 
+  it('says that nothing happens for another product line', () => {
+    const datasul = restBase({ api_baseUrl: '/app-root', productLine: 'Datasul' }, documentBase);
+
+    expect(explain('/api/x', { ...scope, restBase: datasul })).toEqual({
+      kind: 'foreign',
+      rule: undefined,
+      address: 'http://protheus.test/api/x',
+      headers: [],
+      reason:
+        'The configuration names another product line, so the interceptor leaves all requests alone.',
+    });
+  });
+
   it('names what goes to a trusted address', () => {
     expect(explain('https://files.test/x').headers).toEqual(['Authorization']);
   });

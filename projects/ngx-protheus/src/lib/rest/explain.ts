@@ -34,6 +34,7 @@ export function explainAddress(
   scope: AddressScope,
   { session, token }: Omit<CarriedSession, 'tenant'>,
 ): AddressExplanation {
+  if (scope.restBase && !scope.restBase.protheus) return untouched(url, scope.documentBase);
   const decision = decide(url, scope);
   return {
     kind: decision ? kindOf(decision) : 'undecided',
@@ -49,6 +50,20 @@ export function explainAddress(
         )
       : [],
     reason: reasonOf(decision, scope),
+  };
+}
+
+/** Another product line has its own rules: requests go out as they are written. */
+function untouched(url: string, documentBase: string): AddressExplanation {
+  return {
+    kind: 'foreign',
+    rule: undefined,
+    address: withoutSecrets(url, documentBase),
+    headers: [],
+    reason:
+      typeof ngDevMode === 'undefined' || ngDevMode
+        ? 'The configuration names another product line, so the interceptor leaves all requests alone.'
+        : 'product line',
   };
 }
 
