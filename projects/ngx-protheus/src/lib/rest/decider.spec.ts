@@ -63,6 +63,13 @@ describe('createDecider', () => {
     expect(decide('/api/2')).toEqual(second);
   });
 
+  it('remembers no address of data or of a blob, which may be megabytes long', () => {
+    const decide = decider();
+
+    expect(decide('data:text/plain,x')).not.toBe(decide('data:text/plain,x'));
+    expect(decide('data:text/plain,x')?.rule).toBe(2);
+  });
+
   it('sees a new REST base or page at once', () => {
     const decide = decider();
     const url = 'https://other.test/rest/x';

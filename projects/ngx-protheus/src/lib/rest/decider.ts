@@ -37,9 +37,12 @@ export function createDecider({ assetPaths, trusted }: AddressRules, limit = 500
       decision = decideOn(head, { documentBase, restBase, assetPaths, trusted, method }, page);
       // What has to wait for the REST base is decided anew.
       if (!decision) return undefined;
-      // All at once: to take the oldest out of a full map costs more than to decide.
-      if (memory.size >= limit) memory.clear();
-      memory.set(key, decision);
+      // Not what is on no server: `data:` addresses are megabytes long, `blob:` are used once.
+      if (decision.rule > 2) {
+        // All at once: to take the oldest out of a full map costs more than to decide.
+        if (memory.size >= limit) memory.clear();
+        memory.set(key, decision);
+      }
     }
     if (!tail) return decision;
     // Written out: builds of the Angular CLI turn an object spread into slow calls.

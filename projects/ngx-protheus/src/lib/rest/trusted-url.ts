@@ -90,7 +90,7 @@ function readTrusted(url: string): URL {
     );
   }
   try {
-    // Written out: without a scheme, or with a user, a dot segment or a query, it means something
+    // Written out: without a scheme, or with a user or a query, it means something
     // else to the browser than to the person who reads it.
     if (/^https?:\/\/[^/\\?#@\s][^\\?#@\s]*$/i.test(url)) return new URL(url);
   } catch {
