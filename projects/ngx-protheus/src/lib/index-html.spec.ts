@@ -94,6 +94,13 @@ describe('normalizeFirstUrl', () => {
 
     expect(() => TestBed.runInInjectionContext(normalizeFirstUrl)).not.toThrow();
   });
+
+  it('does nothing where the window has a history without an end, as the one that Angular has on a server', () => {
+    TestBed.inject(DOCUMENT);
+    view.and.returnValue({ history: {}, location: new URL('http://erp/app-root/demo/index.html') });
+
+    expect(() => TestBed.runInInjectionContext(normalizeFirstUrl)).not.toThrow();
+  });
 });
 
 describe('protheusIndexHtmlRoute', () => {

@@ -14,8 +14,8 @@ const INDEX = '/index.html';
  */
 export function normalizeFirstUrl(): void {
   const { defaultView } = inject(DOCUMENT);
-  // Left out on servers, whose document has no window with a history.
-  if (!defaultView?.history) return;
+  // Left out on servers, whose window has no history that can be written.
+  if (!defaultView?.history?.replaceState) return;
   const { history, location } = defaultView;
   const { pathname, search, hash } = location;
   if (typeof ngDevMode === 'undefined' || ngDevMode) {

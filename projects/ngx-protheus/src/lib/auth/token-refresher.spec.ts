@@ -53,6 +53,15 @@ describe('TokenRefresher in the frames of a tab', () => {
   const waiting = (frame: Frame): Outcome<string | undefined> => new Outcome(frame.tokens.ready());
   const wakeUp = (): boolean => dispatchEvent(new StorageEvent('storage'));
 
+  it('are put away on a server, too, where there is nobody to listen to', () => {
+    const [frame] = open(1);
+    Object.defineProperty(window, 'removeEventListener', { value: undefined, configurable: true });
+
+    expect(() => close(frame)).not.toThrow();
+
+    Reflect.deleteProperty(window, 'removeEventListener');
+  });
+
   it('refresh once for 500 requests in each of two frames', () => {
     const [first, second] = open(2);
     const requests = [first, second].flatMap(frame =>

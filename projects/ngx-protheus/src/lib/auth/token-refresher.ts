@@ -32,7 +32,8 @@ export class TokenRefresher implements OnDestroy {
   readonly #flight = new SingleFlight<string | undefined>();
   readonly #me = Math.random().toString(36);
   readonly #leave = (): void => {
-    removeEventListener('pagehide', this.#leave);
+    // On a server there is nobody to listen to.
+    globalThis.removeEventListener?.('pagehide', this.#leave);
     releaseLease(this.#me);
   };
 
