@@ -26,7 +26,7 @@ export { type AddressExplanation } from './lib/rest/explain';
 export { type AddressKind } from './lib/rest/address-decision';
 export { type TrustedUrlOptions } from './lib/rest/trusted-url';
 
-export { ProtheusSession } from './lib/session/protheus-session';
+export { ProtheusSession } from './lib/services/protheus-session';
 export { tenantId } from './lib/session/tenant-id';
 export { type ContextChange } from './lib/session/context-change';
 export { type ProAccessToken, type ProAuthToken } from './lib/session/models/pro-auth-token';

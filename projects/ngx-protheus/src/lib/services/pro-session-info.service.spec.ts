@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 
-import { ProtheusSession } from '../session/protheus-session';
+import { ProtheusSession } from './protheus-session';
 import { ProSessionInfoService } from './pro-session-info.service';
 
 describe('ProSessionInfoService', () => {

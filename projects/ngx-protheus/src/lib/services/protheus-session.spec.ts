@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 
-import { type ContextChange } from './context-change';
+import { type ContextChange } from '../session/context-change';
+import { FakeWebChannel } from '../host/fake-web-channel.spec-support';
 import { ProtheusSession } from './protheus-session';
 
 describe('ProtheusSession', () => {
@@ -55,6 +56,19 @@ describe('ProtheusSession', () => {
     session().refresh();
 
     expect(session().branch()).toEqual({ Code: '01' });
+  });
+
+  it('follows what advpltojs.js writes, in an application that hears no messages itself', () => {
+    const host = new FakeWebChannel();
+    host.platform.advplToJs = () => sessionStorage.setItem('ProBranch', '{"Code":"01"}');
+    expect(session().branch()).toBeUndefined();
+
+    host.emit('setBranch', '01');
+    expect(session().branch()).toEqual({ Code: '01' });
+
+    TestBed.resetTestingModule();
+    expect(Object.getOwnPropertyDescriptor(host.platform, 'advplToJs')?.get).toBeUndefined();
+    FakeWebChannel.remove();
   });
 
   it('keeps the base date’s object while other keys change', () => {

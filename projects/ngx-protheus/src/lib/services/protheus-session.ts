@@ -1,15 +1,19 @@
-import { computed, inject, Injectable, type Signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, type Signal } from '@angular/core';
 import { type Observable } from 'rxjs';
 
-import { type ContextChange } from './context-change';
-import { type ProBranch } from './models/pro-branch';
-import { type ProCompany } from './models/pro-company';
-import { type ProThreadInfo } from './models/pro-thread-info';
-import { fromProtheusDate, toProtheusDate } from './protheus-date';
-import { type ProtheusSessionValues, type ProtheusStorageKey } from './protheus-session-values';
-import { SessionChanges } from './session-changes';
-import { SessionStore } from './session-store';
-import { sessionUser } from './session-user';
+import { tapMessages } from '../host/tap';
+import { type ContextChange } from '../session/context-change';
+import { type ProBranch } from '../session/models/pro-branch';
+import { type ProCompany } from '../session/models/pro-company';
+import { type ProThreadInfo } from '../session/models/pro-thread-info';
+import { fromProtheusDate, toProtheusDate } from '../session/protheus-date';
+import {
+  type ProtheusSessionValues,
+  type ProtheusStorageKey,
+} from '../session/protheus-session-values';
+import { SessionChanges } from '../session/session-changes';
+import { SessionStore } from '../session/session-store';
+import { sessionUser } from '../session/session-user';
 
 /**
  * The session of the ERP: who is signed in, in which company, branch, module and base date.
@@ -56,6 +60,11 @@ export class ProtheusSession {
 
   /** Emits when company or branch changed, at the latest before the next request goes out. */
   readonly contextChanges: Observable<ContextChange> = this.changes.contextChanges;
+
+  constructor() {
+    // `advpltojs.js` may have written the storage, whether the application hears messages or not.
+    inject(DestroyRef).onDestroy(tapMessages(this.changes.touch));
+  }
 
   /** Looks at the storage again, after foreign code of this frame has written it. */
   refresh(): void {

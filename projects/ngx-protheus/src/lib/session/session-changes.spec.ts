@@ -3,6 +3,7 @@ import {
   createEnvironmentInjector,
   effect,
   EnvironmentInjector,
+  NgZone,
   signal,
 } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
@@ -115,6 +116,29 @@ describe('SessionChanges', () => {
 
       expect(session.version()).toBe(0);
     });
+  });
+
+  it('tells of changes in the zone of Angular, whoever found them', async () => {
+    // Messages of the ERP arrive outside; what was changed there would not be painted.
+    const zones: boolean[] = [];
+    const here = (): unknown => zones.push(NgZone.isInAngularZone());
+    write('ProCompany', T1);
+    store();
+    follow().contextChanges.subscribe(here);
+    const { onMicrotaskEmpty } = TestBed.inject(NgZone);
+    let repaints = 0;
+    onMicrotaskEmpty.subscribe(() => repaints++);
+
+    write('ProBranch', BRANCH);
+    follow().touch();
+    expect(zones).toEqual([true]);
+    expect(repaints).toBeGreaterThan(0);
+
+    repaints = 0;
+    write('ProModule', 'EST');
+    TestBed.inject(SessionStore).requestContext();
+    await Promise.resolve();
+    expect(repaints).toBeGreaterThan(0);
   });
 
   describe('a change of company or branch', () => {

@@ -1,4 +1,12 @@
-import { inject, Injectable, type OnDestroy, type Signal, signal, untracked } from '@angular/core';
+import {
+  inject,
+  Injectable,
+  NgZone,
+  type OnDestroy,
+  type Signal,
+  signal,
+  untracked,
+} from '@angular/core';
 import { type Observable, Subject } from 'rxjs';
 
 import { browserStorage } from './browser-storage';
@@ -11,11 +19,13 @@ import { type SessionWatcher } from './session-watcher';
  * the browser says that somebody else may have written it.
  *
  * A read that finds a change raises {@link version} in a microtask, because Angular forbids to write
- * a signal inside `computed`.
+ * a signal inside `computed`. Changes are told in Angular's zone: messages of the ERP arrive outside,
+ * where nothing is painted after them and what is requested then is not either.
  */
 @Injectable({ providedIn: 'root' })
 export class SessionChanges implements OnDestroy, SessionWatcher {
   private readonly store = inject(SessionStore);
+  private readonly zone = inject(NgZone);
   private readonly versionSignal = signal(0);
   private readonly changes = new Subject<ContextChange>();
   private readonly storage = browserStorage('sessionStorage');
@@ -64,7 +74,7 @@ export class SessionChanges implements OnDestroy, SessionWatcher {
 
   contextChanged(foreign: boolean): void {
     if (!this.changes.observed) return;
-    untracked(() =>
+    this.tell(() =>
       this.changes.next({
         company: this.store.get('ProCompany'),
         branch: this.store.get('ProBranch'),
@@ -76,6 +86,10 @@ export class SessionChanges implements OnDestroy, SessionWatcher {
   private raise(): void {
     if (!this.pending) return;
     this.pending = false;
-    untracked(() => this.versionSignal.update(version => version + 1));
+    this.tell(() => this.versionSignal.update(version => version + 1));
+  }
+
+  private tell(news: () => void): void {
+    untracked(() => this.zone.run(news));
   }
 }
