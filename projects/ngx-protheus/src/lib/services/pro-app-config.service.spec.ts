@@ -58,6 +58,12 @@ describe('ProAppConfigService', () => {
     sessionStorage.setItem('ERPAPPCONFIG', '{"api_baseUrl":"/","productLine":"Datasul"}');
     expect(service.productLine).toBe('Datasul');
     expect(service.isProtheusRender).toBeFalse();
+
+    // As the interceptor reads it.
+    for (const productLine of ['', ' Protheus ', null]) {
+      sessionStorage.setItem('ERPAPPCONFIG', JSON.stringify({ api_baseUrl: '/', productLine }));
+      expect(service.isProtheusRender).withContext(`${productLine}`).toBeTrue();
+    }
   });
 
   it('has an empty configuration and address before they are known', () => {

@@ -1,6 +1,7 @@
 import { EventEmitter, Injectable, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { AppConfigLoader } from '../app-config/app-config-loader';
+import { isProtheus } from '../app-config/rest-base';
 import { hostKind } from '../host/host-kind';
 import { ProtheusChannel } from '../host/protheus-channel';
 import { type ProAppConfig } from '../session/models/pro-app-config';
@@ -74,7 +75,7 @@ export class ProAppConfigService {
 
   /** Whether the product line is Protheus; another one switches the interceptor off. */
   get isProtheusRender(): boolean {
-    return this.productLine.toLowerCase() === 'protheus';
+    return isProtheus(this.proAppConfig);
   }
 
   /** Forgets the configuration file, so that the next request fetches it again. */
