@@ -1,3 +1,4 @@
+import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController } from '@angular/common/http/testing';
 import { ENVIRONMENT_INITIALIZER } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
@@ -182,6 +183,15 @@ describe('ProThemeService', () => {
 
     it('starts with the theme of the host', () => {
       expect(follow(1).theme()).toBe(1);
+    });
+
+    it('does not keep an application from starting where the browser refuses storage', () => {
+      const refused = spyOnProperty(window, 'localStorage').and.throwError('SecurityError');
+      spyOn(console, 'warn');
+      TestBed.configureTestingModule({ providers: [provideHttpClient(), provideProtheusTheme()] });
+
+      expect(TestBed.inject(ProThemeService).theme()).toBeUndefined();
+      refused.and.callThrough();
     });
 
     it('follows the message of the host, with the theme in it or in the storage', () => {

@@ -25,7 +25,7 @@ export function provideProtheusTheme(): EnvironmentProviders {
 
 function followTheme(): void {
   // On a server there is nothing to paint.
-  if (typeof localStorage === 'undefined') return;
+  if (typeof window === 'undefined') return;
   const themes = inject(ProThemeService);
   const destroyed = inject(DestroyRef);
   const stored = ({ key }: StorageEvent): void => {
