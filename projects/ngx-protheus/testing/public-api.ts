@@ -1,4 +1,9 @@
-export { type FakeAdvplCall, type FakeAdvplHandler, type FakeAdvplHandlers } from './fake-advpl';
+export {
+  type FakeAdvplAnswer,
+  type FakeAdvplCall,
+  type FakeAdvplHandler,
+  type FakeAdvplHandlers,
+} from './fake-advpl';
 export { FakeProtheusHost, type FakeProtheusMessage } from './fake-protheus-host';
 export { type FakeProtheusSession } from './fake-session';
 export { fakeAccessToken, type FakeAccessTokenClaims } from './fake-access-token';
