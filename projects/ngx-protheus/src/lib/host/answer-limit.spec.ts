@@ -53,6 +53,21 @@ describe('limitAnswer', () => {
     expect(expired).toEqual(['a']);
   });
 
+  it('leaves alone what another clock counts under the number of an old timer', () => {
+    wait('a', 1_000);
+    jasmine.clock().tick(1_000);
+    jasmine.clock().uninstall();
+    jasmine.clock().install();
+    const run = jasmine.createSpy();
+    setTimeout(run, 500);
+
+    wait('b', 1_000);
+    jasmine.clock().tick(1_000);
+
+    expect(run).toHaveBeenCalledTimes(1);
+    expect(expired).toEqual(['a', 'b']);
+  });
+
   it('takes a time that no timer can hold for the longest one', () => {
     const answered = wait('a', Infinity);
     jasmine.clock().tick(1_000);

@@ -30,13 +30,20 @@ export function limitAnswer(waiting: Outstanding): () => void {
 
 const oldest = (): Outstanding | undefined => outstanding.values().next().value;
 
-function watchOldest(): void {
+/** Never clears a timer twice: under the clock of another spec its number may be somebody else's. */
+function stopTimer(): void {
   clearTimeout(timer);
+  timer = undefined;
+}
+
+function watchOldest(): void {
+  stopTimer();
   const first = oldest();
   if (!first) return;
   timer = outsideZone(() =>
     setTimeout(
       () => {
+        timer = undefined;
         outstanding.delete(first);
         watchOldest();
         first.expired();
@@ -49,5 +56,5 @@ function watchOldest(): void {
 /** Forgets what is outstanding, so that each spec starts alike. */
 export function resetAnswerLimit(): void {
   outstanding.clear();
-  clearTimeout(timer);
+  stopTimer();
 }
