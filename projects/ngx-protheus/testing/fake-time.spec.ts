@@ -37,6 +37,19 @@ describe('FakeTime', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
+  it('is not disturbed by a timer of the spec before that is cleared late', () => {
+    const old = setTimeout(() => undefined, 1);
+    time.restore();
+    time = new FakeTime();
+    const run = jasmine.createSpy('run');
+    setTimeout(run, 1);
+
+    clearTimeout(old);
+    time.tick(1);
+
+    expect(run).toHaveBeenCalled();
+  });
+
   it('does not run for ever', () => {
     const again = (): void => void setTimeout(again);
     again();

@@ -13,6 +13,12 @@ const NAMES = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] as 
 /** How many timers may run in one turn; a timer that starts itself anew without end exceeds it. */
 const MANY = 100_000;
 
+/**
+ * The number of the last timer. Negative and never used again, so that a late `clearTimeout()` can meet
+ * neither a real timer of the page nor one of the next spec.
+ */
+let last = 0;
+
 /** Stands in for the page’s timers and for `Date.now()` until it is put away. */
 export class FakeTime {
   private readonly page = globalThis as unknown as Record<string, unknown>;
@@ -20,7 +26,6 @@ export class FakeTime {
   private readonly dateNow = Date.now;
   private readonly timers = new Map<number, Timer>();
   private now = this.dateNow();
-  private last = 0;
 
   constructor() {
     this.page['setTimeout'] = (run: () => void, delay = 0, ...args: unknown[]) =>
@@ -63,12 +68,11 @@ export class FakeTime {
   ): number {
     const zone = this.page['Zone'] as ZoneLike | undefined;
     const run = (): void => task(...args);
-    // Negative, so that a late clearTimeout() cannot meet a real timer of the page.
-    this.timers.set(--this.last, {
+    this.timers.set(--last, {
       run: zone ? zone.current.wrap(run, 'FakeTime') : run,
       every,
       at: this.now + Math.max(delay, 0),
     });
-    return this.last;
+    return last;
   }
 }
