@@ -20,7 +20,8 @@ export interface FakeAdvplCall {
  * What AdvPL does with a message. What it returns is the answer, under the name that the platform’s
  * own messages have (`getBranchesList` is answered by `setBranchesList`), that the application sent
  * as content (`buildObservable` without `receiveId`), or else under the type of the message. Return
- * nothing and use `call.answer(…)` for any other name, or to stay silent.
+ * nothing and use `call.answer(…)` for any other name, or to stay silent. One that throws fails the
+ * spec, so that it may hold expectations.
  */
 export type FakeAdvplHandler = (call: FakeAdvplCall) => unknown;
 

@@ -144,6 +144,22 @@ describe('FakeProtheusHost', () => {
     }
   });
 
+  it('fails the spec where a handler throws, instead of the application’s request', () => {
+    start({
+      advpl: {
+        save: () => {
+          throw new Error('an expectation');
+        },
+      },
+    });
+    const tasks: (() => void)[] = [];
+    spyOn(globalThis, 'queueMicrotask').and.callFake(task => tasks.push(task));
+
+    channel.request('save').subscribe({ error: fail });
+
+    expect(() => tasks.forEach(task => task())).toThrowError('an expectation');
+  });
+
   it('works without Angular', () => {
     const alone = new FakeProtheusHost({ session: { language: 'es' } });
 

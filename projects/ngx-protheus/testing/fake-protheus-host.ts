@@ -196,14 +196,29 @@ export class FakeProtheusHost {
         else setTimeout(() => this.emit(name, answer), after);
       },
     };
-    const answer: unknown =
-      typeof handler === 'function' ? (handler as FakeAdvplHandler)(call) : handler;
+    const answer = answerOf(handler, call);
     if (answer !== undefined) call.answer(answerName(type, content), answer);
   }
 
   private writeToken(): void {
     const { user, token } = this.session;
     if (token !== null) this.setSession({ user, token });
+  }
+}
+
+/**
+ * What a handler answers. One that throws stays silent, as AdvPL does that stops with an error, and
+ * fails the spec: an expectation in it must not end as an error that the application deals with.
+ */
+function answerOf(handler: FakeAdvplAnswer, call: FakeAdvplCall): unknown {
+  if (typeof handler !== 'function') return handler;
+  try {
+    return (handler as FakeAdvplHandler)(call);
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+    return undefined;
   }
 }
 
