@@ -4,7 +4,7 @@ import {
   type HttpHeaders,
   type HttpRequest,
 } from '@angular/common/http';
-import { type Observable, Subscriber, defer } from 'rxjs';
+import { type Observable, Subscriber } from 'rxjs';
 import { baseUriOf } from '../app-config/base-uri';
 import { parseUrl } from '../app-config/parse-url';
 import { type AddressDecision } from '../rest/address-decision';
@@ -152,8 +152,12 @@ export class Journey extends Subscriber<HttpEvent<unknown>> {
   }
 
   private go(): void {
-    // Deferred, so that what throws at once reaches the caller after a wait, too.
-    defer(() => this.handOn(this.request)).subscribe(this);
+    try {
+      this.handOn(this.request).subscribe(this);
+    } catch (error) {
+      // After a wait nobody else would tell the caller.
+      this.error(error);
+    }
   }
 
   protected override _error(error: unknown): void {
