@@ -77,8 +77,13 @@ describe('TokenManager after a 401', () => {
     app.recovering(old.access_token);
     const fresh = app.succeed();
     app.frame.events.length = 0;
+    app.recovering(fresh);
+    app.recovering(fresh);
+    expect(app.frame.events.length).toBe(1);
+    app.frame.events.length = 0;
+    app.clock.pass(SECOND);
 
-    for (let second = 0; second < 60; second++) {
+    for (let second = 1; second < 60; second++) {
       expect(app.recovering(fresh)).toEqual(jasmine.objectContaining({ values: [], done: true }));
       app.clock.pass(SECOND);
     }
@@ -152,6 +157,21 @@ describe('TokenManager after a 401', () => {
     );
     expect(messages.count('NGP506')).toBe(1);
     expect(app.frame.events.length).toBe(1);
+  });
+
+  it('tells once of what many requests met at the same time', () => {
+    const { access_token } = answer(app.clock.now());
+    app.store({ access_token });
+    app.openOutside();
+    const meet = (): void => {
+      for (let request = 0; request < 10; request++) app.recovering(access_token);
+    };
+    meet();
+    expect(app.frame.events.map(({ type }) => type)).toEqual(['refresh-failed']);
+
+    app.clock.pass(SECOND);
+    meet();
+    expect(app.frame.events.length).toBe(2);
   });
 
   it('lets nobody overtake with the old token while the host is asked for another', () => {

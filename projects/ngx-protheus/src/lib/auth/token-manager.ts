@@ -13,7 +13,7 @@ import { tokenTimes } from './token-times';
 /** How long a token that was just fetched is not fetched again because of a 401. */
 const FRESH = 60_000;
 
-/** How long a refresh that failed answers for the 401s of requests that were under way. */
+/** How long a refresh that failed, or what was said, answers for the 401s of requests under way. */
 const PAUSE = 1_000;
 
 /**
@@ -31,6 +31,7 @@ export class TokenManager {
   #text: string | null | undefined;
   #access: string | undefined;
   #until = 0;
+  #toldAt = -Infinity;
 
   /**
    * The access token that may go out now. Costs a comparison of the stored text and of the time.
@@ -85,13 +86,21 @@ export class TokenManager {
     const now = this.#clock.now();
     // Distances, because somebody may have put the clock back.
     if (ours && Math.abs(now - oursAt) < FRESH && now < dueAt) {
-      this.#auth.emit('refused', refusedAlthoughFresh());
+      this.#tell('refused', refusedAlthoughFresh());
     } else if (!this.#refresher.canRefresh(stored)) {
-      this.#auth.emit('refresh-failed', notRefreshable());
+      this.#tell('refresh-failed', notRefreshable());
     } else if (failed !== markOf(stored) || Math.abs(now - failedAt) >= PAUSE) {
       return this.#refresher.refresh(stored);
     }
     return of(undefined);
+  }
+
+  /** Once for all requests that were under way. */
+  #tell(...news: Parameters<ProtheusAuth['emit']>): void {
+    const now = this.#clock.now();
+    if (Math.abs(now - this.#toldAt) < PAUSE) return;
+    this.#toldAt = now;
+    this.#auth.emit(...news);
   }
 
   #decide(text: string | null): void {
