@@ -1,0 +1,115 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { ChangeDetectionStrategy, Component, signal } from '@angular/core';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
+import { ProCompanyLookupHarness } from 'ngx-protheus/po-ui/testing';
+
+import { ProCompanyLookupComponent } from '../company-lookup/pro-company-lookup.component';
+import { provideFieldTesting } from '../spec-support/field-providers';
+import { keepPoUiLanguage } from '../spec-support/keep-po-ui-language';
+import { nextTurn, RestServer } from '../spec-support/rest-server';
+
+const T2 = { Code: 'T2', CorporateName: 'Grupo Teste 2' };
+
+@Component({
+  selector: 'pro-states-form',
+  standalone: true,
+  imports: [ProCompanyLookupComponent, ReactiveFormsModule],
+  template: `
+    <form [formGroup]="form()">
+      <pro-company-lookup formControlName="company" [p-required]="required()" />
+    </form>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+class StatesFormComponent {
+  readonly form = signal(
+    new FormGroup({
+      company: new FormControl<string | null>({ value: 'T2', disabled: true }),
+    }),
+  );
+  readonly required = signal(false);
+}
+
+describe('A field in a page that is checked on push', () => {
+  let server: RestServer;
+  let fixture: ComponentFixture<StatesFormComponent>;
+  let page: StatesFormComponent;
+  let field: ProCompanyLookupHarness;
+
+  keepPoUiLanguage('pt-BR');
+
+  beforeEach(async () => {
+    TestBed.configureTestingModule({ providers: provideFieldTesting() });
+    server = new RestServer();
+    fixture = TestBed.createComponent(StatesFormComponent);
+    page = fixture.componentInstance;
+    fixture.detectChanges();
+    await server.answer('/companies/T2', T2);
+    field = await TestbedHarnessEnvironment.loader(fixture).getHarness(ProCompanyLookupHarness);
+  });
+
+  afterEach(() => server.verify());
+
+  /** What a screen reader says of it: nobody is told of a mistake that he did not make yet. */
+  const marked = (): string | null =>
+    fixture.nativeElement.querySelector('input').getAttribute('aria-invalid');
+  const control = (): FormControl<string | null> => page.form().controls.company;
+
+  it('shows the value of a control that starts disabled', async () => {
+    expect(await field.getText()).toBe('T2 - Grupo Teste 2');
+    expect(await field.isDisabled()).toBeTrue();
+
+    control().enable();
+    await nextTurn();
+    expect(await field.isDisabled()).toBeFalse();
+  });
+
+  it('is empty, pristine and not wrong after a reset of the form', async () => {
+    control().enable();
+    control().addValidators(Validators.required);
+    await field.clear();
+    expect(marked()).toBe('true');
+
+    page.form().reset();
+    await nextTurn();
+    expect(await field.getText()).toBe('');
+    expect(control().touched).toBeFalse();
+    expect(marked()).toBeNull();
+
+    page.form().reset({ company: 'T1' });
+    await nextTurn();
+    expect(await field.getText()).toBe('T1 - Grupo Teste 1');
+    expect(control().dirty).toBeFalse();
+  });
+
+  it('follows p-required as a validator of the form', async () => {
+    control().enable();
+    control().setValue(null);
+    expect(control().valid).toBeTrue();
+
+    page.required.set(true);
+    fixture.detectChanges();
+    expect(control().errors).toEqual({ required: true });
+    expect(await field.isRequired()).toBeTrue();
+    expect(marked()).toBeNull();
+
+    page.required.set(false);
+    fixture.detectChanges();
+    expect(control().valid).toBeTrue();
+    expect(await field.isRequired()).toBeFalse();
+  });
+
+  it('is wrong once the form says that all was touched', async () => {
+    control().enable();
+    control().setValue(null);
+    page.required.set(true);
+    fixture.detectChanges();
+
+    page.form().markAllAsTouched();
+    await nextTurn();
+
+    expect(await field.isInvalid()).toBeTrue();
+    expect(marked()).toBe('true');
+  });
+});
