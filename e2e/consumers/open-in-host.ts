@@ -9,14 +9,13 @@ import { openTab } from '../support/browser.js';
 export async function startInstalledHost(
   workspace: string,
   applications: readonly string[],
-  more: Parameters<typeof StartHost>[0] = {},
 ): ReturnType<typeof StartHost> {
   const devkit = join(workspace, 'node_modules', 'protheus-devkit', 'index.js');
   const { startHost } = (await import(pathToFileURL(devkit).href)) as {
     startHost: typeof StartHost;
   };
   const files = applications.map(name => join(workspace, 'dist', `${name}.app`));
-  return startHost({ applications: files, port: 0, cwd: workspace, ...more });
+  return startHost({ applications: files, port: 0, cwd: workspace });
 }
 
 /**

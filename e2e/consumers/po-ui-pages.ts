@@ -2,18 +2,9 @@ import assert from 'node:assert/strict';
 import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser } from 'playwright-core';
-import { type AdvplChannel } from '../../projects/protheus-devkit/src/host/channel/advpl-handlers.js';
 import { openTab } from '../support/browser.js';
 import { root } from '../support/probe-app.js';
-import { getSessionStart } from '../support/session-start.js';
 import { startInstalledHost } from './open-in-host.js';
-
-/** What a program of AdvPL says to the pages of sign-in and session, by the name it is asked with. */
-const onJsToAdvpl = {
-  getLoginStart: (name: string, { advplToJs }: AdvplChannel) =>
-    advplToJs(name, JSON.stringify({ username: 'admin', username_when: true })),
-  getSessionStart,
-};
 
 /** Makes the root component of an application show what `ngx-protheus/po-ui` has. */
 export function showPoUi(workspace: string, application: string): void {
@@ -30,7 +21,7 @@ export async function assertPoUi(
   workspace: string,
   application: string,
 ): Promise<void> {
-  const host = await startInstalledHost(workspace, [application], { onJsToAdvpl });
+  const host = await startInstalledHost(workspace, [application]);
   try {
     const { page, context, problems } = await openTab(browser);
     await page.goto(host.appUrl(application));

@@ -38,7 +38,7 @@ describe('the fields of Protheus in the local host', () => {
   let problems: string[];
 
   beforeEach(async () => {
-    host = await startHost({ applications: [file], port: 0, platformMessages: true });
+    host = await startHost({ applications: [file], port: 0 });
     ({ page, context, problems } = await openTab(browser));
   });
 

@@ -4,14 +4,12 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { type Browser, type Page } from 'playwright-core';
-import { type AdvplChannel } from '../../projects/protheus-devkit/src/host/channel/advpl-handlers.js';
 import { type ProtheusHost } from '../../projects/protheus-devkit/src/host/protheus-host.js';
 import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js';
 import { serious } from '../support/axe.js';
 import { launchBrowser, openTab } from '../support/browser.js';
 import { type OutsideSite, serveOutside } from '../support/outside.js';
 import { root } from '../support/probe-app.js';
-import { getSessionStart } from '../support/session-start.js';
 
 /** The password of every sample user of the local host. */
 const SAMPLE_PASSWORD = 'protheus';
@@ -23,28 +21,12 @@ let site: OutsideSite;
 let page: Page;
 let close: () => Promise<void> = async () => undefined;
 
-/** What AdvPL was sent, as TOTVS's own start program would get it. */
-const submitted: string[] = [];
-
-const onJsToAdvpl = {
-  getSessionStart,
-  submitButton: (content: string, { advplToJs }: AdvplChannel) => {
-    submitted.push(content);
-    advplToJs('submitButtonResponse', 'true');
-  },
-  canUseDarkTheme: (_content: string, { advplToJs }: AdvplChannel) =>
-    advplToJs('canUseDarkTheme', 'true'),
-  setThemeProfile: (_content: string, { advplToJs }: AdvplChannel) =>
-    advplToJs('setThemeProfile', 'true'),
-};
-
 before(async () => {
   browser = await launchBrowser();
   host = await startHost({
     applications: [`demo=${join(root, 'dist', 'demo')}`],
     port: 0,
-    platformMessages: true,
-    onJsToAdvpl,
+    session: { baseDate: '20260102' },
   });
   site = await serveOutside(`${host.url}/app-root`);
 });
@@ -202,8 +184,9 @@ describe('the settings of the session inside the local host', () => {
     await keep('settings-light');
     await page.getByRole('button', { name: 'Entrar', exact: true }).click();
     await page.getByRole('heading', { name: /admin!$/ }).waitFor();
+    const submitted = host.messages.find(({ type }) => type === 'submitButton');
     const { base_date, company_code, branch_code, environment_code } = JSON.parse(
-      submitted[0] ?? '{}',
+      submitted?.content ?? '{}',
     );
     assert.deepEqual(
       { base_date, company_code, branch_code, environment_code },

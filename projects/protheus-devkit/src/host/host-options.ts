@@ -35,7 +35,7 @@ export interface HostOptions {
   readonly branchCount?: number;
   /** AdvPL's answers to messages of the applications; they go before those of the file. */
   readonly onJsToAdvpl?: AdvplHandlers;
-  /** Answers the messages of TOTVS's own applications too, from the sample data. */
+  /** Whether the messages of TOTVS's own programs are answered from the sample data; `true` by default. */
   readonly platformMessages?: boolean;
   /** REST resources by `GET /api/x/:id`, as in `protheus.host.ts`; they go before all others. */
   readonly rest?: ProtheusHostConfig['rest'];

@@ -2,9 +2,11 @@ import { type AdvplHandlers } from './channel/advpl-handlers.js';
 import { AppChannel } from './channel/app-channel.js';
 import { platformMessages } from './channel/platform-messages.js';
 import { openQWebChannel } from './channel/qwebchannel-server.js';
+import { telling } from './channel/telling.js';
 import { requestClose } from './close-app.js';
 import { handlerFailed } from './host-errors.js';
-import { environmentsOf, type HostState, sessionOf } from './host-state.js';
+import { environmentName, environmentsOf, type HostState, sessionOf } from './host-state.js';
+import { changeSession } from './session/change-session.js';
 import { type HostSession } from './session/host-session.js';
 import { tokenFor } from './session/open-session.js';
 import { type Opening, type OpeningMode } from './session/opening.js';
@@ -35,7 +37,7 @@ export async function openApp(
     session: () => state.openings.get(port)?.session ?? session,
     log: state.log,
     faults: () => state.faults.current,
-    handlers: () => handlersOf(state),
+    handlers: () => handlersOf(state, port),
     close: force => requestClose(state, port, force),
     renewToken: () => renewToken(state, port),
     reload: () => void state.pages.command(port, { kind: 'reload', port }),
@@ -51,15 +53,24 @@ export async function openApp(
   return state.openings.add({ port, application, environment, mode, session, channel, dispose });
 }
 
-/** The handlers that are valid now: those of the platform, of the file, and of who started the host. */
-async function handlersOf(state: HostState): Promise<AdvplHandlers> {
+/** The handlers that are valid now: of the file and of who started the host, then the platform's. */
+async function handlersOf(state: HostState, port: number): Promise<readonly AdvplHandlers[]> {
   const { config } = await state.config.current();
-  const usePlatform = state.options.platformMessages ?? config.platformMessages ?? false;
-  return {
-    ...(usePlatform ? platformMessages(state.data) : {}),
-    ...config.onJsToAdvpl,
-    ...state.options.onJsToAdvpl,
-  };
+  const own = { ...config.onJsToAdvpl, ...state.options.onJsToAdvpl };
+  const usePlatform = state.options.platformMessages ?? config.platformMessages ?? true;
+  const opening = state.openings.get(port);
+  return usePlatform && opening ? [own, platformOf(state, opening)] : [own];
+}
+
+function platformOf(state: HostState, opening: Opening): AdvplHandlers {
+  const handlers = platformMessages({
+    data: state.data,
+    issueToken: user => state.tokens.issue(user, environmentName(state, opening.environment)),
+    changeSession: changes => changeSession(state, opening.port, changes),
+  });
+  return telling(handlers, type =>
+    state.log.note('warning', 'platform-answered', { type }, opening),
+  );
 }
 
 async function renewToken(state: HostState, port: number): Promise<void> {

@@ -27,6 +27,8 @@ export const notesEs = {
     'Nadie responde al mensaje "{type}": no hay una función para él en onJsToAdvpl.',
   'outside-rest-base':
     '{method} {path} no está bajo /app-root ni es otra dirección del host: la aplicación no usa api_baseUrl.',
+  'platform-answered':
+    'El host respondió a "{type}" como los programas de TOTVS. En Protheus debe responder su JsToAdvpl; platformMessages: false muestra qué ocurre sin la respuesta.',
   'request-without-token': '{method} {path} llegó sin token.',
   'tenant-blanks':
     'El tenantid indica la sucursal "{branch}"; su código es "{code}", con los espacios del final.',

@@ -27,6 +27,8 @@ export const notesPt = {
     'Ninguém responde à mensagem "{type}": não há uma função para ela em onJsToAdvpl.',
   'outside-rest-base':
     '{method} {path} não está sob /app-root nem é outro endereço do host: o aplicativo não usa o api_baseUrl.',
+  'platform-answered':
+    'O host respondeu a "{type}" como os programas da TOTVS. No Protheus, quem responde é o seu JsToAdvpl; platformMessages: false mostra o que acontece sem a resposta.',
   'request-without-token': '{method} {path} chegou sem token.',
   'tenant-blanks':
     'O tenantid indica a filial "{branch}"; o código dela é "{code}", com os espaços do final.',

@@ -27,7 +27,7 @@ class Page implements ChannelTransport {
   }
 }
 
-function setUp(handlers: AdvplHandlers, faults: HostFaults = {}) {
+function setUp(handlers: AdvplHandlers, faults: HostFaults = {}, platform: AdvplHandlers = {}) {
   const log = new HostLog();
   const acts: string[] = [];
   const page = new Page();
@@ -37,7 +37,7 @@ function setUp(handlers: AdvplHandlers, faults: HostFaults = {}) {
     session: () => session,
     log,
     faults: () => faults,
-    handlers: async () => handlers,
+    handlers: async () => [handlers, platform],
     close: force => acts.push(force ? 'close' : 'ask'),
     renewToken: async () => void acts.push('token'),
     reload: () => acts.push('reload'),
@@ -137,6 +137,19 @@ describe('AdvPL’s side of the channel', () => {
     await settle();
     assert.deepEqual(acts, ['failed broken: Error: oops']);
     assert.deepEqual(page.seen.slice(1), ['fine=yes']);
+  });
+
+  it('asks the handlers of the application before those of the platform, whatever their names', async () => {
+    const { channel, page, settle } = setUp(
+      { 'get*': 'mine' },
+      {},
+      { getRoleList: 'no', other: 'yes' },
+    );
+    channel.attach(page);
+    channel.receive('getRoleList', '');
+    channel.receive('other', '');
+    await settle();
+    assert.deepEqual(page.seen.slice(1), ['getRoleList=mine', 'other=yes']);
   });
 
   it('warns of a message that nobody answers, but not of preLoad', async () => {

@@ -3,7 +3,7 @@ import { throughCp1252 } from '../faults/cp1252.js';
 import { type HostLog } from '../log/host-log.js';
 import { type NoteTopic } from '../log/note-texts.js';
 import { type HostSession } from '../session/host-session.js';
-import { type AdvplHandlers, answerMessage } from './advpl-handlers.js';
+import { type AdvplChannel, type AdvplHandlers, answerMessage } from './advpl-handlers.js';
 import { AnswerFaults } from './answer-faults.js';
 
 /** Carries messages to the page of an application. */
@@ -24,8 +24,11 @@ export interface ChannelOwner {
   readonly session: () => HostSession;
   readonly log: HostLog;
   readonly faults: () => HostFaults;
-  /** The handlers that are valid now: the developer's file may be saved at any time. */
-  readonly handlers: () => Promise<AdvplHandlers>;
+  /**
+   * The handlers that are valid now, for the developer's file may be saved at any time: the first
+   * that know a message answer it.
+   */
+  readonly handlers: () => Promise<readonly AdvplHandlers[]>;
   /** The application asks to be closed; `force` closes without asking. */
   readonly close: (force: boolean) => void;
   /** The application has no token and asks for one. */
@@ -128,15 +131,17 @@ export class AppChannel {
 
   private async answer(type: string, content: string): Promise<void> {
     try {
-      const answered = await answerMessage(await this.owner.handlers(), content, {
+      const channel: AdvplChannel = {
         type,
         application: this.owner.application,
         session: this.owner.session(),
         advplToJs: (answer, text) => void this.send(answer, text),
-      });
+      };
+      for (const handlers of await this.owner.handlers()) {
+        if (await answerMessage(handlers, content, channel)) return;
+      }
       // Every application gets `preLoad`; most do not care.
-      if (answered || type === 'preLoad') return;
-      this.note('message-unanswered', { type });
+      if (type !== 'preLoad') this.note('message-unanswered', { type });
     } catch (error) {
       this.owner.failed(type, error);
     }

@@ -1,10 +1,28 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { SampleServer } from '../rest/data/sample-server.js';
+import { type HostSession } from '../session/host-session.js';
+import { type ErpToken } from '../session/token-issuer.js';
 import { answerMessage } from './advpl-handlers.js';
 import { platformMessages } from './platform-messages.js';
 
-const handlers = platformMessages(new SampleServer());
+const data = new SampleServer();
+const changes: Partial<HostSession>[] = [];
+const handlers = platformMessages({
+  data,
+  issueToken: async ({ userName }) => ({ ...token, access_token: `token of ${userName}` }),
+  changeSession: async change => void changes.push(change),
+});
+
+const token: ErpToken = {
+  access_token: '',
+  refresh_token: '',
+  scope: 'default',
+  token_type: 'Bearer',
+  expires_in: 3600,
+  hasMFA: false,
+};
 
 async function ask(type: string, content: string): Promise<[type: string, content: string]> {
   const answers: [string, string][] = [];
@@ -80,5 +98,98 @@ describe('the messages that TOTVS’s own applications answer', () => {
     assert.deepEqual(await ask('getBrandContext', 'brand-1'), ['brand-1', 'TOTVS']);
     assert.equal((await ask('getLanguages', 'setLanguages'))[0], 'setLanguages');
     assert.deepEqual(await ask('getDateFormat', 'pt'), ['setDateFormat', 'dd/mm/yyyy']);
+  });
+
+  it('sign in with the names and the password of the sample, and with no others', async () => {
+    const signIn = (usr: string, psw: string): Promise<[string, string]> =>
+      ask('loginInside', btoa(JSON.stringify({ usr, psw, remember: false })));
+    const [name, content] = await signIn('joao.conceicao', 'protheus');
+    assert.equal(name, 'setToken');
+    assert.equal((JSON.parse(content) as ErpToken).access_token, 'token of joao.conceicao');
+    assert.deepEqual(await signIn('admin', 'wrong'), ['setToken', '']);
+    assert.deepEqual(await ask('loginInside', 'no base64'), ['setToken', '']);
+    // Before version 15 of the library the three stood there with colons.
+    assert.match((await ask('loginInside', btoa('admin:protheus:false')))[1], /token of admin/);
+    const [start, defaults] = await ask('getLoginStart', 'start-1');
+    assert.equal(start, 'start-1');
+    assert.equal((JSON.parse(defaults) as { username_when: boolean }).username_when, true);
+  });
+
+  it('ask for the second factor', async () => {
+    const read = async (type: string, content = type): Promise<unknown> =>
+      JSON.parse((await ask(type, content))[1]);
+    assert.deepEqual(await read('hasSecret'), { hasSecret: false });
+    assert.deepEqual(await read('isConfig'), { isConfig: false });
+    assert.deepEqual(await read('mfaQrCode'), {
+      cQrCode: 'otpauth://totp/Protheus:admin?issuer=Protheus',
+    });
+    assert.deepEqual(await read('mfaValidCode', '123456'), { tok: 1 });
+    assert.deepEqual(await read('mfaValidCode', '000000'), { tok: 0 });
+  });
+
+  it('start the settings with the session of the application, and take them over', async () => {
+    const [name, content] = await ask('getSessionStart', 'setSessionStart');
+    assert.equal(name, 'setSessionStart');
+    const settings = JSON.parse(content) as Record<string, unknown>;
+    const { base_date, company_code, branch_code, environment_code, role_when } = settings;
+    assert.deepEqual(
+      { base_date, company_code, branch_code, environment_code, role_when },
+      {
+        base_date: '20260131',
+        company_code: 'T1',
+        branch_code: 'D MG 01 ',
+        environment_code: 5,
+        role_when: true,
+      },
+    );
+    const chosen = {
+      ...settings,
+      base_date: '2026-02-01',
+      company_code: 'T2',
+      environment_code: '6',
+    };
+    assert.deepEqual(await ask('submitButton', JSON.stringify(chosen)), [
+      'submitButtonResponse',
+      'true',
+    ]);
+    assert.deepEqual(changes, [
+      { baseDate: '20260201', company: 'T2', branch: 'D MG 01 ', module: 'FIN' },
+    ]);
+    for (const bad of ['{}', 'null', 'no JSON']) {
+      assert.deepEqual(await ask('submitButton', bad), ['submitButtonResponse', 'false']);
+    }
+    assert.equal(changes.length, 1);
+  });
+
+  it('keep the theme in the profile of the user, where REST finds it too', async () => {
+    assert.deepEqual(await ask('canUseDarkTheme', 'x'), ['canUseDarkTheme', 'true']);
+    assert.deepEqual(await ask('getDarkUserProfile', 'x'), ['getDarkUserProfile', 'false']);
+    assert.deepEqual(await ask('setThemeProfile', 'true'), ['setThemeProfile', 'true']);
+    assert.deepEqual(await ask('getDarkUserProfile', 'x'), ['getDarkUserProfile', 'true']);
+    assert.equal(data.profiles.get('000000|WAPIPLOGIN|CONFIG|DARK'), 'true');
+  });
+
+  it('change the language, and translate', async () => {
+    assert.deepEqual(await ask('changeLanguage', 'en'), ['changeLanguage', 'true']);
+    assert.deepEqual(await ask('changeLanguage', 'pt'), ['changeLanguage', 'true']);
+    assert.deepEqual(changes.splice(1), [{ language: 'en' }, { language: 'pt-BR' }]);
+    const [name, content] = await ask('getTranslateStringResource', 'literals-1');
+    assert.equal(name, 'literals-1');
+    assert.equal((JSON.parse(content) as Record<string, string>)['STR0001'], 'Confirmar');
+  });
+
+  it('answer every message of the platform that has an answer', async () => {
+    const { messages } = JSON.parse(
+      await readFile(new URL('../../../../../conformance/messages.json', import.meta.url), 'utf8'),
+    ) as { messages: { type: string; direction: string; sender?: string }[] };
+    const known = Object.keys(handlers);
+    const byTheHostItself = ['close', 'internalToken'];
+    for (const { type, direction, sender } of messages) {
+      if (direction !== 'js-to-advpl' || sender === 'host') continue;
+      const isKnown =
+        byTheHostItself.includes(type) ||
+        known.some(name => name === type || type.startsWith(name.replace('*', '#')));
+      assert.equal(isKnown, true, type);
+    }
   });
 });

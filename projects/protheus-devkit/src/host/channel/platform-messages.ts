@@ -1,97 +1,29 @@
-import { systemModules } from '../rest/data/modules.js';
-import { roles } from '../rest/data/roles.js';
 import { type SampleServer } from '../rest/data/sample-server.js';
-import { scimUser } from '../rest/users.js';
-import { orderBy } from '../rest/list/order.js';
-import { pageOf } from '../rest/list/page.js';
-import { plain } from '../rest/list/plain.js';
-import { type AdvplChannel, type AdvplHandlers } from './advpl-handlers.js';
+import { type HostSession } from '../session/host-session.js';
+import { type ErpToken, type TokenUser } from '../session/token-issuer.js';
+import { type AdvplHandler } from './advpl-handlers.js';
+import { recordMessages } from './record-messages.js';
+import { sessionMessages } from './session-messages.js';
+import { signInMessages } from './sign-in-messages.js';
+
+/** What the answers of the platform need from the host, for one open application. */
+export interface PlatformServices {
+  readonly data: SampleServer;
+  readonly issueToken: (user: TokenUser) => Promise<ErpToken>;
+  readonly changeSession: (changes: Partial<HostSession>) => Promise<void>;
+}
 
 /**
- * AdvPL's side of the messages that TOTVS's own menu and login applications answer: lists of
- * companies, branches, modules and roles, languages, brand. An application of a customer gets no
- * answer to them in Protheus unless its own source gives one; that is why they are an option.
+ * AdvPL's side of the messages that TOTVS's own menu, login and start programs answer. An application
+ * of a customer gets no answer to them in Protheus unless its own source gives one.
  */
-export function platformMessages(data: SampleServer): AdvplHandlers {
+export function platformMessages(
+  services: PlatformServices,
+): Readonly<Record<string, AdvplHandler>> {
+  const { data, issueToken, changeSession } = services;
   return {
-    getCompaniesList: (content: string, channel: AdvplChannel) => {
-      const { query, text } = wish(content, 'CorporateName');
-      const found = data.companies.filter(company => plain(company.CorporateName).includes(text));
-      answer(channel, 'setCompaniesList', listOf(found, query));
-    },
-    getCompanyInfo: (code: string, channel: AdvplChannel) =>
-      answer(channel, 'setCompanyInfo', data.company(code)),
-    getBranchesList: (content: string, channel: AdvplChannel) => {
-      const { query, text } = wish(content, 'Description');
-      const found = data
-        .branches(query.get('EnterpriseGroup') || undefined)
-        .filter(branch => plain(branch.Description).includes(text));
-      answer(channel, 'setBranchesList', listOf(found, query));
-    },
-    getBranchInfo: (content: string, channel: AdvplChannel) => {
-      const { query } = wish(content, 'branch');
-      const branch = data.branch(query.get('company') ?? '', query.get('branch') ?? '');
-      // The branch is JSON within JSON, as the platform sends it.
-      answer(channel, 'setBranchInfo', {
-        success: branch !== undefined,
-        payload: branch ? JSON.stringify(branch) : '',
-      });
-    },
-    getModulesList: (content: string, channel: AdvplChannel) => {
-      const { query, text } = wish(content, 'description');
-      const found = systemModules.filter(module => plain(module.description).includes(text));
-      answer(channel, 'setModulesList', listOf(found, query));
-    },
-    getModuleInfo: (id: string, channel: AdvplChannel) =>
-      answer(
-        channel,
-        'setModuleInfo',
-        systemModules.find(module => Number(module.id) === Number(id)),
-      ),
-    getRoleList: (name: string, channel: AdvplChannel) => answer(channel, name, roles),
-    getRoleItem: (code: string, channel: AdvplChannel) =>
-      answer(
-        channel,
-        'setRoleItem',
-        roles.find(([known]) => known === code),
-      ),
-    'getUserInfo*': (id: string, channel: AdvplChannel) => {
-      const user = data.user(id);
-      answer(channel, channel.type.replace(/^get/, 'set'), user && scimUser(user));
-    },
-    getLanguages: (name: string, channel: AdvplChannel) =>
-      answer(channel, name, [
-        { language: 'pt', description: 'Português' },
-        { language: 'en', description: 'English' },
-        { language: 'es', description: 'Español' },
-      ]),
-    getBrandContext: (name: string, channel: AdvplChannel) => channel.advplToJs(name, 'TOTVS'),
-    getDateFormat: (_language: string, channel: AdvplChannel) =>
-      channel.advplToJs('setDateFormat', 'dd/mm/yyyy'),
+    ...recordMessages(data),
+    ...signInMessages(data, issueToken),
+    ...sessionMessages(data, changeSession),
   };
-}
-
-/** Sends a value as JSON; the platform says by an empty text that there is none. */
-function answer(channel: AdvplChannel, type: string, value: unknown): void {
-  channel.advplToJs(type, value === undefined ? '' : JSON.stringify(value));
-}
-
-/** What a list message asks for: JSON with a page and a text to look for. */
-function wish(content: string, field: string): { query: URLSearchParams; text: string } {
-  let asked: unknown;
-  try {
-    asked = JSON.parse(content);
-  } catch {
-    // Without a wish, the first page.
-  }
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(asked && typeof asked === 'object' ? asked : {})) {
-    query.set(name, String(value ?? ''));
-  }
-  return { query, text: plain(query.get(field)) };
-}
-
-function listOf<T extends object>(found: readonly T[], query: URLSearchParams): object {
-  const { items, hasNext } = pageOf(orderBy(found, query.get('order')), query);
-  return { items, hasNext };
 }

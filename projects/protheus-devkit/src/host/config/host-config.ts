@@ -33,9 +33,10 @@ export interface ProtheusHostConfig {
   /** AdvPL's answers to the messages of applications, by type. */
   readonly onJsToAdvpl?: AdvplHandlers;
   /**
-   * Whether the messages that TOTVS's own menu and login applications answer are answered from the
-   * sample data: `getCompaniesList`, `getRoleList` and the like. In Protheus a customer's application
-   * gets no answer to them unless its own source gives one.
+   * Whether the messages that TOTVS's own menu, login and start programs answer are answered from the
+   * sample data, with a warning: `getSessionStart`, `getRoleList` and the like. On, unless it says
+   * `false`. In Protheus a customer's application gets no answer to them unless its own source gives
+   * one.
    */
   readonly platformMessages?: boolean;
   /** Faults that are on from the start. */

@@ -28,6 +28,8 @@ export const noteTexts = {
     'Nobody answers the message "{type}": there is no handler for it in onJsToAdvpl.',
   'outside-rest-base':
     '{method} {path} is neither under /app-root nor anything else of the host: the application does not use api_baseUrl.',
+  'platform-answered':
+    'The host answered "{type}" as the programs of TOTVS do. In Protheus your own JsToAdvpl has to answer it; platformMessages: false shows what happens without.',
   'request-without-token': '{method} {path} came without a token.',
   'tenant-blanks':
     'tenantid names the branch "{branch}"; its code is "{code}" with its trailing blanks.',

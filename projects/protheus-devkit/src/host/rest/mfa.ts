@@ -5,9 +5,17 @@ const path = '/api/framework/mfa';
 /** The one code that the second factor of the sample accepts. */
 const rightCode = '123456';
 
+/** What the sample says of a code of the second factor. */
+export const judgeCode = (code: string | null): object => ({ tok: code === rightCode ? 1 : 0 });
+
+/** What an authenticator app has to read. */
+export const authenticatorCode = (userName: string): object => ({
+  cQrCode: `otpauth://totp/Protheus:${userName}?issuer=Protheus`,
+});
+
 const check = ({ query }: RestRequest): { status: number; body: unknown } => ({
   status: 200,
-  body: { tok: query.get('token') === rightCode ? 1 : 0 },
+  body: judgeCode(query.get('token')),
 });
 
 /** The second factor of signing in. */
@@ -25,9 +33,6 @@ export const mfaRoutes: readonly RestRoute[] = [
     method: 'GET',
     path: `${path}/TOTPURI`,
     needs: 'token',
-    answer: ({ user }) => ({
-      status: 200,
-      body: { cQrCode: `otpauth://totp/Protheus:${user.userName}?issuer=Protheus` },
-    }),
+    answer: ({ user }) => ({ status: 200, body: authenticatorCode(user.userName) }),
   },
 ];

@@ -19,7 +19,7 @@ export const profileRoutes: readonly RestRoute[] = [
           'Informe programName, task, type e value.',
         );
       }
-      const key = keyOf(request, programName, task, type);
+      const key = profileKey(request.user.id, programName, task, type);
       if (data.profiles.has(key)) {
         return restError(400, 'Profile já existe.', `${programName}/${task}/${type}`);
       }
@@ -73,11 +73,17 @@ function body(request: RestRequest): ProfileBody {
 
 function keyOfPath(request: RestRequest): string {
   const { programName, task, type } = request.params;
-  return keyOf(request, programName, task, type);
+  return profileKey(request.user.id, programName, task, type);
 }
 
-function keyOf({ user }: RestRequest, programName: string, task: string, type: string): string {
-  return [user.id, programName, task, type].join('|').toUpperCase();
+/** Under what the value of a profile is kept. */
+export function profileKey(
+  userId: string,
+  programName: string,
+  task: string,
+  type: string,
+): string {
+  return [userId, programName, task, type].join('|').toUpperCase();
 }
 
 /** Text where text is asked for; else JSON, and a text that is JSON already stays what it is. */

@@ -1,5 +1,6 @@
 import { baseDate } from '../session/host-session.js';
 import { type RestRequest, type RestRoute, type RestServices } from './rest-route.js';
+import { sessionSettings } from './session-settings.js';
 
 const path = '/api/protheus/session/v1/defaults';
 
@@ -24,24 +25,9 @@ export const sessionDefaultsRoutes: readonly RestRoute[] = [
 ];
 
 function settingsOf({ user }: RestRequest, { data }: RestServices): object {
-  const [company] = data.companies;
+  const [{ Code: company, FirstBranchCode: branch }] = data.companies;
   return {
-    base_date: baseDate(new Date()),
-    company_code: company.Code,
-    company_description: company.CorporateName,
-    branch_code: company.FirstBranchCode,
-    branch_description: company.FirstBranchDescription,
-    environment_code: 5,
-    environment_description: 'Faturamento',
-    environment_when: true,
-    role_code: '',
-    role_description: '',
-    role_when: false,
-    show_mdi_menu_info: true,
-    mdi_menu_info: false,
-    show_go_emp_fil: true,
-    go_emp_fil: false,
-    disable_back_button: false,
+    ...sessionSettings(data, { company, branch, module: 'FAT', baseDate: baseDate(new Date()) }),
     ...data.sessionDefaults.get(user.id),
   };
 }

@@ -6,9 +6,6 @@ import {
   type RestServices,
 } from './rest-route.js';
 
-/** The password of every sample user. */
-const SAMPLE_PASSWORD = 'protheus';
-
 /** Signs in, or refreshes a token: parameters come as headers, query, form or JSON. */
 export const tokenRoute: RestRoute = {
   method: 'POST',
@@ -31,8 +28,9 @@ export const tokenRoute: RestRoute = {
 };
 
 async function signIn(request: RestRequest, services: RestServices): Promise<RestAnswer> {
-  const user = services.data.userByName(parameter(request, 'username') ?? '');
-  if (!user?.active || parameter(request, 'password') !== SAMPLE_PASSWORD) {
+  const password = parameter(request, 'password') ?? '';
+  const user = services.data.signIn(parameter(request, 'username') ?? '', password);
+  if (!user) {
     return restError(401, 'Usuário ou senha inválidos.', 'Não foi possível autenticar o usuário.');
   }
   return { status: 201, body: await services.tokens.issue(user, request.environment) };

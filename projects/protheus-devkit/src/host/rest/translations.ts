@@ -6,15 +6,16 @@ const literals: Readonly<Record<string, readonly string[]>> = {
   es: ['Confirmar', 'Cancelar', 'Atención', 'Usuario no encontrado', 'Operación concluida'],
 };
 
-/** The literals of a resource, `STR0001` and so on, in the language of the request. */
+/** The literals of any resource, `STR0001` and so on. */
+export const translated = (language: string): object =>
+  Object.fromEntries(
+    literals[language].map((text, at) => [`STR${String(at + 1).padStart(4, '0')}`, text]),
+  );
+
+/** The literals of a resource in the language of the request. */
 export const translationRoute: RestRoute = {
   method: 'GET',
   path: '/api/framework/v1/FwRestTranslate/:resource',
   needs: 'nothing',
-  answer: ({ language }) => ({
-    status: 200,
-    body: Object.fromEntries(
-      literals[language].map((text, at) => [`STR${String(at + 1).padStart(4, '0')}`, text]),
-    ),
-  }),
+  answer: ({ language }) => ({ status: 200, body: translated(language) }),
 };

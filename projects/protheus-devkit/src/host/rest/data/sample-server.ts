@@ -1,7 +1,7 @@
 import { type Branch, sampleBranches } from './branches.js';
 import { type Company, companySeeds } from './companies.js';
 import { type Product, sampleProducts } from './products.js';
-import { sampleUsers, type SampleUser } from './users.js';
+import { SAMPLE_PASSWORD, sampleUsers, type SampleUser } from './users.js';
 
 /** The data behind the REST answers: made at start, changed by requests, gone at the end. */
 export class SampleServer {
@@ -53,6 +53,12 @@ export class SampleServer {
 
   userByName(name: string): SampleUser | undefined {
     return this.users.find(user => user.userName === name.toLowerCase());
+  }
+
+  /** The user who may sign in with this name and password. */
+  signIn(name: string, password: string): SampleUser | undefined {
+    const user = this.userByName(name);
+    return user?.active && password === SAMPLE_PASSWORD ? user : undefined;
   }
 
   /** The products of a branch; a list to change in place. */

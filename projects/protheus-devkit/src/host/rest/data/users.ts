@@ -1,3 +1,6 @@
+/** The password of every sample user. */
+export const SAMPLE_PASSWORD = 'protheus';
+
 /** A user of the sample server. */
 export interface SampleUser {
   /** Six digits; `000000` is the administrator. */

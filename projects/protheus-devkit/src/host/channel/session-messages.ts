@@ -1,0 +1,72 @@
+import { systemModules } from '../rest/data/modules.js';
+import { type SampleServer } from '../rest/data/sample-server.js';
+import { languages } from '../rest/languages.js';
+import { profileKey } from '../rest/profile.js';
+import { languageOf } from '../rest/raw-request.js';
+import { sessionSettings } from '../rest/session-settings.js';
+import { translated } from '../rest/translations.js';
+import { type HostSession } from '../session/host-session.js';
+import { type AdvplChannel, type AdvplHandler } from './advpl-handlers.js';
+import { answer } from './answer.js';
+
+/** What the page of the session's settings asks for and sends, with language and theme. */
+export function sessionMessages(
+  data: SampleServer,
+  changeSession: (changes: Partial<HostSession>) => Promise<void>,
+): Readonly<Record<string, AdvplHandler>> {
+  const darkKey = ({ session }: AdvplChannel): string =>
+    profileKey(session.user, 'wAPIpLOGIN', 'CONFIG', 'DARK');
+  return {
+    getSessionStart: (name: string, channel: AdvplChannel) =>
+      // Roles are known over the channel only.
+      answer(channel, name, { ...sessionSettings(data, channel.session), role_when: true }),
+    submitButton: async (content: string, channel: AdvplChannel) => {
+      const changes = changesOf(content);
+      if (changes) await changeSession(changes);
+      channel.advplToJs('submitButtonResponse', String(changes !== undefined));
+    },
+    backButton: () => undefined,
+    sendLogRedirect: () => undefined,
+    changeLanguage: async (wish: string, channel: AdvplChannel) => {
+      await changeSession({ language: languageOf(wish) });
+      channel.advplToJs('changeLanguage', 'true');
+    },
+    getLanguages: (name: string, channel: AdvplChannel) => answer(channel, name, languages),
+    getTranslateStringResource: (name: string, channel: AdvplChannel) =>
+      answer(channel, name, translated(languageOf(channel.session.language))),
+    getDateFormat: (_language: string, channel: AdvplChannel) =>
+      channel.advplToJs('setDateFormat', 'dd/mm/yyyy'),
+    getBrandContext: (name: string, channel: AdvplChannel) => channel.advplToJs(name, 'TOTVS'),
+    canUseDarkTheme: (_name: string, channel: AdvplChannel) =>
+      channel.advplToJs('canUseDarkTheme', 'true'),
+    getDarkUserProfile: (_name: string, channel: AdvplChannel) =>
+      channel.advplToJs('getDarkUserProfile', data.profiles.get(darkKey(channel)) ?? 'false'),
+    setThemeProfile: (wish: string, channel: AdvplChannel) => {
+      data.profiles.set(darkKey(channel), String(wish === 'true'));
+      channel.advplToJs('setThemeProfile', 'true');
+    },
+  };
+}
+
+/** The session that settings say; undefined where they name no company or no branch. */
+function changesOf(content: string): Partial<HostSession> | undefined {
+  let settings: Readonly<Record<string, unknown>>;
+  try {
+    settings = Object(JSON.parse(content)) as typeof settings;
+  } catch {
+    return undefined;
+  }
+  const text = (name: string): string => String(settings[name] ?? '');
+  const company = text('company_code');
+  const branch = text('branch_code');
+  if (!company.trim() || !branch.trim()) return undefined;
+  const baseDate = text('base_date').replaceAll('-', '');
+  const code = Number(text('environment_code'));
+  const module = systemModules.find(({ id }) => Number(id) === code)?.name.replace(/^SIGA/, '');
+  return {
+    ...(/^\d{8}$/.test(baseDate) && { baseDate }),
+    company,
+    branch,
+    ...(module && { module }),
+  };
+}
