@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import { type AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { WebSocket, WebSocketServer } from 'ws';
 import { DevkitError } from '../../devkit-error.js';
@@ -25,7 +25,10 @@ describe('an application of a running ng serve', () => {
     server = createServer((request, response) => {
       seen.push({ url: request.url ?? '', headers: request.headers });
       const [type, body] = files[(request.url ?? '').split('?')[0]] ?? ['text/html', index];
-      response.writeHead(200, { 'content-type': type }).end(body);
+      response.writeHead(200, { 'content-type': type });
+      if (request.url === '/endless.js') return void response.write('x');
+      if (request.url === '/broken.js') return void response.write('x', () => response.destroy());
+      response.end(body);
     });
     const sockets = new WebSocketServer({ server, handleProtocols: () => 'vite-hmr' });
     sockets.on('connection', (socket, request) => {
@@ -114,6 +117,42 @@ describe('an application of a running ng serve', () => {
       assert.equal(seen[0].url, '/?token=a');
       assert.equal(seen[0].headers.origin, address);
       socket.terminate();
+    });
+  });
+
+  it('answers no WebSocket whose address makes no sense', async () => {
+    await open(async ({ host, get }) => {
+      for (const path of ['*', 'http://127.0.0.1/', '/%E0%A4%A']) {
+        const socket = connect(host.port, '127.0.0.1');
+        socket.write(
+          [
+            `GET ${path} HTTP/1.1`,
+            `Host: 127.0.0.1:${host.port}`,
+            'Connection: Upgrade',
+            'Upgrade: websocket',
+            '\r\n',
+          ].join('\r\n'),
+        );
+        const [answer] = (await once(socket, 'data')) as [Buffer];
+        assert.match(String(answer), /^HTTP\/1\.1 400 /, path);
+      }
+      assert.equal((await get('/app-root/demo/main.js')).status, 200);
+    });
+  });
+
+  it('may end in the middle of a file, and is named; a browser may go away, and is not', async () => {
+    await open(async ({ host, get, reports }) => {
+      await assert.rejects((await get('/app-root/demo/broken.js')).text());
+      assert.deepEqual(
+        reports.map(error => (error as DevkitError).code),
+        ['PDK214'],
+      );
+      const gone = new AbortController();
+      await fetch(`${host.url}/app-root/demo/endless.js`, { signal: gone.signal });
+      const logged = new Promise(resolve => host.onLog(resolve));
+      gone.abort();
+      await logged;
+      assert.equal(reports.length, 1);
     });
   });
 

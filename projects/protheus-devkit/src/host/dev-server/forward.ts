@@ -19,5 +19,8 @@ export async function forward(
     request.pipe(outgoing);
   });
   response.writeHead(answer.statusCode ?? 502, answer.headers);
-  await pipeline(answer, response);
+  await pipeline(answer, response).catch((error: unknown) => {
+    // Ended in the middle; any other failure is that of the browser.
+    throw answer.errored === error ? devServerAway(new URL(target.origin), error) : error;
+  });
 }

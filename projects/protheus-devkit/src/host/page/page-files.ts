@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { escapeHtml } from '../app-root/escape-html.js';
 import { isInsidePath } from '../app-root/app-source.js';
 import { type HostState } from '../host-state.js';
@@ -28,6 +30,7 @@ export async function servePageFile(state: HostState, path: string): Promise<Rep
   return html((data?.toString() ?? notBuilt).replace('<head>', () => `<head>${meta}`));
 }
 
+// Joined as paths: an address would start anew at a name with a slash or a scheme before it.
 function read(name: string): Promise<Buffer | undefined> {
-  return readFile(new URL(name, folder)).catch(() => undefined);
+  return readFile(join(fileURLToPath(folder), name)).catch(() => undefined);
 }

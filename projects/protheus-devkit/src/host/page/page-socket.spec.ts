@@ -134,6 +134,8 @@ describe('the WebSocket of the page', () => {
       };
       assert.match(await refused(url, host.url), /403/);
       assert.match(await refused(`${url}?secret=${'0'.repeat(32)}`, host.url), /403/);
+      // As many characters, but more bytes.
+      assert.match(await refused(`${url}?secret=${'é'.repeat(secret.length)}`, host.url), /403/);
       assert.match(await refused(`${url}?secret=${secret}`, 'http://evil.example'), /403/);
       assert.match(await refused(`${url}x?secret=${secret}`, host.url), /404/);
     });

@@ -16,7 +16,7 @@ export async function pageArea(
   const method = request.method ?? '';
   const body = parse(await readBody(request));
   // A form of a foreign page cannot send this type without asking first; nor can it read answers.
-  const isJson = /json/.test(request.headers['content-type'] ?? '');
+  const isJson = /^application\/json *(;|$)/i.test(request.headers['content-type'] ?? '');
   if (!['GET', 'DELETE'].includes(method) && !isJson) {
     return { area: 'page', reply: json({ message: 'Send JSON.' }, 415) };
   }

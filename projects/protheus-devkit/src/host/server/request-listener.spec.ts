@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { rawGet } from '../testing/raw-get.js';
 import { withHost } from '../testing/with-host.js';
 
@@ -38,13 +42,45 @@ describe('a request to the host', () => {
 
   it('cannot change anything through a form of a page', async () => {
     await withHost({}, async ({ host }) => {
-      const answer = await fetch(`${host.url}/webapp/api/openings`, {
-        method: 'POST',
-        headers: { 'content-type': 'text/plain' },
-        body: '{"application":"demo"}',
-      });
-      assert.equal(answer.status, 415);
+      // What a page may send without asking first, with a word in it that looks right.
+      for (const type of ['text/plain', 'text/plain; charset=json']) {
+        const answer = await fetch(`${host.url}/webapp/api/openings`, {
+          method: 'POST',
+          headers: { 'content-type': type },
+          body: '{"application":"demo"}',
+        });
+        assert.equal(answer.status, 415, type);
+      }
       assert.deepEqual(host.openings, []);
+    });
+  });
+
+  it('gets no file but those of the page and of the applications, whatever its path', async () => {
+    await withHost({}, async ({ host, folder }) => {
+      // Each is a file that exists: only its folder forbids it.
+      const outside = encodeURIComponent(join(folder, 'dist', 'demo', 'main.js'));
+      const url = encodeURIComponent(pathToFileURL(join(folder, 'dist', 'demo', 'main.js')).href);
+      for (const area of ['/webapp/', '/app-root/demo/', '/app-root/preindex/']) {
+        for (const path of [outside, url, `%2f${outside}`, `..%2f${outside}`, `.%2f${outside}`]) {
+          const { status } = await rawGet(host.port, area + path);
+          assert.equal(status, 404, area + path);
+        }
+      }
+    });
+  });
+
+  it('may be given up by the browser, and nobody is troubled', async () => {
+    await withHost({}, async ({ host, get, reports }) => {
+      const socket = connect(host.port, '127.0.0.1');
+      socket.write(
+        `POST /app-root/api/x HTTP/1.1\r\nHost: 127.0.0.1:${host.port}\r\nContent-Length: 9\r\n\r\nabc`,
+      );
+      await once(socket, 'connect');
+      const logged = new Promise(resolve => host.onLog(resolve));
+      setTimeout(() => socket.destroy(), 50);
+      await logged;
+      assert.deepEqual(reports, []);
+      assert.equal((await get('/webapp/api/state')).status, 200);
     });
   });
 

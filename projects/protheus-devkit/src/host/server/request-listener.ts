@@ -18,13 +18,13 @@ export async function listenToRequest(
 ): Promise<void> {
   const start = performance.now();
   const { area, reply, token, tenant } = await answer(state, request).catch((error: unknown) =>
-    failed(state, error),
+    failed(state, request, error),
   );
   try {
     if ('forward' in reply) await forward(request, response, reply.forward);
     else send(request, response, reply);
   } catch (error) {
-    const { reply } = failed(state, error);
+    const { reply } = failed(state, request, error);
     send(request, response, reply);
   }
   state.log.add({
@@ -75,9 +75,16 @@ function entry(state: HostState): string {
     : `/app-root/preindex/index.html?app_name=${only}&totvstec_remote_type=1`;
 }
 
-function failed(state: HostState, error: unknown): Outcome & { reply: ReturnType<typeof text> } {
-  state.options.report?.(error);
-  state.log.note('error', 'failed', { reason: String(error) });
+function failed(
+  state: HostState,
+  { socket }: IncomingMessage,
+  error: unknown,
+): Outcome & { reply: ReturnType<typeof text> } {
+  // A browser that went away took its streams along: no failure, and nobody to answer.
+  if (error instanceof DevkitError || !socket.destroyed) {
+    state.options.report?.(error);
+    state.log.note('error', 'failed', { reason: String(error) });
+  }
   const reason = error instanceof DevkitError ? error.text.en : 'The host failed to answer.';
   return { area: 'none', reply: text(500, reason) };
 }

@@ -19,7 +19,8 @@ export function listenToUpgrade(
   // A proxy that forgets `proxy_http_version 1.1` must not pass unnoticed.
   if (request.httpVersion !== '1.1') return refuse(socket, '426 Upgrade Required');
   if (!mayAnswer(request.headers, state.names)) return refuse(socket, '403 Forbidden');
-  if (target?.path !== '/webapp/socket') {
+  if (!target) return refuse(socket, '400 Bad Request');
+  if (target.path !== '/webapp/socket') {
     // With several dev servers nothing tells whose it is; their pages then connect directly.
     const [server, ...others] = state.applications.allDevServers;
     if (!server || others.length > 0) return refuse(socket, '404 Not Found');
@@ -38,7 +39,8 @@ function devServerAddress(url: string, server: DevServerSource): URL {
 }
 
 function same(given: string, secret: string): boolean {
-  return given.length === secret.length && timingSafeEqual(Buffer.from(given), Buffer.from(secret));
+  const [a, b] = [Buffer.from(given), Buffer.from(secret)];
+  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 function refuse(socket: Duplex, status: string): void {
