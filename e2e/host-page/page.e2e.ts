@@ -93,6 +93,27 @@ describe('applications in tabs', () => {
     assert.equal(await page.locator('iframe').count(), 2);
   });
 
+  it('keep what was changed in them, and which one was in sight, when the page is loaded again', async () => {
+    test = await openHostPage(browser, { environments: ['P12', 'TST'] });
+    const { page, host, app, open } = test;
+    await open('a');
+    await page.getByRole('button', { name: 'Alterar sessão' }).click();
+    await choose(page, 'Filial', /^D SP 01/);
+    const [before] = host.openings;
+    await page.getByLabel('Ambiente', { exact: true }).first().selectOption('TST');
+    await until(page, () => host.openings.length === 1 && host.openings[0] !== before);
+    await app('a');
+    await open('b');
+    await tab(page, 'a').click();
+    await page.reload();
+    await page.locator('iframe[title="b"].hidden').waitFor({ state: 'attached' });
+    const a = await app('a');
+    assert.equal(await greeting(a, 'a'), 'greeting=Olá, a, em D SP 01 ');
+    assert.match(a.url(), /a_env_TST/);
+    await tab(page, 'b').click();
+    assert.equal(await greeting(await app('b'), 'b'), 'greeting=Olá, b, em D MG 01 ');
+  });
+
   it('are found in the menu, and open at top level as in SmartClient', async () => {
     test = await openHostPage(browser);
     const { page } = test;

@@ -5,10 +5,10 @@ import { AppFramesComponent } from './apps/app-frames.component';
 import { MessagePorts } from './apps/message-ports';
 import { OpenApps } from './apps/open-apps';
 import { TabBarComponent } from './apps/tab-bar.component';
+import { wantedApps } from './apps/wanted-apps';
 import { CloseDialogComponent } from './close/close-dialog.component';
 import { DockComponent } from './dock/dock.component';
 import { HostSocket } from './host/host-socket';
-import { HostStore } from './host/host-store';
 import { I18n } from './i18n/i18n';
 import { type PageLanguage } from './i18n/texts';
 import { LogStore } from './inspector/log-store';
@@ -31,7 +31,6 @@ import { SessionBarComponent } from './session/session-bar.component';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AppComponent {
-  private readonly store = inject(HostStore);
   protected readonly i18n = inject(I18n);
   protected readonly apps = inject(OpenApps);
   protected readonly socket = inject(HostSocket);
@@ -56,7 +55,8 @@ export class AppComponent {
       document.documentElement.lang =
         this.i18n.language() === 'pt' ? 'pt-BR' : this.i18n.language();
     });
-    void this.openWanted();
+    // `/webapp/?app=a&app=b` opens applications at once.
+    void this.apps.openWanted(wantedApps(location.search, history.state));
   }
 
   protected chooseLanguage(value: string): void {
@@ -71,12 +71,5 @@ export class AppComponent {
 
   protected reloadPage(): void {
     location.reload();
-  }
-
-  /** `/webapp/?app=a&app=b` opens applications at once. */
-  private async openWanted(): Promise<void> {
-    const wanted = new URLSearchParams(location.search).getAll('app');
-    await this.store.ready;
-    for (const name of wanted) await this.apps.open(name);
   }
 }

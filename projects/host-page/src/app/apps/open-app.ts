@@ -1,4 +1,5 @@
 import { type SafeResourceUrl } from '@angular/platform-browser';
+import { type SessionChange } from '../host/host-api';
 
 /** An application in a tab of the page. */
 export interface OpenApp {
@@ -10,5 +11,7 @@ export interface OpenApp {
   /** What the tab says: the name, with a number when it is open more than once. */
   readonly label: string;
   readonly environment: string | undefined;
+  /** What the person has changed in its session. */
+  readonly changes: SessionChange;
   readonly url: SafeResourceUrl;
 }

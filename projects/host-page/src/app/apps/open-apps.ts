@@ -9,6 +9,7 @@ import { HostStore } from '../host/host-store';
 import { I18n } from '../i18n/i18n';
 import { type OpenApp } from './open-app';
 import { tabLabel } from './tab-label';
+import { stateOf, type WantedApps } from './wanted-apps';
 
 /** The applications that are open in this page. */
 @Injectable({ providedIn: 'root' })
@@ -38,17 +39,21 @@ export class OpenApps {
   }
 
   /** Opens an application in a new tab. */
-  async open(application: string, environment = this.store.nextEnvironment()): Promise<void> {
+  async open(
+    application: string,
+    environment = this.store.nextEnvironment(),
+    changes: SessionChange = {},
+  ): Promise<void> {
     const label = tabLabel(
       application,
       this.list().map(app => app.label),
     );
     try {
-      const opened = await this.start(application, environment);
-      const app = { id: ++this.lastId, application, label, environment, ...opened };
+      const opened = await this.start(application, environment, changes);
+      const app = { id: ++this.lastId, application, label, environment, changes, ...opened };
       this.list.update(apps => [...apps, app]);
       this.activeId.set(app.id);
-      this.rememberInAddress();
+      this.remember();
     } catch {
       this.announcer.say(this.i18n.text('openFailed', { name: application }));
     }
@@ -62,9 +67,24 @@ export class OpenApps {
   ): Promise<void> {
     const { theme = null, ...session } = this.sessionOf(app);
     const opened = await this.start(app.application, environment, { ...session, theme, ...change });
-    const next = { ...app, environment, ...opened };
-    this.list.update(apps => apps.map(other => (other.id === app.id ? next : other)));
+    this.replace(app, change, { environment, ...opened });
     await this.api.close(app.port).catch(() => undefined);
+  }
+
+  /** Changes the session of an application that stays open. */
+  async change(app: OpenApp, change: SessionChange): Promise<void> {
+    await this.api.changeOpening(app.port, change);
+    this.replace(app, change);
+  }
+
+  /** Opens what the page showed before it was loaded anew, or what its address names. */
+  async openWanted({ apps, inSight }: WantedApps): Promise<void> {
+    await this.store.ready;
+    for (const { application, environment, changes } of apps) {
+      await this.open(application, environment, changes);
+    }
+    // One that could not be opened has left its place.
+    if (this.list().length === apps.length) this.show(this.list()[inSight]);
   }
 
   /** The person closes the tab: the dialog of FwCallApp ends, and it returns. */
@@ -76,6 +96,7 @@ export class OpenApps {
   /** Shows an application, or the start of the page. */
   show(app: OpenApp | undefined): void {
     this.activeId.set(app?.id);
+    this.remember();
   }
 
   byPort(port: number): OpenApp | undefined {
@@ -107,14 +128,23 @@ export class OpenApps {
     if (this.activeId() === app.id) this.activeId.set(apps.at(-1)?.id);
     this.list.set(apps);
     this.announcer.say(this.i18n.text('applicationClosed', { name: app.label }));
-    this.rememberInAddress();
+    this.remember();
   }
 
-  /** The address opens the same applications again, after a reload or for somebody else. */
-  private rememberInAddress(): void {
+  private replace({ id }: OpenApp, change: SessionChange, next: Partial<OpenApp> = {}): void {
+    this.list.update(apps =>
+      apps.map(app =>
+        app.id === id ? { ...app, ...next, changes: { ...app.changes, ...change } } : app,
+      ),
+    );
+    this.remember();
+  }
+
+  /** The address opens the same applications again, for somebody else too; a reload all as it was. */
+  private remember(): void {
     const query = this.list().map(({ application }) => `app=${encodeURIComponent(application)}`);
     history.replaceState(
-      null,
+      stateOf(this.list(), this.activeId()),
       '',
       `${location.pathname}${query.length ? `?${query.join('&')}` : ''}`,
     );

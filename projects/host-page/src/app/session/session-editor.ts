@@ -28,7 +28,7 @@ export class SessionEditor {
   /** Changes what an open application takes over while it runs, as from the menu of Protheus. */
   async update(change: SessionChange): Promise<void> {
     const app = this.apps.active();
-    await (app ? this.api.changeOpening(app.port, change) : this.api.changeSession(change));
+    await (app ? this.apps.change(app, change) : this.api.changeSession(change));
   }
 
   /** Changes what an application learns only when it starts: it is restarted. */
