@@ -123,6 +123,18 @@ describe('the WebSocket of the page', () => {
     });
   });
 
+  it('shows no password of a sign-in, though base64 hides it', async () => {
+    await withHost({}, async ({ host }) => {
+      const page = await PageClient.connect(host, '&log=1');
+      const { port } = await host.openApp('demo', { mode: 'webapp' });
+      const content = btoa('{"usr":"admin","psw":"hidden","remember":false}');
+      page.send({ kind: 'message', port, type: 'loginInside', content });
+      const [{ entry }] = await page.take('log');
+      assert.equal(entry.kind === 'message' && entry.content, 'REMOVED');
+      assert.equal(host.messages[0].content, content, 'tests see what was sent');
+    });
+  });
+
   it('lets nobody in without the secret of this start, or from another origin', async () => {
     await withHost({}, async ({ host }) => {
       const url = `${host.url.replace('http', 'ws')}/webapp/socket`;

@@ -1,5 +1,5 @@
 import { type LogEntry } from '../log/host-log.js';
-import { redactJson, redactText } from '../passthrough/redact.js';
+import { redactAddress, redactJson, redactText, removed } from '../passthrough/redact.js';
 
 /** An entry of the log as it may be shown and sent on: without tokens and passwords. */
 export function redactEntry(entry: LogEntry): LogEntry {
@@ -7,11 +7,15 @@ export function redactEntry(entry: LogEntry): LogEntry {
     case 'request':
       return {
         ...entry,
-        url: redactText(entry.url).replace(/\b(password|refresh_token)=[^&]*/gi, '$1=REMOVED'),
+        url: redactAddress(entry.url),
         headers: redactJson(entry.headers) as typeof entry.headers,
       };
     case 'message':
-      return { ...entry, content: redactContent(entry.content) };
+      // Base64 of user and password.
+      return {
+        ...entry,
+        content: entry.type === 'loginInside' ? removed : redactContent(entry.content),
+      };
     case 'storage':
       return { ...entry, value: entry.value === null ? null : redactContent(entry.value) };
     case 'note':

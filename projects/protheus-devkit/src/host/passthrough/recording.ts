@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type RestAnswer } from '../rest/rest-route.js';
 import { type RawRestRequest } from '../rest/raw-request.js';
 import { type RemoteRest } from '../rest/rest-server.js';
-import { redactJson, redactText } from './redact.js';
+import { redactAddress, redactJson, redactText } from './redact.js';
 
 /** Headers of an answer worth keeping. */
 const keptHeaders = ['content-type', 'content-language'];
@@ -43,7 +43,7 @@ export class Recording {
       request: {
         method: request.method,
         path: redactText(request.path),
-        query: redactText(sorted(request.query)),
+        query: redactAddress(`?${sorted(request.query)}`).slice(1),
         tenant: String(request.headers['tenantid'] ?? ''),
       },
       status: answer.status,

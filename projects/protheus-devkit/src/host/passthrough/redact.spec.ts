@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { TokenIssuer } from '../session/token-issuer.js';
-import { redactJson, redactText } from './redact.js';
+import { redactAddress, redactJson, redactText } from './redact.js';
 
 describe('what is stored of a real server', () => {
   it('holds no token, wherever one stands', async () => {
@@ -27,6 +27,15 @@ describe('what is stored of a real server', () => {
       user: 'd',
       token: null,
     });
+  });
+
+  it('holds no password and no token in the query of an address', () => {
+    assert.equal(
+      redactAddress('/api/x?Senha=a%20b&page=1&token=123456&usr=maria'),
+      '/api/x?Senha=REMOVED&page=1&token=REMOVED&usr=maria',
+    );
+    assert.equal(redactAddress('/api/tokens?pagetoken=1'), '/api/tokens?pagetoken=1');
+    assert.equal(redactAddress('/api/x'), '/api/x');
   });
 
   it('keeps everything else', () => {

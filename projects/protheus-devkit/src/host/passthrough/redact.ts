@@ -5,13 +5,23 @@ const secretName =
 /** A JSON Web Token, wherever it stands in a text. */
 const jwt = /eyJ[\w-]+\.[\w-]+\.[\w-]*/g;
 
-const removed = 'REMOVED';
+/** What stands where a secret was. */
+export const removed = 'REMOVED';
 
 /** A text that may be shown or stored: without tokens and passwords. */
 export function redactText(text: string): string {
   return text
     .replace(jwt, removed)
     .replace(/\b(Bearer|Basic) +[^\s",]+/gi, (_, scheme: string) => `${scheme} ${removed}`);
+}
+
+/** An address that may be shown or stored: its query, too, without tokens and passwords. */
+export function redactAddress(address: string): string {
+  return redactText(address).replace(
+    /([?&])([^=&]+)=[^&]*/g,
+    (whole, mark: string, name: string) =>
+      secretName.test(name) ? `${mark}${name}=${removed}` : whole,
+  );
 }
 
 /** A JSON value without tokens and passwords. */
