@@ -20,6 +20,8 @@ export const notesEs = {
   'foreign-request':
     'La aplicación llamó a {url}, otro servidor: eso exige CORS allí y no recibe el token de la biblioteca.',
   'handler-failed': 'La función que responde a "{name}" generó un error: {reason}',
+  'handler-slow':
+    'La función que responde a "{name}" no terminó después de {seconds} s: los mensajes siguientes esperan, como en AdvPL. No espere (await) lo que nunca llega; recargar la aplicación empieza de nuevo.',
   'message-dropped':
     'El mensaje "{type}" llegó antes de que se cargara advpltojs.js y se perdió, como en Protheus.',
   'message-lost': 'El mensaje "{type}" no encontró ninguna página conectada y se perdió.',

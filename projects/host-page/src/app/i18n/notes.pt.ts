@@ -20,6 +20,8 @@ export const notesPt = {
   'foreign-request':
     'O aplicativo chamou {url}, outro servidor: isso exige CORS nele e não recebe o token da biblioteca.',
   'handler-failed': 'A função que responde a "{name}" gerou um erro: {reason}',
+  'handler-slow':
+    'A função que responde a "{name}" não terminou depois de {seconds} s: as mensagens seguintes esperam, como no AdvPL. Não espere (await) pelo que nunca chega; recarregar o aplicativo recomeça do zero.',
   'message-dropped':
     'A mensagem "{type}" chegou antes de o advpltojs.js ser carregado e se perdeu, como no Protheus.',
   'message-lost': 'A mensagem "{type}" não encontrou nenhuma página conectada e se perdeu.',

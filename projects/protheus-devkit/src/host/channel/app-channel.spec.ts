@@ -139,6 +139,35 @@ describe('AdvPL’s side of the channel', () => {
     assert.deepEqual(page.seen.slice(1), ['fine=yes']);
   });
 
+  it('says which handler does not end, and starts anew with the page that comes next', async () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    try {
+      const { channel, page, settle, log } = setUp({
+        stuck: () => new Promise(() => undefined),
+        fine: 'yes',
+      });
+      channel.attach(page);
+      channel.receive('fine', '');
+      channel.receive('stuck', '');
+      channel.receive('fine', '');
+      await settle();
+      assert.deepEqual(page.seen, ['connected', 'fine=yes']);
+      mock.timers.tick(30_000);
+      assert.deepEqual(
+        log.of('note').map(({ topic, values }) => [topic, values['name']]),
+        [['handler-slow', 'stuck']],
+      );
+      const next = new Page();
+      channel.attach(next);
+      channel.receive('fine', '');
+      await settle();
+      assert.deepEqual(next.seen, ['connected', 'fine=yes']);
+      channel.disconnect();
+    } finally {
+      mock.timers.reset();
+    }
+  });
+
   it('asks the handlers of the application before those of the platform, whatever their names', async () => {
     const { channel, page, settle } = setUp(
       { 'get*': 'mine' },

@@ -39,6 +39,9 @@ export interface ChannelOwner {
   readonly failed: (type: string, error: unknown) => void;
 }
 
+/** After how long a handler that does not end is told of, in milliseconds. */
+const patience = 30_000;
+
 /** AdvPL's side of the channel of one open application. */
 export class AppChannel {
   private transport: ChannelTransport | undefined;
@@ -62,6 +65,8 @@ export class AppChannel {
   attach(transport: ChannelTransport): void {
     const faults = this.owner.faults();
     if (faults['never-connect']) return;
+    // What the page before still waits for holds nobody up, a handler that never ends least of all.
+    this.work = Promise.resolve();
     const connect = (): void => {
       this.transport = transport;
       this.count = 0;
@@ -130,6 +135,9 @@ export class AppChannel {
   }
 
   private async answer(type: string, content: string): Promise<void> {
+    const slow = this.later(patience, () =>
+      this.note('handler-slow', { name: type, seconds: String(patience / 1000) }),
+    );
     try {
       const channel: AdvplChannel = {
         type,
@@ -144,6 +152,8 @@ export class AppChannel {
       if (type !== 'preLoad') this.note('message-unanswered', { type });
     } catch (error) {
       this.owner.failed(type, error);
+    } finally {
+      slow();
     }
   }
 
@@ -157,12 +167,19 @@ export class AppChannel {
     }
   }
 
-  private later(milliseconds: number, act: () => void): void {
+  /** Acts later, unless the connection ends before. @returns the function that calls it off */
+  private later(milliseconds: number, act: () => void): () => void {
     const timer = setTimeout(() => {
       this.timers.delete(timer);
       act();
     }, milliseconds);
+    // A handler that is still at work when the host ends must not keep the process.
+    timer.unref();
     this.timers.add(timer);
+    return () => {
+      clearTimeout(timer);
+      this.timers.delete(timer);
+    };
   }
 
   private note(topic: NoteTopic, values: Readonly<Record<string, string>> = {}): void {

@@ -21,6 +21,8 @@ export const noteTexts = {
   'foreign-request':
     'The application called {url}, another server: that needs CORS there, and gets no token from the library.',
   'handler-failed': 'The handler of "{name}" threw: {reason}',
+  'handler-slow':
+    'The handler of "{name}" has not ended after {seconds} s: the messages behind it wait, as in AdvPL. Await nothing that never comes; a reload of the application starts anew.',
   'message-dropped':
     'The message "{type}" came before advpltojs.js was loaded and is lost, as in Protheus.',
   'message-lost': 'The message "{type}" found no connected page and is lost.',
