@@ -86,7 +86,17 @@ describe('packApp', () => {
       assert.deepEqual(result.warnings, ['file-name-differs']);
     }));
 
-  for (const name of ['minha aplicação', 'a.b', 'a_env_b', '', '../x']) {
+  for (const name of [
+    'minha aplicação',
+    'a.b',
+    'a_env_b',
+    '',
+    '../x',
+    'CON',
+    'lpt1',
+    'api',
+    'preindex',
+  ]) {
     it(`refuses the name "${name}"`, () =>
       inTemporaryFolder(async cwd => {
         await writeTree(join(cwd, 'demo'), build);

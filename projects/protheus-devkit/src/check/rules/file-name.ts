@@ -1,3 +1,4 @@
+import { isDeviceName } from '../../package/device-name.js';
 import { type Rule } from '../rule.js';
 
 /** Accents become other bytes on their way through code pages, blanks other addresses. */
@@ -8,6 +9,16 @@ export const fileName: Rule = {
   start: ({ tree, report }) => ({
     end(): void {
       for (const path of tree.files.keys()) {
+        if (path.split('/').some(isDeviceName)) {
+          report({
+            place: { file: path },
+            cause: {
+              en: 'Windows takes the name for a device (con, prn, aux, nul, com1, lpt1 …), whatever its ending: an AppServer on Windows cannot extract it.',
+              pt: 'O Windows toma o nome por um dispositivo (con, prn, aux, nul, com1, lpt1 …), seja qual for a extensão: um AppServer no Windows não consegue extraí-lo.',
+            },
+            cure: { en: 'Rename it.', pt: 'Dê outro nome.' },
+          });
+        }
         if (/^[\w./@~$!,;=()[\]{}+-]+$/.test(path)) continue;
         report({
           place: { file: path },
