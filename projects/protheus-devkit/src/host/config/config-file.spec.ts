@@ -206,6 +206,27 @@ describe('protheus.host.ts', () => {
     );
   });
 
+  for (const [what, content, reason] of [
+    ['a setting that there is not', '{ onJstoAdvpl: {} }', /"onJstoAdvpl".*onJsToAdvpl/],
+    ['no object', '"T1"', /defineHost/],
+    ['a function', '() => ({})', /defineHost/],
+    ['a setting of another kind', '{ rest: [] }', /"rest"/],
+    ['environments that are none', '{ environments: "P12" }', /"environments"/],
+    ['a fault that there is not', '{ faults: { nothing: true } }', /"nothing"/],
+  ] as const) {
+    it(`refuses ${what}, and says so`, async () => {
+      await withHost(
+        {},
+        async ({ reports }) => {
+          const [error] = reports;
+          assert.ok(error instanceof DevkitError && error.code === 'PDK206', String(error));
+          for (const text of Object.values(error.text)) assert.match(text, reason);
+        },
+        { ...smallApp, 'protheus.host.ts': `export default ${content};` },
+      );
+    });
+  }
+
   it('says which name of a resource makes no sense', async () => {
     await withHost(
       {},

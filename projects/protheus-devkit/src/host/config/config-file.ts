@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Text } from '../../cli/command.js';
 import { DevkitError } from '../../devkit-error.js';
 import { RouteTable } from '../rest/route-table.js';
 import { defineHost, type ProtheusHostConfig } from './host-config.js';
@@ -67,7 +68,12 @@ async function load(path: string): Promise<LoadedConfig> {
   const config = path.endsWith('.json')
     ? (JSON.parse((await readFile(path, 'utf8')).replace(/^\ufeff/, '')) as ProtheusHostConfig)
     : await loadModule(path);
-  const { configRoutes } = await import('./config-routes.js');
+  const [{ configProblem }, { configRoutes }] = await Promise.all([
+    import('./config-problem.js'),
+    import('./config-routes.js'),
+  ]);
+  const problem = configProblem(config);
+  if (problem) throw unreadable(path, undefined, problem);
   return { config, routes: new RouteTable(configRoutes(config.rest)) };
 }
 
@@ -83,13 +89,16 @@ async function loadModule(path: string): Promise<ProtheusHostConfig> {
   return await jiti.import<ProtheusHostConfig>(path, { default: true });
 }
 
-function unreadable(path: string, cause: unknown): DevkitError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
+function unreadable(path: string, cause: unknown, problem?: Text): DevkitError {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  // Compilers put the place on a line of its own.
+  const plain = message.replace(/\s+/g, ' ').trim();
+  const reason = problem ?? { en: plain, pt: plain };
   return new DevkitError(
     'PDK206',
     {
-      en: `${path} cannot be loaded: ${reason}. The host goes on with what it had; save the file again when it is right.`,
-      pt: `Não foi possível carregar ${path}: ${reason}. O host continua com o que tinha; salve o arquivo de novo depois de corrigir.`,
+      en: `${path} cannot be loaded: ${reason.en}. The host goes on with what it had; save the file again when it is right.`,
+      pt: `Não foi possível carregar ${path}: ${reason.pt}. O host continua com o que tinha; salve o arquivo de novo depois de corrigir.`,
     },
     cause,
   );
