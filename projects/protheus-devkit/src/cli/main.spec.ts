@@ -39,6 +39,10 @@ describe('the command line', () => {
       [['host', '--port', 'x'], 'PDK902'],
       [['host', '--port', '99999'], 'PDK902'],
       [['host', '--branches', '0'], 'PDK902'],
+      [['host', '--date', '31/12/2026'], 'PDK902'],
+      [['host', '--date', '20261331'], 'PDK902'],
+      [['explain'], 'PDK902'],
+      [['help', 'hots'], 'PDK901'],
     ] as const) {
       const { code: exit, err } = await commandLine(words);
       assert.equal(exit, 2, words.join(' '));
@@ -50,6 +54,7 @@ describe('the command line', () => {
     for (const { name } of commands) {
       const en = await commandLine([name, '--help']);
       const pt = await commandLine([name, '--help', '--lang', 'pt']);
+      assert.equal((await commandLine(['help', name])).out, en.out);
       assert.deepEqual([en.code, pt.code], [0, 0]);
       assert.match(en.out, new RegExp(`protheus-devkit ${name} `));
       assert.notEqual(en.out, pt.out, name);

@@ -35,6 +35,8 @@ async function run(words: readonly string[], context: CommandContext): Promise<n
     context.out(await version());
     return 0;
   }
+  // `help host` is `host --help`.
+  if (name === 'help' && rest.length > 0) return run([rest[0], '--help'], context);
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     context.out(mainHelp(commands, context.language));
     return 0;

@@ -72,6 +72,7 @@ describe('startHost', () => {
 
   it('says which path is no application', async () => {
     await assert.rejects(startHost({ applications: ['nowhere'], port: 0 }), code('PDK202'));
+    await assert.rejects(startHost({ applications: ['http://'], port: 0 }), code('PDK202'));
     await inTemporaryFolder(async cwd => {
       await writeTree(cwd, { 'empty/readme.txt': 'x' });
       await assert.rejects(startHost({ applications: ['empty'], cwd, port: 0 }), code('PDK202'));

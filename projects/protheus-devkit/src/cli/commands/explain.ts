@@ -1,4 +1,5 @@
 import { type Command } from '../command.js';
+import { badArguments } from '../usage-error.js';
 
 export const explainCommand: Command = {
   name: 'explain',
@@ -19,6 +20,7 @@ Código de saída: 0 mostrou, 2 código desconhecido.`,
   },
   options: {},
   async run({ positionals }, { language, out }) {
+    if (!positionals.length) throw badArguments('explain', undefined);
     const { explain } = await import('../explain.js');
     out(await explain(positionals.join(' '), language));
     return 0;

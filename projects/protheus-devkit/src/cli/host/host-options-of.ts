@@ -30,8 +30,19 @@ function sessionOf(flags: Flags): Partial<HostSession> {
     company: flags.text('company'),
     branch: flags.text('branch'),
     module: flags.text('module'),
-    baseDate: flags.text('date'),
+    baseDate: baseDate(flags.text('date')),
     language: flags.text('language'),
+  });
+}
+
+function baseDate(text: string | undefined): string | undefined {
+  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(text ?? '') ?? [];
+  // What there is not, such as the 31st of February, becomes another day.
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  if (text === undefined || date.getUTCDate() === Number(day)) return text;
+  throw new DevkitError('PDK902', {
+    en: `--date ${text} is no date as Protheus writes it: give year, month and day without signs, such as 20261231.`,
+    pt: `--date ${text} não é uma data como o Protheus a escreve: informe ano, mês e dia sem separadores, como 20261231.`,
   });
 }
 

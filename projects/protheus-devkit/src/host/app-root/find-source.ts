@@ -45,11 +45,19 @@ async function devServer(
   name: string | undefined,
   cwd: string,
 ): Promise<AppSource> {
+  if (!URL.canParse(address)) throw noAddress(address);
   const base = new URL(address);
   if (!base.pathname.endsWith('/')) base.pathname += '/';
   const [only, ...others] = name === undefined ? await workspaceApps(cwd) : [];
   const known = name ?? (others.length === 0 ? only?.name : undefined) ?? 'app';
   return new DevServerSource(appName(known).name, base);
+}
+
+function noAddress(address: string): DevkitError {
+  return new DevkitError('PDK202', {
+    en: `${address} is no address. Give the one that ng serve prints, such as http://localhost:4200.`,
+    pt: `${address} não é um endereço. Informe o que o ng serve mostra, como http://localhost:4200.`,
+  });
 }
 
 // Angular's builder writes `dist/<project>/browser`.
