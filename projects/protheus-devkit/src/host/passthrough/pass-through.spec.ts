@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { DevkitError } from '../../devkit-error.js';
 import { preloaded } from '../testing/preloaded.js';
+import { rawGet } from '../testing/raw-get.js';
 import { type RealServer, startRealServer } from '../testing/real-server.js';
 import { type HostCase, withHost } from '../testing/with-host.js';
 import { type RemoteOptions } from './remote-options.js';
@@ -78,6 +79,21 @@ describe('pass-through to a real server', () => {
       const before = real.seen.length;
       assert.equal((await get(products, { tenantid: 'T1,D SP 01 ,' })).status, 401);
       assert.equal(real.seen.length, before);
+    });
+  });
+
+  it('carries the real token to nothing outside the REST base', async () => {
+    await withHost({ remote: remote() }, async test => {
+      const authorization = `Bearer ${await pageToken(test)}`;
+      const before = real.seen.length;
+      for (const path of ['/api/../../admin', '/api/..%2f..%2fadmin', '/api/%2e%2e/%2e%2e/admin']) {
+        const answer = await rawGet(test.host.port, `/app-root${path}`, { authorization });
+        assert.equal(answer.status, 400, path);
+      }
+      assert.deepEqual(
+        real.seen.slice(before).filter(({ url }) => url.includes('admin')),
+        [],
+      );
     });
   });
 

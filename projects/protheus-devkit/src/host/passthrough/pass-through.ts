@@ -46,6 +46,10 @@ export class PassThrough implements RemoteRest {
   ) {}
 
   async answer(raw: RawRestRequest): Promise<RestAnswer> {
+    // Resolved, such a path would take the token to another place of the server.
+    if (raw.path.split('/').some(part => part === '..' || part === '.')) {
+      return restError(400, 'Endereço inválido.', raw.path);
+    }
     try {
       const token = await this.session.accessToken();
       let answer = await this.send(raw, token);
