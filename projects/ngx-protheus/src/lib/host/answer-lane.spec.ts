@@ -43,6 +43,8 @@ const steps = fc.array(
 
 describe('answers to requests', () => {
   beforeEach(() => {
+    // A request that another spec left outstanding would be the oldest one here, by another clock.
+    resetChannel();
     spyOn(console, 'warn');
     jasmine.clock().install().mockDate();
   });
@@ -92,7 +94,7 @@ describe('answers to requests', () => {
           if (end === `${index}`) answered++;
           else if (end === 'NGP403' || (end === undefined && plan[index].leave !== undefined)) {
             unanswered++;
-          } else fail(`request ${index} ended with ${end}`);
+          } else throw new Error(`request ${index} ended with ${end}`);
         });
         TestBed.resetTestingModule();
         resetChannel();

@@ -1,4 +1,4 @@
-import { limitAnswer } from './answer-limit';
+import { limitAnswer, resetAnswerLimit } from './answer-limit';
 
 describe('limitAnswer', () => {
   let expired: string[];
@@ -7,11 +7,15 @@ describe('limitAnswer', () => {
     limitAnswer({ timeout, expired: () => expired.push(name) });
 
   beforeEach(() => {
+    resetAnswerLimit();
     expired = [];
     jasmine.clock().install();
   });
 
-  afterEach(() => jasmine.clock().uninstall());
+  afterEach(() => {
+    resetAnswerLimit();
+    jasmine.clock().uninstall();
+  });
 
   it('ends a wait at its limit', () => {
     wait('a', 1_000);

@@ -16,6 +16,8 @@ export class ChannelHarness {
   /** Sets everything up around each spec of the suite that it is called in. */
   constructor() {
     beforeEach(() => {
+      // What other specs left there ends by their clock.
+      resetChannel();
       this.subscriptions = new Subscription();
       resetReports();
       this.log = spyOn(console, 'error');
