@@ -226,7 +226,7 @@ for (const [mode, open] of [
       });
 
       it('slow-connect: the channel comes late', async () => {
-        const app = await withFaults({ 'slow-connect': 700 });
+        const app = await withFaults({ 'slow-connect': 3000 });
         assert.equal((await read(app)).connected, false);
         assert.deepEqual(await heard(app, 1), ['preLoad=context']);
       });
