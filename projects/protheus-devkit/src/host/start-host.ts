@@ -26,9 +26,9 @@ const loopback = '127.0.0.1';
 export async function startHost(options: HostOptions = {}): Promise<ProtheusHost> {
   const cwd = options.cwd ?? process.cwd();
   const report = once(options.report ?? (error => console.error(String(error))));
-  const [sources, configPath] = await Promise.all([
+  const [sources, config] = await Promise.all([
     findSources(options.applications, cwd),
-    options.config === false ? undefined : ConfigFile.find(cwd, options.config),
+    ConfigFile.of(cwd, options.config, report),
   ]);
   const address = options.address ?? loopback;
   const server = createServer();
@@ -41,7 +41,6 @@ export async function startHost(options: HostOptions = {}): Promise<ProtheusHost
     // Loaded only now, so that the host listens at once; the first requests wait for it.
     const { runHost } = await import('./run-host.js');
     const names = localNames(port, ownAddresses(address), options.publicUrl);
-    const config = new ConfigFile(configPath, report);
     return await runHost({ ...options, report }, { server, release, url, names, sources, config });
   } catch (error) {
     server.close();

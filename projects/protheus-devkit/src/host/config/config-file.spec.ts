@@ -146,6 +146,19 @@ describe('protheus.host.ts', () => {
     );
   });
 
+  it('is found when it is made while the host runs', async () => {
+    await withHost({}, async test => {
+      assert.equal((await call(test, 'GET', '/api/crm/v1/fixed')).status, 404);
+      await writeFile(join(test.folder, 'greeting.ts'), files['greeting.ts']);
+      await writeFile(join(test.folder, 'protheus.host.ts'), config);
+      assert.deepEqual(await (await call(test, 'GET', '/api/crm/v1/fixed')).json(), [
+        { code: '1' },
+      ]);
+      await test.host.openApp('demo');
+      assert.equal(test.host.session.company, 'T2');
+    });
+  });
+
   it('keeps what it had while the file is broken or gone, and says so once', async () => {
     await withHost(
       {},
@@ -196,6 +209,7 @@ describe('protheus.host.ts', () => {
     await withHost(
       { config: false },
       async ({ host }) => {
+        await host.openApp('demo');
         assert.equal(host.session.company, 'T1');
       },
       files,

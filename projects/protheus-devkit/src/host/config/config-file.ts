@@ -7,7 +7,7 @@ import { defineHost, type ProtheusHostConfig } from './host-config.js';
 import { reply } from './reply.js';
 
 /** The names that are looked for, in this order. */
-const names = ['ts', 'mts', 'js', 'mjs', 'json'].map(ending => `protheus.host.${ending}`);
+const usualNames = ['ts', 'mts', 'js', 'mjs', 'json'].map(ending => `protheus.host.${ending}`);
 
 /** A configuration that was read, with its REST resources ready for use. */
 export interface LoadedConfig {
@@ -24,28 +24,41 @@ export class ConfigFile {
   last = nothing;
 
   /**
-   * @param path the file; undefined for none
+   * @param path the file; undefined for none so far
+   * @param folder where it is looked for as long as there is none; undefined for nowhere
    * @param failed is told of a file that cannot be read; the one before stays in force
    */
-  constructor(
-    readonly path: string | undefined,
+  private constructor(
+    private path: string | undefined,
+    private readonly folder: string | undefined,
     private readonly failed: (error: unknown) => void,
   ) {}
 
-  /** Finds the file of a folder. @throws DevkitError PDK206 when `given` does not exist */
-  static async find(cwd: string, given?: string): Promise<string | undefined> {
-    for (const name of given === undefined ? names : [given]) {
-      const path = join(cwd, name);
-      if ((await stat(path).catch(() => undefined))?.isFile()) return path;
+  /**
+   * Finds the file of a folder.
+   *
+   * @param given its name when it is not the usual; false for no file at all
+   * @throws DevkitError PDK206 when `given` does not exist
+   */
+  static async of(
+    folder: string,
+    given: string | false | undefined,
+    failed: (error: unknown) => void,
+  ): Promise<ConfigFile> {
+    if (given === false) return new ConfigFile(undefined, undefined, failed);
+    const path = await find(folder, given === undefined ? usualNames : [given]);
+    if (given !== undefined && path === undefined) {
+      throw unreadable(given, new Error('no such file'));
     }
-    if (given === undefined) return undefined;
-    throw unreadable(given, new Error('no such file'));
+    return new ConfigFile(path, folder, failed);
   }
 
   /** The configuration as it was saved last. */
   async current(): Promise<LoadedConfig> {
-    if (this.path === undefined) return nothing;
+    // Many write the file, or let it be generated, when the host runs already.
+    if (this.folder !== undefined) this.path ??= await find(this.folder, usualNames);
     const { path } = this;
+    if (path === undefined) return nothing;
     const stamp = await stat(path).then(
       ({ mtimeMs, size }) => `${mtimeMs} ${size}`,
       () => 'gone',
@@ -62,6 +75,14 @@ export class ConfigFile {
     }
     return this.loaded.result;
   }
+}
+
+async function find(folder: string, names: readonly string[]): Promise<string | undefined> {
+  for (const name of names) {
+    const path = join(folder, name);
+    if ((await stat(path).catch(() => undefined))?.isFile()) return path;
+  }
+  return undefined;
 }
 
 async function load(path: string): Promise<LoadedConfig> {
