@@ -166,6 +166,38 @@ describe('the sign-in outside Protheus', () => {
   });
 });
 
+describe('the demo as `npm start` opens it', () => {
+  it('has an answer for the sign-in and for the settings of the session', async () => {
+    const started = await startHost({
+      applications: [`demo=${join(root, 'dist', 'demo')}`],
+      port: 0,
+      cwd: root,
+      config: join('projects', 'demo', 'protheus.host.json'),
+    });
+    try {
+      await open(started.url);
+      await page.getByText('D MG 01 – ').waitFor();
+      await page.getByText('Páginas', { exact: true }).first().click();
+      await page.getByText('Entrar', { exact: true }).click();
+      await page.getByRole('heading', { name: 'Entrar no Protheus' }).waitFor();
+      assert.equal(await page.locator('po-login input').inputValue(), 'admin');
+      await page.locator('po-password input').fill(SAMPLE_PASSWORD);
+      await page.locator('po-password input').press('Enter');
+      await page.getByText('D MG 01 – ').waitFor();
+      await page.getByText('Páginas', { exact: true }).first().click();
+      await page.getByText('Parâmetros da sessão', { exact: true }).click();
+      await page.getByRole('heading', { name: 'Parâmetros da sessão' }).waitFor();
+      await page.waitForLoadState('networkidle');
+      await page.getByRole('button', { name: 'Entrar', exact: true }).click();
+      await page.getByRole('heading', { name: /admin!$/ }).waitFor();
+      const warnings = started.log.filter(entry => entry.kind === 'note' && entry.level !== 'info');
+      assert.deepEqual(warnings, []);
+    } finally {
+      await started.close();
+    }
+  });
+});
+
 describe('the settings of the session inside the local host', () => {
   /** Opens the application as SmartClient does, then goes to the page in it. */
   async function inside(theme?: number): Promise<void> {

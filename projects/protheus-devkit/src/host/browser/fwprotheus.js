@@ -105,12 +105,17 @@
   function advplToJs(codeType, codeContent, objectName) {
     if (typeof this[appName] === 'function') {
       this[appName](codeType, codeContent, objectName);
-    } else {
+    } else if (!isTakenOver()) {
       // The platform loses what comes before the file is loaded.
       report('dropped', { type: codeType });
     }
   }
   twebchannel.advplToJs = advplToJs;
+
+  /** Whether other code, such as ngx-protheus, hears the messages in its own way. */
+  function isTakenOver() {
+    return twebchannel.advplToJs !== advplToJs;
+  }
 
   var eventTarget = new EventTarget();
   var awaited = {};
@@ -119,9 +124,7 @@
     return EventTarget.prototype.addEventListener.apply(eventTarget, arguments);
   };
   eventTarget.send = function (event, content) {
-    // Other code that took the channel over may hear it in its own way.
-    if (!awaited[event] && twebchannel.advplToJs === advplToJs)
-      report('unawaited', { type: event });
+    if (!awaited[event] && !isTakenOver()) report('unawaited', { type: event });
     var message = new CustomEvent(event);
     message.protheusResponse = content;
     message.subscriber = twebchannel[event] && twebchannel[event].subscriber;
