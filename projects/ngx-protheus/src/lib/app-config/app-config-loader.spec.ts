@@ -72,6 +72,23 @@ describe('AppConfigLoader', () => {
       expect(loader.current()?.path).toBe('/app-root/env');
     });
 
+    it('names a key that nobody reads, also where the REST server is unknown because of it', () => {
+      const warn = spyOn(console, 'warn');
+      insideHost({ apiBaseUrl: '/' });
+      const { loader } = setUp();
+
+      for (const attempt of [1, 2]) {
+        expect(() => loader.current())
+          .withContext(`${attempt}`)
+          .toThrow(jasmine.objectContaining({ code: 'NGP110' }));
+      }
+
+      const told = warn.calls.allArgs().filter(([text]) => String(text).startsWith('NGP103'));
+      expect(told.length).toBe(1);
+      expect(told[0][0]).toContain('"assets/data/appconfig.json" has the key "apiBaseUrl"');
+      expect(told[0][0]).toContain('Write "api_baseUrl"');
+    });
+
     it('reads the file where the host wrote none, and never writes the key', () => {
       insideHost();
       const { loader, http } = setUp();

@@ -13,6 +13,7 @@ import { DEFAULT_APP_CONFIG_URLS, fetchAppConfig, missingAppConfig } from './app
 import { APP_CONFIG_OPTIONS } from './app-config-options';
 import { baseUriOf } from './base-uri';
 import { PAGE_SCHEME_CHECK } from './page-scheme';
+import { reportNearMisses } from './parse-app-config';
 import { type RestBase, restBase } from './rest-base';
 
 /**
@@ -68,6 +69,10 @@ export class AppConfigLoader {
       const { href } = this.document.location;
       // Where there is no address, each who asks is told.
       this.made = [];
+      // FwCallApp copies the file as it is: its misspelt keys, too.
+      if ((typeof ngDevMode === 'undefined' || ngDevMode) && this.embedded && config) {
+        reportNearMisses(config, 'assets/data/appconfig.json');
+      }
       this.base = config && restBase(this.checkScheme(config, href), href);
       this.made = [text, file];
     }

@@ -51,7 +51,8 @@ export function parseAppConfig(text: string, source: string): ProAppConfig {
   return config;
 }
 
-function reportNearMisses(config: object, source: string): void {
+/** Says once of each key that looks like a known one that nobody reads it. For development mode. */
+export function reportNearMisses(config: object, source: string): void {
   for (const key of Object.keys(config)) {
     const meant = NEAR_MISSES[key.replace(/[_-]/g, '').toLowerCase()];
     if (meant && meant !== key) {
