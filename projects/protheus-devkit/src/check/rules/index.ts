@@ -12,6 +12,7 @@ import { credentials } from './credentials.js';
 import { externalResource } from './external-resource.js';
 import { fileName } from './file-name.js';
 import { indexHtml } from './index-html.js';
+import { missingFile } from './missing-file.js';
 import { movedBase } from './moved-base.js';
 import { noredirect } from './noredirect.js';
 import { packageFolder } from './package-folder.js';
@@ -44,4 +45,5 @@ export const rules: readonly Rule[] = [
   movedBase,
   sourceMap,
   packageSize,
+  missingFile,
 ];
