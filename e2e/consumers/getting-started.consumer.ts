@@ -59,7 +59,11 @@ describe('the guide "Getting started"', () => {
     assert.equal(cwd, application);
 
     writeFileSync(join(application, 'src', 'app', 'branches.component.ts'), sample);
-    edit('app.component.html', html => `${html}\n<app-branches />\n`);
+    edit('app.component.html', html => {
+      const shown = html.replace('</po-page-default>', '<app-branches />\n</po-page-default>');
+      assert.notEqual(shown, html);
+      return shown;
+    });
     edit('app.component.ts', source => {
       const imported = source.replace(/imports: ?\[/, 'imports: [BranchesComponent, ');
       assert.notEqual(imported, source);
