@@ -26,10 +26,8 @@ const loopback = '127.0.0.1';
 export async function startHost(options: HostOptions = {}): Promise<ProtheusHost> {
   const cwd = options.cwd ?? process.cwd();
   const report = once(options.report ?? (error => console.error(String(error))));
-  const [sources, config] = await Promise.all([
-    findSources(options.applications, cwd),
-    ConfigFile.of(cwd, options.config, report),
-  ]);
+  const sources = await findSources(options.applications, cwd);
+  const config = ConfigFile.of(cwd, options.config, report);
   const address = options.address ?? loopback;
   const server = createServer();
   const release = holdRequests(server);

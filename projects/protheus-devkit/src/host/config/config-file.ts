@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Text } from '../../cli/command.js';
@@ -15,6 +16,9 @@ export interface LoadedConfig {
   readonly routes: RouteTable;
 }
 
+/** Milliseconds between two looks for a file that is not there. */
+const lookEvery = 200;
+
 const nothing: LoadedConfig = { config: {}, routes: new RouteTable([]) };
 
 /** The file in which a developer describes the host. Read again when it was saved. */
@@ -22,6 +26,7 @@ export class ConfigFile {
   private loaded: { readonly stamp: string; readonly result: Promise<LoadedConfig> } | undefined;
   /** What was read last without a failure; at first nothing. */
   last = nothing;
+  private nextLook = 0;
 
   /**
    * @param path the file; undefined for none so far
@@ -40,24 +45,33 @@ export class ConfigFile {
    * @param given its name when it is not the usual; false for no file at all
    * @throws DevkitError PDK206 when `given` does not exist
    */
-  static async of(
+  static of(
     folder: string,
     given: string | false | undefined,
     failed: (error: unknown) => void,
-  ): Promise<ConfigFile> {
+  ): ConfigFile {
     if (given === false) return new ConfigFile(undefined, undefined, failed);
-    const path = await find(folder, given === undefined ? usualNames : [given]);
+    const path = find(folder, given === undefined ? usualNames : [given]);
     if (given !== undefined && path === undefined) {
       throw unreadable(given, new Error('no such file'));
     }
     return new ConfigFile(path, folder, failed);
   }
 
+  /**
+   * Many write the file, or let it be generated, when the host runs already. Every request and every
+   * message asks; a person does not notice when they look for it only now and then.
+   */
+  private lookAgain(): string | undefined {
+    const now = performance.now();
+    if (this.folder === undefined || now < this.nextLook) return undefined;
+    this.nextLook = now + lookEvery;
+    return find(this.folder, usualNames);
+  }
+
   /** The configuration as it was saved last. */
   async current(): Promise<LoadedConfig> {
-    // Many write the file, or let it be generated, when the host runs already.
-    if (this.folder !== undefined) this.path ??= await find(this.folder, usualNames);
-    const { path } = this;
+    const path = (this.path ??= this.lookAgain());
     if (path === undefined) return nothing;
     const stamp = await stat(path).then(
       ({ mtimeMs, size }) => `${mtimeMs} ${size}`,
@@ -77,12 +91,8 @@ export class ConfigFile {
   }
 }
 
-async function find(folder: string, names: readonly string[]): Promise<string | undefined> {
-  for (const name of names) {
-    const path = join(folder, name);
-    if ((await stat(path).catch(() => undefined))?.isFile()) return path;
-  }
-  return undefined;
+function find(folder: string, names: readonly string[]): string | undefined {
+  return names.map(name => join(folder, name)).find(path => existsSync(path));
 }
 
 async function load(path: string): Promise<LoadedConfig> {
