@@ -178,7 +178,12 @@ describe('a package that is broken', () => {
       const url = `${host.url}/app-root/demo/index.html`;
       const broken = await fetch(url);
       assert.equal(broken.status, 500);
-      assert.match(await broken.text(), /demo\.app is not a sound zip/);
+      assert.match(await broken.text(), /^PDK110: .*demo\.app is not a sound zip/);
+      const portuguese = await fetch(url, { headers: { 'accept-language': 'pt-BR,pt;q=0.9' } });
+      assert.match(
+        await portuguese.text(),
+        /demo\.app não é um zip íntegro[^]*\nnpx protheus-devkit explain PDK110$/,
+      );
       assert.ok(reports[0] instanceof DevkitError && reports[0].code === 'PDK110');
       await packApp({ folder: join(cwd, 'dist', 'demo'), out: join(cwd, 'demo.app') });
       assert.equal((await fetch(url)).status, 200);

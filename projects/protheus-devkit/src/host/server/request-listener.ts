@@ -77,7 +77,7 @@ function entry(state: HostState): string {
 
 function failed(
   state: HostState,
-  { socket }: IncomingMessage,
+  { headers, socket }: IncomingMessage,
   error: unknown,
 ): Outcome & { reply: ReturnType<typeof text> } {
   // A browser that went away took its streams along: no failure, and nobody to answer.
@@ -85,7 +85,9 @@ function failed(
     state.options.report?.(error);
     state.log.note('error', 'failed', { reason: String(error) });
   }
-  const reason = error instanceof DevkitError ? error.text.en : 'The host failed to answer.';
+  // It stands in the frame of the application: the person who opened it reads it.
+  const language = /^pt\b/i.test(headers['accept-language'] ?? '') ? 'pt' : 'en';
+  const reason = error instanceof DevkitError ? error.in(language) : 'The host failed to answer.';
   return { area: 'none', reply: text(500, reason) };
 }
 
