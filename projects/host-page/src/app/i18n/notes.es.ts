@@ -2,7 +2,8 @@
 export const notesEs = {
   'advpltojs-invalid':
     'assets/preload/advpltojs.js no es una única expresión que resulta en una función: {reason}',
-  'advpltojs-missing': 'La aplicación no tiene assets/preload/advpltojs.js.',
+  'advpltojs-missing':
+    'La aplicación no tiene assets/preload/advpltojs.js; con ngx-protheus no lo necesita.',
   'answer-unawaited': 'Llegó la respuesta "{type}", pero nadie la esperaba.',
   'asset-missing': '{path} no existe en la aplicación.',
   'base-kept':

@@ -2,7 +2,8 @@
 export const notesPt = {
   'advpltojs-invalid':
     'assets/preload/advpltojs.js não é uma única expressão que resulta em uma função: {reason}',
-  'advpltojs-missing': 'O aplicativo não tem assets/preload/advpltojs.js.',
+  'advpltojs-missing':
+    'O aplicativo não tem assets/preload/advpltojs.js; com o ngx-protheus, nem precisa.',
   'answer-unawaited': 'A resposta "{type}" chegou, mas ninguém esperava por ela.',
   'asset-missing': '{path} não existe no aplicativo.',
   'base-kept':

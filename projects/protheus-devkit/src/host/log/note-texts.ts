@@ -2,7 +2,8 @@
 export const noteTexts = {
   'advpltojs-invalid':
     'assets/preload/advpltojs.js is not one expression that gives a function: {reason}',
-  'advpltojs-missing': 'The application has no assets/preload/advpltojs.js.',
+  'advpltojs-missing':
+    'The application has no assets/preload/advpltojs.js; with ngx-protheus it needs none.',
   'answer-unawaited': 'The answer "{type}" came, and nobody listens for it.',
   'asset-missing': '{path} does not exist in the application.',
   'base-kept':
