@@ -172,7 +172,6 @@ describe('the demo as `npm start` opens it', () => {
       applications: [`demo=${join(root, 'dist', 'demo')}`],
       port: 0,
       cwd: root,
-      config: join('projects', 'demo', 'protheus.host.json'),
     });
     try {
       await open(started.url);
@@ -190,8 +189,11 @@ describe('the demo as `npm start` opens it', () => {
       await page.waitForLoadState('networkidle');
       await page.getByRole('button', { name: 'Entrar', exact: true }).click();
       await page.getByRole('heading', { name: /admin!$/ }).waitFor();
-      const warnings = started.log.filter(entry => entry.kind === 'note' && entry.level !== 'info');
-      assert.deepEqual(warnings, []);
+      const warnings = started.log.flatMap(entry =>
+        entry.kind === 'note' && entry.level !== 'info' ? [entry.topic] : [],
+      );
+      // In Protheus only a program of AdvPL that knows the messages would answer them.
+      assert.deepEqual([...new Set(warnings)], ['platform-answered']);
     } finally {
       await started.close();
     }
