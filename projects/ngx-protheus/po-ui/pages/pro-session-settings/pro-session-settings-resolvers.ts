@@ -7,6 +7,7 @@ import {
   type ProUserInfo,
   ProUserInfoService,
 } from 'ngx-protheus';
+import { catchError, of } from 'rxjs';
 
 /**
  * What the page of the session’s settings starts with, before its route is entered.
@@ -20,7 +21,10 @@ import {
  * }
  */
 export const proSessionSettingsDefaults: ResolveFn<ProSessionSettings> = () =>
-  inject(ProSessionSettingsService).requestSettingsDefaults();
+  inject(ProSessionSettingsService)
+    .requestSettingsDefaults()
+    // Without an answer the page comes up all the same, asks once more and shows what is wrong.
+    .pipe(catchError(() => of({})));
 
 /**
  * The user of the session, for the greeting of the page. It needs the right to the users’ routine

@@ -15,6 +15,7 @@ import { Outcome } from '../auth/spec-support/outcome';
 import { expectNoSecret, quietConsole } from '../auth/spec-support/quiet-console';
 import { TOKEN_REQUEST_IN_URL } from '../auth/token-endpoint';
 import { TokenManager } from '../auth/token-manager';
+import { resetChannel } from '../host/reset-channel';
 import { type ProUser } from '../session/models/pro-user';
 import { ProAuthService } from './pro-auth.service';
 
@@ -193,6 +194,22 @@ describe('ProAuthService', () => {
       const empty = new Outcome(service.requestLoginDefaults());
       channel.advplToJs?.(channel.jsToAdvpl.calls.mostRecent().args[1], '');
       expect(empty.values[0].username).toBe('');
+    });
+
+    it('waits ten seconds for what the sign-in page starts with', () => {
+      jasmine.clock().install().mockDate();
+      try {
+        setUpInside();
+        const outcome = new Outcome(service.requestLoginDefaults());
+        jasmine.clock().tick(9_999);
+        expect(outcome.error).toBeUndefined();
+
+        jasmine.clock().tick(1);
+        expect(outcome.error).toEqual(jasmine.objectContaining({ code: 'NGP403' }));
+      } finally {
+        resetChannel();
+        jasmine.clock().uninstall();
+      }
     });
 
     it('sends the messages of the sign-in page', () => {

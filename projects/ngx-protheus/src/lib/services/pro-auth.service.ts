@@ -19,6 +19,7 @@ import { type ProUserInfo } from '../session/models/pro-user-info';
 import { SessionStore } from '../session/session-store';
 import { generateRandomId } from './generate-random-id';
 import { ProUserInfoService } from './pro-user-info.service';
+import { START_LIMIT } from './start-limit';
 
 /**
  * Signs in and out, and tells who is signed in. Inside Protheus nobody needs it: the host writes the
@@ -46,12 +47,16 @@ export class ProAuthService {
     this.auth.redirectUrl = url;
   }
 
-  /** What the sign-in page starts with: inside a host AdvPL says, else everything is empty. */
+  /**
+   * What the sign-in page starts with: inside a host AdvPL says, else everything is empty.
+   *
+   * @returns The defaults; fails with NGP403 when AdvPL has not answered within ten seconds.
+   */
   requestLoginDefaults(): Observable<ProUser> {
     if (hostKind() === 'browser') return of(LOGIN_DEFAULTS);
     const answer = `getLoginStart-${generateRandomId()}`;
     return this.channel
-      .request('getLoginStart', answer, { answer, responseType: 'text' })
+      .request('getLoginStart', answer, { answer, timeout: START_LIMIT, responseType: 'text' })
       .pipe(map(text => (parse(text) as ProUser | undefined) ?? LOGIN_DEFAULTS));
   }
 

@@ -10,6 +10,7 @@ import { browserStorage, readSession, writeSession } from '../session/browser-st
 import { type ProSessionSettings } from '../session/models/pro-session-settings';
 import { SessionChanges } from '../session/session-changes';
 import { JSON_UTF8 } from './rest-query';
+import { START_LIMIT } from './start-limit';
 
 const URL = '/api/protheus/session/v1/defaults';
 
@@ -26,13 +27,18 @@ export class ProSessionSettingsService {
   private readonly channel = inject(ProtheusChannel);
   private readonly changes = inject(SessionChanges);
 
-  /** The settings to start with. */
+  /**
+   * The settings to start with.
+   *
+   * @returns The settings; fails with NGP403 when AdvPL has not answered within ten seconds.
+   */
   requestSettingsDefaults(): Observable<ProSessionSettings> {
     return hostKind() === 'browser'
       ? this.http.get<ProSessionSettings>(URL, { headers: { Accept: JSON_UTF8 } })
       : this.channel
           .request('getSessionStart', 'setSessionStart', {
             answer: 'setSessionStart',
+            timeout: START_LIMIT,
             responseType: 'text',
           })
           .pipe(map(text => (text ? jsonAnswer('getSessionStart', text) : noSettings())));
