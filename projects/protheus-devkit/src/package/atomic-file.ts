@@ -82,12 +82,12 @@ function cannotWrite(file: string, cause: unknown): DevkitError {
     'PDK104',
     {
       en:
-        `${file} cannot be written (${code}). It may be open in another program (TDS, 7-Zip, the ` +
-        'local host) or the folder may be read-only: close the program, or give another file ' +
+        `${file} cannot be written (${code}). It may be a folder or be open in another program (TDS, ` +
+        '7-Zip, the local host), or the folder may be read-only: close the program, or give another file ' +
         'with --out.',
       pt:
-        `${file} não pode ser gravado (${code}). Ele pode estar aberto em outro programa (TDS, ` +
-        '7-Zip, o host local) ou a pasta pode ser somente leitura: feche o programa ou informe ' +
+        `${file} não pode ser gravado (${code}). Ele pode ser uma pasta ou estar aberto em outro programa ` +
+        '(TDS, 7-Zip, o host local), ou a pasta pode ser somente leitura: feche o programa ou informe ' +
         'outro arquivo com --out.',
     },
     cause,

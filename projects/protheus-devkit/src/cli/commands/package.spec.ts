@@ -43,7 +43,7 @@ describe('protheus-devkit package', () => {
       const { code, out, err } = await run(cwd, 'package', 'dist/demo');
       assert.equal(code, 0);
       assert.equal(err, '');
-      assert.match(out, /demo\.app\n {2}arquivos {4}3\n {2}tamanho .* MB\n {2}compactado /);
+      assert.match(out, /demo\.app\n {2}arquivos {4}3\n {2}tamanho +[\d,]+ kB\n {2}compactado /);
       assert.match(out, /sha256 [0-9a-f]{64}\n\nPróximos passos/);
       assert.match(out, /totvsLanguageServer\.folder\.extensionsAllowed/);
       assert.match(out, /FwCallApp\("demo"\)/);

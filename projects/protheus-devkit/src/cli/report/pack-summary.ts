@@ -8,12 +8,13 @@ export function packSummary(result: PackResult, cwd: string, language: Language)
   const number = new Intl.NumberFormat(language === 'pt' ? 'pt-BR' : 'en', {
     maximumFractionDigits: 1,
   });
-  const megabytes = (bytes: number): string => `${number.format(bytes / 1048576)} MB`;
+  const amount = (bytes: number): string =>
+    bytes < 1048576 ? `${number.format(bytes / 1024)} kB` : `${number.format(bytes / 1048576)} MB`;
   const share = Math.round((compressedSize / Math.max(1, size)) * 100);
   const rows: [Text, string][] = [
     [{ en: 'files', pt: 'arquivos' }, number.format(files)],
-    [{ en: 'size', pt: 'tamanho' }, megabytes(size)],
-    [{ en: 'compressed', pt: 'compactado' }, `${megabytes(compressedSize)} (${share} %)`],
+    [{ en: 'size', pt: 'tamanho' }, amount(size)],
+    [{ en: 'compressed', pt: 'compactado' }, `${amount(compressedSize)} (${share} %)`],
     [{ en: 'time', pt: 'tempo' }, `${number.format(milliseconds / 1000)} s`],
     [{ en: 'content', pt: 'conteúdo' }, `sha256 ${contentHash}`],
   ];

@@ -3,6 +3,7 @@
 // It reads names of storage keys, never shows a value, and sends nothing anywhere.
 (function (app) {
   'use strict';
+  var NONE = '-';
   var texts = {
     pt: {
       title: 'O aplicativo n\u00e3o abriu',
@@ -23,7 +24,6 @@
       token: 'Validade do token',
       expired: 'vencido',
       unknown: 'desconhecida',
-      none: 'nenhum',
     },
     en: {
       title: 'The application did not open',
@@ -44,7 +44,6 @@
       token: 'Token valid until',
       expired: 'expired',
       unknown: 'unknown',
-      none: 'none',
     },
     es: {
       title: 'La aplicaci\u00f3n no se abri\u00f3',
@@ -65,7 +64,6 @@
       token: 'Token v\u00e1lido hasta',
       expired: 'vencido',
       unknown: 'desconocida',
-      none: 'ninguno',
     },
   };
   // What FwCallApp writes before the application starts.
@@ -277,7 +275,7 @@
 
   function tokenExpiry(t) {
     var raw = stored('ERPTOKEN') || stored('TOKEN');
-    if (!raw) return t.none;
+    if (!raw) return NONE;
     try {
       var payload = JSON.parse(raw).access_token.split('.')[1];
       payload = payload.replace(/-/g, '+').replace(/_/g, '/');
@@ -376,11 +374,11 @@
       '',
       t.page + ': ' + place(),
       'base: ' + (base ? base.getAttribute('href') : '-') + ' -> ' + withoutQuery(document.baseURI),
-      t.failed + ': ' + (addresses.length ? '\n  ' + addresses.join('\n  ') : t.none),
-      t.last + ': ' + (lastError ? redact(lastError) : t.none),
+      t.failed + ': ' + (addresses.length ? '\n  ' + addresses.join('\n  ') : NONE),
+      t.last + ': ' + (lastError ? redact(lastError) : NONE),
       'remote type: ' + remoteType(),
-      t.storage + ': ' + (keys ? keys.join(', ') || t.none : t.unavailable),
-      t.missing + ': ' + (missing.join(', ') || t.none),
+      t.storage + ': ' + (keys ? keys.join(', ') || NONE : t.unavailable),
+      t.missing + ': ' + (missing.join(', ') || NONE),
       t.token + ': ' + tokenExpiry(t),
       'Angular ' +
         (angular ? angular.getAttribute('ng-version') : '-') +
