@@ -1,12 +1,24 @@
+/** Who says against which address the browser resolves others. */
+export type BaseUri = Pick<Document, 'baseURI'>;
+
 /**
- * `document.baseURI`, against which the browser resolves addresses. The document that Angular has on
- * a server refuses to say it.
+ * The document itself, which each request asks anew; for the document that Angular has on a server,
+ * which refuses to say it, somebody who does.
  */
-export function baseUriOf(document: Document): string {
+export function baseUriSource(document: Document): BaseUri {
   try {
-    return document.baseURI;
+    return typeof document.baseURI === 'string' ? document : serverBase(document);
   } catch {
-    const base = document.querySelector('base')?.getAttribute('href') ?? '';
-    return new URL(base, document.location.href).href;
+    return serverBase(document);
   }
 }
+
+/** `document.baseURI`, on a server too. */
+export const baseUriOf = (document: Document): string => baseUriSource(document).baseURI;
+
+const serverBase = (document: Document): BaseUri => ({
+  get baseURI() {
+    const base = document.querySelector('base')?.getAttribute('href') ?? '';
+    return new URL(base, document.location.href).href;
+  },
+});

@@ -1,4 +1,5 @@
 import { type AppConfigLoader } from '../app-config/app-config-loader';
+import { type BaseUri } from '../app-config/base-uri';
 import { type TokenManager } from '../auth/token-manager';
 import { type Decider } from '../rest/decider';
 import { type SessionStore } from '../session/session-store';
@@ -6,7 +7,7 @@ import { type SessionHeaders } from './session-headers';
 
 /** What every request of an application needs on its way. */
 export interface JourneyTools {
-  readonly document: Document;
+  readonly base: BaseUri;
   readonly loader: AppConfigLoader;
   readonly store: SessionStore;
   readonly tokens: TokenManager;

@@ -5,7 +5,6 @@ import {
   type HttpRequest,
 } from '@angular/common/http';
 import { type Observable, Subscriber } from 'rxjs';
-import { baseUriOf } from '../app-config/base-uri';
 import { parseUrl } from '../app-config/parse-url';
 import { type AddressDecision } from '../rest/address-decision';
 import { underRestBase } from '../rest/decide';
@@ -61,7 +60,7 @@ export class Journey extends Subscriber<HttpEvent<unknown>> {
 
     const options = requestOptions(request);
     const session = pipeline.store.requestContext();
-    const uri = baseUriOf(pipeline.document);
+    const uri = pipeline.base.baseURI;
     let base;
     try {
       base = pipeline.loader.current(session.appConfig);
@@ -194,7 +193,7 @@ export class Journey extends Subscriber<HttpEvent<unknown>> {
   /** The REST base cannot be known: only what surely goes elsewhere may go, with nothing of ours. */
   private withoutBase(error: unknown): void {
     const { url, headers } = this.request;
-    const uri = baseUriOf(this.pipeline.document);
+    const uri = this.pipeline.base.baseURI;
     if (parseUrl(url, uri)?.origin === new URL(uri).origin) {
       this.fail(0, error);
     } else {

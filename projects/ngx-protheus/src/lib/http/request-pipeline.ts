@@ -3,6 +3,7 @@ import { HttpResponse } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import { Observable, of } from 'rxjs';
 import { AppConfigLoader } from '../app-config/app-config-loader';
+import { type BaseUri, baseUriSource } from '../app-config/base-uri';
 import { TokenManager } from '../auth/token-manager';
 import { type Decider, createDecider } from '../rest/decider';
 import { SessionStore } from '../session/session-store';
@@ -21,7 +22,7 @@ import { SessionHeaders } from './session-headers';
  */
 @Injectable({ providedIn: 'root' })
 export class RequestPipeline implements JourneyTools {
-  readonly document: Document = inject(DOCUMENT);
+  readonly base: BaseUri = baseUriSource(inject(DOCUMENT));
   readonly loader: AppConfigLoader = inject(AppConfigLoader);
   readonly store: SessionStore = inject(SessionStore);
   readonly tokens: TokenManager = inject(TokenManager);
