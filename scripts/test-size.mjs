@@ -1,4 +1,4 @@
-// npm run test:size: what the library adds to an application, and each entry point stay within bench/size-budgets.json.
+// npm run test:size: what an application gains, and each entry point, against bench/size-budgets.json.
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { run } from './process.mjs';
