@@ -39,6 +39,17 @@ const greeting = async (app: Frame, name: string): Promise<string | undefined> =
   return handle.jsonValue();
 };
 
+/** The frame of the only application, `a`, once it has started anew. */
+async function restarted(): Promise<Frame> {
+  const { page, host, app } = test;
+  const [before] = host.openings;
+  await until(page, () => host.openings.length === 1 && host.openings[0] !== before);
+  const element = await page.waitForSelector(`iframe[data-port="${host.openings[0]}"]`);
+  const frame = await element.contentFrame();
+  await frame?.waitForURL(new RegExp(`/index.html.*websocket_port=${host.openings[0]}`));
+  return app('a');
+}
+
 /** Chooses an option of a PO UI combo. */
 async function choose(page: Page, label: string, option: RegExp): Promise<void> {
   await page.getByLabel(label, { exact: true }).first().click();
@@ -95,14 +106,13 @@ describe('applications in tabs', () => {
 
   it('keep what was changed in them, and which one was in sight, when the page is loaded again', async () => {
     test = await openHostPage(browser, { environments: ['P12', 'TST'] });
-    const { page, host, app, open } = test;
+    const { page, app, open } = test;
     await open('a');
     await page.getByRole('button', { name: 'Alterar sessão' }).click();
     await choose(page, 'Filial', /^D SP 01/);
-    const [before] = host.openings;
+    const inEnvironment = restarted();
     await page.getByLabel('Ambiente', { exact: true }).first().selectOption('TST');
-    await until(page, () => host.openings.length === 1 && host.openings[0] !== before);
-    await app('a');
+    await inEnvironment;
     await open('b');
     await tab(page, 'a').click();
     await page.reload();
@@ -154,16 +164,8 @@ describe('the session bar', () => {
 
   it('restarts it for what it learns only when it starts', async () => {
     test = await openHostPage(browser, { environments: ['P12', 'TST'] });
-    const { page, open, host } = test;
+    const { page, open } = test;
     await open('a');
-    const restarted = async (): Promise<Frame> => {
-      const [before] = host.openings;
-      await until(page, () => host.openings.length === 1 && host.openings[0] !== before);
-      const element = await page.waitForSelector(`iframe[data-port="${host.openings[0]}"]`);
-      const frame = await element.contentFrame();
-      await frame?.waitForURL(new RegExp(`/index.html.*websocket_port=${host.openings[0]}`));
-      return test.app('a');
-    };
     await page.getByRole('button', { name: 'Alterar sessão' }).click();
     const asUser = restarted();
     await choose(page, 'Usuário', /^joao\.conceicao /);

@@ -8,7 +8,7 @@ import { type AdvplChannel } from '../../projects/protheus-devkit/src/host/chann
 import { type HostOptions } from '../../projects/protheus-devkit/src/host/host-options.js';
 import { type ProtheusHost } from '../../projects/protheus-devkit/src/host/protheus-host.js';
 import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js';
-import { writeApp } from './plain-app.js';
+import { type Seen, writeApp } from './plain-app.js';
 
 declare const twebchannel: { jsToAdvpl(type: string, content: string): void };
 
@@ -55,7 +55,8 @@ export async function openHostPage(
     const frame = await element.contentFrame();
     assert.ok(frame);
     await frame.waitForSelector('h1:has-text("Pronto")');
-    await frame.waitForFunction(() => (globalThis as unknown as { seen: Seen }).seen.connected);
+    // A frame that is about to start anew has no `seen` for a moment.
+    await frame.waitForFunction(() => (globalThis as { seen?: Seen }).seen?.connected);
     return frame;
   };
   return {
@@ -74,10 +75,6 @@ export async function openHostPage(
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-interface Seen {
-  readonly connected: boolean;
 }
 
 /** Sends a message to AdvPL, as the application. */
