@@ -26,18 +26,18 @@ import { type RestBase, restBase } from './rest-base';
  */
 @Injectable({ providedIn: 'root' })
 export class AppConfigLoader {
-  private readonly backend = inject(HttpBackend, { optional: true });
-  private readonly document = inject(DOCUMENT);
-  private readonly options = inject(APP_CONFIG_OPTIONS);
-  private readonly checkScheme = inject(PAGE_SCHEME_CHECK);
-  private readonly store = inject(SessionStore);
-  private readonly embedded = hostKind() !== 'browser';
-  private readonly flight = new SingleFlight<ProAppConfig>();
+  readonly #backend = inject(HttpBackend, { optional: true });
+  readonly #document = inject(DOCUMENT);
+  readonly #options = inject(APP_CONFIG_OPTIONS);
+  readonly #checkScheme = inject(PAGE_SCHEME_CHECK);
+  readonly #store = inject(SessionStore);
+  readonly #embedded = hostKind() !== 'browser';
+  readonly #flight = new SingleFlight<ProAppConfig>();
 
-  private file: ProAppConfig | undefined;
-  private base: RestBase | undefined;
+  #file: ProAppConfig | undefined;
+  #base: RestBase | undefined;
   /** What `base` was made of: the text of `ERPAPPCONFIG` and the file. */
-  private made: readonly unknown[] = [];
+  #made: readonly unknown[] = [];
 
   /**
    * The REST base as soon as it is known, synchronously where it is. One fetch serves all who wait;
@@ -47,12 +47,12 @@ export class AppConfigLoader {
     const base = this.current();
     return base
       ? of(base)
-      : this.flight.run(() => this.fetch()).pipe(map(() => this.current() as RestBase));
+      : this.#flight.run(() => this.#fetch()).pipe(map(() => this.current() as RestBase));
   });
 
   /** The configuration, when it is known already. */
   config(): ProAppConfig | undefined {
-    return (this.embedded ? this.store.get('ERPAPPCONFIG') : undefined) ?? this.file;
+    return (this.#embedded ? this.#store.get('ERPAPPCONFIG') : undefined) ?? this.#file;
   }
 
   /**
@@ -61,34 +61,35 @@ export class AppConfigLoader {
    * @param text The text of `ERPAPPCONFIG`, where the caller has it at hand.
    * @throws ProtheusError when the configured address is none.
    */
-  current(text = this.store.raw('ERPAPPCONFIG')): RestBase | undefined {
-    const { made, file } = this;
+  current(text = this.#store.raw('ERPAPPCONFIG')): RestBase | undefined {
+    const made = this.#made;
+    const file = this.#file;
     if (text !== made[0] || file !== made[1]) {
       const config = this.config();
       // The page's own address: a `<base>` may lead to another server, which is not meant by "/".
-      const { href } = this.document.location;
+      const { href } = this.#document.location;
       // Where there is no address, each who asks is told.
-      this.made = [];
+      this.#made = [];
       // FwCallApp copies the file as it is: its misspelt keys, too.
-      if ((typeof ngDevMode === 'undefined' || ngDevMode) && this.embedded && config) {
+      if ((typeof ngDevMode === 'undefined' || ngDevMode) && this.#embedded && config) {
         reportNearMisses(config, 'assets/data/appconfig.json');
       }
-      this.base = config && restBase(this.checkScheme(config, href), href);
-      this.made = [text, file];
+      this.#base = config && restBase(this.#checkScheme(config, href), href);
+      this.#made = [text, file];
     }
-    return this.base;
+    return this.#base;
   }
 
   /** Forgets the file: the next who needs it fetches it again. */
   forget(): void {
-    this.file = undefined;
-    this.made = [];
+    this.#file = undefined;
+    this.#made = [];
   }
 
-  private fetch(): Observable<ProAppConfig> {
+  #fetch(): Observable<ProAppConfig> {
     return new Observable(subscriber => {
-      const { backend, document, options } = this;
-      const { url, timeout = 10_000 } = options;
+      const backend = this.#backend;
+      const { url, timeout = 10_000 } = this.#options;
       const fail = (error: ProtheusError): void => {
         reportErrorOnce(error);
         subscriber.error(error);
@@ -107,10 +108,10 @@ export class AppConfigLoader {
       );
       const urls = url ? [url] : DEFAULT_APP_CONFIG_URLS;
       subscriber.add(
-        fetchAppConfig(new HttpClient(backend), baseUriOf(document), urls).subscribe({
+        fetchAppConfig(new HttpClient(backend), baseUriOf(this.#document), urls).subscribe({
           next: config => {
-            this.file = config;
-            if (!this.embedded) this.store.set('ERPAPPCONFIG', config);
+            this.#file = config;
+            if (!this.#embedded) this.#store.set('ERPAPPCONFIG', config);
             subscriber.next(config);
             subscriber.complete();
           },

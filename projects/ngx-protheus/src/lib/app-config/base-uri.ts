@@ -7,18 +7,17 @@ export type BaseUri = Pick<Document, 'baseURI'>;
  */
 export function baseUriSource(document: Document): BaseUri {
   try {
-    return typeof document.baseURI === 'string' ? document : serverBase(document);
+    if (document.baseURI) return document;
   } catch {
-    return serverBase(document);
+    // A getter that throws.
   }
+  return {
+    get baseURI() {
+      const base = document.querySelector('base')?.getAttribute('href') ?? '';
+      return new URL(base, document.location.href).href;
+    },
+  };
 }
 
 /** `document.baseURI`, on a server too. */
 export const baseUriOf = (document: Document): string => baseUriSource(document).baseURI;
-
-const serverBase = (document: Document): BaseUri => ({
-  get baseURI() {
-    const base = document.querySelector('base')?.getAttribute('href') ?? '';
-    return new URL(base, document.location.href).href;
-  },
-});

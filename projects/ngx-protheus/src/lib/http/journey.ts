@@ -1,4 +1,5 @@
 import {
+  type HttpContext,
   HttpErrorResponse,
   type HttpEvent,
   type HttpHeaders,
@@ -22,17 +23,6 @@ export type Next = (request: Request) => Answer;
 /** Angular's name for it, unless the application chose another. */
 const XSRF_HEADER = 'X-XSRF-TOKEN';
 
-/** What a request carries besides the token. */
-interface Cargo {
-  readonly url: string;
-  /** Whether the request came without headers. */
-  readonly bare: boolean;
-  readonly tenant: boolean;
-  readonly dropXsrf: boolean;
-  /** Whether a 401 may be answered by one replay. */
-  readonly replay: boolean;
-}
-
 /**
  * The way of one request: resolve the address, wait for what is missing, add the headers, hand on,
  * and repair one 401. It listens to the answer itself, because an operator more would stand in the
@@ -41,6 +31,8 @@ interface Cargo {
 export class Journey extends Subscriber<HttpEvent<unknown>> {
   private pass: Pass | undefined;
   private depth = 0;
+  /** The request's context; absent where it is empty, as nearly all are. */
+  private context: HttpContext | undefined;
 
   constructor(
     private readonly pipeline: JourneyTools,
@@ -55,10 +47,13 @@ export class Journey extends Subscriber<HttpEvent<unknown>> {
   start(): void {
     const { pipeline, request } = this;
     const { url, method } = request;
-    const pass = passOf(request);
-    if (pass?.url === url) return this.own(pass);
+    // Asked once, which is cheaper than to look for each token.
+    const context = request.context.keys().next().done ? undefined : request.context;
+    this.context = context;
+    const pass = passOf(context);
+    if (pass?.url === url) return this.#own(pass);
 
-    const options = requestOptions(request);
+    const options = requestOptions(context);
     const session = pipeline.store.requestContext();
     const uri = pipeline.base.baseURI;
     let base;
@@ -67,7 +62,7 @@ export class Journey extends Subscriber<HttpEvent<unknown>> {
     } catch {
       // Whoever waits for the base is told.
     }
-    if (base && !base.protheus) return this.go();
+    if (base && !base.protheus) return this.#go();
 
     const address = options.prefix && base ? underRestBase(url, uri, base) : url;
     let decision = pipeline.decide(address, uri, base, method);
@@ -79,7 +74,7 @@ export class Journey extends Subscriber<HttpEvent<unknown>> {
       this.add(
         pipeline.loader.ready.subscribe({
           next: () => this.start(),
-          error: error => this.withoutBase(error),
+          error: error => this.#withoutBase(error),
         }),
       );
       return;
@@ -90,67 +85,64 @@ export class Journey extends Subscriber<HttpEvent<unknown>> {
       pass.depth++;
       this.request = request.clone({ headers: withoutOurs(request, pass) });
     }
-    this.carry(decision, options, session);
+    this.#carry(decision, options, session);
   }
 
-  /** Adds what the request carries, as soon as there is a token. */
-  private carry(decision: AddressDecision, options: RequestOptions, session: RequestContext): void {
+  /** Adds what the request carries, as soon as there is a token; a header of the caller is kept. */
+  #carry(
+    { url, token, tenant, dropXsrf }: AddressDecision,
+    options: RequestOptions,
+    session: RequestContext,
+  ): void {
     const { pipeline, request } = this;
     const { headers } = request;
-    // Nearly all requests come without headers, and to look one up costs more than to count them.
+    if (options.prefix === false) url = request.url;
+    tenant = options.tenant ?? tenant;
+    // Nearly all requests come without headers: they get what many share, and to look one up costs
+    // more than to count them.
     const bare = !headers.keys().length;
-    const token = (options.token ?? decision.token) && (bare || !headers.has('Authorization'));
-    const cargo: Cargo = {
-      url: options.prefix === false ? request.url : decision.url,
-      bare,
-      tenant: options.tenant ?? decision.tenant,
-      dropXsrf: decision.dropXsrf,
-      replay: token && options.replay !== false,
+    const wanted = (options.token ?? token) && (bare || !headers.has('Authorization'));
+    const replay = wanted && options.replay !== false;
+    const load = (now: RequestContext, access?: string): void => {
+      const ours = access || tenant ? pipeline.headers.of(now, access, tenant) : undefined;
+      const all = ours ? (bare ? ours : underneath(ours, headers)) : headers;
+      const pass = { url, token: access, replay, ours, depth: 0 };
+      this.#mark(pass, dropXsrf ? all.delete(XSRF_HEADER) : all);
     };
-    if (!token) {
-      if (cargo.tenant || cargo.dropXsrf || cargo.url !== request.url) this.load(cargo, session);
-      else this.go();
+    if (!wanted) {
+      if (tenant || dropXsrf || url !== request.url) load(session);
+      else this.#go();
       return;
     }
     const access = pipeline.tokens.current(session.token);
     if (access) {
-      this.load(cargo, session, access);
+      load(session, access);
     } else {
       this.add(
         pipeline.tokens.ready().subscribe({
-          next: ready => this.load(cargo, pipeline.store.requestContext(), ready),
-          error: error => this.fail(401, error),
+          next: ready => load(pipeline.store.requestContext(), ready),
+          error: error => this.#fail(401, error),
         }),
       );
     }
   }
 
-  /** Adds the headers; one that the caller set is kept. */
-  private load(cargo: Cargo, session: RequestContext, token?: string): void {
-    const { url, bare, tenant, dropXsrf, replay } = cargo;
-    const theirs = this.request.headers;
-    const ours = token || tenant ? this.pipeline.headers.of(session, token, tenant) : undefined;
-    const headers = ours ? (bare ? ours : underneath(ours, theirs)) : theirs;
-    const pass = { url, token, replay, ours, depth: 0 };
-    this.mark(pass, dropXsrf ? headers.delete(XSRF_HEADER) : headers);
-  }
-
   /** Hands on with the mark that tells a later pass of ours that the address is resolved. */
-  private mark(pass: Pass, headers: HttpHeaders): void {
+  #mark(pass: Pass, headers: HttpHeaders): void {
     const { request } = this;
-    const context = contextWithPass(request, pass);
+    const context = contextWithPass(this.context, pass);
     this.request = request.clone({ url: pass.url, headers, context });
-    this.own(pass);
+    this.#own(pass);
   }
 
   /** Hands on; the innermost of our passes repairs a 401 by one replay with a newer token. */
-  private own(pass: Pass): void {
+  #own(pass: Pass): void {
     this.pass = pass;
     this.depth = ++pass.depth;
-    this.go();
+    this.#go();
   }
 
-  private go(): void {
+  #go(): void {
     try {
       this.handOn(this.request).subscribe(this);
     } catch (error) {
@@ -170,14 +162,14 @@ export class Journey extends Subscriber<HttpEvent<unknown>> {
       error instanceof HttpErrorResponse &&
       error.status === 401
     ) {
-      this.replay(pass, error);
+      this.#replay(pass, error);
     } else {
       caller.error(explainAnswer(error));
     }
   }
 
   /** Sends again with a newer token; the 401 itself is the answer where there is none. */
-  private replay({ token }: Pass, refusal: unknown): void {
+  #replay({ token }: Pass, refusal: unknown): void {
     const { caller, request } = this;
     let answer: Answer | undefined;
     caller.add(
@@ -191,18 +183,18 @@ export class Journey extends Subscriber<HttpEvent<unknown>> {
   }
 
   /** The REST base cannot be known: only what surely goes elsewhere may go, with nothing of ours. */
-  private withoutBase(error: unknown): void {
+  #withoutBase(error: unknown): void {
     const { url, headers } = this.request;
     const uri = this.pipeline.base.baseURI;
     if (parseUrl(url, uri)?.origin === new URL(uri).origin) {
-      this.fail(0, error);
+      this.#fail(0, error);
     } else {
-      this.mark({ url, depth: 0 }, headers.delete(XSRF_HEADER));
+      this.#mark({ url, depth: 0 }, headers.delete(XSRF_HEADER));
     }
   }
 
   /** A failure of ours in the shape that callers and other interceptors expect of `HttpClient`. */
-  private fail(status: number, error: unknown): void {
+  #fail(status: number, error: unknown): void {
     this.error(httpFailure(this.request, status, error));
   }
 }

@@ -26,19 +26,21 @@ const PASS: HttpContextToken<Pass | undefined> = new HttpContextToken<Pass | und
   () => undefined,
 );
 
-/** The pass of a request. Does not touch its context: `get` would write the default into it. */
-export function passOf({ context }: HttpRequest<unknown>): Pass | undefined {
-  return context.has(PASS) ? context.get(PASS) : undefined;
+/** The pass in a context. Does not touch it: `get` would write the default into it. */
+export function passOf(context: HttpContext | undefined): Pass | undefined {
+  return context?.has(PASS) ? context.get(PASS) : undefined;
 }
 
 /**
- * A copy of the request's context with the mark. The caller's own context is never written to: it
- * may be a constant that many requests share, or belong to an Observable that is subscribed twice.
+ * A copy of a context with the mark. The caller's own context is never written to: it may be a
+ * constant that many requests share, or belong to an Observable that is subscribed twice.
+ *
+ * @param context Absent where it is empty.
  */
-export function contextWithPass({ context }: HttpRequest<unknown>, pass: Pass): HttpContext {
+export function contextWithPass(context: HttpContext | undefined, pass: Pass): HttpContext {
   const copy = new HttpContext();
-  for (const token of context.keys()) {
-    copy.set(token, context.get(token));
+  if (context) {
+    for (const token of context.keys()) copy.set(token, context.get(token));
   }
   return copy.set(PASS, pass);
 }

@@ -1,4 +1,4 @@
-import { HttpContextToken, type HttpRequest } from '@angular/common/http';
+import { type HttpContext, HttpContextToken } from '@angular/common/http';
 
 const unset = (): undefined => undefined;
 
@@ -47,9 +47,13 @@ export interface RequestOptions {
 
 const NONE: RequestOptions = {};
 
-/** Reads the options of a request without touching its context: `get` writes the default into it. */
-export function requestOptions({ context }: HttpRequest<unknown>): RequestOptions {
-  if (context.keys().next().done) return NONE;
+/**
+ * Reads the options in a context without touching it: `get` writes the default into it.
+ *
+ * @param context Absent where it is empty.
+ */
+export function requestOptions(context: HttpContext | undefined): RequestOptions {
+  if (!context) return NONE;
   const read = (token: HttpContextToken<boolean | undefined>): boolean | undefined =>
     context.has(token) ? context.get(token) : undefined;
   return {

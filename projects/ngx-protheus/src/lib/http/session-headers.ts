@@ -5,10 +5,11 @@ type Session = CarriedSession['session'];
 
 /** Builds the headers of a session once and hands the same object out until the session changes. */
 export class SessionHeaders {
+  /** Absent before the first request, for which they are built whatever it carries. */
   #session: Session | undefined;
   #token: string | undefined;
-  #tenant = false;
-  #built = new HttpHeaders();
+  #tenant: boolean | undefined;
+  #built!: HttpHeaders;
 
   /** The headers that carry a session. */
   of(session: Session, token: string | undefined, tenant: boolean): HttpHeaders {

@@ -1,6 +1,6 @@
 import { type RestBase } from '../app-config/rest-base';
 import { type AddressDecision, type AddressRules } from './address-decision';
-import { decideOn, splitAddress } from './decide';
+import { decideOn, tailStart, withTail } from './decide';
 import { type DocumentBase, readDocumentBase } from './document-base';
 
 /** `decide` with a memory. */
@@ -30,7 +30,8 @@ export function createDecider({ assetPaths, trusted }: AddressRules, limit = 500
       page = readDocumentBase((lastPage = documentBase));
       lastBase = restBase;
     }
-    const [head, tail] = splitAddress(url);
+    const cut = tailStart(url);
+    const head = url.slice(0, cut);
     const key = trusted ? `${method} ${head}` : head;
     let decision = memory.get(key);
     if (!decision) {
@@ -44,9 +45,6 @@ export function createDecider({ assetPaths, trusted }: AddressRules, limit = 500
         memory.set(key, decision);
       }
     }
-    if (!tail) return decision;
-    // Written out: builds of the Angular CLI turn an object spread into slow calls.
-    const { rule, token, tenant, dropXsrf } = decision;
-    return { rule, url: decision.url + tail, token, tenant, dropXsrf };
+    return withTail(decision, url.slice(cut));
   };
 }

@@ -93,7 +93,7 @@ export class SessionStore {
       const text = encodeValue(key, values[key]);
       const slot = this.#slot(key);
       taken = writeTo(areaOf(key), key, text) && taken;
-      if (slot.pinned) this.#take(slot, text);
+      if (slot.pinned && slot.text !== text) this.#take(slot, text);
     }
     this.#look(false);
     this.watcher?.written();
@@ -129,11 +129,13 @@ export class SessionStore {
 
   /** Takes the text as it is now. */
   #follow(slot: Slot): void {
-    if (!slot.pinned || slot.text === null) this.#take(slot, readFrom(slot.storage, slot.key));
+    if (slot.pinned && slot.text !== null) return;
+    const text = readFrom(slot.storage, slot.key);
+    // Asked before the call: each request comes here seven times.
+    if (text !== slot.text) this.#take(slot, text);
   }
 
   #take(slot: Slot, text: string | null): void {
-    if (slot.text === text) return;
     slot.text = text;
     slot.decoded = undefined;
     this.#stale = true;
