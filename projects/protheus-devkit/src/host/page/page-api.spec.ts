@@ -97,6 +97,27 @@ describe('the API of the page', () => {
     });
   });
 
+  it('tells a window of SmartClient what came before its page was connected', async () => {
+    await withHost({}, async test => {
+      const { port } = await test.host.openApp('demo');
+      await call(test, 'PUT', `openings/${port}/session`, { branch: 'D SP 01 ' });
+      await call(test, 'PUT', `openings/${port}/session`, { module: 'EST' });
+      const page = await PageClient.connect(test.host, `&port=${port}`);
+      const [, { session }] = await page.take('write-storage', 2);
+      assert.equal((JSON.parse(session['ProBranch']) as { Code: string }).Code, 'D SP 01 ');
+      assert.equal(session['ProModule'], 'EST');
+      page.close();
+      const again = await PageClient.connect(test.host, `&port=${port}`);
+      await call(test, 'POST', `openings/${port}/reload`);
+      await again.take('reload');
+      assert.deepEqual(
+        again.messages.filter(({ kind }) => kind === 'write-storage'),
+        [],
+        'once is enough',
+      );
+    });
+  });
+
   it('sends messages to an application and loads it again', async () => {
     await withHost({}, async test => {
       const page = await PageClient.connect(test.host);

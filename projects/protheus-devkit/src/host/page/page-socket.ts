@@ -3,6 +3,7 @@ import { type Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { type ChannelTransport } from '../channel/app-channel.js';
 import { type HostLog } from '../log/host-log.js';
+import { type Opening } from '../session/opening.js';
 import { type Openings } from '../session/openings.js';
 import { redactEntry } from './redact-entry.js';
 import { type HostMessage, type PageMessage } from './socket-messages.js';
@@ -10,11 +11,15 @@ import { type HostMessage, type PageMessage } from './socket-messages.js';
 /** A page that asks for log entries faster than it reads them misses some. */
 const maxBuffered = 8 * 1024 * 1024;
 
+/** How much a window is told of what came before its page was connected. */
+const maxKept = 20;
+
 /** Joins the pages in browsers with the applications that are open in them. */
 export class PageSocket {
   private readonly server = new WebSocketServer({ noServer: true });
   private readonly owners = new Map<number, WebSocket>();
   private readonly transports = new Map<number, ChannelTransport>();
+  private readonly kept = new WeakMap<Opening, HostMessage[]>();
 
   constructor(
     private readonly openings: Openings,
@@ -35,6 +40,7 @@ export class PageSocket {
   command(port: number, message: HostMessage): boolean {
     const owner = this.owners.get(port);
     if (owner) post(owner, message);
+    else this.keep(port, message);
     return owner !== undefined;
   }
 
@@ -50,7 +56,10 @@ export class PageSocket {
 
   private serve(client: WebSocket, query: URLSearchParams): void {
     const own = Number(query.get('port'));
-    if (own) this.owners.set(own, client);
+    if (own) {
+      this.owners.set(own, client);
+      this.tellKept(own, client);
+    }
     if (query.get('log') === 'all') {
       post(client, { kind: 'history', entries: this.log.entries.map(redactEntry) });
     }
@@ -69,6 +78,21 @@ export class PageSocket {
       unsubscribe?.();
       for (const [port, owner] of this.owners) if (owner === client) this.release(port);
     });
+  }
+
+  // At top level this socket and the channel connect side by side: AdvPL may answer on the one before
+  // the other is there.
+  private keep(port: number, message: HostMessage): void {
+    const opening = this.openings.get(port);
+    if (opening?.mode !== 'desktop' || !['write-storage', 'reload'].includes(message.kind)) return;
+    this.kept.set(opening, [...(this.kept.get(opening) ?? []), message].slice(-maxKept));
+  }
+
+  private tellKept(port: number, client: WebSocket): void {
+    const opening = this.openings.get(port);
+    if (!opening) return;
+    for (const message of this.kept.get(opening) ?? []) post(client, message);
+    this.kept.delete(opening);
   }
 
   private receive(client: WebSocket, message: PageMessage): void {
