@@ -46,16 +46,14 @@ export class FaultsComponent {
     const fault = this.faults().find(other => other.name === name);
     if (!fault || fault.isOn === on) return;
     const value = on && faultValue(fault.description, fault.value);
-    // `false` is off.
-    void this.api.setFaults({ ...this.store.state().faults, [name]: value });
+    void this.api.changeFaults({ [name]: value });
   }
 
   protected write(name: string, value: string): void {
     this.written.update(written => ({ ...written, [name]: value }));
     const fault = this.faults().find(other => other.name === name);
     if (!fault?.isOn) return;
-    const others = this.store.state().faults;
-    void this.api.setFaults({ ...others, [name]: faultValue(fault.description, value) });
+    void this.api.changeFaults({ [name]: faultValue(fault.description, value) });
   }
 
   protected allOff(): void {

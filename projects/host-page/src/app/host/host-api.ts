@@ -48,8 +48,14 @@ export class HostApi {
     return this.call('GET', 'faults');
   }
 
+  /** Puts faults in the place of those that are on. */
   setFaults(faults: Readonly<Record<string, unknown>>): Promise<unknown> {
     return this.call('PUT', 'faults', faults);
+  }
+
+  /** Switches some faults, `false` being off, and leaves the others. */
+  changeFaults(change: Readonly<Record<string, unknown>>): Promise<unknown> {
+    return this.call('PATCH', 'faults', change);
   }
 
   clearLog(): Promise<unknown> {

@@ -144,6 +144,11 @@ describe('the API of the page', () => {
         nothing: true,
       });
       assert.deepEqual(test.host.faults, { stale: true, 'late-answer': 5 });
+      await Promise.all([
+        call(test, 'PATCH', 'faults', { 'late-answer': false }),
+        call(test, 'PATCH', 'faults', { 'slow-connect': 7, unknown: true }),
+      ]);
+      assert.deepEqual(test.host.faults, { stale: true, 'slow-connect': 7 });
       await call(test, 'PUT', 'faults', {});
       assert.deepEqual(test.host.faults, {});
     });

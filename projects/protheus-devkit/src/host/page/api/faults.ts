@@ -1,6 +1,7 @@
 import { faultCatalogue, type HostFaults } from '../../faults/catalogue.js';
 import { isFaultName } from '../../faults/read-fault.js';
-import { json } from '../../server/reply.js';
+import { type HostState } from '../../host-state.js';
+import { json, type Reply } from '../../server/reply.js';
 import { type PageRoute } from './page-route.js';
 
 /** The faults: what there is, and what is on. */
@@ -9,13 +10,24 @@ export const faultRoutes: readonly PageRoute[] = [
   {
     method: 'PUT',
     path: '/faults',
+    answer: (state, { body }) => setFaults(state, readFaultValues(body)),
+  },
+  // Two switches in quick succession: whoever turns the second does not know of the first yet.
+  {
+    method: 'PATCH',
+    path: '/faults',
     answer(state, { body }) {
-      state.faults.set(readFaultValues(body));
-      state.pages.broadcast({ kind: 'state' });
-      return json(state.faults.current);
+      const others = Object.entries(state.faults.current).filter(([name]) => !(name in body));
+      return setFaults(state, { ...Object.fromEntries(others), ...readFaultValues(body) });
     },
   },
 ];
+
+function setFaults(state: HostState, faults: HostFaults): Reply {
+  state.faults.set(faults);
+  state.pages.broadcast({ kind: 'state' });
+  return json(state.faults.current);
+}
 
 const typeOf = { switch: 'boolean', number: 'number', text: 'string' } as const;
 

@@ -11,7 +11,7 @@ export interface PageRequest {
 
 /** One call of the API of the page, below `/webapp/api`. */
 export interface PageRoute {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   answer(state: HostState, request: PageRequest): Reply | Promise<Reply>;
 }
