@@ -3,6 +3,7 @@ import { filter } from 'rxjs';
 import { type PageState } from '../../../../protheus-devkit/src/host/page/page-model.js';
 import { HostApi } from './host-api';
 import { HostSocket } from './host-socket';
+import { Turns } from './turns';
 
 const nothing: PageState = {
   applications: [],
@@ -17,6 +18,7 @@ const nothing: PageState = {
 export class HostStore {
   private readonly api = inject(HostApi);
   private readonly current = signal(nothing);
+  private readonly turns = new Turns();
 
   readonly state = this.current.asReadonly();
 
@@ -41,8 +43,9 @@ export class HostStore {
 
   /** Reads the state again. */
   async refresh(): Promise<void> {
+    const turn = this.turns.next();
     // A host that is gone is told by the socket.
     const state = await this.api.state().catch(() => undefined);
-    if (state) this.current.set(state);
+    if (state && this.turns.take(turn)) this.current.set(state);
   }
 }
