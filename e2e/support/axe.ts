@@ -38,6 +38,13 @@ const poUiFindings: typeof PO_UI_FINDINGS = [
 /** The serious findings in a page: `rule: element`. */
 export async function serious(page: Page): Promise<string[]> {
   await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8'));
+  // A colour on its way to another is no finding.
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   // The frames hold applications, which are not ours.
   const { violations } = await page.evaluate(() => axe.run(document, { iframes: false }));
   const found: string[] = [];

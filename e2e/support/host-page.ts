@@ -84,7 +84,7 @@ export function send(app: Frame, type: string, content = ''): Promise<void> {
 
 /** Waits until something holds in this process. */
 export async function until(page: Page, condition: () => boolean): Promise<void> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 30_000;
   while (!condition()) {
     assert.ok(Date.now() < end, `nothing came of ${String(condition)}`);
     await page.waitForTimeout(20);
