@@ -10,6 +10,8 @@ import { type ProtheusHost } from '../../projects/protheus-devkit/src/host/proth
 import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js';
 import { serious } from '../support/axe.js';
 import { launchBrowser, openTab } from '../support/browser.js';
+import { eventually } from '../support/eventually.js';
+import { until } from '../support/host-page.js';
 import { root } from '../support/probe-app.js';
 
 let browser: Browser;
@@ -58,6 +60,10 @@ describe('the fields of Protheus in the local host', () => {
   const field = (name: string): Locator => page.locator(name).locator('input');
   const search = (): Locator => page.locator('po-lookup-modal');
 
+  /** Waits until a field shows the record of its code. */
+  const shows = (input: Locator, text: RegExp): Promise<void> =>
+    eventually(async () => assert.match(await input.inputValue(), text));
+
   /** The addresses of the REST requests that hold a text. */
   const asked = (part: string): string[] =>
     host.requests.map(({ url }) => url).filter(url => url.includes(part));
@@ -76,6 +82,8 @@ describe('the fields of Protheus in the local host', () => {
     await page.locator('pro-company-branch po-button').click();
     await field('pro-company-lookup').press('F3');
     await choose('T2');
+    // The field asks whether T2 has the branch of before; only then it is left alone.
+    await until(page, () => asked('/branches/T2').length > 0);
     await field('pro-branch-lookup').press('F3');
     // The first is chosen already: T2 has a branch of the same code.
     const second = search().locator('tbody tr').nth(1);
@@ -85,6 +93,8 @@ describe('the fields of Protheus in the local host', () => {
       text => document.querySelector('tbody tr')?.textContent !== text,
       before,
     );
+    await until(page, () => asked('/api/demo/v1/products').length === 2);
+    await until(page, () => host.messages.some(({ type }) => type === 'contextChanged'));
 
     const lists = host.requests.filter(({ url }) => url.includes('/api/demo/v1/products'));
     const branch = JSON.parse(
@@ -116,11 +126,11 @@ describe('the fields of Protheus in the local host', () => {
     await field('pro-company-lookup').fill('T2');
     await field('pro-company-lookup').press('Tab');
     await page.getByText('Escolhido: ').filter({ hasNotText: 'nada' }).waitFor();
-    assert.match(await field('pro-company-lookup').inputValue(), /^T2 - \S/);
+    await shows(field('pro-company-lookup'), /^T2 - \S/);
 
     await field('pro-company-lookup').press('F3');
     await choose('T1');
-    assert.match(await field('pro-company-lookup').inputValue(), /^T1 - \S/);
+    await shows(field('pro-company-lookup'), /^T1 - \S/);
     assert.ok(asked('/companies/T2').length === 1 && asked('/companies?page=1').length === 1);
   });
 
@@ -157,13 +167,15 @@ describe('the fields of Protheus in the local host', () => {
   it('take a module, and none where the field is disabled', async () => {
     await open('Módulo');
     await field('pro-system-module-lookup').first().press('F3');
-    await search().locator('tbody tr').first().waitFor();
+    await search().locator('tbody tr', { hasText: 'SIGAATF' }).waitFor();
     await search().locator('input[name="contentSearch"]').fill('fatura');
     await search().locator('input[name="contentSearch"]').press('Enter');
+    // It stands in the whole list, too: what is chosen there is lost when the found ones come.
+    await search().locator('tbody tr', { hasText: 'SIGAATF' }).waitFor({ state: 'detached' });
     await search().locator('tbody tr', { hasText: 'SIGAFAT' }).waitFor();
     await choose('SIGAFAT');
 
-    assert.match(await field('pro-system-module-lookup').first().inputValue(), /Faturamento/);
+    await shows(field('pro-system-module-lookup').first(), /Faturamento/);
     assert.ok(await field('pro-system-module-lookup').last().isDisabled());
   });
 
@@ -181,6 +193,7 @@ describe('the fields of Protheus in the local host', () => {
     }
     await open('Troca de filial');
     await page.locator('pro-company-branch').waitFor();
+    await page.locator('tbody tr').first().waitFor();
     assert.deepEqual(await serious(page), [], 'Troca de filial');
   });
 });

@@ -8,6 +8,8 @@ import { type ProtheusHost } from '../../projects/protheus-devkit/src/host/proth
 import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js';
 import { serious } from '../support/axe.js';
 import { launchBrowser, openTab } from '../support/browser.js';
+import { eventually } from '../support/eventually.js';
+import { until } from '../support/host-page.js';
 import { type OutsideSite, serveOutside } from '../support/outside.js';
 import { root } from '../support/probe-app.js';
 
@@ -73,6 +75,18 @@ async function signIn(password: string): Promise<void> {
   await page.getByRole('button', { name: 'Entrar', exact: true }).click();
 }
 
+/** Waits until the fields of the session's settings have the records of their codes. */
+async function settled(): Promise<void> {
+  for (const [name, text] of [
+    ['pro-company-lookup', /^T1 - \S/],
+    ['pro-branch-lookup', /^D MG 01 - \S/],
+    ['pro-system-module-lookup', /Faturamento/],
+  ] as const) {
+    const input = page.locator(name).locator('input');
+    await eventually(async () => assert.match(await input.inputValue(), text));
+  }
+}
+
 const token = (): Promise<string | null> => page.evaluate(() => sessionStorage.getItem('ERPTOKEN'));
 const isDark = (): Promise<boolean> =>
   page.evaluate(() => document.documentElement.className.includes('-dark-'));
@@ -81,11 +95,11 @@ describe('the sign-in outside Protheus', () => {
   it('stands before a page for those who are signed in, and leads back to it', async () => {
     await open(`${site.url}/paginas/inicio`);
     await page.getByRole('heading', { name: 'Entrar no Protheus' }).waitFor();
-    assert.equal(new URL(page.url()).pathname, '/paginas/entrar');
+    await page.waitForURL(url => url.pathname === '/paginas/entrar');
     await keep('login-light');
     await signIn(SAMPLE_PASSWORD);
     await page.getByRole('heading', { name: /admin!$/ }).waitFor();
-    assert.equal(new URL(page.url()).pathname, '/paginas/inicio');
+    await page.waitForURL(url => url.pathname === '/paginas/inicio');
     assert.match((await token()) ?? '', /access_token/);
     await keep('home-light');
   });
@@ -153,7 +167,7 @@ describe('the sign-in outside Protheus', () => {
     await page.waitForURL(url => url.pathname === '/');
     await page.goto(`${site.url}/paginas/parametros`);
     await page.getByRole('heading', { name: 'Parâmetros da sessão' }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled();
     await page.getByRole('button', { name: 'Entrar', exact: true }).click();
     await page.waitForURL(url => url.pathname === '/paginas/inicio');
     await page.locator('pro-home').getByText('Grupo de empresas').waitFor();
@@ -179,14 +193,15 @@ describe('the demo as `npm start` opens it', () => {
       await page.getByText('Páginas', { exact: true }).first().click();
       await page.getByText('Entrar', { exact: true }).click();
       await page.getByRole('heading', { name: 'Entrar no Protheus' }).waitFor();
-      assert.equal(await page.locator('po-login input').inputValue(), 'admin');
+      const user = page.locator('po-login input');
+      await eventually(async () => assert.equal(await user.inputValue(), 'admin'));
       await page.locator('po-password input').fill(SAMPLE_PASSWORD);
       await page.locator('po-password input').press('Enter');
       await page.getByText('D MG 01 – ').waitFor();
       await page.getByText('Páginas', { exact: true }).first().click();
       await page.getByText('Parâmetros da sessão', { exact: true }).click();
       await page.getByRole('heading', { name: 'Parâmetros da sessão' }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await settled();
       await page.getByRole('button', { name: 'Entrar', exact: true }).click();
       await page.getByRole('heading', { name: /admin!$/ }).waitFor();
       const warnings = started.log.flatMap(entry =>
@@ -208,7 +223,7 @@ describe('the settings of the session inside the local host', () => {
     await page.getByText('Páginas', { exact: true }).first().click();
     await page.getByText('Parâmetros da sessão', { exact: true }).click();
     await page.getByRole('heading', { name: 'Parâmetros da sessão' }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled();
   }
 
   it('come from AdvPL and go back to it', async () => {
@@ -234,6 +249,7 @@ describe('the settings of the session inside the local host', () => {
     await keep('settings-dark');
     await page.locator('po-switch').getByRole('switch').click();
     await page.waitForFunction(() => !document.documentElement.className.includes('-dark-'));
+    await until(page, () => host.messages.some(({ type }) => type === 'setThemeProfile'));
     const sent = host.messages.filter(
       ({ type, direction }) => type === 'setThemeProfile' && direction === 'js-to-advpl',
     );
