@@ -50,6 +50,7 @@ describe('the diagnostics in a packed application', () => {
       locale = 'pt-BR',
       framed = false,
       query = '',
+      failsLate = false,
     }: {
       readonly seconds?: number;
       readonly rewriteBase?: boolean;
@@ -57,6 +58,8 @@ describe('the diagnostics in a packed application', () => {
       readonly locale?: string;
       readonly framed?: boolean;
       readonly query?: string;
+      /** Whether something fails after the page's `load`, which is waited for. */
+      readonly failsLate?: boolean;
     },
     look: (page: Page, requests: readonly string[]) => Promise<void>,
   ): Promise<void> {
@@ -69,7 +72,9 @@ describe('the diagnostics in a packed application', () => {
       }, storage);
       const page = await context.newPage();
       await page.clock.install();
+      const failure = failsLate ? page.waitForEvent('pageerror') : undefined;
       await page.goto(framed ? `${new URL('/frame', app).href}` : app + query);
+      await failure;
       await page.clock.runFor(seconds * 1000);
       await look(page, requests);
     } finally {
@@ -129,7 +134,10 @@ describe('the diagnostics in a packed application', () => {
     return (await panel.locator('pre').textContent()) ?? '';
   };
 
-  const appears: Record<string, [files: Files, says: RegExp, rewriteBase?: boolean]> = {
+  const appears: Record<
+    string,
+    [files: Files, says: RegExp, rewriteBase?: boolean, failsLate?: boolean]
+  > = {
     'a script is missing': [
       { 'index.html': index('<app-root></app-root>') },
       /não foi carregado[^]*falha:\s+http:\S+\/app-root\/demo\/main\.js\n/,
@@ -158,11 +166,15 @@ describe('the diagnostics in a packed application', () => {
     'a module that main.js needs is missing': [
       { ...good, 'main.js': `import('./chunk.js')` },
       /Último erro: TypeError: Failed to fetch[^]*chunk\.js/,
+      true,
+      true,
     ],
   };
-  for (const [title, [files, says, rewriteBase]] of Object.entries(appears)) {
+  for (const [title, [files, says, rewriteBase = true, failsLate = false]] of Object.entries(
+    appears,
+  )) {
     it(`appears when ${title}`, () =>
-      open(files, { rewriteBase: rewriteBase ?? true }, async page => {
+      open(files, { rewriteBase, failsLate }, async page => {
         assert.match(await report(page), says);
       }));
   }
@@ -223,9 +235,10 @@ describe('the diagnostics in a packed application', () => {
   });
 
   it('goes away when the application appears after all', () =>
-    open({ ...good, 'main.js': `setTimeout(() => { ${renders} }, 20000)` }, {}, async page => {
+    // The clock goes on by itself, too: much later than the look at the report.
+    open({ ...good, 'main.js': `setTimeout(() => { ${renders} }, 200_000)` }, {}, async page => {
       await report(page);
-      await page.clock.runFor(10_000);
+      await page.clock.runFor(200_000);
       assert.equal(await page.locator('#protheus-diagnostics').count(), 0);
       assert.equal(await page.locator('h1').textContent(), 'Produtos');
     }));
