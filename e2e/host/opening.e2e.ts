@@ -53,6 +53,7 @@ async function start(options: HostOptions = {}): Promise<void> {
     await host.close();
     close = async () => undefined;
   };
+  await watchWindow();
 }
 
 /** The frame of an application, when it has started. */
@@ -64,6 +65,21 @@ async function appFrame(name = 'app'): Promise<Frame> {
   assert.ok(frame);
   return frame;
 }
+
+/** Lets the page say when the window around an application at top level hears the host. */
+const watchWindow = (): Promise<unknown> =>
+  page.addInitScript(() => {
+    globalThis.WebSocket = new Proxy(WebSocket, {
+      construct(target, [url]: [string]) {
+        const socket = new target(url);
+        socket.addEventListener('open', () => {
+          if (!url.includes('/webapp/socket?')) return;
+          document.documentElement.dataset['window'] = 'open';
+        });
+        return socket;
+      },
+    });
+  });
 
 /** Opens the application at top level, as in SmartClient. */
 async function desktop(path = '/'): Promise<Page> {
@@ -78,15 +94,23 @@ async function webapp(): Promise<Frame> {
   return appFrame();
 }
 
-declare const seen: Seen;
+// A document that was just loaded has none for a moment.
+declare const seen: Seen | undefined;
 declare const twebchannel: { jsToAdvpl(type: string, content: string): void };
 
-const read = (app: Page | Frame): Promise<Seen> => app.evaluate(() => ({ ...seen }));
+const read = (app: Page | Frame): Promise<Seen> => app.evaluate(() => ({ ...seen }) as Seen);
 const send = (app: Page | Frame, type: string, content = ''): Promise<void> =>
   app.evaluate(([type, content]) => twebchannel.jsToAdvpl(type, content), [type, content]);
 const heard = async (app: Page | Frame, count: number): Promise<readonly string[]> => {
-  await app.waitForFunction(count => seen.heard.length >= count, count);
+  await app.waitForFunction(
+    count => typeof seen !== 'undefined' && seen.heard.length >= count,
+    count,
+  );
   return (await read(app)).heard;
+};
+/** Waits until the window can ask the person and be closed: before that, `close` asks nobody. */
+const canAsk = async (app: Page | Frame): Promise<void> => {
+  if (app === page) await page.locator('html[data-window=open]').waitFor();
 };
 const topics = (): string[] =>
   host.log.flatMap(entry => (entry.kind === 'note' ? [entry.topic] : []));
@@ -160,6 +184,7 @@ for (const [mode, open] of [
       await start();
       const app = await open();
       await heard(app, 1);
+      await canAsk(app);
       await send(app, 'close');
       await page.getByRole('button', { name: 'Cancelar' }).click();
       await send(app, 'greet', 'x');
@@ -168,13 +193,14 @@ for (const [mode, open] of [
       await page.getByRole('button', { name: 'Encerrar' }).click();
       await until(() => host.openings.length === 0);
       await page.getByRole('heading', { name: 'Protheus' }).waitFor();
-      assert.equal(await page.locator('iframe').count(), 0);
+      await page.locator('iframe').waitFor({ state: 'detached' });
     });
 
     it('is closed at once when it forces', async () => {
       await start();
       const app = await open();
       await heard(app, 1);
+      await canAsk(app);
       await send(app, 'close', 'force');
       await until(() => host.openings.length === 0);
       await page.getByRole('heading', { name: 'Protheus' }).waitFor();
@@ -226,9 +252,19 @@ for (const [mode, open] of [
       });
 
       it('slow-connect: the channel comes late', async () => {
-        const app = await withFaults({ 'slow-connect': 3000 });
-        assert.equal((await read(app)).connected, false);
+        await start({ faults: { 'slow-connect': 3000 } });
+        // The page itself tells when: it may take a slow machine longer than that to look.
+        await page.addInitScript(() =>
+          document.addEventListener('twebchannelready', ({ timeStamp }) => {
+            document.documentElement.dataset['connected'] = String(timeStamp);
+          }),
+        );
+        const app = await open();
         assert.deepEqual(await heard(app, 1), ['preLoad=context']);
+        const milliseconds = await app.evaluate(() =>
+          Number(document.documentElement.dataset['connected']),
+        );
+        assert.ok(milliseconds > 2900, `connected after ${milliseconds} ms`);
       });
 
       it('lost-connection: nothing comes any more', async () => {
@@ -323,6 +359,7 @@ describe('an application called by its own address', () => {
       });
     });
     await desktop('/app-root/app/index.html');
+    await until(() => started.length > 0);
     assert.deepEqual(started, ['12']);
   });
 
@@ -378,6 +415,7 @@ describe('the question before closing at top level', () => {
     await start({ applications: [`app=${join(folder, 'reset')}`] });
     const app = await desktop();
     await heard(app, 1);
+    await canAsk(app);
     await send(app, 'close');
     const button = page.getByRole('button', { name: 'Encerrar' });
     await button.waitFor();
