@@ -5,6 +5,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { type Browser, type Frame, type Page } from 'playwright-core';
 import { serious } from '../support/axe.js';
 import { launchBrowser } from '../support/browser.js';
+import { eventually } from '../support/eventually.js';
 import { type HostPage, openHostPage, send, until } from '../support/host-page.js';
 import { type Seen } from '../support/plain-app.js';
 
@@ -20,8 +21,6 @@ afterEach(async () => {
 });
 after(() => browser.close());
 
-declare const seen: Seen;
-
 const tab = (page: Page, name: string): ReturnType<Page['getByRole']> =>
   page
     .getByRole('navigation', { name: 'Aplicativos abertos' })
@@ -33,7 +32,8 @@ const storedBranch = (app: Frame): Promise<string | undefined> =>
 const greeting = async (app: Frame, name: string): Promise<string | undefined> => {
   await send(app, 'greet', name);
   const handle = await app.waitForFunction(
-    name => seen.heard.find(text => text.includes(`Olá, ${name},`)),
+    name =>
+      (globalThis as { seen?: Seen }).seen?.heard.find(text => text.includes(`Olá, ${name},`)),
     name,
   );
   return handle.jsonValue();
@@ -52,7 +52,10 @@ async function restarted(): Promise<Frame> {
 
 /** Chooses an option of a PO UI combo. */
 async function choose(page: Page, label: string, option: RegExp): Promise<void> {
-  await page.getByLabel(label, { exact: true }).first().click();
+  const field = page.getByLabel(label, { exact: true }).first();
+  // It asks REST for the text of its value, and would take that value again when the answer comes.
+  await eventually(async () => assert.notEqual(await field.inputValue(), ''));
+  await field.click();
   await page.getByRole('option', { name: option }).first().click();
 }
 
@@ -64,6 +67,7 @@ describe('applications in tabs', () => {
     const b = await open('b');
     await page.getByRole('button', { name: 'Alterar sessão' }).click();
     await choose(page, 'Filial', /^D SP 01/);
+    await eventually(async () => assert.equal(await storedBranch(b), 'D SP 01 '));
     await until(page, () => host.log.some(entry => entry.kind === 'storage'));
     assert.equal(await greeting(b, 'b'), 'greeting=Olá, b, em D SP 01 ');
     assert.equal(await greeting(a, 'a'), 'greeting=Olá, a, em D MG 01 ');
@@ -72,7 +76,7 @@ describe('applications in tabs', () => {
     await tab(page, 'a').click();
     await page.getByText('Sessão de a').waitFor();
     const field = page.getByLabel('Filial', { exact: true }).first();
-    assert.match(await field.inputValue(), /^D MG 01 /);
+    await eventually(async () => assert.match(await field.inputValue(), /^D MG 01 /));
   });
 
   it('stay alive out of sight, and a closed tab is a closed application', async () => {
@@ -83,8 +87,9 @@ describe('applications in tabs', () => {
     assert.equal(await page.locator('iframe[title="a"]').isVisible(), false);
     assert.ok((await a.evaluate(() => innerWidth)) > 500, 'it keeps its size');
     await page.getByRole('button', { name: 'Fechar b' }).click();
-    await until(page, () => host.openings.length === 1);
+    // First what is said for a few seconds only.
     await page.getByText('O aplicativo b foi encerrado.').waitFor();
+    await until(page, () => host.openings.length === 1);
     assert.equal(await page.locator('iframe[title="a"]').isVisible(), true);
     await open('b');
     await test.page.getByRole('button', { name: 'b', exact: true }).first().click();
@@ -97,7 +102,7 @@ describe('applications in tabs', () => {
     const { page, host, app, open } = test;
     await app('b');
     await open('a');
-    assert.match(page.url(), /\?app=b&app=a$/);
+    await page.waitForURL(/\?app=b&app=a$/);
     await page.reload();
     await app('a');
     await until(page, () => host.openings.length === 2);
@@ -110,11 +115,13 @@ describe('applications in tabs', () => {
     await open('a');
     await page.getByRole('button', { name: 'Alterar sessão' }).click();
     await choose(page, 'Filial', /^D SP 01/);
+    await page.getByText('D SP 01', { exact: true }).waitFor();
     const inEnvironment = restarted();
     await page.getByLabel('Ambiente', { exact: true }).first().selectOption('TST');
     await inEnvironment;
     await open('b');
     await tab(page, 'a').click();
+    await page.locator('iframe[title="a"]').waitFor();
     await page.reload();
     await page.locator('iframe[title="b"].hidden').waitFor({ state: 'attached' });
     const a = await app('a');
@@ -226,13 +233,14 @@ describe('the question before closing', () => {
     const a = await open('a');
     const b = await open('b');
     await send(a, 'close');
-    await send(b, 'close');
     await page.getByRole('dialog', { name: 'Deseja encerrar o aplicativo a?' }).waitFor();
+    await send(b, 'close');
+    await until(page, () => host.messages.filter(({ type }) => type === 'close').length === 2);
     await page.getByRole('button', { name: 'Cancelar' }).click();
     await page.getByRole('dialog', { name: 'Deseja encerrar o aplicativo b?' }).waitFor();
     await page.getByRole('button', { name: 'Encerrar' }).click();
     await until(page, () => host.openings.length === 1);
-    assert.equal(await page.locator('iframe[title="a"]').isVisible(), true);
+    await page.locator('iframe[title="a"]').waitFor();
   });
 });
 
@@ -305,6 +313,7 @@ describe('the page', () => {
       }
       assert.fail(`${name} is not reached by Tab: ${seen.join(', ')}`);
     };
+    await page.getByRole('button', { name: 'b', exact: true }).waitFor();
     await walkTo('b');
     await page.keyboard.press('Enter');
     await app('b');
@@ -322,6 +331,7 @@ describe('the page', () => {
       before => (document.getElementById('dock-panel')?.clientHeight ?? 0) > before,
       before,
     );
+    await page.getByRole('listbox', { name: 'Registros' }).waitFor();
     await walkTo('Registros');
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
@@ -359,6 +369,7 @@ describe('the page', () => {
     await app('a');
     await page.getByRole('button', { name: 'Inspetor' }).click();
     await page.getByRole('listbox', { name: 'Registros' }).getByRole('option').last().click();
+    await page.getByRole('region', { name: 'Detalhes do registro' }).waitFor();
     const outside = await page.evaluate(() =>
       [...document.querySelectorAll('button, input, select, iframe')]
         .filter(element => {
