@@ -7,6 +7,7 @@ import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js
 import { openTab } from '../support/browser.js';
 import { faultSuite } from '../support/fault-case.js';
 import { plainApp, writeApp } from '../support/plain-app.js';
+import { until } from '../support/waiting.js';
 
 const suite = faultSuite();
 
@@ -27,11 +28,10 @@ describe('faults of the files', () => {
     const { page, context } = await openTab(suite.browser);
     await page.goto(host.appUrl('app'));
     await page.locator('h1', { hasText: 'Carregando' }).waitFor();
-    while (!host.log.some(entry => entry.kind === 'note' && entry.topic === 'asset-missing')) {
-      await page.waitForTimeout(20);
-    }
-    const note = host.log.find(entry => entry.kind === 'note' && entry.topic === 'asset-missing');
-    assert.match(JSON.stringify(note), /Main\.js/);
+    const missing = () =>
+      host.log.find(entry => entry.kind === 'note' && entry.topic === 'asset-missing');
+    await until(() => missing() !== undefined);
+    assert.match(JSON.stringify(missing()), /Main\.js/);
 
     host.faults = {};
     await page.goto(host.appUrl('app'));

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { type RequestEntry } from '../../projects/protheus-devkit/src/host/log/host-log.js';
 import { type HostOptions } from '../../projects/protheus-devkit/src/host/host-options.js';
 import { type End, type FaultCase, faultSuite } from '../support/fault-case.js';
+import { nextSecond } from '../support/waiting.js';
 
 const PRODUCTS = '/api/demo/v1/products?page=1&pageSize=1';
 
@@ -21,9 +22,6 @@ const calls = ({ host }: FaultCase): readonly RequestEntry[] =>
 /** What arrived, such as `GET 401 expired`. */
 const arrived = (test: FaultCase): string[] =>
   calls(test).map(({ method, status, token }) => `${method} ${status} ${token}`);
-
-/** A token of the same second would be the same token. */
-const nextSecond = ({ page }: FaultCase): Promise<void> => page.waitForTimeout(1100);
 
 const fault = (
   faults: HostOptions['faults'],
@@ -57,7 +55,7 @@ describe('faults of the token', () => {
 
   it('unauthorized: 401 for everything, as with CORS off, is named as such', () =>
     fault({ unauthorized: true }, async test => {
-      await nextSecond(test);
+      await nextSecond();
       assert.equal((await get(test)).status, 401);
       const before = arrived(test).length;
       await get(test);
@@ -80,7 +78,7 @@ describe('faults of REST', () => {
 
   it('rest-status=401:1: signing in goes on, so the library tries once more, with a new token', () =>
     fault({ 'rest-status': '401' }, async test => {
-      await nextSecond(test);
+      await nextSecond();
       assert.equal((await get(test)).status, 401);
       assert.deepEqual(arrived(test), ['GET 401 valid', 'POST 201 none', 'GET 401 valid']);
     }));

@@ -12,6 +12,7 @@ import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js
 import { type OpeningMode } from '../../projects/protheus-devkit/src/host/session/opening.js';
 import { launchBrowser, openTab } from './browser.js';
 import { writeLibraryApp } from './library-app.js';
+import { until } from './waiting.js';
 
 /** How the application ended something; the whole of it is in `e2e/fixtures/faults/app.ts`. */
 export interface End {
@@ -26,6 +27,7 @@ interface FaultApp {
   send(type: string, content: string): void;
   get(url: string): Promise<End & { status: number }>;
   whenEmbedded(timeout: number): Promise<{ channel: string; code?: string }>;
+  readonly channels: readonly string[];
   readonly heard: readonly string[];
   readonly authEvents: readonly string[];
 }
@@ -125,9 +127,7 @@ async function withFault(
       app,
       problems,
       topics,
-      async noted(topic) {
-        while (!topics().includes(topic)) await page.waitForTimeout(20);
-      },
+      noted: topic => until(() => topics().includes(topic)),
       shows: (selector, text) => app.locator(selector, { hasText: text }).waitFor(),
     });
   } finally {
