@@ -16,6 +16,7 @@ import {
   type Transport,
 } from '../support/channel-host.js';
 import { type Flavour } from '../support/probe-app.js';
+import { until } from '../support/waiting.js';
 
 const transports: readonly Transport[] = ['message port', 'WebSocket'];
 const starts: readonly Start[] = ['before', 'after', 'deferred', 'twice', 'restarted'];
@@ -51,9 +52,7 @@ async function openStarted(options: OpenOptions): Promise<OpenApp & { close(): P
   if (times > 1) await app.frame.waitForSelector('#channel:text("connected")');
   if (again) await runStartScripts(app.frame, again);
   await app.frame.waitForFunction(count => globalThis.preloaded === count, times);
-  for (let left = 200; left && (await app.connections()) < times; left--) {
-    await new Promise(resolve => setTimeout(resolve, 10));
-  }
+  await until(async () => (await app.connections()) >= times);
   await app.frame.waitForSelector('#channel:text("connected")');
   return { ...app, close: () => context.close() };
 }
