@@ -27,9 +27,11 @@ test('lists the products with token and tenant', async ({ page }) => {
 
 test('says so when AdvPL is silent', async ({ page }) => {
   host.faults = { 'silent-advpl': true };
+  const { port, url } = await host.openApp('my-app'); // its messages are those of this port
+  const asked = () => host.messages.some(sent => sent.port === port && sent.type === 'getContext');
   await page.clock.install();
-  await page.goto(host.appUrl('my-app'));
-  await expect.poll(() => host.messages.some(({ type }) => type === 'getContext')).toBe(true);
+  await page.goto(url);
+  await expect.poll(asked).toBe(true);
 
   await page.clock.fastForward(120_000); // the limit of a question to AdvPL
   await expect(page.getByText('NGP403')).toBeVisible();
