@@ -1,13 +1,13 @@
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Longer than any of the works takes: whoever left a lock this old has died. */
-const STALE = 180_000;
+/** Longer than a run of tests may take: the process that has the owner's number now is another. */
+const STALE = 900_000;
 
 /**
  * Does something while no other process does it.
  *
- * @param lock The folder that stands for the right to do it.
+ * @param lock The file that stands for the right to do it; it names the process that has it.
  */
 export function oneAtATime<T>(lock: string, work: () => T): T {
   mkdirSync(dirname(lock), { recursive: true });
@@ -15,17 +15,38 @@ export function oneAtATime<T>(lock: string, work: () => T): T {
   try {
     return work();
   } finally {
-    rmSync(lock, { recursive: true, force: true });
+    rmSync(lock, { force: true });
   }
 }
 
 function taken(lock: string): boolean {
   try {
-    mkdirSync(lock);
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
     return true;
-  } catch {
-    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-    if (Date.now() - since > STALE) rmSync(lock, { recursive: true, force: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (isLeft(lock)) rmSync(lock, { force: true });
     return false;
+  }
+}
+
+/** Whether the process that took a lock was killed before it gave it back. */
+function isLeft(lock: string): boolean {
+  try {
+    // Empty for a moment, while its owner writes it.
+    const owner = Number(readFileSync(lock, 'utf8'));
+    return (owner > 0 && !isAlive(owner)) || Date.now() - statSync(lock).mtimeMs > STALE;
+  } catch {
+    // It was given back meanwhile.
+    return false;
+  }
+}
+
+function isAlive(owner: number): boolean {
+  try {
+    return process.kill(owner, 0);
+  } catch (error) {
+    // One of another user may not be signalled, but it is there.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -1,6 +1,6 @@
 // The application that the tests tell what to do (`e2e/apps`), built once for all of them.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { oneAtATime } from './one-at-a-time.js';
@@ -23,12 +23,13 @@ const NAMES: Readonly<Record<Flavour, string>> = {
 
 /**
  * Builds the probe unless it is newer than its sources and the library that it was built with. Test
- * files run side by side: the second one waits for the first one's build.
+ * files run side by side: the second one waits for the first one's build. So does another flavour:
+ * all of them share the cache of the Angular CLI.
  */
 export function buildProbe(flavour: Flavour): string {
   const folder = join(root, 'dist', 'e2e', NAMES[flavour]);
-  return oneAtATime(`${folder}.lock`, () => {
-    if (!isFresh(folder)) build(flavour);
+  return oneAtATime(join(root, 'dist', 'e2e', 'probe-build.lock'), () => {
+    if (!isFresh(folder)) build(flavour, folder);
     return folder;
   });
 }
@@ -38,11 +39,13 @@ function isFresh(folder: string): boolean {
   const sources = join(root, 'e2e', 'apps', 'src');
   const inputs = [library, ...readdirSync(sources).map(name => join(sources, name))];
   const newest = Math.max(...inputs.map(path => statSync(path).mtimeMs));
-  const index = join(folder, 'browser', 'index.html');
-  return existsSync(index) && statSync(index).mtimeMs >= newest;
+  return (statSync(stampOf(folder), { throwIfNoEntry: false })?.mtimeMs ?? 0) >= newest;
 }
 
-function build(flavour: Flavour): void {
+/** Written last: a build that was cut off has none. */
+const stampOf = (folder: string): string => join(folder, 'built');
+
+function build(flavour: Flavour, folder: string): void {
   const ng = join(root, 'node_modules', '@angular', 'cli', 'bin', 'ng.js');
   const options = flavour === 'zone' ? [] : [`--configuration=${flavour}`];
   const { status, stdout, stderr } = spawnSync(
@@ -51,4 +54,5 @@ function build(flavour: Flavour): void {
     { cwd: join(root, 'e2e', 'apps'), encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`The probe does not build.\n${stdout}\n${stderr}`);
+  writeFileSync(stampOf(folder), '');
 }
