@@ -4,11 +4,24 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { installPeer } from '../../bench/support/apps.js';
+import { oneAtATime } from '../support/one-at-a-time.js';
 import { root } from '../support/probe-app.js';
 
-/** @returns the folder of the build; nothing is built when nothing changed since. */
+/**
+ * Builds it unless nothing changed since. Both test files do, side by side: the second one waits for
+ * the first one's installation and build.
+ *
+ * @returns the folder of the build
+ */
 export function buildDifferential(library: 'published' | 'ours'): string {
   const folder = join(root, 'dist', 'e2e', `differential-${library}`);
+  return oneAtATime(join(root, 'dist', 'e2e', 'differential-build.lock'), () => {
+    buildInto(folder, library);
+    return folder;
+  });
+}
+
+function buildInto(folder: string, library: 'published' | 'ours'): void {
   const app = join(root, 'e2e', 'apps', 'differential');
   const bundles = join(root, 'dist', 'ngx-protheus', 'fesm2022');
   const inputs = [
@@ -20,7 +33,7 @@ export function buildDifferential(library: 'published' | 'ours'): string {
   ];
   const stamp = join(folder, 'inputs.sha256');
   const now = hashOf(inputs);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return folder;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
   if (library === 'published') installPeer();
   const ng = join(root, 'node_modules', '@angular', 'cli', 'bin', 'ng.js');
   const { status, stdout, stderr } = spawnSync(
@@ -31,7 +44,6 @@ export function buildDifferential(library: 'published' | 'ours'): string {
   if (status !== 0) throw new Error(`It does not build with ${library}.\n${stdout}\n${stderr}`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(stamp, now);
-  return folder;
 }
 
 function filesIn(folder: string): string[] {

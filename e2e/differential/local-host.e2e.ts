@@ -14,6 +14,7 @@ import { buildDifferential } from './build.js';
 import { type Outcome } from './outcome.js';
 import { launchBrowser, openTab } from '../support/browser.js';
 import { plainApp, writeApp } from '../support/plain-app.js';
+import { until } from '../support/waiting.js';
 
 let browser: Browser;
 let folder: string;
@@ -57,8 +58,12 @@ for (const mode of ['desktop', 'webapp'] as const) {
       const { page } = tab;
       await page.exposeFunction('idle', () => undefined);
       await page.goto(mode === 'desktop' ? host.url : `${host.url}/webapp/?app=demo`);
-      if (mode === 'webapp') await page.locator('iframe').waitFor();
-      app = mode === 'desktop' ? page : page.frames()[1];
+      app = page;
+      if (mode === 'webapp') {
+        const frame = await (await page.waitForSelector('iframe')).contentFrame();
+        assert.ok(frame);
+        app = frame;
+      }
       await app.waitForFunction(() => {
         const { twebchannel } = globalThis as unknown as {
           twebchannel?: { gotConnection: boolean };
@@ -68,8 +73,9 @@ for (const mode of ['desktop', 'webapp'] as const) {
     });
     after(() => context.close());
 
+    /** Each of these calls ends; how soon, is the machine's affair. */
     const call = (name: string): Promise<Outcome> =>
-      app.evaluate(name => globalThis.differential.run(name, true), name);
+      app.evaluate(name => globalThis.differential.run(name, true, [20_000]), name);
 
     it('knows that it is inside, and loads its configuration without an error', async () => {
       const { returned } = await call('ProJsToAdvplService.protheusConnected');
@@ -105,7 +111,7 @@ for (const mode of ['desktop', 'webapp'] as const) {
 
     it('closes when it says so', async () => {
       await call("ProJsToAdvplService.AdvplCloseApp('force')").catch(() => undefined);
-      while (host.openings.length > 0) await new Promise(resolve => setTimeout(resolve, 20));
+      await until(() => host.openings.length === 0);
     });
   });
 }

@@ -13,12 +13,15 @@ export interface Outcome {
 /** What the test does in the page. */
 export interface Differential {
   readonly names: readonly string[];
-  /** Makes one call in an application of its own. `load`: whether it loads its configuration. */
-  run(name: string, load: boolean): Promise<Outcome>;
+  /**
+   * Makes one call in an application of its own. `load`: whether it loads its configuration;
+   * `pauses`: how long it may take where `idle` knows nothing of what is on its way.
+   */
+  run(name: string, load: boolean, pauses?: readonly number[]): Promise<Outcome>;
 }
 
 declare global {
   var differential: Differential;
-  /** Settles when no request and no message is on its way; the test puts it into the page. */
+  /** Settles when no request and no message is on its way (`idle.js`). */
   var idle: () => Promise<void>;
 }

@@ -9,7 +9,7 @@
     remoteType: '1',
     eventTarget: target,
     jsToAdvpl: function (type, content) {
-      window.toAdvpl(type, content);
+      window.waitFor(window.toAdvpl(type, content));
     },
     advplToJs: function (type, content) {
       target.send(type, content);

@@ -16,7 +16,9 @@ export interface Trace extends Outcome {
   readonly messages: readonly Message[];
 }
 
-const PLATFORM = join(dirname(fileURLToPath(import.meta.url)), 'platform.js');
+const HERE = dirname(fileURLToPath(import.meta.url));
+const IDLE = join(HERE, 'idle.js');
+const PLATFORM = join(HERE, 'platform.js');
 
 const ORIGIN = 'http://erp.test';
 const FOLDER = '/app-root/demo/';
@@ -75,43 +77,28 @@ export async function record(
   let messages: Message[] = [];
   let answer = restServer();
 
-  let underWay = 0;
-  /** Counts what is on its way, so that a late answer counts for the call that caused it. */
-  const counted = async (work: () => Promise<unknown>): Promise<void> => {
-    underWay++;
-    await work();
-    underWay--;
-  };
-  await page.exposeFunction('idle', async () => {
-    for (let quiet = 0; quiet < 2; quiet = underWay ? 0 : quiet + 1) {
-      await new Promise(resolve => setTimeout(resolve, 15));
-    }
+  await page.exposeFunction('toAdvpl', async (type: string, content: string) => {
+    messages.push([numberless(type), numberless(String(content))]);
+    // AdvPL's answer to this one is a token in the storage.
+    if (type === 'internalToken') await storeToken(page);
+    for (const message of advplAnswers([type, content])) await send(page, message);
   });
-  await page.exposeFunction('toAdvpl', (type: string, content: string) =>
-    counted(async () => {
-      messages.push([numberless(type), numberless(String(content))]);
-      // AdvPL's answer to this one is a token in the storage.
-      if (type === 'internalToken') await storeToken(page);
-      for (const message of advplAnswers([type, content])) await send(page, message);
-    }),
-  );
+  await page.addInitScript({ path: IDLE });
   if (where === 'inside') await page.addInitScript({ path: PLATFORM });
-  await page.route('**/*', route =>
-    counted(async () => {
-      const request = route.request();
-      const file = await ownFile(folder, request.url());
-      if (file) return route.fulfill(file);
-      const seen = await wireRequest(request);
-      if (!/appconfig\.json$/i.test(seen.url)) requests.push(seen);
-      const { status, body } = answer(seen);
-      return route.fulfill({
-        status,
-        headers: { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*' },
-        contentType: typeof body === 'string' ? 'text/plain' : 'application/json',
-        body: typeof body === 'string' ? body : JSON.stringify(body),
-      });
-    }),
-  );
+  await page.route('**/*', async route => {
+    const request = route.request();
+    const file = await ownFile(folder, request.url());
+    if (file) return route.fulfill(file);
+    const seen = await wireRequest(request);
+    if (!/appconfig\.json$/i.test(seen.url)) requests.push(seen);
+    const { status, body } = answer(seen);
+    return route.fulfill({
+      status,
+      headers: { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*' },
+      contentType: typeof body === 'string' ? 'text/plain' : 'application/json',
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  });
 
   const traces = new Map<string, Trace>();
   const open = (): Promise<unknown> => page.goto(`${ORIGIN}${FOLDER}index.html`);

@@ -87,7 +87,11 @@ export const channelCalls: Calls = {
       (answer as ReturnType<ProJsToAdvplService['buildObservable']>).subscribe({
         complete: () => setTimeout(resolve, 20),
       });
-      setTimeout(resolve, 200);
+      // Outside nobody answers.
+      void pause(100)
+        .then(() => globalThis.idle())
+        .then(() => pause(100))
+        .then(resolve);
     });
     return Object.keys(globalThis.twebchannel ?? {}).filter(key => !before.includes(key)).length;
   },

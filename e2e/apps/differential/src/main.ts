@@ -12,11 +12,11 @@ import { observe } from './outcome';
 @Component({ selector: 'app-page', standalone: true, template: '' })
 class PageComponent {}
 
-async function run(name: string, load: boolean): Promise<Outcome> {
+async function run(name: string, load: boolean, pauses?: readonly number[]): Promise<Outcome> {
   const application = await start();
   const { injector } = application;
   if (load) await injector.get(ProAppConfigService).loadAppConfig();
-  const outcome = await observe(() => allCalls[name](token => injector.get(token)));
+  const outcome = await observe(() => allCalls[name](token => injector.get(token)), pauses);
   application.destroy();
   return outcome;
 }

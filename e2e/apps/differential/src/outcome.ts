@@ -4,12 +4,18 @@ import { type Outcome } from '../../../differential/outcome';
 /** Milliseconds for what a call does beside its result. */
 const REST = 40;
 
+/** Milliseconds that a call has for what starts nothing that could be waited for. */
+const PAUSES = [300, 400];
+
 /** Makes a call and waits for what comes of it. */
-export async function observe(call: () => unknown): Promise<Outcome> {
+export async function observe(
+  call: () => unknown,
+  pauses: readonly number[] = PAUSES,
+): Promise<Outcome> {
   const before = storedTexts();
   const outcome: Outcome = { emitted: [], ended: 'complete', written: {} };
   try {
-    await follow(call(), outcome);
+    await follow(call(), outcome, pauses);
   } catch (error) {
     outcome.ended = { error: failure(error) };
   }
@@ -22,7 +28,7 @@ export async function observe(call: () => unknown): Promise<Outcome> {
   return outcome;
 }
 
-async function follow(result: unknown, outcome: Outcome): Promise<void> {
+async function follow(result: unknown, outcome: Outcome, pauses: readonly number[]): Promise<void> {
   const { emitted } = outcome;
   if (isObservable(result)) {
     outcome.ended = 'open';
@@ -38,7 +44,7 @@ async function follow(result: unknown, outcome: Outcome): Promise<void> {
           resolve();
         },
       });
-      void limit().then(() => {
+      void limit(pauses).then(() => {
         subscription.unsubscribe();
         resolve();
       });
@@ -49,7 +55,7 @@ async function follow(result: unknown, outcome: Outcome): Promise<void> {
       emitted.push(plain(value));
       outcome.ended = 'complete';
     });
-    await Promise.race([done, limit()]);
+    await Promise.race([done, limit(pauses)]);
   } else {
     outcome.returned = plain(result);
   }
@@ -59,8 +65,8 @@ async function follow(result: unknown, outcome: Outcome): Promise<void> {
  * An end that has not come counts as none when nothing is on its way any more: a busy machine must
  * not look like a silent one.
  */
-async function limit(): Promise<void> {
-  for (const pause of [300, 400]) {
+async function limit(pauses: readonly number[]): Promise<void> {
+  for (const pause of pauses) {
     await sleep(pause);
     await globalThis.idle();
   }
