@@ -9,6 +9,7 @@ import { openTab } from '../support/browser.js';
 import { buildProbe } from '../support/probe-app.js';
 import { launchCustomerBrowser } from '../support/proxy/browser.js';
 import { Client } from '../support/proxy/client.js';
+import { connected } from '../support/proxy/connected.js';
 import {
   type Installation,
   makeTls,
@@ -18,6 +19,7 @@ import {
 } from '../support/proxy/installation.js';
 import { cannotRun } from '../support/proxy/running-proxy.js';
 import { type Health, type ServerNode } from '../support/proxy/server-node.js';
+import { nextSecond } from '../support/waiting.js';
 
 const WHO = '/api/test/v1/who';
 const ORDERS = '/api/test/v1/orders';
@@ -140,10 +142,12 @@ describe('servers that fail behind nginx', { skip: cannotRun('nginx'), timeout: 
     );
     await page.goto(`${installation.origin}/webapp/?app=probe`);
     await page.frameLocator('iframe').locator('#home').waitFor();
+    await connected(page, 'probe');
     const node = installation.nodes.find(({ received }) =>
       received.some(line => line.includes('/webapp/socket')),
     );
-    await node?.become('refused');
+    assert.ok(node);
+    await node.become('refused');
     assert.match(await closed, /\/webapp\/socket/);
     await page.getByText('O host local foi encerrado.').waitFor();
   });
@@ -179,6 +183,8 @@ describe('servers that fail behind nginx', { skip: cannotRun('nginx'), timeout: 
   it('replays once with the token that AdvPL gives, and hands the second 401 on', async () => {
     const index = await open();
     await moveTo(1 - index);
+    // With the same token as before nothing would be replayed.
+    await nextSecond();
     says(await send('GET', PRODUCTS), 401, PRODUCTS);
     assert.equal(arrived('GET', PRODUCTS), 1 + 1);
     assert.equal(arrived('POST', TOKEN), 1);

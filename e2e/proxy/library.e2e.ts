@@ -16,6 +16,7 @@ import {
   type TestTls,
 } from '../support/proxy/installation.js';
 import { cannotRun } from '../support/proxy/running-proxy.js';
+import { until } from '../support/waiting.js';
 
 const PRODUCTS = '/api/demo/v1/products?page=1&pageSize=1';
 
@@ -92,7 +93,8 @@ describe('the library behind nginx', { skip: cannotRun('nginx') }, () => {
     assert.match(String(url), /^http:/);
     const [warning] = problems.filter(text => text.includes('NGP104'));
     assert.match(warning, /withHttpsRepair\(\)/);
-    assert.ok(problems.some(text => text.includes('Mixed Content')));
+    // The browser itself says this, in its own time.
+    await until(() => problems.some(text => text.includes('Mixed Content')));
     assert.equal(installation.nodes[0].received.filter(line => line.includes(PRODUCTS)).length, 0);
   });
 

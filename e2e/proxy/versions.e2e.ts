@@ -56,7 +56,10 @@ describe('servers with different versions behind nginx', { skip: cannotRun('ngin
     await installation?.close();
   });
 
-  async function open(options: Partial<InstallationOptions> = {}): Promise<string> {
+  async function open(
+    options: Partial<InstallationOptions> = {},
+    timeout?: number,
+  ): Promise<string> {
     installation = await startInstallation({
       tls,
       applications: ['old', 'new'].map(name => [`app=${join(folder, name)}`]),
@@ -66,13 +69,13 @@ describe('servers with different versions behind nginx', { skip: cannotRun('ngin
     });
     ({ page, context } = await openTab(browser));
     await page.goto(installation.appUrl('app'));
-    return ready();
+    return ready(timeout);
   }
 
   /** The version that the page shows. */
-  async function ready(): Promise<string> {
+  async function ready(timeout?: number): Promise<string> {
     const title = page.locator('h1', { hasText: 'Pronto' });
-    await title.waitFor({ timeout: 10_000 });
+    await title.waitFor({ timeout });
     return (await title.innerText()).replace('Pronto ', '');
   }
 
@@ -92,7 +95,7 @@ describe('servers with different versions behind nginx', { skip: cannotRun('ngin
   it('would not even open without the affinity that broker init writes', async () => {
     const inTurn = (conf: string) => conf.replace(/ *hash \$protheus_route consistent;\n/, '');
     // Each server gets every second request, and neither knows the session of the other.
-    await assert.rejects(open({ change: inTurn }), /ERR_TOO_MANY_REDIRECTS|Timeout/);
+    await assert.rejects(open({ change: inTurn }, 10_000), /ERR_TOO_MANY_REDIRECTS|Timeout/);
   });
 
   it('fails by name when that server is gone, and a reload brings the other version', async () => {

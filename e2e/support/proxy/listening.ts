@@ -1,4 +1,5 @@
-import { createServer, type AddressInfo, type Server } from 'node:net';
+import { randomInt } from 'node:crypto';
+import { createServer, type Server } from 'node:net';
 
 /** Listens on a port of loopback. */
 export function listenOn(server: Server, port: number): Promise<void> {
@@ -16,11 +17,26 @@ export function closeServer(server: Server): Promise<void> {
   return new Promise(resolve => server.close(() => resolve()));
 }
 
-/** Ports that nobody uses at the moment, all different. */
+/**
+ * Ports that nobody uses at the moment, all different. They lie below those that Linux gives to whoever
+ * takes any, so that nobody has them when they are used.
+ */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer());
-  await Promise.all(servers.map(server => listenOn(server, 0)));
-  const ports = servers.map(server => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map(closeServer));
-  return ports;
+  const ports = new Set<number>();
+  while (ports.size < count) {
+    const port = randomInt(20_000, 32_000);
+    if (await isFree(port)) ports.add(port);
+  }
+  return [...ports];
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  try {
+    await listenOn(server, port);
+  } catch {
+    return false;
+  }
+  await closeServer(server);
+  return true;
 }

@@ -113,9 +113,12 @@ export async function startProxy(
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const ended = new Promise<void>(resolve => child.once('exit', () => resolve()));
-  for (let tries = 0; !(await listens(ports[0])); tries++) {
-    if (child.exitCode !== null || tries > 100) throw new Error(`${kind} did not start.`);
-    await wait(50);
+  const end = Date.now() + 30_000;
+  for (const port of ports) {
+    while (!(await listens(port))) {
+      if (child.exitCode !== null || Date.now() > end) throw new Error(`${kind} did not start.`);
+      await wait(50);
+    }
   }
   return {
     close: async () => {
