@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../support/probe-app.js';
-import { npmProgram } from './npm-program.js';
-import { runProgram } from './run-program.js';
+import { npmInstall } from './npm-program.js';
 
 const fixtures = join(root, 'e2e', 'fixtures', 'consumers');
 
@@ -41,7 +40,7 @@ export async function installedWorkspace(name: string, ...flags: string[]): Prom
   rmSync(stamp, { force: true });
   // Not `npm ci`: it refuses locks that npm itself wrote without the optional packages of other
   // platforms. The lock pins the versions all the same.
-  const { code, output } = await runProgram(...npmProgram(['install', ...flags]), folder);
+  const { code, output } = await npmInstall(['install', ...flags], folder);
   if (code !== 0) throw new Error(`npm install in ${name} ended with ${code}:\n${output}`);
   writeFileSync(stamp, lock);
   return folder;

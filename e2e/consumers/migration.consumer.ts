@@ -8,10 +8,9 @@ import { type Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
 import { installedWorkspace } from './installed-workspace.js';
 import { ng } from './ng.js';
-import { npmProgram } from './npm-program.js';
+import { npmInstall } from './npm-program.js';
 import { assertOpens } from './open-in-host.js';
 import { type PackedPackages, packedPackages } from './packed-packages.js';
-import { runProgram } from './run-program.js';
 
 const name = 'angular-19-old-library';
 const applications = ['vendas', 'compras'];
@@ -29,7 +28,7 @@ describe('applications of protheus-lib-core', () => {
   after(() => browser.close());
 
   const npm = async (...words: string[]): Promise<void> => {
-    const { code, output } = await runProgram(...npmProgram(words), workspace);
+    const { code, output } = await npmInstall(words, workspace);
     assert.equal(code, 0, `npm ${words.join(' ')}\n${output}`);
   };
   const migrate = async (...options: string[]): Promise<void> => {

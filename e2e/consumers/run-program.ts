@@ -30,5 +30,7 @@ export function cleanEnv(): NodeJS.ProcessEnv {
       name,
     );
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !isForeign(name)));
-  return { ...env, NG_CLI_ANALYTICS: 'false', LC_ALL: 'en_US.UTF-8' };
+  // Packages come from the network: npm asks again more often than it does by itself.
+  const patience = { npm_config_fetch_retries: '5' };
+  return { ...env, ...patience, NG_CLI_ANALYTICS: 'false', LC_ALL: 'en_US.UTF-8' };
 }
