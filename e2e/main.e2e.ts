@@ -136,7 +136,7 @@ for (const flavour of ['zone', 'zoneless'] satisfies Flavour[]) {
 
       await page.locator('#home').waitFor();
 
-      assert.match(page.url(), /\/app-root\/one\/\?totvstec/);
+      await page.waitForURL(/\/app-root\/one\/\?totvstec/);
       assert.deepEqual(
         problems.filter(text => /NG04002|NGP/.test(text)),
         [],
