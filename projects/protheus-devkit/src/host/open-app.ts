@@ -40,7 +40,7 @@ export async function openApp(
     handlers: () => handlersOf(state, port),
     close: force => requestClose(state, port, force),
     renewToken: () => renewToken(state, port),
-    reload: () => void state.pages.command(port, { kind: 'reload', port }),
+    reload: () => state.pages.deliver(port, { kind: 'reload', port }),
     failed: (type, error) => {
       const values = { name: type, reason: String(error) };
       state.log.note('error', 'handler-failed', values, { application });
@@ -77,6 +77,6 @@ async function renewToken(state: HostState, port: number): Promise<void> {
   const opening = state.openings.get(port);
   if (!opening) return;
   const token = JSON.stringify(await tokenFor(state, opening));
-  state.pages.command(port, { kind: 'write-storage', port, session: { ERPTOKEN: token } });
+  state.pages.deliver(port, { kind: 'write-storage', port, session: { ERPTOKEN: token } });
   state.log.note('info', 'token-renewed', {}, opening);
 }

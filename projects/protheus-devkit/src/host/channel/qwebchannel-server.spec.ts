@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { describe, it } from 'node:test';
 import { WebSocket } from 'ws';
 import { type ProtheusHost } from '../protheus-host.js';
+import { PageClient } from '../testing/page-client.js';
 import { withHost } from '../testing/with-host.js';
 
 /** A page in SmartClient: the frames of Qt's QWebChannel over a WebSocket. */
@@ -45,6 +46,28 @@ async function openPage(host: ProtheusHost): Promise<{ page: QtPage; port: numbe
 }
 
 describe('the WebSocket of an application in desktop mode', () => {
+  it('may ask for a token before the page around the application has connected', async () => {
+    await withHost({}, async ({ host }) => {
+      const { page, port } = await openPage(host);
+      page.send(init);
+      page.send({ type: 6, object: 'mainDialog', method: 1, args: ['internalToken', ''], id: 1 });
+      const renewed = () =>
+        host.log.some(one => one.kind === 'note' && one.topic === 'token-renewed');
+      while (!renewed()) await new Promise(resolve => setTimeout(resolve, 5));
+      const late = await PageClient.connect(host, `&port=${port}`);
+      const [{ session }] = await late.take('write-storage');
+      assert.match(session['ERPTOKEN'], /"access_token":/);
+      // Whoever comes next gets none: its own page has written it.
+      const next = await PageClient.connect(host, `&port=${port}`);
+      host.session = { ...host.session, branch: 'D SP 01 ' };
+      await next.take('state');
+      assert.deepEqual(
+        next.messages.map(({ kind }) => kind),
+        ['state'],
+      );
+    });
+  });
+
   it('is connected by the answer to init, and carries messages both ways', async () => {
     const onJsToAdvpl = { greet: 'Olá' };
     await withHost({ onJsToAdvpl }, async ({ host }) => {

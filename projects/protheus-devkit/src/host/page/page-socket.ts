@@ -11,15 +11,13 @@ import { type HostMessage, type PageMessage } from './socket-messages.js';
 /** A page that asks for log entries faster than it reads them misses some. */
 const maxBuffered = 8 * 1024 * 1024;
 
-/** How much a window is told of what came before its page was connected. */
-const maxKept = 20;
-
 /** Joins the pages in browsers with the applications that are open in them. */
 export class PageSocket {
   private readonly server = new WebSocketServer({ noServer: true });
   private readonly owners = new Map<number, WebSocket>();
   private readonly transports = new Map<number, ChannelTransport>();
-  private readonly kept = new WeakMap<Opening, HostMessage[]>();
+  /** What the page of an opening gets as soon as it is there. */
+  private readonly held = new WeakMap<Opening, HostMessage[]>();
 
   constructor(
     private readonly openings: Openings,
@@ -40,8 +38,17 @@ export class PageSocket {
   command(port: number, message: HostMessage): boolean {
     const owner = this.owners.get(port);
     if (owner) post(owner, message);
-    else this.keep(port, message);
     return owner !== undefined;
+  }
+
+  /**
+   * Sends a command to the page that shows an application, now or when it connects: on a desktop the
+   * application may talk to AdvPL before its page has connected.
+   */
+  deliver(port: number, message: HostMessage): void {
+    if (this.command(port, message)) return;
+    const opening = this.openings.get(port);
+    if (opening) this.held.set(opening, [...(this.held.get(opening) ?? []), message]);
   }
 
   /** Sends a message to every page. */
@@ -56,10 +63,7 @@ export class PageSocket {
 
   private serve(client: WebSocket, query: URLSearchParams): void {
     const own = Number(query.get('port'));
-    if (own) {
-      this.owners.set(own, client);
-      this.tellKept(own, client);
-    }
+    if (own) this.own(own, client);
     if (query.get('log') === 'all') {
       post(client, { kind: 'history', entries: this.log.entries.map(redactEntry) });
     }
@@ -78,21 +82,6 @@ export class PageSocket {
       unsubscribe?.();
       for (const [port, owner] of this.owners) if (owner === client) this.release(port);
     });
-  }
-
-  // At top level this socket and the channel connect side by side: AdvPL may answer on the one before
-  // the other is there.
-  private keep(port: number, message: HostMessage): void {
-    const opening = this.openings.get(port);
-    if (opening?.mode !== 'desktop' || !['write-storage', 'reload'].includes(message.kind)) return;
-    this.kept.set(opening, [...(this.kept.get(opening) ?? []), message].slice(-maxKept));
-  }
-
-  private tellKept(port: number, client: WebSocket): void {
-    const opening = this.openings.get(port);
-    if (!opening) return;
-    for (const message of this.kept.get(opening) ?? []) post(client, message);
-    this.kept.delete(opening);
   }
 
   private receive(client: WebSocket, message: PageMessage): void {
@@ -126,9 +115,17 @@ export class PageSocket {
       exec: (type, content) => post(client, { kind: 'exec', port, type, content }),
       disconnected: () => post(client, { kind: 'disconnected', port }),
     };
-    this.owners.set(port, client);
+    this.own(port, client);
     this.transports.set(port, transport);
     opening.channel.attach(transport);
+  }
+
+  private own(port: number, client: WebSocket): void {
+    this.owners.set(port, client);
+    const opening = this.openings.get(port);
+    if (!opening) return;
+    for (const message of this.held.get(opening) ?? []) post(client, message);
+    this.held.delete(opening);
   }
 
   private release(port: number): void {

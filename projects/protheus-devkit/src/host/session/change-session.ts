@@ -16,7 +16,7 @@ export async function changeSession(
   opening.session = { ...opening.session, ...changes };
   const { session } = await entriesFor(state, opening, '');
   const written = changing.flatMap(key => (key in session ? [[key, session[key]]] : []));
-  state.pages.command(port, {
+  state.pages.deliver(port, {
     kind: 'write-storage',
     port,
     session: Object.fromEntries(written) as Record<string, string>,
