@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { type Browser, type Locator, type Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
-import { eventually } from '../support/eventually.js';
-import { type HostPage, openHostPage, send, until } from '../support/host-page.js';
+import { eventually, until } from '../support/waiting.js';
+import { type HostPage, openHostPage, send } from '../support/host-page.js';
 
 let browser: Browser;
 let test: HostPage;
@@ -53,10 +53,10 @@ async function doEverything(): Promise<void> {
     await fetch('/app-root/a/assets/logo.png');
   });
   // Messages and the storage are told by the page, on another way than requests.
-  const { page, host } = test;
+  const { host } = test;
   const text = (): string => JSON.stringify(host.log);
-  await until(page, () => /"greeting"[^]*"message-unanswered"/.test(text()));
-  await until(page, () => /"key":"mine"/.test(text()) && /logo\.png"/.test(text()));
+  await until(() => /"greeting"[^]*"message-unanswered"/.test(text()));
+  await until(() => /"key":"mine"/.test(text()) && /logo\.png"/.test(text()));
 }
 
 /** Waits until the page shows the last of all this: no line moves any more. */

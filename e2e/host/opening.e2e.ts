@@ -13,6 +13,7 @@ import { type ProtheusHost } from '../../projects/protheus-devkit/src/host/proth
 import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js';
 import { launchBrowser, openTab } from '../support/browser.js';
 import { plainApp, type Seen, writeApp } from '../support/plain-app.js';
+import { until } from '../support/waiting.js';
 
 let browser: Browser;
 let folder: string;
@@ -114,9 +115,6 @@ const canAsk = async (app: Page | Frame): Promise<void> => {
 };
 const topics = (): string[] =>
   host.log.flatMap(entry => (entry.kind === 'note' ? [entry.topic] : []));
-const until = async (condition: () => boolean): Promise<void> => {
-  while (!condition()) await page.waitForTimeout(20);
-};
 
 for (const [mode, open] of [
   ['a frame, as in the web client', webapp],

@@ -5,8 +5,8 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { type Browser, type Frame, type Page } from 'playwright-core';
 import { serious } from '../support/axe.js';
 import { launchBrowser } from '../support/browser.js';
-import { eventually } from '../support/eventually.js';
-import { type HostPage, openHostPage, send, until } from '../support/host-page.js';
+import { eventually, until } from '../support/waiting.js';
+import { type HostPage, openHostPage, send } from '../support/host-page.js';
 import { type Seen } from '../support/plain-app.js';
 
 let browser: Browser;
@@ -43,7 +43,7 @@ const greeting = async (app: Frame, name: string): Promise<string | undefined> =
 async function restarted(): Promise<Frame> {
   const { page, host, app } = test;
   const [before] = host.openings;
-  await until(page, () => host.openings.length === 1 && host.openings[0] !== before);
+  await until(() => host.openings.length === 1 && host.openings[0] !== before);
   const element = await page.waitForSelector(`iframe[data-port="${host.openings[0]}"]`);
   const frame = await element.contentFrame();
   await frame?.waitForURL(new RegExp(`/index.html.*websocket_port=${host.openings[0]}`));
@@ -68,7 +68,7 @@ describe('applications in tabs', () => {
     await page.getByRole('button', { name: 'Alterar sessão' }).click();
     await choose(page, 'Filial', /^D SP 01/);
     await eventually(async () => assert.equal(await storedBranch(b), 'D SP 01 '));
-    await until(page, () => host.log.some(entry => entry.kind === 'storage'));
+    await until(() => host.log.some(entry => entry.kind === 'storage'));
     assert.equal(await greeting(b, 'b'), 'greeting=Olá, b, em D SP 01 ');
     assert.equal(await greeting(a, 'a'), 'greeting=Olá, a, em D MG 01 ');
     assert.equal(await page.getByText('Sessão de b').isVisible(), true);
@@ -89,7 +89,7 @@ describe('applications in tabs', () => {
     await page.getByRole('button', { name: 'Fechar b' }).click();
     // First what is said for a few seconds only.
     await page.getByText('O aplicativo b foi encerrado.').waitFor();
-    await until(page, () => host.openings.length === 1);
+    await until(() => host.openings.length === 1);
     assert.equal(await page.locator('iframe[title="a"]').isVisible(), true);
     await open('b');
     await test.page.getByRole('button', { name: 'b', exact: true }).first().click();
@@ -105,7 +105,7 @@ describe('applications in tabs', () => {
     await page.waitForURL(/\?app=b&app=a$/);
     await page.reload();
     await app('a');
-    await until(page, () => host.openings.length === 2);
+    await until(() => host.openings.length === 2);
     assert.equal(await page.locator('iframe').count(), 2);
   });
 
@@ -200,7 +200,7 @@ describe('the session bar', () => {
     await page.getByText('Sessão dos próximos aplicativos').waitFor();
     await page.getByRole('button', { name: 'Alterar sessão' }).click();
     await choose(page, 'Filial', /^D RJ 01/);
-    await until(page, () => host.session.branch === 'D RJ 01 ');
+    await until(() => host.session.branch === 'D RJ 01 ');
     assert.equal(await storedBranch(await open('a')), 'D RJ 01 ');
   });
 });
@@ -223,7 +223,7 @@ describe('the question before closing', () => {
     await send(app, 'close');
     await dialog.waitFor();
     await page.keyboard.press('Enter');
-    await until(page, () => host.openings.length === 0);
+    await until(() => host.openings.length === 0);
     await page.getByText('Escolha um aplicativo no menu.').waitFor();
   });
 
@@ -235,11 +235,11 @@ describe('the question before closing', () => {
     await send(a, 'close');
     await page.getByRole('dialog', { name: 'Deseja encerrar o aplicativo a?' }).waitFor();
     await send(b, 'close');
-    await until(page, () => host.messages.filter(({ type }) => type === 'close').length === 2);
+    await until(() => host.messages.filter(({ type }) => type === 'close').length === 2);
     await page.getByRole('button', { name: 'Cancelar' }).click();
     await page.getByRole('dialog', { name: 'Deseja encerrar o aplicativo b?' }).waitFor();
     await page.getByRole('button', { name: 'Encerrar' }).click();
-    await until(page, () => host.openings.length === 1);
+    await until(() => host.openings.length === 1);
     await page.locator('iframe[title="a"]').waitFor();
   });
 });
@@ -255,9 +255,9 @@ describe('the faults', () => {
     await page.getByText('2 falha(s) ligada(s)').waitFor();
     assert.deepEqual(host.faults, { 'silent-advpl': true, 'late-answer': 250 });
     await page.getByRole('switch', { name: /^silent-advpl/ }).uncheck();
-    await until(page, () => Object.keys(host.faults).length === 1);
+    await until(() => Object.keys(host.faults).length === 1);
     await page.getByRole('button', { name: 'Desligar todas' }).click();
-    await until(page, () => Object.keys(host.faults).length === 0);
+    await until(() => Object.keys(host.faults).length === 0);
   });
 });
 
@@ -340,7 +340,7 @@ describe('the page', () => {
     await page.locator('[aria-label="Registros"]:focus').waitFor();
     await tab(page, 'b').focus();
     await page.keyboard.press('Delete');
-    await until(page, () => host.openings.length === 0);
+    await until(() => host.openings.length === 0);
   });
 
   it('has no serious finding of axe, whatever is open', async () => {

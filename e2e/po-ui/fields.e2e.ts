@@ -10,8 +10,7 @@ import { type ProtheusHost } from '../../projects/protheus-devkit/src/host/proth
 import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js';
 import { serious } from '../support/axe.js';
 import { launchBrowser, openTab } from '../support/browser.js';
-import { eventually } from '../support/eventually.js';
-import { until } from '../support/host-page.js';
+import { eventually, until } from '../support/waiting.js';
 import { root } from '../support/probe-app.js';
 
 let browser: Browser;
@@ -83,7 +82,7 @@ describe('the fields of Protheus in the local host', () => {
     await field('pro-company-lookup').press('F3');
     await choose('T2');
     // The field asks whether T2 has the branch of before; only then it is left alone.
-    await until(page, () => asked('/branches/T2').length > 0);
+    await until(() => asked('/branches/T2').length > 0);
     await field('pro-branch-lookup').press('F3');
     // The first is chosen already: T2 has a branch of the same code.
     const second = search().locator('tbody tr').nth(1);
@@ -93,8 +92,8 @@ describe('the fields of Protheus in the local host', () => {
       text => document.querySelector('tbody tr')?.textContent !== text,
       before,
     );
-    await until(page, () => asked('/api/demo/v1/products').length === 2);
-    await until(page, () => host.messages.some(({ type }) => type === 'contextChanged'));
+    await until(() => asked('/api/demo/v1/products').length === 2);
+    await until(() => host.messages.some(({ type }) => type === 'contextChanged'));
 
     const lists = host.requests.filter(({ url }) => url.includes('/api/demo/v1/products'));
     const branch = JSON.parse(

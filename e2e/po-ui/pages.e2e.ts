@@ -8,8 +8,7 @@ import { type ProtheusHost } from '../../projects/protheus-devkit/src/host/proth
 import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js';
 import { serious } from '../support/axe.js';
 import { launchBrowser, openTab } from '../support/browser.js';
-import { eventually } from '../support/eventually.js';
-import { until } from '../support/host-page.js';
+import { eventually, until } from '../support/waiting.js';
 import { type OutsideSite, serveOutside } from '../support/outside.js';
 import { root } from '../support/probe-app.js';
 
@@ -249,7 +248,7 @@ describe('the settings of the session inside the local host', () => {
     await keep('settings-dark');
     await page.locator('po-switch').getByRole('switch').click();
     await page.waitForFunction(() => !document.documentElement.className.includes('-dark-'));
-    await until(page, () => host.messages.some(({ type }) => type === 'setThemeProfile'));
+    await until(() => host.messages.some(({ type }) => type === 'setThemeProfile'));
     const sent = host.messages.filter(
       ({ type, direction }) => type === 'setThemeProfile' && direction === 'js-to-advpl',
     );

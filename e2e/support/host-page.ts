@@ -81,12 +81,3 @@ export async function openHostPage(
 export function send(app: Frame, type: string, content = ''): Promise<void> {
   return app.evaluate(([type, content]) => twebchannel.jsToAdvpl(type, content), [type, content]);
 }
-
-/** Waits until something holds in this process. */
-export async function until(page: Page, condition: () => boolean): Promise<void> {
-  const end = Date.now() + 30_000;
-  while (!condition()) {
-    assert.ok(Date.now() < end, `nothing came of ${String(condition)}`);
-    await page.waitForTimeout(20);
-  }
-}

@@ -1,5 +1,6 @@
-// Waiting for what this process sees: the host's log, a server's arrivals, a page's console.
-import assert from 'node:assert/strict';
+// Waiting for what this process sees (the host's log, a server's arrivals, a page's console) and for
+// what a page draws.
+import assert, { AssertionError } from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** How long something may take on a busy machine, in milliseconds. */
@@ -10,6 +11,22 @@ export async function until(condition: () => boolean | Promise<boolean>): Promis
   const end = Date.now() + LIMIT;
   while (!(await condition())) {
     assert.ok(Date.now() < end, `it did not come true: ${String(condition)}`);
+    await wait(20);
+  }
+}
+
+/**
+ * Looks again until a check holds. A page draws what happened some time after it happened: on a slow
+ * machine the first look sees what was there before.
+ */
+export async function eventually<T>(check: () => T | Promise<T>): Promise<T> {
+  const end = Date.now() + LIMIT;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (!(error instanceof AssertionError) || Date.now() > end) throw error;
+    }
     await wait(20);
   }
 }
