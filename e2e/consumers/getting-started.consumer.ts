@@ -45,7 +45,7 @@ describe('the guide "Getting started"', () => {
   });
 
   it('makes an application that asks REST for its branches', async () => {
-    const { library, devkit } = await packedPackages('getting-started');
+    const { library, devkit } = await packedPackages();
     let cwd = folder;
     for (const line of creation.split('\n')) {
       if (line.startsWith('cd ')) {

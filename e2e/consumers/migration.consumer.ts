@@ -22,7 +22,7 @@ describe('applications of protheus-lib-core', () => {
 
   before(async () => {
     browser = await launchBrowser();
-    packed = await packedPackages(name);
+    packed = await packedPackages();
   });
 
   after(() => browser.close());

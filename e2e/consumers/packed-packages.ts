@@ -1,7 +1,7 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../support/probe-app.js';
-import { consumersCache } from './installed-workspace.js';
 import { npmProgram } from './npm-program.js';
 import { runProgram } from './run-program.js';
 
@@ -11,11 +11,13 @@ export interface PackedPackages {
   readonly devkit: string;
 }
 
-/** Packs what was built, for one of the test files: they run side by side. */
-export async function packedPackages(user: string): Promise<PackedPackages> {
-  const folder = join(consumersCache, 'packed', user);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+/**
+ * Packs what was built, for one of the test files: they run side by side. Not into the workspace,
+ * whose path may have a blank: `ng add` of a file took it for the end of the name before Angular 21.
+ */
+export async function packedPackages(): Promise<PackedPackages> {
+  const folder = mkdtempSync(join(tmpdir(), 'packed-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const pack = async (name: string): Promise<string> => {
     const words = ['pack', '--silent', '--pack-destination', folder, join(root, 'dist', name)];
     const { code, output } = await runProgram(...npmProgram(words), folder);

@@ -45,7 +45,7 @@ export function testConsumer({
 
     before(async () => {
       browser = await launchBrowser();
-      packed = await packedPackages(name);
+      packed = await packedPackages();
       node = (await options.node?.()) ?? process.execPath;
       workspace = await installedWorkspace(name);
     });
