@@ -7,7 +7,7 @@ import { npmInstall } from './npm-program.js';
 const fixtures = join(root, 'e2e', 'fixtures', 'consumers');
 
 /** Where the installations are kept between runs. */
-export const consumersCache = join(root, '.cache', 'consumers');
+const consumersCache = join(root, '.cache', 'consumers');
 
 /**
  * A workspace of one Angular major as its fixture says, with what its lock names installed. The
