@@ -46,18 +46,36 @@ describe('answers to requests', () => {
     // A request that another spec left outstanding would be the oldest one here, by another clock.
     resetChannel();
     spyOn(console, 'warn');
-    jasmine.clock().install().mockDate();
   });
 
-  afterEach(() => {
-    TestBed.resetTestingModule();
-    resetChannel();
-    jasmine.clock().uninstall();
-    FakeWebChannel.remove();
-  });
+  afterEach(() => FakeWebChannel.remove());
 
-  /** Runs the steps; returns for each what its request ended with. */
+  /**
+   * Jasmine's clock (5.9 and 6.0) drops what is left of a tick at a timer that was cleared by another one
+   * of the same millisecond.
+   */
+  let dropped: boolean;
+  const tick = (milliseconds: number): void => {
+    let arrived = false;
+    setTimeout(() => (arrived = true), milliseconds);
+    jasmine.clock().tick(milliseconds);
+    dropped ||= !arrived;
+  };
+
+  /** Runs the steps by a clock of their own; returns for each what its request ended with. */
   const run = (plan: readonly Step[]): (string | undefined)[] => {
+    jasmine.clock().install().mockDate();
+    dropped = false;
+    try {
+      return endsOf(plan);
+    } finally {
+      TestBed.resetTestingModule();
+      resetChannel();
+      jasmine.clock().uninstall();
+    }
+  };
+
+  const endsOf = (plan: readonly Step[]): (string | undefined)[] => {
     const host = new FakeWebChannel();
     let free = Date.now();
     host.onMessage = (type, content) => {
@@ -79,9 +97,9 @@ describe('answers to requests', () => {
           error: ({ code }: ProtheusChannelError) => (ends[index] = code),
         });
       if (leave !== undefined) setTimeout(() => subscription.unsubscribe(), leave);
-      jasmine.clock().tick(pause);
+      tick(pause);
     });
-    jasmine.clock().tick(plan.length * 61_000);
+    tick(plan.length * 61_000);
     return ends;
   };
 
@@ -90,18 +108,16 @@ describe('answers to requests', () => {
     let unanswered = 0;
     fc.assert(
       fc.property(steps, plan => {
-        run(plan).forEach((end, index) => {
+        const ends = run(plan);
+        fc.pre(!dropped);
+        ends.forEach((end, index) => {
           if (end === `${index}`) answered++;
           else if (end === 'NGP403' || (end === undefined && plan[index].leave !== undefined)) {
             unanswered++;
           } else throw new Error(`request ${index} ended with ${end}`);
         });
-        TestBed.resetTestingModule();
-        resetChannel();
       }),
-      // The same plans on each run: the clock of jasmine-core 5.9 ends its tick where a timer was cleared
-      // by another one of the same millisecond, and plans that have such a pair end without an answer.
-      { numRuns: 100, seed: 20261130 },
+      { numRuns: 100 },
     );
 
     expect(answered).toBeGreaterThan(100);
