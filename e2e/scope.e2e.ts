@@ -71,8 +71,10 @@ for (const { title, page: origin, folder, api_baseUrl, rest } of installations) 
         rest: new URL(rest.origin).host,
         path: rest.path,
       };
-      // The same ones on each run, so that what one run finds the next one finds, too.
-      const addresses = fc.sample(hostileAddress(target), { numRuns: ADDRESSES, seed: 20261121 });
+      // Others on each run; with the seed that is printed a run can be made again.
+      const seed = Date.now() % 2 ** 31;
+      console.log(`hostile addresses: seed ${seed}`);
+      const addresses = fc.sample(hostileAddress(target), { numRuns: ADDRESSES, seed });
       const context = await browser.newContext({ locale: 'en-US', ignoreHTTPSErrors: true });
       await context.addInitScript(storeSession, { token: fakeToken(), language: LANGUAGE });
       const page = await context.newPage();

@@ -45,7 +45,10 @@ export function numbersPart(language: PageLanguage): string {
   const [requests, size, host, pack] = ['requests', 'size', 'host', 'pack'].map(readResult);
   const number = (value: unknown, digits = 1): string =>
     typeof value === 'number'
-      ? value.toLocaleString(language === 'pt' ? 'pt-BR' : 'en', { maximumFractionDigits: digits })
+      ? value.toLocaleString(language === 'pt' ? 'pt-BR' : 'en', {
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+        })
       : '–';
 
   const added = (variant: string): string =>
