@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { type Browser } from 'playwright-core';
-import { hostileAddress } from '../conformance/hostile-addresses.js';
+import { hostileAddress } from '../conformance/hostile-urls.js';
 import { asServersRead } from '../conformance/server-path.js';
 import { launchBrowser } from './support/browser.js';
 import { type EveryHost, type WireRequest, startEveryHost } from './support/every-host.js';

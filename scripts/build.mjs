@@ -3,7 +3,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { unlessDone } from './fingerprint.mjs';
+import { unlessDone } from './cached.mjs';
 import { ng, root, run, script } from './process.mjs';
 import { completeTypings } from './typings.mjs';
 

@@ -1,6 +1,6 @@
 // Installs the workspace's dependencies when the lock changed. Uses nothing but Node: it is what
 // runs first on a fresh clone.
-import { unlessDone } from './fingerprint.mjs';
+import { unlessDone } from './cached.mjs';
 import { npm, run } from './process.mjs';
 
 export function installDependencies() {

@@ -1,6 +1,6 @@
 // npm start: installs, builds, packs the demo and opens it in the local host. Needs nothing but
 // Node, and does again only what changed.
-import { unlessDone } from './fingerprint.mjs';
+import { unlessDone } from './cached.mjs';
 import { installDependencies } from './install.mjs';
 import { root, run, start } from './process.mjs';
 import { join } from 'node:path';

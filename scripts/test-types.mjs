@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 import { build } from './build.mjs';
-import { unlessDone } from './fingerprint.mjs';
+import { unlessDone } from './cached.mjs';
 import { cacheDir, npm, root, run, tsc } from './process.mjs';
 
 // Everything that compiled against protheus-lib-core 19.0.3 compiles against ours.

@@ -1,5 +1,5 @@
 import { expectEqual, expectTrue } from './expect-equal.js';
-import { type ConformanceCase, conformanceCase, type Heard } from './subject.js';
+import { type ConformanceCase, conformanceCase, type Heard } from './host-under-test.js';
 
 /** A row of `messages.json`. */
 export interface MessageRow {

@@ -1,5 +1,5 @@
 import { expectEqual, expectTrue } from './expect-equal.js';
-import { type ConformanceCase, conformanceCase, type Subject } from './subject.js';
+import { type ConformanceCase, conformanceCase, type Subject } from './host-under-test.js';
 
 /** A row of `storage-keys.json`. */
 export interface StorageKey {

@@ -5,7 +5,7 @@ import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { checkApp } from '../../projects/protheus-devkit/src/check/check-app.js';
-import { readApp } from '../../projects/protheus-devkit/src/package/read-app.js';
+import { readApp } from '../../projects/protheus-devkit/src/app-package/read-app.js';
 import { root } from '../support/probe-app.js';
 
 // Below the workspace, so that Angular is found; with a blank and an accent, as folders have.

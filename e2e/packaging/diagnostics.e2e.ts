@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { type Browser, type Page } from 'playwright-core';
-import { packApp } from '../../projects/protheus-devkit/src/package/pack-app.js';
-import { readApp } from '../../projects/protheus-devkit/src/package/read-app.js';
+import { packApp } from '../../projects/protheus-devkit/src/app-package/pack-app.js';
+import { readApp } from '../../projects/protheus-devkit/src/app-package/read-app.js';
 import { launchBrowser } from '../support/browser.js';
 import { root } from '../support/probe-app.js';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
-import { packApp } from '../../projects/protheus-devkit/src/package/pack-app.js';
+import { packApp } from '../../projects/protheus-devkit/src/app-package/pack-app.js';
 import { type ProtheusHost } from '../../projects/protheus-devkit/src/host/protheus-host.js';
 import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js';
 import { serious } from '../support/axe.js';

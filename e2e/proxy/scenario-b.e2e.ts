@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser } from 'playwright-core';
 import { checkConfig } from '../../projects/protheus-devkit/src/broker/check/check.js';
 import { readConfigFile } from '../../projects/protheus-devkit/src/broker/check/config-file.js';
-import { examine } from '../../projects/protheus-devkit/src/broker/doctor/examine.js';
+import { examine } from '../../projects/protheus-devkit/src/broker/doctor/run-probes.js';
 import { readTarget } from '../../projects/protheus-devkit/src/broker/doctor/target.js';
 import { openTab } from '../support/browser.js';
 import { buildProbe } from '../support/probe-app.js';

@@ -9,7 +9,7 @@ import { type AdvplChannel } from '../../projects/protheus-devkit/src/host/chann
 import { type HostOptions } from '../../projects/protheus-devkit/src/host/host-options.js';
 import { type ProtheusHost } from '../../projects/protheus-devkit/src/host/protheus-host.js';
 import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js';
-import { type OpeningMode } from '../../projects/protheus-devkit/src/host/session/opening.js';
+import { type OpeningMode } from '../../projects/protheus-devkit/src/host/running-apps/running-app.js';
 import { launchBrowser, openTab } from './browser.js';
 import { writeLibraryApp } from './library-app.js';
 import { until } from './waiting.js';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import ts from 'typescript';
-import { preludeOf, SELF } from './given-names.js';
+import { preludeOf, SELF } from './assumed-imports.js';
 import { type Page, root } from './pages.js';
 
 /** A sample as a file that the compiler reads. */

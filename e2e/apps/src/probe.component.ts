@@ -19,7 +19,7 @@ export class ProbeComponent {
 
   constructor() {
     const events: string[] = [];
-    inject(ProtheusAuth).authEvents.subscribe(({ type, error }) =>
+    inject(ProtheusAuth).events.subscribe(({ type, error }) =>
       events.push(error ? `${type} ${error.code}` : type),
     );
     const send: typeof globalThis.probe.send = async (method, url, body) => {

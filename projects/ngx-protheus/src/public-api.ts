@@ -4,31 +4,31 @@ export { provideProtheus } from './lib/provide-protheus';
 export { type ProtheusFeature } from './lib/features/protheus-feature';
 export { withAppConfig } from './lib/features/with-app-config';
 export { withAssetPaths } from './lib/features/with-asset-paths';
-export { withHttpsRepair } from './lib/features/with-https-repair';
-export { withPinnedContext } from './lib/features/with-pinned-context';
+export { withHttpsUpgrade as withHttpsRepair } from './lib/features/with-https-upgrade';
+export { withPinnedTenant as withPinnedContext } from './lib/features/with-pinned-tenant';
 export { withSignIn } from './lib/features/with-sign-in';
 export { withTokenRequestInUrl } from './lib/features/with-token-request-in-url';
 export { withTrustedUrls } from './lib/features/with-trusted-urls';
 export { protheusIndexHtmlRoute } from './lib/index-html';
 
-export { type AppConfigOptions } from './lib/app-config/app-config-options';
+export { type ProtheusAppConfigOptions as AppConfigOptions } from './lib/app-config/app-config-options';
 
 export { protheusInterceptor } from './lib/http/protheus-interceptor';
 export { ProtheusClassInterceptor as ɵProtheusClassInterceptor } from './lib/http/class-interceptor';
 export { ProtheusHttp } from './lib/http/protheus-http';
 export {
-  PROTHEUS_PREFIX,
-  PROTHEUS_REPLAY,
+  PROTHEUS_REST_BASE as PROTHEUS_PREFIX,
+  PROTHEUS_RETRY_401 as PROTHEUS_REPLAY,
   PROTHEUS_TENANT,
   PROTHEUS_TOKEN,
 } from './lib/http/request-options';
-export { type AddressExplanation } from './lib/rest/explain';
-export { type AddressKind } from './lib/rest/address-decision';
-export { type TrustedUrlOptions } from './lib/rest/trusted-url';
+export { type ProtheusUrlExplanation as AddressExplanation } from './lib/url/explain';
+export { type ProtheusUrlKind as AddressKind } from './lib/url/url-classification';
+export { type ProtheusTrustedUrlOptions as TrustedUrlOptions } from './lib/url/trusted-url';
 
 export { ProtheusSession } from './lib/services/protheus-session';
-export { tenantId } from './lib/session/tenant-id';
-export { type ContextChange } from './lib/session/context-change';
+export { protheusTenantId as tenantId } from './lib/session/tenant-id';
+export { type ProtheusTenantChange as ContextChange } from './lib/session/tenant-change';
 export { type ProAccessToken, type ProAuthToken } from './lib/session/models/pro-auth-token';
 export { type ProAppConfig } from './lib/session/models/pro-app-config';
 export { type ProBranch, type ProBranchList } from './lib/session/models/pro-branch';
@@ -36,27 +36,27 @@ export { type ProCompany, type ProCompanyList } from './lib/session/models/pro-c
 export { type ProThreadInfo } from './lib/session/models/pro-thread-info';
 
 export {
-  embedding,
-  whenEmbedded,
-  type Embedding,
-  type EmbeddingResult,
+  protheusEmbedding as embedding,
+  whenProtheusEmbedded as whenEmbedded,
+  type ProtheusEmbedding as Embedding,
+  type ProtheusEmbeddingResult as EmbeddingResult,
 } from './lib/host/embedding';
 export { ProtheusChannelError } from './lib/host/protheus-channel-error';
-export { type HostKind } from './lib/host/host-kind';
+export { type ProtheusHostKind as HostKind } from './lib/host/host-kind';
 export {
   ProtheusChannel,
   type ProtheusMessage,
   type ProtheusRequestOptions,
-} from './lib/host/protheus-channel';
+} from './lib/channel/protheus-channel';
 
 export { ProtheusAuth, type ProtheusAuthEvent } from './lib/auth/auth-events';
 export {
   protheusAuthGuard,
   SIGN_IN_REDIRECT,
-  type SignInRedirect,
+  type ProtheusSignInRedirect as SignInRedirect,
 } from './lib/auth/protheus-auth.guard';
 
-export { type ProJsToAdvpl, type SendInfo } from './lib/host/pro-js-to-advpl';
+export { type ProJsToAdvpl, type SendInfo } from './lib/channel/pro-js-to-advpl';
 export { ProJsToAdvplService } from './lib/services/pro-js-to-advpl.service';
 
 export { ProAppConfigService } from './lib/services/pro-app-config.service';
@@ -112,8 +112,8 @@ export {
   type ProAdapterListInterface,
   type ProAdapterQueryInterface,
 } from './lib/services/models/pro-adapter';
-export { allPages, walkPages } from './lib/services/walk-pages';
-export { type ListPage } from './lib/services/list-page';
+export { fetchAllProtheusPages as allPages, fetchProtheusPages as walkPages } from './lib/services/fetch-pages';
+export { type ProtheusPage as ListPage } from './lib/services/list-page';
 
 export { ProBrandService } from './lib/services/pro-brand.service';
 export { ProDateService } from './lib/services/pro-date.service';
@@ -123,12 +123,12 @@ export { ProLanguageService } from './lib/services/pro-language.service';
 export { type ProLanguage, type ProLanguageList } from './lib/services/models/pro-language';
 export { ProTranslateStringService } from './lib/services/pro-translate-string.service';
 
-export { blockBackAction } from './lib/services/block-back-action';
-export { convertToBoolean } from './lib/services/convert-to-boolean';
-export { generateRandomId } from './lib/services/generate-random-id';
-export { isExternalLink } from './lib/services/is-external-link';
-export { isTypeof } from './lib/services/is-typeof';
-export { valueIsNull } from './lib/services/value-is-null';
+export { blockBackAction } from '../compat/functions/block-back-action';
+export { convertToBoolean } from '../compat/functions/convert-to-boolean';
+export { generateRandomId } from '../compat/functions/generate-random-id';
+export { isExternalLink } from '../compat/functions/is-external-link';
+export { isTypeof } from '../compat/functions/is-typeof';
+export { valueIsNull } from '../compat/functions/value-is-null';
 
 // For `ngx-protheus/testing` alone.
-export { resetChannel as ɵresetChannel } from './lib/host/reset-channel';
+export { resetChannel as ɵresetChannel } from './lib/channel/reset-channel';

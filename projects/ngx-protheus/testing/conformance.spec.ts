@@ -6,10 +6,10 @@ import { ProtheusChannel } from 'ngx-protheus';
 
 import messages from '../../../conformance/messages.json';
 import storageKeys from '../../../conformance/storage-keys.json';
-import { Inbox } from '../../../conformance/suite/inbox';
+import { Inbox } from '../../../conformance/suite/message-queue';
 import { messageCases } from '../../../conformance/suite/message-cases';
 import { storageCases } from '../../../conformance/suite/storage-cases';
-import { type OpenSubject, type Source } from '../../../conformance/suite/subject';
+import { type OpenSubject, type Source } from '../../../conformance/suite/host-under-test';
 import { type ProtheusStorageKey } from '../src/lib/session/protheus-session-values';
 import { SessionStore } from '../src/lib/session/session-store';
 import { encodeValue } from '../src/lib/session/storage-codec';

@@ -30,7 +30,7 @@ describe('FakeProtheusHost', () => {
       call.answer('setProduct', { code: call.json<{ code: string }>().code, price: 5 }),
     );
 
-    const product = channel.request('getProduct', { code: '7' }, { answer: 'setProduct' });
+    const product = channel.request('getProduct', { code: '7' }, { answerType: 'setProduct' });
     expect(await firstValueFrom(product)).toEqual({ code: '7', price: 5 });
   });
 
@@ -46,7 +46,7 @@ describe('FakeProtheusHost', () => {
   it('knows under which names the platform’s own messages are answered', async () => {
     start({ advpl: { getBranchesList: { items: [], hasNext: false } } });
 
-    const branches = channel.request('getBranchesList', {}, { answer: 'setBranchesList' });
+    const branches = channel.request('getBranchesList', {}, { answerType: 'setBranchesList' });
     expect(await firstValueFrom(branches)).toEqual({ items: [], hasNext: false });
   });
 

@@ -73,7 +73,7 @@ describe('provideProtheusTesting', () => {
   it('shows a write of other code in the very next request', () => {
     const host = start();
     const changes: (string | undefined)[] = [];
-    TestBed.inject(ProtheusSession).contextChanges.subscribe(({ branch }) =>
+    TestBed.inject(ProtheusSession).tenantChanges.subscribe(({ branch }) =>
       changes.push(branch?.Code),
     );
 

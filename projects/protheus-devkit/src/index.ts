@@ -43,7 +43,7 @@ export {
   type RequestEntry,
   type StorageEntry,
 } from './host/log/host-log.js';
-export { type OpenRequest } from './host/open-app.js';
+export { type OpenRequest } from './host/running-apps/open-app.js';
 export { type RemoteOptions } from './host/passthrough/remote-options.js';
 export { type OpenedApp, type ProtheusHost } from './host/protheus-host.js';
 export {
@@ -54,18 +54,18 @@ export {
 } from './host/rest/rest-route.js';
 export { type HostSession } from './host/session/host-session.js';
 export { startHost } from './host/start-host.js';
-export { type AppFile } from './package/app-file.js';
+export { type AppFile } from './app-package/app-file.js';
 export {
   packApp,
   type PackOptions,
   type PackProgress,
   type PackResult,
   type PackWarning,
-} from './package/pack-app.js';
+} from './app-package/pack-app.js';
 export {
   packCheckedApp,
   type CheckedPack,
   type CheckedPackOptions,
-} from './package/pack-checked-app.js';
-export { openApp, readApp, type AppArchive, type AppPackage } from './package/read-app.js';
-export { type ZipLimits } from './package/zip-reader.js';
+} from './packaging/pack-checked-app.js';
+export { openApp, readApp, type AppArchive, type AppPackage } from './app-package/read-app.js';
+export { type ZipLimits } from './app-package/zip-reader.js';

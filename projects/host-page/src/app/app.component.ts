@@ -5,7 +5,7 @@ import { AppFramesComponent } from './apps/app-frames.component';
 import { MessagePorts } from './apps/message-ports';
 import { OpenApps } from './apps/open-apps';
 import { TabBarComponent } from './apps/tab-bar.component';
-import { wantedApps } from './apps/wanted-apps';
+import { wantedApps } from './apps/restored-apps';
 import { CloseDialogComponent } from './close/close-dialog.component';
 import { DockComponent } from './dock/dock.component';
 import { HostSocket } from './host/host-socket';

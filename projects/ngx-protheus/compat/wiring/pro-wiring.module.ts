@@ -1,6 +1,6 @@
 import { ENVIRONMENT_INITIALIZER, NgModule } from '@angular/core';
 import { provideProtheus } from 'ngx-protheus';
-import { wireClientAbove } from './wire-client-above';
+import { wireClientAbove } from './patch-parent-http-client';
 
 /**
  * What the modules that once held interceptors have in common. A module of its own, so that it

@@ -23,10 +23,10 @@ import { map, type Observable, of } from 'rxjs';
 import { injectLiterals } from '../i18n/inject-literals';
 import { proBranchLookupTexts } from '../i18n/pro-branch-lookup.literals';
 import { provideField } from '../lookup/field-providers';
-import { KnownCompanies } from '../lookup/known-companies';
+import { KnownCompanies } from '../lookup/company-cache';
 import { codeAndText, plainItem } from '../lookup/lookup-item';
 import { type ProLookupSearch } from '../lookup/lookup-records';
-import { LookupWiredDirective } from '../lookup/lookup-wired.directive';
+import { LookupWiredDirective } from '../lookup/lookup-accepted.directive';
 import { parentForm } from '../lookup/parent-control';
 import { ProLookupField } from '../lookup/pro-lookup-field';
 import {

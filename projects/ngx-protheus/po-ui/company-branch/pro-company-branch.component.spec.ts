@@ -89,7 +89,7 @@ describe('pro-company-branch', () => {
 
   it('follows the session', () => {
     show();
-    TestBed.inject(ProtheusSession).setContext(T2, BRANCH);
+    TestBed.inject(ProtheusSession).setTenant(T2, BRANCH);
     fixture.detectChanges();
 
     expect(element('po-button').textContent?.trim()).toBe('Grupo Teste 2 / Filial 2');

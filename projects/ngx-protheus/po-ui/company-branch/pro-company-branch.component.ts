@@ -133,7 +133,7 @@ export class ProCompanyBranchComponent {
     const branch = this.branchField?.record;
     this.close();
     if (!company || !branch) return;
-    this.session.setContext(company, branch);
+    this.session.setTenant(company, branch);
     // Outside a host there is no AdvPL to tell.
     if (embedding().kind !== 'browser') {
       const codes = { company: company.Code, branch: branch.Code };

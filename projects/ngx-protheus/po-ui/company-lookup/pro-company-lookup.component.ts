@@ -14,10 +14,10 @@ import { type Observable, tap } from 'rxjs';
 import { injectLiterals } from '../i18n/inject-literals';
 import { proCompanyLookupTexts } from '../i18n/pro-company-lookup.literals';
 import { provideField } from '../lookup/field-providers';
-import { KnownCompanies } from '../lookup/known-companies';
+import { KnownCompanies } from '../lookup/company-cache';
 import { codeAndText } from '../lookup/lookup-item';
 import { type ProLookupSearch } from '../lookup/lookup-records';
-import { LookupWiredDirective } from '../lookup/lookup-wired.directive';
+import { LookupWiredDirective } from '../lookup/lookup-accepted.directive';
 import { parentForm } from '../lookup/parent-control';
 import { ProLookupField } from '../lookup/pro-lookup-field';
 

@@ -81,7 +81,7 @@ export class ProMessageService {
   changeLanguage(language: string): Observable<boolean> {
     if (embedding().kind === 'browser') return of(true);
     return this.channel
-      .request('changeLanguage', language, { answer: 'changeLanguage', responseType: 'text' })
+      .request('changeLanguage', language, { answerType: 'changeLanguage', responseType: 'text' })
       .pipe(map(answer => answer === 'true'));
   }
 

@@ -3,7 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { embedding, ProtheusChannel } from 'ngx-protheus';
 import { catchError, map, of } from 'rxjs';
 
-import { QuietRest } from './quiet-rest';
+import { QuietRest } from './unintercepted-rest-client';
 
 const PATIENCE = 5_000;
 
@@ -17,7 +17,7 @@ export class ProductName {
     (embedding().kind === 'browser'
       ? this.rest.getText('/api/brand/v1/erp-brand')
       : this.channel.request('getBrandContext', 'setBrandContext', {
-          answer: 'setBrandContext',
+          answerType: 'setBrandContext',
           responseType: 'text',
           timeout: PATIENCE,
         })

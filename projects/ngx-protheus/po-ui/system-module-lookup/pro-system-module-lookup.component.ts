@@ -16,7 +16,7 @@ import { proSystemModuleLookupTexts } from '../i18n/pro-system-module-lookup.lit
 import { provideField } from '../lookup/field-providers';
 import { codeAndText } from '../lookup/lookup-item';
 import { type ProLookupSearch } from '../lookup/lookup-records';
-import { LookupWiredDirective } from '../lookup/lookup-wired.directive';
+import { LookupWiredDirective } from '../lookup/lookup-accepted.directive';
 import { parentForm } from '../lookup/parent-control';
 import { ProLookupField } from '../lookup/pro-lookup-field';
 

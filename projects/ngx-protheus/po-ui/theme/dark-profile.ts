@@ -3,7 +3,7 @@ import { inject, Injectable } from '@angular/core';
 import { embedding, ProtheusChannel } from 'ngx-protheus';
 import { catchError, map, type Observable, of, switchMap } from 'rxjs';
 
-import { injectNoToast } from '../messages/no-toast';
+import { injectNoToast } from '../messages/without-toast';
 
 /** Whether the user wants the dark theme, among his profiles. */
 const PROFILES = '/api/framework/v1/profileService/';
@@ -63,7 +63,7 @@ export class DarkProfile {
 
   private ask(type: string, content = type): Observable<boolean> {
     return this.channel
-      .request(type, content, { answer: type, responseType: 'text', timeout: PATIENCE })
+      .request(type, content, { answerType: type, responseType: 'text', timeout: PATIENCE })
       .pipe(
         map(answer => answer === 'true'),
         catchError(() => of(false)),

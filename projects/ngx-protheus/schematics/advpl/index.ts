@@ -1,7 +1,7 @@
 import { type Rule } from '@angular-devkit/schematics';
 import { findMessages } from '../advpl-messages/find-messages';
-import { currentLanguage } from '../messages/language';
-import { refusal } from '../messages/refusal';
+import { currentLanguage } from '../report/language';
+import { refusal } from '../report/schematic-error';
 import { selectApplication } from '../workspace/application';
 import { shownPath, treePath } from '../workspace/path';
 import { advplBytes } from './code-page';

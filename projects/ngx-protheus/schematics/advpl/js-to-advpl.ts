@@ -1,5 +1,5 @@
 import { type SentMessage } from '../advpl-messages/find-messages';
-import { type Language } from '../messages/language';
+import { type Language } from '../report/language';
 
 /** The branches of `Do Case` in JsToAdvpl, one for each message. */
 export function cases(messages: readonly SentMessage[], language: Language): string {

@@ -1,5 +1,5 @@
 import { type SentMessage } from '../advpl-messages/find-messages';
-import { type Language } from '../messages/language';
+import { type Language } from '../report/language';
 import { cases } from './js-to-advpl';
 import { prwFunctionName } from './names';
 import { advplTexts } from './texts';

@@ -1,4 +1,4 @@
-import { type Language } from '../messages/language';
+import { type Language } from '../report/language';
 
 /** The sentences of the generated sources' documentation. */
 export interface AdvplTexts {

@@ -8,7 +8,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { refusal } from '../messages/refusal';
+import { refusal } from '../report/schematic-error';
 import { shownPath } from '../workspace/path';
 import { insertItems, type ListItem, removeItems } from './list-edits';
 import { applyEdits, indentAt, lineOf, type TextEdit } from './text-edit';

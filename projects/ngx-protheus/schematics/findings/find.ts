@@ -1,7 +1,7 @@
 import { type Tree } from '@angular-devkit/schematics';
 import { lineOf } from '../edit/text-edit';
 import { readTextFile } from '../edit/text-file';
-import { type Finding } from '../messages/finding';
+import { type Finding } from '../report/finding';
 import { featureName, httpClientCalls } from '../root-providers/http-client-calls';
 import { readRootProviders, type RootProviders } from '../root-providers/root-providers';
 import { ts } from '../syntax/typescript';

@@ -6,7 +6,7 @@ import { externalResource } from './external-resource';
 import { idleInterceptors } from './idle-interceptors';
 import { ownAuthorization } from './own-authorization';
 import { type FindingRule } from './scanned-file';
-import { httpClientModule, secondHttpClient, secondInterceptors } from './second-chain';
+import { httpClientModule, secondHttpClient, secondInterceptors } from './duplicate-http-client';
 import { windowToken } from './window-token';
 
 /** Everything that is looked for, the gravest first. */

@@ -1,4 +1,4 @@
-import { type Text } from '../messages/language';
+import { type Text } from '../report/language';
 import { ts } from '../syntax/typescript';
 
 /** A file of the application that the rules look at. */

@@ -1,5 +1,5 @@
 import { type SentMessage } from '../advpl-messages/find-messages';
-import { type Language } from '../messages/language';
+import { type Language } from '../report/language';
 
 /** The text of `protheus.host.ts`, with a handler for each message that the application sends. */
 export function hostConfigSource(

@@ -1,5 +1,5 @@
 import { type Rule } from '@angular-devkit/schematics';
-import { currentLanguage } from '../messages/language';
+import { currentLanguage } from '../report/language';
 import { addCommand, packageManagerOf, specifierOf } from './package-manager';
 import { runCommand } from './run-command';
 

@@ -2,8 +2,8 @@ import { type Tree } from '@angular-devkit/schematics';
 import { posix } from 'node:path';
 import { readTextFile } from '../edit/text-file';
 import { type JsonFile } from '../edit/json-file';
-import { type Finding } from '../messages/finding';
-import { refusal } from '../messages/refusal';
+import { type Finding } from '../report/finding';
+import { refusal } from '../report/schematic-error';
 import { type Application, openWorkspace } from '../workspace/application';
 import { importedPackages } from '../workspace/imported-packages';
 import { requiredVersion } from '../workspace/package-json';
@@ -12,7 +12,7 @@ import { tsconfigChain } from '../workspace/tsconfig';
 import { filesWithOldLibrary, oldLibraries, oldLibraryState } from '../workspace/old-library';
 import { readSource } from '../syntax/source';
 import { ts } from '../syntax/typescript';
-import { deepImports } from './undecided';
+import { deepImports } from './unmigrated';
 
 /**
  * Lets the old name mean the new library: one file, and `paths` that lead to it. No source is

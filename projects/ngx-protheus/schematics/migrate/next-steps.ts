@@ -1,4 +1,4 @@
-import { type Text } from '../messages/language';
+import { type Text } from '../report/language';
 
 /** After package.json lost packages. */
 export const install: Text = {

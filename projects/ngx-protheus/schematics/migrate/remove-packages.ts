@@ -1,6 +1,6 @@
 import { type Tree } from '@angular-devkit/schematics';
 import { JsonFile } from '../edit/json-file';
-import { type Text } from '../messages/language';
+import { type Text } from '../report/language';
 import { openWorkspace } from '../workspace/application';
 import { oldLibraries } from '../workspace/old-library';
 import { importedPackages } from '../workspace/imported-packages';

@@ -1,7 +1,7 @@
 import { type Tree } from '@angular-devkit/schematics';
 import { applyEdits } from '../edit/text-edit';
 import { writeTextFile } from '../edit/text-file';
-import { type Finding } from '../messages/finding';
+import { type Finding } from '../report/finding';
 import { readSoundSource } from '../syntax/source';
 import { type Application } from '../workspace/application';
 import { applicationFiles } from '../workspace/application-files';
@@ -9,7 +9,7 @@ import { filesNamingOldLibrary } from '../workspace/old-library';
 import { removeModules } from './remove-modules';
 import { rewriteImports } from './rewrite-imports';
 import { componentsInFiles } from './template-selectors';
-import { deepImports, undecidedIn } from './undecided';
+import { deepImports, undecidedIn } from './unmigrated';
 
 /** Takes every source of an application from the old library to the new one. */
 export function rewriteSources(tree: Tree, app: Application): Finding[] {

@@ -1,4 +1,4 @@
-import { type Text } from '../messages/language';
+import { type Text } from '../report/language';
 import { type Application } from '../workspace/application';
 import { type DevkitCommands } from './steps/devkit-targets';
 

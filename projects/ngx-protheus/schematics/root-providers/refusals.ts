@@ -1,4 +1,4 @@
-import { refusal } from '../messages/refusal';
+import { refusal } from '../report/schematic-error';
 import { lineOfNode, type Source } from '../syntax/source';
 import { type ts } from '../syntax/typescript';
 import { type Application } from '../workspace/application';

@@ -1,7 +1,7 @@
 import { type Tree } from '@angular-devkit/schematics';
 import { applyEdits, lineOf, type TextEdit } from '../edit/text-edit';
 import { readTextFile, type TextFile, writeTextFile } from '../edit/text-file';
-import { refusal } from '../messages/refusal';
+import { refusal } from '../report/schematic-error';
 import { shownPath } from '../workspace/path';
 import { ts } from './typescript';
 

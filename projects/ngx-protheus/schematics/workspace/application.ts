@@ -1,6 +1,6 @@
 import { type Tree } from '@angular-devkit/schematics';
 import { JsonFile } from '../edit/json-file';
-import { refusal } from '../messages/refusal';
+import { refusal } from '../report/schematic-error';
 import { knownBuilders } from './builders';
 import { shownPath, treePath } from './path';
 

@@ -9,7 +9,7 @@ import { NgModule } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { resetReports } from './errors/report';
 import { withAppConfig } from './features/with-app-config';
-import { withPinnedContext } from './features/with-pinned-context';
+import { withPinnedTenant } from './features/with-pinned-tenant';
 import { ProtheusClassInterceptor } from './http/class-interceptor';
 import { provideProtheus } from './provide-protheus';
 
@@ -52,14 +52,14 @@ describe('provideProtheus', () => {
   });
 
   it('says that a feature was given twice', () => {
-    provideProtheus(withAppConfig({}), withPinnedContext(), withAppConfig({ timeout: 1 }));
+    provideProtheus(withAppConfig({}), withPinnedTenant(), withAppConfig({ timeout: 1 }));
 
     expect(warn.calls.argsFor(0)[0]).toContain('NGP603');
     expect(warn.calls.argsFor(0)[0]).toContain('withAppConfig() twice');
   });
 
   it('says nothing of features that agree', () => {
-    provideProtheus(withAppConfig({}), withPinnedContext());
+    provideProtheus(withAppConfig({}), withPinnedTenant());
 
     expect(warn).not.toHaveBeenCalled();
   });

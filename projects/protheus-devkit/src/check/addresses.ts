@@ -1,4 +1,4 @@
-import { type HtmlAttribute, type HtmlElement } from './html.js';
+import { type HtmlAttribute, type HtmlElement } from '../html/html.js';
 
 /** Attributes by which an element makes the browser load something; `<a href>` does not. */
 const loading: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { editFiles, type AppFile, type Edits } from '../package/app-file.js';
+import { editFiles, type AppFile, type Edits } from '../app-package/app-file.js';
 
 /** The content of an application as the rules see it, from a folder or from a package. */
 export interface AppTree {

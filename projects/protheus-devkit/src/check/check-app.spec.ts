@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { packApp } from '../package/pack-app.js';
-import { makeZip, type OddEntry } from '../package/testing/make-zip.js';
-import { inTemporaryFolder, writeTree } from '../package/testing/temporary-folder.js';
+import { packApp } from '../app-package/pack-app.js';
+import { makeZip, type OddEntry } from '../app-package/testing/make-zip.js';
+import { inTemporaryFolder, writeTree } from '../app-package/testing/temporary-folder.js';
 import { checkApp } from './check-app.js';
 import { page } from './testing/run-rule.js';
 

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { DevkitError } from '../devkit-error.js';
-import { type AppFile } from '../package/app-file.js';
-import { listFolder } from '../package/build-folder.js';
-import { packedFile } from '../package/packed-file.js';
-import { readZip } from '../package/zip-reader.js';
+import { type AppFile } from '../app-package/app-file.js';
+import { listFolder } from '../app-package/build-folder.js';
+import { packedFile } from '../app-package/packed-file.js';
+import { readZip } from '../app-package/zip-reader.js';
 import { appTree } from './app-tree.js';
 import { type CheckConfig } from './check-config.js';
 import { checkTree } from './check-tree.js';

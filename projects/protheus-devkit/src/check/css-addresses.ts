@@ -1,4 +1,4 @@
-import { type Range } from './html.js';
+import { type Range } from '../html/html.js';
 
 /** An address in a style sheet. */
 export interface CssAddress extends Range {

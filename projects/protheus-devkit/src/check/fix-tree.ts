@@ -1,4 +1,4 @@
-import { type AppFile } from '../package/app-file.js';
+import { type AppFile } from '../app-package/app-file.js';
 import { editTree, type AppTree } from './app-tree.js';
 import { type CheckConfig } from './check-config.js';
 import { checkTree } from './check-tree.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { DevkitError } from '../devkit-error.js';
-import { inTemporaryFolder, writeTree } from '../package/testing/temporary-folder.js';
+import { inTemporaryFolder, writeTree } from '../app-package/testing/temporary-folder.js';
 import { readCheckConfig } from './read-check-config.js';
 import { checkTree } from './check-tree.js';
 import { parseCheckConfig } from './parse-check-config.js';

@@ -1,6 +1,6 @@
 import { type Text } from '../cli/command.js';
 import { type DevkitErrorCode } from '../devkit-error.js';
-import { type Edits } from '../package/app-file.js';
+import { type Edits } from '../app-package/app-file.js';
 import { type AppTree } from './app-tree.js';
 import { type Place, type Severity } from './finding.js';
 import { type TextFile } from './text-file.js';

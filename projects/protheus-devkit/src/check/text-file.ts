@@ -1,6 +1,6 @@
-import { type AppFile } from '../package/app-file.js';
+import { type AppFile } from '../app-package/app-file.js';
 import { type Place } from './finding.js';
-import { parseHtml, type HtmlElement } from './html.js';
+import { parseHtml, type HtmlElement } from '../html/html.js';
 
 /** What the rules tell apart; by the extension, as a server does. */
 export type TextKind = 'html' | 'css' | 'script' | 'json';

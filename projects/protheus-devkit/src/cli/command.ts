@@ -1,5 +1,5 @@
 import { type ParseArgsConfig } from 'node:util';
-import { type Language, type Text } from './text.js';
+import { type Language, type Text } from '../text.js';
 
 export { type Language, type Text };
 

@@ -5,7 +5,7 @@ import { commands } from './commands/index.js';
 import { commandHelp, mainHelp } from './help.js';
 import { languageOf } from './locale.js';
 import { badArguments, unknownCommand } from './usage-error.js';
-import { version } from './version.js';
+import { version } from '../version.js';
 
 const common = { help: { type: 'boolean', short: 'h' }, lang: { type: 'string' } } as const;
 

@@ -6,15 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { WebSocket } from 'ws';
-import { Inbox } from '../../../../conformance/suite/inbox.js';
+import { Inbox } from '../../../../conformance/suite/message-queue.js';
 import { messageCases, type MessageRow } from '../../../../conformance/suite/message-cases.js';
 import { storageCases, type StorageKey } from '../../../../conformance/suite/storage-cases.js';
 import {
   type OpenSubject,
   type Source,
   type Subject,
-} from '../../../../conformance/suite/subject.js';
-import { writeTree } from '../package/testing/temporary-folder.js';
+} from '../../../../conformance/suite/host-under-test.js';
+import { writeTree } from '../app-package/testing/temporary-folder.js';
 import { readAppRootAddress } from './app-root/addresses.js';
 import { type AdvplChannel } from './channel/advpl-handlers.js';
 import { startHost } from './start-host.js';

@@ -1,24 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { type AppSource } from './app-root/app-source.js';
 import { Applications } from './app-root/applications.js';
-import { requestClose } from './close-app.js';
+import { requestClose } from './running-apps/close-app.js';
 import { type ConfigFile } from './config/config-file.js';
 import { configRoutes } from './config/config-routes.js';
-import { StrayPaths } from './dev-server/stray-paths.js';
+import { StrayPaths } from './app-root/unprefixed-paths.js';
 import { FaultSet } from './faults/fault-set.js';
-import { FaultyFiles } from './faults/file-faults.js';
+import { FaultyFiles } from './app-root/file-faults.js';
 import { handlerFailed } from './host-errors.js';
 import { type HostOptions } from './host-options.js';
 import { type HostState } from './host-state.js';
 import { HostLog } from './log/host-log.js';
 import { PageSocket } from './page/page-socket.js';
 import { createRemote } from './passthrough/create-remote.js';
-import { SampleServer } from './rest/data/sample-server.js';
+import { SampleServer } from './data/sample-server.js';
 import { RestServer } from './rest/rest-server.js';
 import { RouteTable } from './rest/route-table.js';
 import { platformRoutes } from './rest/routes.js';
-import { type LocalNames } from './server/local-names.js';
-import { Openings } from './session/openings.js';
+import { type LocalNames } from './http/allowed-hosts.js';
+import { Openings } from './running-apps/running-apps.js';
 import { TokenIssuer } from './session/token-issuer.js';
 
 /** Puts a host together; nothing is read or listens yet. */

@@ -1,16 +1,16 @@
 import { type Applications } from './app-root/applications.js';
 import { type ConfigFile } from './config/config-file.js';
-import { type StrayPaths } from './dev-server/stray-paths.js';
+import { type StrayPaths } from './app-root/unprefixed-paths.js';
 import { type FaultSet } from './faults/fault-set.js';
 import { type HostOptions } from './host-options.js';
 import { type HostLog } from './log/host-log.js';
 import { type PageSocket } from './page/page-socket.js';
 import { type Remote } from './passthrough/create-remote.js';
-import { type SampleServer } from './rest/data/sample-server.js';
+import { type SampleServer } from './data/sample-server.js';
 import { type RestServer } from './rest/rest-server.js';
-import { type LocalNames } from './server/local-names.js';
+import { type LocalNames } from './http/allowed-hosts.js';
 import { baseDate, type HostSession } from './session/host-session.js';
-import { type Openings } from './session/openings.js';
+import { type Openings } from './running-apps/running-apps.js';
 import { type TokenIssuer } from './session/token-issuer.js';
 
 /** Everything one running host is made of. */

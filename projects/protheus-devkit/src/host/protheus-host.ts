@@ -1,6 +1,6 @@
 import { type HostFaults } from './faults/catalogue.js';
 import { type LogEntry, type MessageEntry, type RequestEntry } from './log/host-log.js';
-import { type OpenRequest } from './open-app.js';
+import { type OpenRequest } from './running-apps/open-app.js';
 import { type HostSession } from './session/host-session.js';
 
 /** An application that a host has opened. */

@@ -6,12 +6,12 @@ import { createHostState } from './create-host-state.js';
 import { unknownApplication } from './host-errors.js';
 import { type HostOptions } from './host-options.js';
 import { sessionOf } from './host-state.js';
-import { openApp } from './open-app.js';
+import { openApp } from './running-apps/open-app.js';
 import { type ProtheusHost } from './protheus-host.js';
-import { type LocalNames } from './server/local-names.js';
+import { type LocalNames } from './http/allowed-hosts.js';
 import { listenToRequest } from './server/request-listener.js';
 import { listenToUpgrade } from './server/upgrade-listener.js';
-import { preloadAddress } from './session/opening-addresses.js';
+import { preloadAddress } from './running-apps/running-app-urls.js';
 
 /** What a host is when it already listens. */
 export interface ListeningHost {

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { DevkitError } from '../devkit-error.js';
-import { inTemporaryFolder, writeTree } from '../package/testing/temporary-folder.js';
+import { inTemporaryFolder, writeTree } from '../app-package/testing/temporary-folder.js';
 import { DEFAULT_PORT } from './server/listen.js';
 import { startHost } from './start-host.js';
 import { smallApp, withHost } from './testing/with-host.js';

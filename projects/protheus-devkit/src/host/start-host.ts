@@ -5,7 +5,7 @@ import { type HostOptions } from './host-options.js';
 import { type ProtheusHost } from './protheus-host.js';
 import { holdRequests } from './server/hold-requests.js';
 import { listen } from './server/listen.js';
-import { localNames } from './server/local-names.js';
+import { localNames } from './http/allowed-hosts.js';
 import { ownAddresses } from './server/own-addresses.js';
 
 const loopback = '127.0.0.1';

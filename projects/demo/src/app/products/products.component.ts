@@ -41,7 +41,7 @@ export class ProductsComponent {
 
   constructor() {
     inject(ProtheusSession)
-      .contextChanges.pipe(takeUntilDestroyed())
+      .tenantChanges.pipe(takeUntilDestroyed())
       .subscribe(() => this.list.restart());
   }
 }

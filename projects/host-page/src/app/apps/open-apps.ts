@@ -9,7 +9,7 @@ import { HostStore } from '../host/host-store';
 import { I18n } from '../i18n/i18n';
 import { type OpenApp } from './open-app';
 import { tabLabel } from './tab-label';
-import { stateOf, type WantedApps } from './wanted-apps';
+import { stateOf, type WantedApps } from './restored-apps';
 
 /** The applications that are open in this page. */
 @Injectable({ providedIn: 'root' })

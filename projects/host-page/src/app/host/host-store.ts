@@ -3,7 +3,7 @@ import { filter } from 'rxjs';
 import { type PageState } from '../../../../protheus-devkit/src/host/page/page-model.js';
 import { HostApi } from './host-api';
 import { HostSocket } from './host-socket';
-import { Turns } from './turns';
+import { Turns } from './latest-response-only';
 
 const nothing: PageState = {
   applications: [],

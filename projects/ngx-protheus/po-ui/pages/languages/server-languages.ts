@@ -2,7 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import { embedding, type ProLanguage, ProtheusChannel } from 'ngx-protheus';
 import { catchError, map, type Observable, of, shareReplay } from 'rxjs';
 
-import { QuietRest } from '../quiet-rest';
+import { QuietRest } from '../unintercepted-rest-client';
 
 /** The languages of the texts here, in themselves. */
 const OURS: readonly ProLanguage[] = [
@@ -33,7 +33,7 @@ export class ServerLanguages {
       ? // The server spells it with one p.
         this.rest.get('/api/language/v1/protheus-suported-languages')
       : this.channel.request('getLanguages', 'setLanguages', {
-          answer: 'setLanguages',
+          answerType: 'setLanguages',
           timeout: PATIENCE,
         });
   }

@@ -9,7 +9,7 @@ import {
 } from 'ngx-protheus';
 import { map, type Observable } from 'rxjs';
 
-import { QuietRest } from '../quiet-rest';
+import { QuietRest } from '../unintercepted-rest-client';
 
 const URL = '/api/framework/mfa';
 
@@ -42,7 +42,7 @@ export class SecondFactor {
   accepts(code: string, token: ProAuthToken): Observable<boolean> {
     const question = this.inside()
       ? this.channel.request<ProMfaValidCodeInterface>('mfaValidCode', code, {
-          answer: 'mfaValidCode',
+          answerType: 'mfaValidCode',
         })
       : this.rest.get<ProMfaValidCodeInterface>(`${URL}/tok`, { token, params: { token: code } });
     return question.pipe(map(answer => Number(answer?.tok) === 1));
@@ -50,7 +50,7 @@ export class SecondFactor {
 
   private ask<T>(token: ProAuthToken, message: string, path: string): Observable<T> {
     return this.inside()
-      ? this.channel.request<T>(message, message, { answer: message })
+      ? this.channel.request<T>(message, message, { answerType: message })
       : this.rest.get<T>(URL + path, { token });
   }
 

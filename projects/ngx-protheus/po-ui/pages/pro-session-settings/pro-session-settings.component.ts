@@ -37,10 +37,10 @@ import { ProSystemModuleLookupComponent } from '../../system-module-lookup/pro-s
 import { SignIn } from '../pro-login/sign-in';
 import { ProPageBackgroundComponent } from '../pro-page-background/pro-page-background.component';
 import { injectResolved } from '../resolved-data';
-import { DarkSwitch } from './dark-switch';
+import { DarkSwitch } from './dark-theme-toggle';
 import { proSessionSettingsTexts } from '../../i18n/pro-session-settings.literals';
-import { type ChosenRecords, SessionStart } from './session-start';
-import { SessionWay } from './session-way';
+import { type ChosenRecords, SessionStart } from './session-writer';
+import { SessionWay } from './session-navigation';
 import { settingsForm } from './settings-form';
 
 /**

@@ -2,7 +2,7 @@ import { type AbstractControl, FormControl, FormGroup, Validators } from '@angul
 import { type ProSessionSettings } from 'ngx-protheus';
 
 import { fromPickerDate, toPickerDate } from './base-date';
-import { type ChosenRecords } from './session-start';
+import { type ChosenRecords } from './session-writer';
 
 /** The controls of the page, by the names of the settings. */
 interface SettingsControls extends Record<string, AbstractControl> {

@@ -1,7 +1,7 @@
 import { setBaseHref } from '../../edit/base-href';
 import { JsonFile } from '../../edit/json-file';
 import { shownPath, treePath } from '../../workspace/path';
-import { type Setup } from '../setup';
+import { type Setup } from '../ng-add-context';
 
 /** Puts `<base href="/">` into every index file that some configuration builds with. */
 export async function writeBaseHref({ tree, app, notes, findings }: Setup): Promise<void> {

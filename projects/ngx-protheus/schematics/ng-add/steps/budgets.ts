@@ -1,7 +1,7 @@
 import { openWorkspace } from '../../workspace/application';
 import { byteSize } from '../../workspace/byte-size';
 import { requiredVersion } from '../../workspace/package-json';
-import { type Setup } from '../setup';
+import { type Setup } from '../ng-add-context';
 
 /** What an application with PO UI may weigh: its components alone are more than Angular's default. */
 const room = { maximumWarning: '3MB', maximumError: '5MB' } as const;

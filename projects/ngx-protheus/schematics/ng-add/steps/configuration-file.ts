@@ -7,7 +7,7 @@ import {
   nearMisses,
 } from '../../workspace/configuration-file';
 import { shownPath } from '../../workspace/path';
-import { type Setup } from '../setup';
+import { type Setup } from '../ng-add-context';
 
 /**
  * Creates the configuration file, or adds the keys that an existing one lacks.

@@ -1,7 +1,7 @@
 import { type SchematicContext } from '@angular-devkit/schematics';
 import { RunSchematicTask } from '@angular-devkit/schematics/tasks';
 import { requiredVersion } from '../../workspace/package-json';
-import { type Setup } from '../setup';
+import { type Setup } from '../ng-add-context';
 
 /**
  * Installs the devkit after everything is written. Not by the task of the Angular CLI: when that

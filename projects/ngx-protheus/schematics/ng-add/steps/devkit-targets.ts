@@ -1,6 +1,6 @@
 import { JsonFile } from '../../edit/json-file';
 import { openWorkspace } from '../../workspace/application';
-import { type Setup } from '../setup';
+import { type Setup } from '../ng-add-context';
 
 /** The commands that a person types. */
 export interface DevkitCommands {

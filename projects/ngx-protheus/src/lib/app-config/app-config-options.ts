@@ -1,7 +1,7 @@
 import { InjectionToken } from '@angular/core';
 
 /** Where the configuration file is and how long a request waits for it. */
-export interface AppConfigOptions {
+export interface ProtheusAppConfigOptions {
   /**
    * Address of the file, relative to the base href. Without it `assets/data/appConfig.json` and then
    * `assets/data/appconfig.json` are tried: both spellings are in use.
@@ -12,7 +12,7 @@ export interface AppConfigOptions {
 }
 
 /** What `withAppConfig()` says. */
-export const APP_CONFIG_OPTIONS: InjectionToken<AppConfigOptions> = new InjectionToken(
+export const APP_CONFIG_OPTIONS: InjectionToken<ProtheusAppConfigOptions> = new InjectionToken(
   typeof ngDevMode === 'undefined' || ngDevMode ? 'APP_CONFIG_OPTIONS' : '',
-  { providedIn: 'root', factory: (): AppConfigOptions => ({}) },
+  { providedIn: 'root', factory: (): ProtheusAppConfigOptions => ({}) },
 );

@@ -36,7 +36,7 @@ export class ProtheusAuth {
   readonly #subject = new Subject<ProtheusAuthEvent>();
 
   /** One event for each thing that happened, however many requests waited for it. */
-  readonly authEvents: Observable<ProtheusAuthEvent> = this.#subject.asObservable();
+  readonly events: Observable<ProtheusAuthEvent> = this.#subject.asObservable();
 
   /** Where a guard was asked to go when nobody was signed in. */
   redirectUrl = '';

@@ -1,6 +1,6 @@
 import { Observable } from 'rxjs';
 
-import { type Clock } from './clock';
+import { type Clock } from '../timing/clock';
 
 /** How often the storage is looked at: writes of the own document raise no event. */
 const INTERVAL = 50;

@@ -6,7 +6,7 @@ import { hostKind } from '../host/host-kind';
 import { platformChannel } from '../host/platform-channel';
 import { SessionStore } from '../session/session-store';
 import { awaitStorage } from './await-storage';
-import { CLOCK } from './clock';
+import { CLOCK } from '../timing/clock';
 import { readToken } from './stored-token';
 
 /** How long the host may take to write a token that it was asked for. */

@@ -7,8 +7,8 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { type Observable } from 'rxjs';
 
 import { ProtheusAuth } from './auth-events';
-import { CLOCK } from './clock';
-import { protheusAuthGuard, SIGN_IN_REDIRECT, type SignInRedirect } from './protheus-auth.guard';
+import { CLOCK } from '../timing/clock';
+import { protheusAuthGuard, SIGN_IN_REDIRECT, type ProtheusSignInRedirect } from './protheus-auth.guard';
 import { TOKEN_URL } from './spec-support/frame';
 import { leaveHost, openHost } from './spec-support/host';
 import { answer } from './spec-support/made-up-token';
@@ -38,7 +38,7 @@ describe('protheusAuthGuard', () => {
     leaveHost();
   });
 
-  function setUp(redirect: SignInRedirect | null = () => inject(Router).parseUrl('/login')): void {
+  function setUp(redirect: ProtheusSignInRedirect | null = () => inject(Router).parseUrl('/login')): void {
     TestBed.configureTestingModule({
       providers: [
         provideHttpClient(),

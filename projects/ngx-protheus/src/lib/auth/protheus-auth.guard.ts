@@ -5,7 +5,7 @@ import { catchError, map, of } from 'rxjs';
 import { reportOnce } from '../errors/report';
 import { SessionStore } from '../session/session-store';
 import { ProtheusAuth } from './auth-events';
-import { CLOCK } from './clock';
+import { CLOCK } from '../timing/clock';
 import { TokenManager } from './token-manager';
 import { storedTokenTimes } from './token-times';
 
@@ -16,11 +16,11 @@ import { storedTokenTimes } from './token-times';
  *
  * @param url The address that the visitor wanted.
  */
-export type SignInRedirect = (url: string) => boolean | UrlTree;
+export type ProtheusSignInRedirect = (url: string) => boolean | UrlTree;
 
 /** What `withSignIn()` says. */
-export const SIGN_IN_REDIRECT: InjectionToken<SignInRedirect> =
-  /* @__PURE__ */ new InjectionToken<SignInRedirect>(
+export const SIGN_IN_REDIRECT: InjectionToken<ProtheusSignInRedirect> =
+  /* @__PURE__ */ new InjectionToken<ProtheusSignInRedirect>(
     typeof ngDevMode === 'undefined' || ngDevMode ? 'Protheus sign-in redirect' : '',
   );
 

@@ -3,7 +3,7 @@ import { inject, InjectionToken } from '@angular/core';
 import { map, type Observable, switchMap } from 'rxjs';
 
 import { AppConfigLoader } from '../app-config/app-config-loader';
-import { CLOCK } from './clock';
+import { CLOCK } from '../timing/clock';
 import { learn, markOf } from './refresh-lease';
 import { hasAccessToken, termsOf, type UsableToken } from './stored-token';
 import { noToken } from './token-errors';

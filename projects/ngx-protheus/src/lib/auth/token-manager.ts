@@ -3,7 +3,7 @@ import { catchError, defer, filter, type Observable, of } from 'rxjs';
 
 import { SessionStore } from '../session/session-store';
 import { ProtheusAuth } from './auth-events';
-import { CLOCK } from './clock';
+import { CLOCK } from '../timing/clock';
 import { markOf, refreshState } from './refresh-lease';
 import { readToken, type StoredToken, tokenText } from './stored-token';
 import { notRefreshable, refusedAlthoughFresh } from './token-errors';

@@ -18,7 +18,7 @@ import { TestBed } from '@angular/core/testing';
 import { protheusInterceptor } from '../http/protheus-interceptor';
 import { provideProtheus } from '../provide-protheus';
 import { ProtheusAuth, type ProtheusAuthEvent } from './auth-events';
-import { CLOCK } from './clock';
+import { CLOCK } from '../timing/clock';
 import { REST, TOKEN_URL } from './spec-support/frame';
 import { leaveHost, openHost } from './spec-support/host';
 import { answer } from './spec-support/made-up-token';
@@ -48,7 +48,7 @@ describe('a request and its token', () => {
     http = TestBed.inject(HttpClient);
     backend = TestBed.inject(HttpTestingController);
     events = [];
-    TestBed.inject(ProtheusAuth).authEvents.subscribe(event => events.push(event));
+    TestBed.inject(ProtheusAuth).events.subscribe(event => events.push(event));
   });
 
   afterEach(() => {

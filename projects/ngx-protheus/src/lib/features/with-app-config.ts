@@ -1,4 +1,4 @@
-import { APP_CONFIG_OPTIONS, type AppConfigOptions } from '../app-config/app-config-options';
+import { APP_CONFIG_OPTIONS, type ProtheusAppConfigOptions } from '../app-config/app-config-options';
 import { type ProtheusFeature } from './protheus-feature';
 
 /**
@@ -7,7 +7,7 @@ import { type ProtheusFeature } from './protheus-feature';
  * @example
  * provideProtheus(withAppConfig({ url: 'assets/data/appconfig.json' }))
  */
-export function withAppConfig(options: AppConfigOptions): ProtheusFeature {
+export function withAppConfig(options: ProtheusAppConfigOptions): ProtheusFeature {
   return {
     name: 'withAppConfig',
     providers: [{ provide: APP_CONFIG_OPTIONS, useValue: options }],

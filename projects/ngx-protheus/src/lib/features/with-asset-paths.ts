@@ -1,5 +1,5 @@
 import { ASSET_PATHS } from '../http/address-options';
-import { readAssetPaths } from '../rest/static-file';
+import { readAssetPaths } from '../url/static-file';
 import { type ProtheusFeature } from './protheus-feature';
 
 /**

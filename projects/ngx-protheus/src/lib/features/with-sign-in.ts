@@ -1,4 +1,4 @@
-import { SIGN_IN_REDIRECT, type SignInRedirect } from '../auth/protheus-auth.guard';
+import { SIGN_IN_REDIRECT, type ProtheusSignInRedirect } from '../auth/protheus-auth.guard';
 import { type ProtheusFeature } from './protheus-feature';
 
 /**
@@ -7,7 +7,7 @@ import { type ProtheusFeature } from './protheus-feature';
  * @example
  * provideProtheus(withSignIn(() => inject(Router).parseUrl('/login')))
  */
-export function withSignIn(redirect: SignInRedirect): ProtheusFeature {
+export function withSignIn(redirect: ProtheusSignInRedirect): ProtheusFeature {
   return {
     name: 'withSignIn',
     providers: [{ provide: SIGN_IN_REDIRECT, useValue: redirect }],

@@ -2,7 +2,7 @@ import { DOCUMENT } from '@angular/common';
 import { inject } from '@angular/core';
 import { baseUriOf } from '../app-config/base-uri';
 import { TRUSTED_URLS } from '../http/address-options';
-import { type TrustedUrlOptions, type TrustedUrls, readTrustedUrls } from '../rest/trusted-url';
+import { type ProtheusTrustedUrlOptions, type TrustedUrls, readTrustedUrls } from '../url/trusted-url';
 import { type ProtheusFeature } from './protheus-feature';
 
 /**
@@ -14,7 +14,7 @@ import { type ProtheusFeature } from './protheus-feature';
  * @example
  * provideProtheus(withTrustedUrls(['https://files.example.com/reports']))
  */
-export function withTrustedUrls(urls: readonly (string | TrustedUrlOptions)[]): ProtheusFeature {
+export function withTrustedUrls(urls: readonly (string | ProtheusTrustedUrlOptions)[]): ProtheusFeature {
   return {
     name: 'withTrustedUrls',
     providers: [

@@ -1,5 +1,5 @@
 import { platformChannel, platformDialog, WEBAPP } from './platform-channel';
-import { outsideZone } from './zone';
+import { outsideZone } from '../timing/zone';
 
 /** How long the platform may take to connect, inside a host. */
 export const CONNECTION_LIMIT = 5_000;

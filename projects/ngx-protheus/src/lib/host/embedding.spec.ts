@@ -1,9 +1,9 @@
 import { effect, Injector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { embedding, type Embedding, whenEmbedded } from './embedding';
+import { protheusEmbedding, type ProtheusEmbedding, whenProtheusEmbedded } from './embedding';
 import { FakeWebChannel } from './fake-web-channel.spec-support';
-import { ProtheusChannel } from './protheus-channel';
-import { resetChannel } from './reset-channel';
+import { ProtheusChannel } from '../channel/protheus-channel';
+import { resetChannel } from '../channel/reset-channel';
 
 describe('embedding', () => {
   const openedByProtheus = (remoteType: string): void => {
@@ -15,7 +15,7 @@ describe('embedding', () => {
   const follow = (): string[] => {
     const seen: string[] = [];
     const injector = TestBed.inject(Injector);
-    effect(() => void seen.push(embedding().channel), { injector });
+    effect(() => void seen.push(protheusEmbedding().channel), { injector });
     TestBed.flushEffects();
     return seen;
   };
@@ -39,19 +39,19 @@ describe('embedding', () => {
   });
 
   it('has no channel in a plain browser', () => {
-    expect(embedding()).toEqual({ kind: 'browser', channel: 'none' });
+    expect(protheusEmbedding()).toEqual({ kind: 'browser', channel: 'none' });
   });
 
   it('is right from the first line, before any script of the platform ran', () => {
     openedByProtheus('5');
 
-    expect(embedding()).toEqual({ kind: 'webapp', channel: 'connecting' });
+    expect(protheusEmbedding()).toEqual({ kind: 'webapp', channel: 'connecting' });
   });
 
   it('is the same object as long as nothing changed', () => {
     openedByProtheus('1');
 
-    expect(embedding()).toBe(embedding());
+    expect(protheusEmbedding()).toBe(protheusEmbedding());
   });
 
   it('tells who follows it that the channel was connected', async () => {
@@ -99,7 +99,7 @@ describe('embedding', () => {
   it('does not listen any longer once the channel is connected', async () => {
     const removed = spyOn(document, 'removeEventListener').and.callThrough();
     const host = new FakeWebChannel({ connected: false });
-    embedding();
+    protheusEmbedding();
     host.connect();
     await settled();
 
@@ -108,7 +108,7 @@ describe('embedding', () => {
 
   describe('whenEmbedded', () => {
     it('settles at once in a plain browser and says why', async () => {
-      const { kind, channel, reason } = await whenEmbedded();
+      const { kind, channel, reason } = await whenProtheusEmbedded();
 
       expect({ kind, channel, code: reason?.code }).toEqual({
         kind: 'browser',
@@ -120,12 +120,12 @@ describe('embedding', () => {
     it('settles at once when the channel is connected', async () => {
       new FakeWebChannel();
 
-      expect(await whenEmbedded()).toEqual({ kind: 'smartclient', channel: 'connected' });
+      expect(await whenProtheusEmbedded()).toEqual({ kind: 'smartclient', channel: 'connected' });
     });
 
     it('settles when the channel is connected, right with the platform’s event', async () => {
       const host = new FakeWebChannel({ connected: false, remoteType: 5 });
-      const result = whenEmbedded();
+      const result = whenProtheusEmbedded();
       host.connect();
       jasmine.clock().tick(0);
 
@@ -133,9 +133,9 @@ describe('embedding', () => {
     });
 
     it('settles at the limit and tells a missing script from a missing connection', async () => {
-      const results: (Embedding & { code?: string })[] = [];
+      const results: (ProtheusEmbedding & { code?: string })[] = [];
       const wait = async (timeout?: number): Promise<void> => {
-        const { reason, ...found } = await whenEmbedded({ timeout });
+        const { reason, ...found } = await whenProtheusEmbedded({ timeout });
         results.push({ ...found, code: reason?.code });
       };
       openedByProtheus('1');

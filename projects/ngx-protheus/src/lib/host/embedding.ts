@@ -6,15 +6,15 @@ import {
   isLost,
   pollConnection,
 } from './connection';
-import { hostKind, type HostKind } from './host-kind';
+import { hostKind, type ProtheusHostKind } from './host-kind';
 import { platformChannel } from './platform-channel';
 import { type ProtheusChannelError, unsent } from './protheus-channel-error';
-import { keepZone } from './zone';
+import { keepZone } from '../timing/zone';
 
 /** Where the application runs, and how it is connected to AdvPL. */
-export interface Embedding {
+export interface ProtheusEmbedding {
   /** Who opened the application; right from the first line. */
-  readonly kind: HostKind;
+  readonly kind: ProtheusHostKind;
   /**
    * The channel to AdvPL: `none` in a plain browser and in a page without the platform's script,
    * `lost` after the web client ended it. Desktops do not report a lost connection: there it may
@@ -23,16 +23,16 @@ export interface Embedding {
   readonly channel: 'none' | 'connecting' | 'connected' | 'lost';
 }
 
-/** What {@link whenEmbedded} settles with. */
-export interface EmbeddingResult extends Embedding {
+/** What {@link whenProtheusEmbedded} settles with. */
+export interface ProtheusEmbeddingResult extends ProtheusEmbedding {
   /** Why the channel is not connected. Absent when it is. */
   readonly reason?: ProtheusChannelError;
 }
 
 let version: WritableSignal<number> | undefined;
 /** What was found last, and what the readers of the signal were told. */
-let found: Embedding | undefined;
-let told: Embedding | undefined;
+let found: ProtheusEmbedding | undefined;
+let told: ProtheusEmbedding | undefined;
 let inZone: ((task: () => void) => void) | undefined;
 /** Whether the platform's script had its time to appear. */
 let late = false;
@@ -44,13 +44,13 @@ let late = false;
  * @example
  * readonly inside = computed(() => embedding().kind !== 'browser');
  */
-export function embedding(): Embedding {
+export function protheusEmbedding(): ProtheusEmbedding {
   inZone = keepZone();
   if (!version) {
     version = signal(0);
     told = look();
     followConnection(tell);
-    if (told.kind !== 'browser') void whenEmbedded();
+    if (told.kind !== 'browser') void whenProtheusEmbedded();
   }
   version();
   tell();
@@ -66,7 +66,7 @@ export function embedding(): Embedding {
  * @example
  * const { channel, reason } = await whenEmbedded({ timeout: 10_000 });
  */
-export function whenEmbedded({ timeout = CONNECTION_LIMIT } = {}): Promise<EmbeddingResult> {
+export function whenProtheusEmbedded({ timeout = CONNECTION_LIMIT } = {}): Promise<ProtheusEmbeddingResult> {
   const until = Date.now() + timeout;
   return new Promise(resolve => {
     const settle = (): boolean => {
@@ -84,14 +84,14 @@ export function whenEmbedded({ timeout = CONNECTION_LIMIT } = {}): Promise<Embed
 }
 
 /** The same object as long as nothing changed. */
-function look(): Embedding {
+function look(): ProtheusEmbedding {
   const kind = hostKind();
   const channel = channelOf(kind);
   if (kind !== found?.kind || channel !== found.channel) found = { kind, channel };
   return found;
 }
 
-function channelOf(kind: HostKind): Embedding['channel'] {
+function channelOf(kind: ProtheusHostKind): ProtheusEmbedding['channel'] {
   if (isConnected()) return 'connected';
   if (kind === 'browser' || (late && !platformChannel())) return 'none';
   return isLost() ? 'lost' : 'connecting';

@@ -2,7 +2,7 @@ import { takeSessionSnapshot } from '../session/session-snapshot';
 import { platformChannel, WEBAPP } from './platform-channel';
 
 /** Who opened the application: the desktop client, the web client, or nobody of Protheus. */
-export type HostKind = 'smartclient' | 'webapp' | 'browser';
+export type ProtheusHostKind = 'smartclient' | 'webapp' | 'browser';
 
 /**
  * Says who opened the application. Right from the first line of the application: it depends
@@ -12,7 +12,7 @@ export type HostKind = 'smartclient' | 'webapp' | 'browser';
  * that was started. A `twebchannel.js` that merely was included proves nothing, and neither do the
  * keys of the web client in a page without a frame around it: they were left over in the tab.
  */
-export function hostKind(): HostKind {
+export function hostKind(): ProtheusHostKind {
   if (typeof window === 'undefined') return 'browser';
   const channel = platformChannel();
   if (channel?.gotConnection || channel?.internalPort) {

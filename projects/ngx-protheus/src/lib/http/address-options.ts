@@ -1,6 +1,6 @@
 import { InjectionToken } from '@angular/core';
-import { type AssetPaths } from '../rest/static-file';
-import { type TrustedUrls } from '../rest/trusted-url';
+import { type AssetPaths } from '../url/static-file';
+import { type TrustedUrls } from '../url/trusted-url';
 
 /** Folders whose files are the application's own (`withAssetPaths()`). */
 export const ASSET_PATHS: InjectionToken<AssetPaths> = new InjectionToken(

@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import { type AddressRules } from '../rest/address-decision';
+import { type AddressRules } from '../url/url-classification';
 import { ASSET_PATHS, TRUSTED_URLS } from './address-options';
 
 /** What this application says of addresses. */

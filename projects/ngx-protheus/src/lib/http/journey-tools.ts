@@ -1,7 +1,7 @@
 import { type AppConfigLoader } from '../app-config/app-config-loader';
 import { type BaseUri } from '../app-config/base-uri';
 import { type TokenManager } from '../auth/token-manager';
-import { type Decider } from '../rest/decider';
+import { type Decider } from '../url/url-classifier';
 import { type SessionStore } from '../session/session-store';
 import { type SessionHeaders } from './session-headers';
 

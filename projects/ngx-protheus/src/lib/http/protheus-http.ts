@@ -5,7 +5,7 @@ import { baseUriOf } from '../app-config/base-uri';
 import { type RestBase } from '../app-config/rest-base';
 import { TokenManager } from '../auth/token-manager';
 import { type ProtheusError } from '../errors/protheus-error';
-import { type AddressExplanation, explainAddress } from '../rest/explain';
+import { type ProtheusUrlExplanation, explainAddress } from '../url/explain';
 import { SessionStore } from '../session/session-store';
 import { injectAddressRules } from './address-rules';
 
@@ -27,7 +27,7 @@ export class ProtheusHttp {
    * @example
    * console.table(inject(ProtheusHttp).explain('/api/v1/products'));
    */
-  explain(url: string, method = 'GET'): AddressExplanation {
+  explain(url: string, method = 'GET'): ProtheusUrlExplanation {
     let restBase: RestBase | undefined;
     let mistake: unknown;
     try {

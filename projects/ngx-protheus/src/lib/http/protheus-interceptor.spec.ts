@@ -34,8 +34,8 @@ import { SessionStore } from '../session/session-store';
 import { ProtheusHttp } from './protheus-http';
 import { protheusInterceptor } from './protheus-interceptor';
 import {
-  PROTHEUS_PREFIX,
-  PROTHEUS_REPLAY,
+  PROTHEUS_REST_BASE,
+  PROTHEUS_RETRY_401,
   PROTHEUS_TENANT,
   PROTHEUS_TOKEN,
 } from './request-options';
@@ -235,7 +235,7 @@ describe('protheusInterceptor', () => {
 
       const noToken = sent('/api/x', { context: context().set(PROTHEUS_TOKEN, false) }).request;
       const noTenant = sent('/api/x', { context: context().set(PROTHEUS_TENANT, false) }).request;
-      const noPrefix = sent('/api/x', { context: context().set(PROTHEUS_PREFIX, false) }).request;
+      const noPrefix = sent('/api/x', { context: context().set(PROTHEUS_REST_BASE, false) }).request;
 
       expect(noToken.headers.keys()).toEqual(['tenantid']);
       expect(noTenant.headers.keys()).toEqual(['Authorization']);
@@ -244,8 +244,8 @@ describe('protheusInterceptor', () => {
 
     it('keeps the session from the server of the page, where a request without the prefix goes', () => {
       setUp();
-      const noPrefix = new HttpContext().set(PROTHEUS_PREFIX, false);
-      const told = new HttpContext().set(PROTHEUS_PREFIX, false).set(PROTHEUS_TOKEN, true);
+      const noPrefix = new HttpContext().set(PROTHEUS_REST_BASE, false);
+      const told = new HttpContext().set(PROTHEUS_REST_BASE, false).set(PROTHEUS_TOKEN, true);
 
       expect(sent('/api/x', { context: noPrefix }).request.headers.keys()).toEqual([]);
       expect(sent('api/x', { context: noPrefix }).request.headers.keys()).toEqual([]);
@@ -258,7 +258,7 @@ describe('protheusInterceptor', () => {
     it('carries the session to the server of the page where that is the REST server', () => {
       sessionStorage.setItem('ERPAPPCONFIG', '{"api_baseUrl":"/api"}');
       setUp();
-      const context = new HttpContext().set(PROTHEUS_PREFIX, false);
+      const context = new HttpContext().set(PROTHEUS_REST_BASE, false);
 
       const { request } = sent('/api/x', { context });
 
@@ -271,7 +271,7 @@ describe('protheusInterceptor', () => {
     it('forces them for one request', () => {
       setUp();
 
-      const file = sent('assets/x.json', { context: new HttpContext().set(PROTHEUS_PREFIX, true) });
+      const file = sent('assets/x.json', { context: new HttpContext().set(PROTHEUS_REST_BASE, true) });
       const foreign = sent('https://mine.example/x', {
         context: new HttpContext().set(PROTHEUS_TOKEN, true).set(PROTHEUS_TENANT, true),
       });
@@ -494,7 +494,7 @@ describe('protheusInterceptor', () => {
       setUp();
       const failures: number[] = [];
       const note = { error: ({ status }: HttpErrorResponse) => failures.push(status) };
-      const context = new HttpContext().set(PROTHEUS_REPLAY, false);
+      const context = new HttpContext().set(PROTHEUS_RETRY_401, false);
 
       http.get('/api/x', { context }).subscribe(note);
       expired().flush('', unauthorized);
@@ -581,7 +581,7 @@ describe('protheusInterceptor', () => {
 
     it('lets what is no address at all go to its end, instead of letting it wait for ever', () => {
       setUp({ features: [withAppConfig({ url: 'missing.json' })] });
-      http.get('http://', { context: new HttpContext().set(PROTHEUS_PREFIX, true) }).subscribe();
+      http.get('http://', { context: new HttpContext().set(PROTHEUS_REST_BASE, true) }).subscribe();
 
       backend
         .expectOne(({ url }) => url.endsWith('missing.json'))

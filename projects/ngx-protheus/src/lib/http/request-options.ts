@@ -28,12 +28,12 @@ export const PROTHEUS_TENANT: HttpContextToken<boolean | undefined> = new HttpCo
  * **Security.** Left as it is written it may go to the page's own server, and carries the session only
  * if that is the REST server.
  */
-export const PROTHEUS_PREFIX: HttpContextToken<boolean | undefined> = new HttpContextToken<
+export const PROTHEUS_REST_BASE: HttpContextToken<boolean | undefined> = new HttpContextToken<
   boolean | undefined
 >(unset);
 
 /** Whether one request may be sent again with a new token after a 401. Default: `true`. */
-export const PROTHEUS_REPLAY: HttpContextToken<boolean | undefined> = new HttpContextToken<
+export const PROTHEUS_RETRY_401: HttpContextToken<boolean | undefined> = new HttpContextToken<
   boolean | undefined
 >(unset);
 
@@ -59,7 +59,7 @@ export function requestOptions(context: HttpContext | undefined): RequestOptions
   return {
     token: read(PROTHEUS_TOKEN),
     tenant: read(PROTHEUS_TENANT),
-    prefix: read(PROTHEUS_PREFIX),
-    replay: read(PROTHEUS_REPLAY),
+    prefix: read(PROTHEUS_REST_BASE),
+    replay: read(PROTHEUS_RETRY_401),
   };
 }

@@ -1,5 +1,5 @@
 import { HttpHeaders } from '@angular/common/http';
-import { type CarriedSession, requestHeaders } from '../rest/request-headers';
+import { type CarriedSession, requestHeaders } from '../url/request-headers';
 
 type Session = CarriedSession['session'];
 

@@ -1,8 +1,8 @@
 import { type Provider } from '@angular/core';
 import { Observable, of, throwError } from 'rxjs';
 
-import { jsonAnswer, textOf } from '../host/message-content';
-import { ProtheusChannel, type ProtheusRequestOptions } from '../host/protheus-channel';
+import { jsonAnswer, textOf } from '../channel/message-content';
+import { ProtheusChannel, type ProtheusRequestOptions } from '../channel/protheus-channel';
 
 /** What was sent to AdvPL: type, content as text, name of the answer. */
 export type SentMessage = readonly [type: string, content: string, answer: string | undefined];
@@ -21,7 +21,7 @@ export class AdvplStub {
 
   request(type: string, content: unknown, options: ProtheusRequestOptions): Observable<unknown> {
     return new Observable(subscriber => {
-      this.sent.push([type, textOf(content), options.answer]);
+      this.sent.push([type, textOf(content), options.answerType]);
       const text = this.answers[type] ?? this.answers[type.replace(/\d+$/, '')];
       const answer =
         text === undefined

@@ -2,7 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { type Observable } from 'rxjs';
 
-import { ProtheusChannel } from '../host/protheus-channel';
+import { ProtheusChannel } from '../channel/protheus-channel';
 
 /**
  * A service that asks the REST server, or AdvPL over the channel where an application has said so:
@@ -26,6 +26,6 @@ export abstract class HttpOrChannel {
 
   /** Asks AdvPL under one of the names of `getX`/`setX`, the answer being JSON. */
   protected ask<T>(type: string, content: unknown, answer: string): Observable<T> {
-    return this.channel.request<T>(type, content, { answer });
+    return this.channel.request<T>(type, content, { answerType: answer });
   }
 }

@@ -2,7 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { resetReports } from '../errors/report';
-import { ProtheusChannel } from '../host/protheus-channel';
+import { ProtheusChannel } from '../channel/protheus-channel';
 import { ProAppConfigService } from './pro-app-config.service';
 
 describe('ProAppConfigService', () => {

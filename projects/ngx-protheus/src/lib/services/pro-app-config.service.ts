@@ -3,7 +3,7 @@ import { firstValueFrom } from 'rxjs';
 import { AppConfigLoader } from '../app-config/app-config-loader';
 import { isProtheus } from '../app-config/rest-base';
 import { hostKind } from '../host/host-kind';
-import { ProtheusChannel } from '../host/protheus-channel';
+import { ProtheusChannel } from '../channel/protheus-channel';
 import { type ProAppConfig } from '../session/models/pro-app-config';
 import { type Untyped } from '../session/models/untyped';
 import { SESSION_SNAPSHOT } from '../session/session-snapshot';

@@ -6,7 +6,7 @@ import {
 } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 
-import { CLOCK } from '../auth/clock';
+import { CLOCK } from '../timing/clock';
 import { REST, TOKEN_URL } from '../auth/spec-support/frame';
 import { type HostChannel, leaveHost, openHost } from '../auth/spec-support/host';
 import { answer, jwt, secret } from '../auth/spec-support/made-up-token';
@@ -15,7 +15,7 @@ import { Outcome } from '../auth/spec-support/outcome';
 import { expectNoSecret, quietConsole } from '../auth/spec-support/quiet-console';
 import { TOKEN_REQUEST_IN_URL } from '../auth/token-endpoint';
 import { TokenManager } from '../auth/token-manager';
-import { resetChannel } from '../host/reset-channel';
+import { resetChannel } from '../channel/reset-channel';
 import { type ProUser } from '../session/models/pro-user';
 import { ProAuthService } from './pro-auth.service';
 

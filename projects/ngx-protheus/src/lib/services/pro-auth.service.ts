@@ -3,7 +3,7 @@ import { inject, Injectable } from '@angular/core';
 import { catchError, firstValueFrom, map, type Observable, of, tap, throwError } from 'rxjs';
 
 import { ProtheusAuth } from '../auth/auth-events';
-import { CLOCK } from '../auth/clock';
+import { CLOCK } from '../timing/clock';
 import { hasAccessToken, readToken, writeToken } from '../auth/stored-token';
 import { TokenEndpoint } from '../auth/token-endpoint';
 import { notRefreshable, noToken, signInRefused } from '../auth/token-errors';
@@ -11,15 +11,15 @@ import { TokenRefresher } from '../auth/token-refresher';
 import { storedTokenTimes } from '../auth/token-times';
 import { reportOnce } from '../errors/report';
 import { hostKind } from '../host/host-kind';
-import { ProtheusChannel } from '../host/protheus-channel';
+import { ProtheusChannel } from '../channel/protheus-channel';
 import { accessTokenClaims } from '../session/access-token-claims';
 import { type ProAccessToken, type ProAuthToken } from '../session/models/pro-auth-token';
 import { type ProUser } from '../session/models/pro-user';
 import { type ProUserInfo } from '../session/models/pro-user-info';
 import { SessionStore } from '../session/session-store';
-import { generateRandomId } from './generate-random-id';
+import { generateRandomId } from '../../../compat/functions/generate-random-id';
 import { ProUserInfoService } from './pro-user-info.service';
-import { START_LIMIT } from './start-limit';
+import { START_LIMIT } from './sign-in-timeout';
 
 /**
  * Signs in and out, and tells who is signed in. Inside Protheus nobody needs it: the host writes the
@@ -56,7 +56,7 @@ export class ProAuthService {
     if (hostKind() === 'browser') return of(LOGIN_DEFAULTS);
     const answer = `getLoginStart-${generateRandomId()}`;
     return this.channel
-      .request('getLoginStart', answer, { answer, timeout: START_LIMIT, responseType: 'text' })
+      .request('getLoginStart', answer, { answerType: answer, timeout: START_LIMIT, responseType: 'text' })
       .pipe(map(text => (parse(text) as ProUser | undefined) ?? LOGIN_DEFAULTS));
   }
 
@@ -71,7 +71,7 @@ export class ProAuthService {
     return hostKind() === 'browser'
       ? this.request({ grant_type: 'password', username, password })
       : this.channel
-          .request('loginInside', loginContent(user), { answer: 'setToken', responseType: 'text' })
+          .request('loginInside', loginContent(user), { answerType: 'setToken', responseType: 'text' })
           .pipe(map(accepted));
   }
 

@@ -2,14 +2,14 @@ import { inject, Injectable } from '@angular/core';
 import { map, type Observable } from 'rxjs';
 
 import { ProtheusError } from '../errors/protheus-error';
-import { jsonAnswer } from '../host/message-content';
+import { jsonAnswer } from '../channel/message-content';
 import { type ProBranch, type ProBranchList } from '../session/models/pro-branch';
 import { SessionStore } from '../session/session-store';
-import { freshValue } from './fresh-value';
+import { freshValue } from './read-copy';
 import { HttpOrChannel } from './http-or-channel';
 import { completePage } from './list-page';
 import { JSON_UTF8, restQuery } from './rest-query';
-import { allPages } from './walk-pages';
+import { fetchAllProtheusPages } from './fetch-pages';
 
 const URL = '/api/framework/environment/v1/branches';
 
@@ -57,12 +57,12 @@ export class ProBranchService extends HttpOrChannel {
 
   /** All branches of the session’s company group: walks the pages. */
   allBranches(description = '', pageSize = 100): Observable<ProBranch[]> {
-    return allPages(page => this.getListOfBranches(description, page, pageSize));
+    return fetchAllProtheusPages(page => this.getListOfBranches(description, page, pageSize));
   }
 
   /** All branches of the user in all company groups: walks the pages. */
   allUserBranches(description = '', pageSize = 100): Observable<ProBranch[]> {
-    return allPages(page => this.getUserBranches(description, page, pageSize));
+    return fetchAllProtheusPages(page => this.getUserBranches(description, page, pageSize));
   }
 
   /**

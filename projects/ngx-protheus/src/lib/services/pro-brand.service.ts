@@ -1,7 +1,7 @@
 import { Injectable } from '@angular/core';
 import { type Observable } from 'rxjs';
 
-import { answeredText } from './answered-text';
+import { answeredText } from './request-text';
 import { HttpOrChannel } from './http-or-channel';
 
 /** The brand that the ERP runs under, such as `TOTVS`. */

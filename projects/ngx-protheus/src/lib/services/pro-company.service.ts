@@ -3,11 +3,11 @@ import { type Observable } from 'rxjs';
 
 import { type ProCompany, type ProCompanyList } from '../session/models/pro-company';
 import { SessionStore } from '../session/session-store';
-import { freshValue } from './fresh-value';
+import { freshValue } from './read-copy';
 import { HttpOrChannel } from './http-or-channel';
 import { completePage } from './list-page';
 import { JSON_UTF8, restQuery } from './rest-query';
-import { allPages } from './walk-pages';
+import { fetchAllProtheusPages } from './fetch-pages';
 
 const URL = '/api/framework/environment/v1/companies';
 
@@ -48,7 +48,7 @@ export class ProCompanyService extends HttpOrChannel {
 
   /** All company groups: walks the pages. */
   allCompanies(corporateName = '', pageSize = 100): Observable<ProCompany[]> {
-    return allPages(page => this.getListOfCompanies(corporateName, page, pageSize));
+    return fetchAllProtheusPages(page => this.getListOfCompanies(corporateName, page, pageSize));
   }
 
   /** One company group by its code. */

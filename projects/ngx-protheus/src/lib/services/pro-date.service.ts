@@ -1,8 +1,8 @@
 import { inject, Injectable } from '@angular/core';
 import { type Observable } from 'rxjs';
 
-import { ProtheusChannel } from '../host/protheus-channel';
-import { answeredText } from './answered-text';
+import { ProtheusChannel } from '../channel/protheus-channel';
+import { answeredText } from './request-text';
 
 /** How the ERP writes dates. Only AdvPL knows it: the application’s own `JsToAdvpl` answers. */
 @Injectable({ providedIn: 'root' })

@@ -9,7 +9,7 @@ import {
   type ProAdapterQueryInterface,
 } from './models/pro-adapter';
 import { restQuery } from './rest-query';
-import { allPages } from './walk-pages';
+import { fetchAllProtheusPages } from './fetch-pages';
 
 type Search = Readonly<Record<string, unknown>>;
 
@@ -28,7 +28,7 @@ export class ProGenericAdapterService {
 
   /** All records of a table: walks the pages. */
   listAll<T>(searchParams: ProAdapterListInterface): Observable<T[]> {
-    return allPages(page => this.list<T>({ pageSize: 100, ...searchParams, page }));
+    return fetchAllProtheusPages(page => this.list<T>({ pageSize: 100, ...searchParams, page }));
   }
 
   /** A page of the records of a query. */
@@ -38,7 +38,7 @@ export class ProGenericAdapterService {
 
   /** All records of a query: walks the pages. */
   queryAll<T>(searchParams: ProAdapterQueryInterface): Observable<T[]> {
-    return allPages(page => this.query<T>({ pageSize: 100, ...searchParams, page }));
+    return fetchAllProtheusPages(page => this.query<T>({ pageSize: 100, ...searchParams, page }));
   }
 
   private page<T>(service: string, search: Search): Observable<ProAdapterBaseV2<T>> {

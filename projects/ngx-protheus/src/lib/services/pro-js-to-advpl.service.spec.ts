@@ -2,8 +2,8 @@ import { TestBed } from '@angular/core/testing';
 import { type Observable, type Subscriber, Subscription } from 'rxjs';
 import { resetReports } from '../errors/report';
 import { FakeWebChannel } from '../host/fake-web-channel.spec-support';
-import { FakeZones } from '../host/fake-zones.spec-support';
-import { resetChannel } from '../host/reset-channel';
+import { FakeZones } from '../timing/fake-zones.spec-support';
+import { resetChannel } from '../channel/reset-channel';
 import { ProJsToAdvplService } from './pro-js-to-advpl.service';
 
 interface Answer {

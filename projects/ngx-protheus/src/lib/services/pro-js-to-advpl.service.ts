@@ -1,13 +1,13 @@
 import { Injectable, type OnDestroy } from '@angular/core';
 import { type Observable, Subject, takeUntil } from 'rxjs';
 import { reportErrorOnce } from '../errors/report';
-import { advplObservable } from '../host/advpl-observable';
+import { advplObservable } from '../channel/advpl-observable';
 import { isConnected } from '../host/connection';
-import { post } from '../host/outbox';
-import { listenTo, takeKept } from '../host/page-channel';
+import { post } from '../channel/send-queue';
+import { listenTo, takeKept } from '../channel/channel-registry';
 import { platformChannel, platformDialog } from '../host/platform-channel';
-import { type ProJsToAdvpl } from '../host/pro-js-to-advpl';
-import { nextNumber } from '../host/request-number';
+import { type ProJsToAdvpl } from '../channel/pro-js-to-advpl';
+import { nextNumber } from '../channel/request-number';
 import { type Untyped } from '../session/models/untyped';
 
 /**

@@ -2,11 +2,11 @@ import { inject, Injectable } from '@angular/core';
 import { map, type Observable, of } from 'rxjs';
 
 import { hostKind } from '../host/host-kind';
-import { jsonAnswer } from '../host/message-content';
-import { ProtheusChannel } from '../host/protheus-channel';
+import { jsonAnswer } from '../channel/message-content';
+import { ProtheusChannel } from '../channel/protheus-channel';
 import { type ProRole, type ProRoleList } from '../session/models/pro-role';
 import { SessionStore } from '../session/session-store';
-import { freshValue } from './fresh-value';
+import { freshValue } from './read-copy';
 
 const NONE: ProRole = { Code: '', Description: '' };
 
@@ -25,7 +25,7 @@ export class ProRoleService {
     if (hostKind() === 'browser') return of({ hasNext: false, items: [] });
     const wanted = description.toLowerCase();
     return this.channel
-      .request('getRoleList', 'setRoleList', { answer: 'setRoleList', responseType: 'text' })
+      .request('getRoleList', 'setRoleList', { answerType: 'setRoleList', responseType: 'text' })
       .pipe(
         map(text => ({
           hasNext: false,
@@ -40,7 +40,7 @@ export class ProRoleService {
   getRoleByCode(roleCode: string): Observable<ProRole> {
     if (hostKind() === 'browser') return of({ ...NONE });
     return this.channel
-      .request('getRoleItem', roleCode, { answer: 'setRoleItem', responseType: 'text' })
+      .request('getRoleItem', roleCode, { answerType: 'setRoleItem', responseType: 'text' })
       .pipe(map(text => roleOf(text ? jsonAnswer<string[]>('getRoleItem', text) : [])));
   }
 

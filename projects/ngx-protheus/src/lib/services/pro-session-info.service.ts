@@ -16,7 +16,7 @@ import {
 } from '../session/protheus-session-values';
 import { SessionChanges } from '../session/session-changes';
 import { SessionStore } from '../session/session-store';
-import { freshValue } from './fresh-value';
+import { freshValue } from './read-copy';
 
 /**
  * The session, read and written key by key, always as the storage has it now. A value that is absent

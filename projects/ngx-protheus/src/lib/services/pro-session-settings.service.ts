@@ -4,13 +4,13 @@ import { map, type Observable } from 'rxjs';
 
 import { ProtheusError } from '../errors/protheus-error';
 import { hostKind } from '../host/host-kind';
-import { jsonAnswer } from '../host/message-content';
-import { ProtheusChannel } from '../host/protheus-channel';
+import { jsonAnswer } from '../channel/message-content';
+import { ProtheusChannel } from '../channel/protheus-channel';
 import { browserStorage, readSession, writeSession } from '../session/browser-storage';
 import { type ProSessionSettings } from '../session/models/pro-session-settings';
 import { SessionChanges } from '../session/session-changes';
 import { JSON_UTF8 } from './rest-query';
-import { START_LIMIT } from './start-limit';
+import { START_LIMIT } from './sign-in-timeout';
 
 const URL = '/api/protheus/session/v1/defaults';
 
@@ -37,7 +37,7 @@ export class ProSessionSettingsService {
       ? this.http.get<ProSessionSettings>(URL, { headers: { Accept: JSON_UTF8 } })
       : this.channel
           .request('getSessionStart', 'setSessionStart', {
-            answer: 'setSessionStart',
+            answerType: 'setSessionStart',
             timeout: START_LIMIT,
             responseType: 'text',
           })
@@ -61,7 +61,7 @@ export class ProSessionSettingsService {
       ? this.http.post<ProSessionSettings>(URL, session, { headers: { 'Content-Type': JSON_UTF8 } })
       : this.channel
           .request('submitButton', session, {
-            answer: 'submitButtonResponse',
+            answerType: 'submitButtonResponse',
             responseType: 'text',
           })
           .pipe(map(text => accepted(session, text)));

@@ -6,11 +6,11 @@ import {
   type ProSystemModulesList,
 } from '../session/models/pro-system-modules';
 import { SessionStore } from '../session/session-store';
-import { freshValue } from './fresh-value';
+import { freshValue } from './read-copy';
 import { HttpOrChannel } from './http-or-channel';
 import { completePage } from './list-page';
 import { JSON_UTF8, restQuery } from './rest-query';
-import { allPages } from './walk-pages';
+import { fetchAllProtheusPages } from './fetch-pages';
 
 const URL = '/api/framework/v1/systemModules';
 
@@ -50,7 +50,7 @@ export class ProSystemModuleService extends HttpOrChannel {
 
   /** All modules: walks the pages. */
   allSystemModules(description = '', pageSize = 100): Observable<ProSystemModules[]> {
-    return allPages(page => this.getListOfSystemModules(description, page, pageSize));
+    return fetchAllProtheusPages(page => this.getListOfSystemModules(description, page, pageSize));
   }
 
   /** One module by its number. */

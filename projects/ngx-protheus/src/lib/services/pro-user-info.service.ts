@@ -3,7 +3,7 @@ import { map, type Observable, tap } from 'rxjs';
 
 import { type ProUserInfo } from '../session/models/pro-user-info';
 import { SessionStore } from '../session/session-store';
-import { generateRandomId } from './generate-random-id';
+import { generateRandomId } from '../../../compat/functions/generate-random-id';
 import { HttpOrChannel } from './http-or-channel';
 import { type ProUserPswretInterface } from './models/pro-user-pswret';
 import { JSON_UTF8 } from './rest-query';

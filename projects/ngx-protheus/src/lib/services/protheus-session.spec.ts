@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 
-import { type ContextChange } from '../session/context-change';
+import { type ProtheusTenantChange } from '../session/tenant-change';
 import { FakeWebChannel } from '../host/fake-web-channel.spec-support';
 import { ProtheusSession } from './protheus-session';
 
@@ -81,10 +81,10 @@ describe('ProtheusSession', () => {
   });
 
   it('changes company and branch together', () => {
-    const changes: ContextChange[] = [];
-    session().contextChanges.subscribe(change => changes.push(change));
+    const changes: ProtheusTenantChange[] = [];
+    session().tenantChanges.subscribe(change => changes.push(change));
 
-    session().setContext({ Code: 'T1' }, { Code: '01' });
+    session().setTenant({ Code: 'T1' }, { Code: '01' });
 
     expect(changes).toEqual([{ company: { Code: 'T1' }, branch: { Code: '01' }, foreign: false }]);
     expect(session().branch()).toEqual({ Code: '01' });

@@ -1,8 +1,8 @@
 import { computed, DestroyRef, inject, Injectable, type Signal } from '@angular/core';
 import { type Observable } from 'rxjs';
 
-import { tapMessages } from '../host/tap';
-import { type ContextChange } from '../session/context-change';
+import { tapMessages } from '../channel/message-hook';
+import { type ProtheusTenantChange } from '../session/tenant-change';
 import { type ProBranch } from '../session/models/pro-branch';
 import { type ProCompany } from '../session/models/pro-company';
 import { type ProThreadInfo } from '../session/models/pro-thread-info';
@@ -59,7 +59,7 @@ export class ProtheusSession {
   readonly user: Signal<ProThreadInfo | undefined> = computed(() => sessionUser(this.tokenText()));
 
   /** Emits when company or branch changed, at the latest before the next request goes out. */
-  readonly contextChanges: Observable<ContextChange> = this.changes.contextChanges;
+  readonly tenantChanges: Observable<ProtheusTenantChange> = this.changes.contextChanges;
 
   constructor() {
     // `advpltojs.js` may have written the storage, whether the application hears messages or not.
@@ -72,11 +72,11 @@ export class ProtheusSession {
   }
 
   /** Changes company and branch together, so that no request sees one without the other. */
-  setContext(company: ProCompany, branch: ProBranch): void {
+  setTenant(company: ProCompany, branch: ProBranch): void {
     this.store.setAll({ ProCompany: company, ProBranch: branch });
   }
 
-  /** Changes the company. The branch stays: see {@link setContext} for both. */
+  /** Changes the company. The branch stays: see {@link setTenant} for both. */
   setCompany(company: ProCompany): void {
     this.store.set('ProCompany', company);
   }

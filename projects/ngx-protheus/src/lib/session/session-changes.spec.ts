@@ -9,7 +9,7 @@ import {
 import { TestBed } from '@angular/core/testing';
 
 import { resetReports } from '../errors/report';
-import { type ContextChange } from './context-change';
+import { type ProtheusTenantChange } from './tenant-change';
 import { SessionChanges } from './session-changes';
 import { SessionStore } from './session-store';
 
@@ -142,8 +142,8 @@ describe('SessionChanges', () => {
   });
 
   describe('a change of company or branch', () => {
-    function heard(): ContextChange[] {
-      const changes: ContextChange[] = [];
+    function heard(): ProtheusTenantChange[] {
+      const changes: ProtheusTenantChange[] = [];
       follow().contextChanges.subscribe(change => changes.push(change));
       return changes;
     }

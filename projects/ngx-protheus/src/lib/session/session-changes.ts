@@ -10,7 +10,7 @@ import {
 import { type Observable, Subject } from 'rxjs';
 
 import { browserStorage } from './browser-storage';
-import { type ContextChange } from './context-change';
+import { type ProtheusTenantChange } from './tenant-change';
 import { SessionStore } from './session-store';
 import { type SessionWatcher } from './session-watcher';
 
@@ -27,7 +27,7 @@ export class SessionChanges implements OnDestroy, SessionWatcher {
   private readonly store = inject(SessionStore);
   private readonly zone = inject(NgZone);
   private readonly versionSignal = signal(0);
-  private readonly changes = new Subject<ContextChange>();
+  private readonly changes = new Subject<ProtheusTenantChange>();
   private readonly storage = browserStorage('sessionStorage');
   private pending = false;
 
@@ -35,7 +35,7 @@ export class SessionChanges implements OnDestroy, SessionWatcher {
   readonly version: Signal<number> = this.versionSignal;
 
   /** The company or the branch changed. */
-  readonly contextChanges: Observable<ContextChange> = this.changes;
+  readonly contextChanges: Observable<ProtheusTenantChange> = this.changes;
 
   constructor() {
     this.store.watcher = this;

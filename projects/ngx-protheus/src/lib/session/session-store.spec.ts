@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 
 import { resetReports } from '../errors/report';
-import { PINNED_CONTEXT, takePinnedContext } from './pinned-context';
+import { PINNED_CONTEXT, takePinnedContext } from './pinned-tenant';
 import { SessionStore } from './session-store';
 
 function write(key: string, value: unknown): void {

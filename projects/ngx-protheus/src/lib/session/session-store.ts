@@ -2,12 +2,12 @@ import { inject, Injectable } from '@angular/core';
 
 import { browserStorage, readFrom, writeTo } from './browser-storage';
 import { reportMissing } from './missing-key';
-import { PINNED_CONTEXT } from './pinned-context';
+import { PINNED_CONTEXT } from './pinned-tenant';
 import { type ProtheusSessionValues, type ProtheusStorageKey } from './protheus-session-values';
 import { type RequestContext } from './request-context';
 import { type SessionWatcher } from './session-watcher';
 import { areaOf, decodeValue, encodeValue } from './storage-codec';
-import { tenantId } from './tenant-id';
+import { protheusTenantId } from './tenant-id';
 
 const KEYS = [
   'ERPTOKEN',
@@ -156,7 +156,7 @@ export class SessionStore {
     );
     reportMissing('ProCompany', company);
     // Parsed here and kept from everybody: the objects that `get` hands out may have been changed.
-    const tenant = tenantId(decodeValue('ProCompany', company), decodeValue('ProBranch', branch));
+    const tenant = protheusTenantId(decodeValue('ProCompany', company), decodeValue('ProBranch', branch));
     this.#context = {
       token: token ?? this.#oldToken.text,
       appConfig,

@@ -8,7 +8,7 @@ import { type ProCompany } from './models/pro-company';
  * @returns `undefined` without a company: a request without the header runs in the context of the
  * user's default company.
  */
-export function tenantId(
+export function protheusTenantId(
   company: ProCompany | undefined | null,
   branch: ProBranch | undefined | null,
 ): string | undefined {

@@ -7,7 +7,7 @@ import {
 } from '../testing/founding-document.js';
 import fc from 'fast-check';
 import { checkFiles, type Files } from '../testing/describe-rule.js';
-import { exitCode } from './report.js';
+import { exitCode } from '../../cli/broker/report.js';
 
 const seen = (files: Files) => {
   const { findings } = checkFiles(files);

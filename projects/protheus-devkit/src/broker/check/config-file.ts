@@ -2,8 +2,8 @@ import { X509Certificate } from 'node:crypto';
 import { basename } from 'node:path';
 import { decodeIni, type IniEncoding } from '../ini/ini-bytes.js';
 import { type IniDocument, parseIni } from '../ini/ini-document.js';
-import { looksLikeBalance } from './broker-facts.js';
-import { readConnections } from './smartclient-facts.js';
+import { looksLikeBalance } from '../model/broker-model.js';
+import { readConnections } from '../model/smartclient-model.js';
 
 /** What a file is for. */
 export type Role = 'broker' | 'server' | 'smartclient' | 'proxy' | 'certificate';

@@ -2,13 +2,13 @@ import { type X509Certificate } from 'node:crypto';
 import { basename } from 'node:path';
 import { type IniEncoding } from '../ini/ini-bytes.js';
 import { type IniDocument } from '../ini/ini-document.js';
-import { readApache } from '../proxy/apache-facts.js';
-import { readNginx } from '../proxy/nginx-facts.js';
-import { type ProxyFacts, type ProxySite } from '../proxy/proxy-facts.js';
-import { type Balance, readBalances } from './broker-facts.js';
+import { readApache } from '../proxy/apache-model.js';
+import { readNginx } from '../proxy/nginx-model.js';
+import { type ProxyFacts, type ProxySite } from '../proxy/proxy-model.js';
+import { type Balance, readBalances } from '../model/broker-model.js';
 import { type ConfigFile, type Role } from './config-file.js';
-import { readServer, type Server } from './server-facts.js';
-import { type Connection, readConnections } from './smartclient-facts.js';
+import { readServer, type Server } from '../model/server-model.js';
+import { type Connection, readConnections } from '../model/smartclient-model.js';
 
 export { type Role } from './config-file.js';
 

@@ -7,7 +7,7 @@ import { descriptions } from '../testing/descriptions.js';
 import { type BrokerDescription } from './broker-description.js';
 import { brokerFiles } from './broker-files.js';
 import { type GeneratedFile } from './generate.js';
-import { checkGenerated } from './run-init.js';
+import { checkGenerated } from '../../cli/broker/run-init.js';
 
 const SMALL: BrokerDescription = {
   scenario: 'b',

@@ -1,4 +1,4 @@
-import { isLoopback } from '../check/values.js';
+import { isLoopback } from '../check/ini-values.js';
 import { type BrokerDescription } from './broker-description.js';
 import { type Problem, wrongDescription } from './read-description.js';
 

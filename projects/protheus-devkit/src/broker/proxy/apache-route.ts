@@ -1,5 +1,5 @@
 import { type ApacheDirective } from './apache-directive.js';
-import { type Affinity, type ProxyRoute, type ProxyTarget } from './proxy-facts.js';
+import { type Affinity, type ProxyRoute, type ProxyTarget } from './proxy-model.js';
 
 /** Reads the `ProxyPass` lines and the refused paths of a virtual host, in their order. */
 export function readApacheRoutes(

@@ -1,7 +1,7 @@
 import { type NginxDirective } from './nginx-directive.js';
 import { type NginxScope } from './nginx-scope.js';
 import { secondsOf } from './nginx-units.js';
-import { type Affinity, type ProxyRoute, type ProxyTarget } from './proxy-facts.js';
+import { type Affinity, type ProxyRoute, type ProxyTarget } from './proxy-model.js';
 
 /** Reads one `location` with what it inherits. */
 export function readNginxRoute(location: NginxDirective, server: NginxScope): ProxyRoute {

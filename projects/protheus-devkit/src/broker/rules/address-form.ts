@@ -1,7 +1,7 @@
 import { type Text } from '../../cli/command.js';
-import { keyPlace } from '../check/place.js';
+import { keyPlace } from '../check/locations.js';
 import { type Rule } from '../check/rule.js';
-import { type Connection } from '../check/smartclient-facts.js';
+import { type Connection } from '../model/smartclient-model.js';
 import { SOURCES } from '../check/sources.js';
 
 export const addressForm: Rule = {

@@ -1,4 +1,4 @@
-import { type BalanceKind } from '../check/broker-facts.js';
+import { type BalanceKind } from '../model/broker-model.js';
 
 const COMMON = ['LOCAL_SERVER_PORT', 'SERVICE_NAME', 'SERVICE_DISPLAY_NAME'];
 

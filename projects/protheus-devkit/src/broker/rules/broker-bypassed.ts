@@ -1,6 +1,6 @@
-import { keyPlace } from '../check/place.js';
+import { keyPlace } from '../check/locations.js';
 import { type Rule } from '../check/rule.js';
-import { meansBroker } from '../check/smartclient-facts.js';
+import { meansBroker } from '../model/smartclient-model.js';
 import { SOURCES } from '../check/sources.js';
 
 export const brokerBypassed: Rule = {

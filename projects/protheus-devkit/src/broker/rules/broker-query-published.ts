@@ -1,7 +1,7 @@
-import { brokerPorts, protheusSites } from '../check/relevant.js';
+import { brokerPorts, protheusSites } from '../check/protheus-sites.js';
 import { type Rule } from '../check/rule.js';
 import { SOURCES } from '../check/sources.js';
-import { routeOf } from '../proxy/proxy-facts.js';
+import { routeOf } from '../proxy/proxy-model.js';
 
 export const brokerQueryPublished: Rule = {
   code: 'PDK377',

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { certificateCovers } from '../check/certificate-covers.js';
-import { notChecked } from '../check/place.js';
+import { notChecked } from '../check/locations.js';
 import { type Rule } from '../check/rule.js';
 import { SOURCES } from '../check/sources.js';
 

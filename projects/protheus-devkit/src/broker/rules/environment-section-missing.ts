@@ -1,7 +1,7 @@
-import { keyPlace } from '../check/place.js';
+import { keyPlace } from '../check/locations.js';
 import { type Rule } from '../check/rule.js';
 import { SOURCES } from '../check/sources.js';
-import { namesOf } from '../check/values.js';
+import { namesOf } from '../check/ini-values.js';
 
 export const environmentSectionMissing: Rule = {
   code: 'PDK351',

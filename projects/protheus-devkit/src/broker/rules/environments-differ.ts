@@ -1,6 +1,6 @@
-import { keyPlace } from '../check/place.js';
+import { keyPlace } from '../check/locations.js';
 import { type Rule } from '../check/rule.js';
-import { type Server } from '../check/server-facts.js';
+import { type Server } from '../model/server-model.js';
 import { SOURCES } from '../check/sources.js';
 
 export const environmentsDiffer: Rule = {

@@ -1,4 +1,4 @@
-import { protheusRoutes } from '../check/relevant.js';
+import { protheusRoutes } from '../check/protheus-sites.js';
 import { type Rule } from '../check/rule.js';
 import { SOURCES } from '../check/sources.js';
 import { refusesEval } from './page-headers.js';

@@ -1,5 +1,5 @@
-import { keyPlace } from '../check/place.js';
-import { answersTo } from '../check/relevant.js';
+import { keyPlace } from '../check/locations.js';
+import { answersTo } from '../check/protheus-sites.js';
 import { type Rule } from '../check/rule.js';
 import { SOURCES } from '../check/sources.js';
 

@@ -1,9 +1,9 @@
-import { keyPlace } from '../check/place.js';
+import { keyPlace } from '../check/locations.js';
 import { type Rule } from '../check/rule.js';
 import { SOURCES } from '../check/sources.js';
 import { type IniSection } from '../ini/ini-document.js';
 import { type KeyLine } from '../ini/ini-line.js';
-import { balanceKind } from '../check/broker-facts.js';
+import { balanceKind } from '../model/broker-model.js';
 import { meantBalanceKey, meantKey } from './balance-keys.js';
 
 const SERVER_KEYS: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
-import { keyPlace } from '../check/place.js';
+import { keyPlace } from '../check/locations.js';
 import { type Rule } from '../check/rule.js';
 import { SOURCES } from '../check/sources.js';
-import { isOn } from '../check/values.js';
+import { isOn } from '../check/ini-values.js';
 
 export const mppCertificate: Rule = {
   code: 'PDK363',

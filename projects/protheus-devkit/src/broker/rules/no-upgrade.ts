@@ -1,5 +1,5 @@
-import { includeNotGiven } from '../check/place.js';
-import { protheusRoutes } from '../check/relevant.js';
+import { includeNotGiven } from '../check/locations.js';
+import { protheusRoutes } from '../check/protheus-sites.js';
 import { type Rule } from '../check/rule.js';
 import { SOURCES } from '../check/sources.js';
 

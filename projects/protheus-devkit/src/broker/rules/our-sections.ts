@@ -1,7 +1,7 @@
 import { type IniFile } from '../check/config-set.js';
-import { restSections } from '../check/server-facts.js';
+import { restSections } from '../model/server-model.js';
 import { type IniSection } from '../ini/ini-document.js';
-import { namesOf } from '../check/values.js';
+import { namesOf } from '../check/ini-values.js';
 
 const OF_A_SERVER = [
   ...['GENERAL', 'DRIVERS', 'TCP', 'SSL', 'MPP', 'SSLCONFIGURE', 'WEBAPP'],

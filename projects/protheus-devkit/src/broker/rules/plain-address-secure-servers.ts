@@ -1,4 +1,4 @@
-import { protheusSites } from '../check/relevant.js';
+import { protheusSites } from '../check/protheus-sites.js';
 import { type Rule } from '../check/rule.js';
 import { SOURCES } from '../check/sources.js';
 

@@ -1,10 +1,10 @@
 import { type Place } from '../check/finding.js';
-import { keyPlace } from '../check/place.js';
+import { keyPlace } from '../check/locations.js';
 import { type ConfigSet } from '../check/config-set.js';
 import { type Rule } from '../check/rule.js';
-import { type Listener } from '../check/server-facts.js';
+import { type Listener } from '../model/server-model.js';
 import { SOURCES } from '../check/sources.js';
-import { isLoopback } from '../check/values.js';
+import { isLoopback } from '../check/ini-values.js';
 
 interface Used {
   readonly port: number;

@@ -1,8 +1,8 @@
-import { answersTo, brokerPorts } from '../check/relevant.js';
+import { answersTo, brokerPorts } from '../check/protheus-sites.js';
 import { type Rule } from '../check/rule.js';
-import { meansBroker } from '../check/smartclient-facts.js';
+import { meansBroker } from '../model/smartclient-model.js';
 import { SOURCES } from '../check/sources.js';
-import { routeOf } from '../proxy/proxy-facts.js';
+import { routeOf } from '../proxy/proxy-model.js';
 
 export const proxyBrokerPort: Rule = {
   code: 'PDK343',

@@ -1,10 +1,10 @@
 import { type Text } from '../../cli/command.js';
 import { type ConfigSet } from '../check/config-set.js';
-import { notChecked } from '../check/place.js';
-import { protheusRoutes } from '../check/relevant.js';
+import { notChecked } from '../check/locations.js';
+import { protheusRoutes } from '../check/protheus-sites.js';
 import { type Rule } from '../check/rule.js';
 import { SOURCES } from '../check/sources.js';
-import { type ProxyTarget } from '../proxy/proxy-facts.js';
+import { type ProxyTarget } from '../proxy/proxy-model.js';
 
 export const proxyUpstreamTls: Rule = {
   code: 'PDK376',

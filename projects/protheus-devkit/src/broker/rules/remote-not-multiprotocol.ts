@@ -1,9 +1,9 @@
 import { type Text } from '../../cli/command.js';
-import { type RemoteServer } from '../check/broker-facts.js';
+import { type RemoteServer } from '../model/broker-model.js';
 import { type NotChecked, type Observation } from '../check/finding.js';
-import { keyPlace, notChecked } from '../check/place.js';
+import { keyPlace, notChecked } from '../check/locations.js';
 import { type Rule } from '../check/rule.js';
-import { type Server } from '../check/server-facts.js';
+import { type Server } from '../model/server-model.js';
 import { SOURCES } from '../check/sources.js';
 import { type KeyLine } from '../ini/ini-line.js';
 

@@ -1,5 +1,5 @@
 import { type Observation } from '../check/finding.js';
-import { keyPlace } from '../check/place.js';
+import { keyPlace } from '../check/locations.js';
 import { type Rule } from '../check/rule.js';
 import { SOURCES } from '../check/sources.js';
 import { type KeyLine } from '../ini/ini-line.js';

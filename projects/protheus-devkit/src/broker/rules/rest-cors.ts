@@ -1,9 +1,9 @@
-import { keyPlace } from '../check/place.js';
-import { protheusSites } from '../check/relevant.js';
+import { keyPlace } from '../check/locations.js';
+import { protheusSites } from '../check/protheus-sites.js';
 import { type Rule } from '../check/rule.js';
-import { restSections } from '../check/server-facts.js';
+import { restSections } from '../model/server-model.js';
 import { SOURCES } from '../check/sources.js';
-import { isOn, namesOf } from '../check/values.js';
+import { isOn, namesOf } from '../check/ini-values.js';
 
 export const restCors: Rule = {
   code: 'PDK368',

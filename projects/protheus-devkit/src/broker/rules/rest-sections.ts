@@ -1,9 +1,9 @@
 import { type Text } from '../../cli/command.js';
-import { keyPlace } from '../check/place.js';
+import { keyPlace } from '../check/locations.js';
 import { type Rule } from '../check/rule.js';
-import { restSections as restNames } from '../check/server-facts.js';
+import { restSections as restNames } from '../model/server-model.js';
 import { SOURCES } from '../check/sources.js';
-import { namesOf } from '../check/values.js';
+import { namesOf } from '../check/ini-values.js';
 import { type IniDocument } from '../ini/ini-document.js';
 import { type KeyLine } from '../ini/ini-line.js';
 

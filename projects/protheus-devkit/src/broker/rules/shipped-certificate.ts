@@ -1,8 +1,8 @@
-import { keyPlace } from '../check/place.js';
-import { protheusRoutes } from '../check/relevant.js';
+import { keyPlace } from '../check/locations.js';
+import { protheusRoutes } from '../check/protheus-sites.js';
 import { type Rule } from '../check/rule.js';
 import { SOURCES } from '../check/sources.js';
-import { isLoopback, isOn } from '../check/values.js';
+import { isLoopback, isOn } from '../check/ini-values.js';
 
 export const shippedCertificate: Rule = {
   code: 'PDK366',

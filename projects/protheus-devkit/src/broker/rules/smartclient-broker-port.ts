@@ -1,7 +1,7 @@
-import { keyPlace } from '../check/place.js';
-import { answersTo } from '../check/relevant.js';
+import { keyPlace } from '../check/locations.js';
+import { answersTo } from '../check/protheus-sites.js';
 import { type Rule } from '../check/rule.js';
-import { meansBroker } from '../check/smartclient-facts.js';
+import { meansBroker } from '../model/smartclient-model.js';
 import { SOURCES } from '../check/sources.js';
 
 export const smartclientBrokerPort: Rule = {

@@ -1,8 +1,8 @@
 import { type ConfigSet } from '../check/config-set.js';
-import { keyPlace, notChecked } from '../check/place.js';
-import { answersTo } from '../check/relevant.js';
+import { keyPlace, notChecked } from '../check/locations.js';
+import { answersTo } from '../check/protheus-sites.js';
 import { type Rule } from '../check/rule.js';
-import { type Connection, meansBroker } from '../check/smartclient-facts.js';
+import { type Connection, meansBroker } from '../model/smartclient-model.js';
 import { SOURCES } from '../check/sources.js';
 
 export const smartclientProxyName: Rule = {

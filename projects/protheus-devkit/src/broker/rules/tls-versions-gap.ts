@@ -1,7 +1,7 @@
-import { keyPlace } from '../check/place.js';
+import { keyPlace } from '../check/locations.js';
 import { type Rule } from '../check/rule.js';
 import { SOURCES } from '../check/sources.js';
-import { firstOf, isOn } from '../check/values.js';
+import { firstOf, isOn } from '../check/ini-values.js';
 
 // TLS 1.0 goes by two names.
 const VERSIONS = [['SSL2'], ['SSL3'], ['TLS1_0', 'TLS1'], ['TLS1_1'], ['TLS1_2'], ['TLS1_3']];

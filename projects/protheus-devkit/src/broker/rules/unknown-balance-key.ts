@@ -1,5 +1,5 @@
-import { type BalanceKind } from '../check/broker-facts.js';
-import { keyPlace } from '../check/place.js';
+import { type BalanceKind } from '../model/broker-model.js';
+import { keyPlace } from '../check/locations.js';
 import { type Rule } from '../check/rule.js';
 import { SOURCES } from '../check/sources.js';
 import { BALANCE_KEYS, isRemoteServer, meantBalanceKey } from './balance-keys.js';

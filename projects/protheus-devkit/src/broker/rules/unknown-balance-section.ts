@@ -1,4 +1,4 @@
-import { BALANCE_SECTIONS, balanceKind, looksLikeBalance } from '../check/broker-facts.js';
+import { BALANCE_SECTIONS, balanceKind, looksLikeBalance } from '../model/broker-model.js';
 import { type Rule } from '../check/rule.js';
 import { SOURCES } from '../check/sources.js';
 

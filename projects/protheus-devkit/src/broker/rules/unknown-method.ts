@@ -1,4 +1,4 @@
-import { keyPlace } from '../check/place.js';
+import { keyPlace } from '../check/locations.js';
 import { type Rule } from '../check/rule.js';
 import { SOURCES } from '../check/sources.js';
 import { MONITORING_TYPES, SORT_METHODS, sortMethod } from './methods.js';

@@ -1,8 +1,8 @@
 import { type IniFile } from '../check/config-set.js';
-import { keyPlace } from '../check/place.js';
+import { keyPlace } from '../check/locations.js';
 import { type Rule } from '../check/rule.js';
 import { SOURCES } from '../check/sources.js';
-import { portOf } from '../check/values.js';
+import { portOf } from '../check/ini-values.js';
 import { type KeyLine } from '../ini/ini-line.js';
 import { ourSections } from './our-sections.js';
 

@@ -1,8 +1,8 @@
-import { type Balance } from '../check/broker-facts.js';
+import { type Balance } from '../model/broker-model.js';
 import { type Observation } from '../check/finding.js';
-import { keyPlace } from '../check/place.js';
+import { keyPlace } from '../check/locations.js';
 import { type Rule } from '../check/rule.js';
-import { type Connection, meansBroker } from '../check/smartclient-facts.js';
+import { type Connection, meansBroker } from '../model/smartclient-model.js';
 import { SOURCES } from '../check/sources.js';
 
 export const webSocketMismatch: Rule = {

@@ -6,8 +6,8 @@ import { Architect, createBuilder, type BuilderContext } from '@angular-devkit/a
 import { TestingArchitectHost } from '@angular-devkit/architect/testing/index.js';
 import { logging, schema, type json } from '@angular-devkit/core';
 import { page } from '../../check/testing/run-rule.js';
-import { readApp } from '../../package/read-app.js';
-import { inTemporaryFolder, writeTree } from '../../package/testing/temporary-folder.js';
+import { readApp } from '../../app-package/read-app.js';
+import { inTemporaryFolder, writeTree } from '../../app-package/testing/temporary-folder.js';
 import packageBuilder from './builder.js';
 
 const sound = {

@@ -5,7 +5,7 @@ import { languageOf } from '../../cli/locale.js';
 import { countText, findingsText } from '../../cli/report/findings-text.js';
 import { packSummary, packWarnings } from '../../cli/report/pack-summary.js';
 import { DevkitError } from '../../devkit-error.js';
-import { packCheckedApp } from '../../package/pack-checked-app.js';
+import { packCheckedApp } from '../../packaging/pack-checked-app.js';
 import { loadArchitect } from '../load-architect.js';
 import { type PackageBuilderOptions } from './options.js';
 import { outputFolder } from './output-folder.js';

@@ -12,7 +12,7 @@ import {
 } from '@angular-devkit/architect';
 import { TestingArchitectHost } from '@angular-devkit/architect/testing/index.js';
 import { logging, schema, type json } from '@angular-devkit/core';
-import { inTemporaryFolder, writeTree } from '../../package/testing/temporary-folder.js';
+import { inTemporaryFolder, writeTree } from '../../app-package/testing/temporary-folder.js';
 import serveBuilder from './builder.js';
 
 /** What a fake `serve` saw. */

@@ -9,7 +9,7 @@ import { DevkitError } from '../../devkit-error.js';
 import { readFaults } from '../../host/faults/read-fault.js';
 import { type ProtheusHost } from '../../host/protheus-host.js';
 import { startHost } from '../../host/start-host.js';
-import { appName } from '../../package/app-name.js';
+import { appName } from '../../app-package/app-name.js';
 import { loadArchitect } from '../load-architect.js';
 import { type ServeBuilderOptions } from './options.js';
 import { outputsOf } from './outputs.js';

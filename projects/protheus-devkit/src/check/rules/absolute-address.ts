@@ -1,9 +1,9 @@
-import { memoryFile } from '../../package/memory-file.js';
+import { memoryFile } from '../../app-package/memory-file.js';
 import { addressOf, isRootRelative } from '../addresses.js';
 import { cssAddresses } from '../css-addresses.js';
-import { type Edits } from '../../package/app-file.js';
+import { type Edits } from '../../app-package/app-file.js';
 import { type Rule } from '../rule.js';
-import { spliceText, type Splice } from '../splice-text.js';
+import { spliceText, type Splice } from '../../html/splice-text.js';
 import { TextFile } from '../text-file.js';
 
 /** An address of the server's root is not moved by the base: the file is asked from elsewhere. */

@@ -1,9 +1,9 @@
-import { memoryFile } from '../../package/memory-file.js';
+import { memoryFile } from '../../app-package/memory-file.js';
 import { readAppConfigs, type AppConfigFile } from '../app-config.js';
 import { isPrivateAddress } from '../private-address.js';
-import { type Edits } from '../../package/app-file.js';
+import { type Edits } from '../../app-package/app-file.js';
 import { type Report, type Rule } from '../rule.js';
-import { spliceText } from '../splice-text.js';
+import { spliceText } from '../../html/splice-text.js';
 
 /**
  * FwCallApp writes the address of REST where `api_baseUrl` is exactly `"/"`, and leaves every

@@ -1,6 +1,6 @@
 import { readAppConfigs } from '../app-config.js';
-import { memoryFile } from '../../package/memory-file.js';
-import { type Edits } from '../../package/app-file.js';
+import { memoryFile } from '../../app-package/memory-file.js';
+import { type Edits } from '../../app-package/app-file.js';
 import { type Rule } from '../rule.js';
 
 /** Notepad and old Visual Studio put three invisible bytes first; `JSON.parse` refuses them. */

@@ -1,8 +1,8 @@
-import { memoryFile } from '../../package/memory-file.js';
-import { type HtmlElement } from '../html.js';
-import { type Edits } from '../../package/app-file.js';
+import { memoryFile } from '../../app-package/memory-file.js';
+import { type HtmlElement } from '../../html/html.js';
+import { type Edits } from '../../app-package/app-file.js';
 import { type Rule } from '../rule.js';
-import { spliceText, type Splice } from '../splice-text.js';
+import { spliceText, type Splice } from '../../html/splice-text.js';
 import { TextFile } from '../text-file.js';
 import { addressOf, isRelative } from '../addresses.js';
 

@@ -1,4 +1,4 @@
-import { isDeviceName } from '../../package/device-name.js';
+import { isDeviceName } from '../../app-package/device-name.js';
 import { type Rule } from '../rule.js';
 
 /** Accents become other bytes on their way through code pages, blanks other addresses. */

@@ -1,5 +1,5 @@
 import { addressOf, isRelative } from '../addresses.js';
-import { type HtmlElement } from '../html.js';
+import { type HtmlElement } from '../../html/html.js';
 import { type Rule } from '../rule.js';
 
 /** A start page whose script or style sheet was left behind stays white. */

@@ -1,4 +1,4 @@
-import { type AppFile, type Edits } from '../../package/app-file.js';
+import { type AppFile, type Edits } from '../../app-package/app-file.js';
 import { type AppTree } from '../app-tree.js';
 import { type Rule } from '../rule.js';
 

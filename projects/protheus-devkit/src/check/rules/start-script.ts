@@ -1,5 +1,5 @@
-import { memoryFile } from '../../package/memory-file.js';
-import { type Edits } from '../../package/app-file.js';
+import { memoryFile } from '../../app-package/memory-file.js';
+import { type Edits } from '../../app-package/app-file.js';
 import { type Rule } from '../rule.js';
 import { parseStartScript, readStartScript, startScriptPath } from '../start-script.js';
 import { TextFile } from '../text-file.js';

@@ -1,4 +1,4 @@
-import { memoryFile } from '../../package/memory-file.js';
+import { memoryFile } from '../../app-package/memory-file.js';
 import { appTree, editTree, type AppTree } from '../app-tree.js';
 import { checkTree } from '../check-tree.js';
 import { type Finding } from '../finding.js';

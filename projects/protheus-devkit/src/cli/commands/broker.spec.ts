@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { parseArgs } from 'node:util';
 import { foundingBroker, foundingSmartclientA } from '../../broker/testing/founding-document.js';
 import { type DevkitError } from '../../devkit-error.js';
-import { inTemporaryFolder, writeTree } from '../../package/testing/temporary-folder.js';
+import { inTemporaryFolder, writeTree } from '../../app-package/testing/temporary-folder.js';
 import { type Language } from '../command.js';
 import { brokerCommand } from './broker.js';
 

@@ -1,7 +1,7 @@
-import { runCheck } from '../../broker/check/run-check.js';
+import { runCheck } from '../broker/run-check.js';
 import { descriptionOptions } from '../../broker/init/answers.js';
 import { descriptionUsage } from '../../broker/init/description-usage.js';
-import { runInit } from '../../broker/init/run-init.js';
+import { runInit } from '../broker/run-init.js';
 import { type Command } from '../command.js';
 import { badArguments } from '../usage-error.js';
 

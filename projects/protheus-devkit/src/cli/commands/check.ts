@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { checkApp } from '../../check/check-app.js';
 import { readCheckConfig } from '../../check/read-check-config.js';
-import { findBuildOutput } from '../../package/find-build-output.js';
+import { findBuildOutput } from '../../workspace/find-build-output.js';
 import { type Command } from '../command.js';
 import { reportFailure } from '../report/failure.js';
 import { findingsJson } from '../report/findings-json.js';

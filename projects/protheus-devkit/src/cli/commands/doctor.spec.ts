@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { parseArgs } from 'node:util';
 import { fakeInstallation, testCertificate } from '../../broker/testing/installation.js';
 import { type DevkitError } from '../../devkit-error.js';
-import { inTemporaryFolder } from '../../package/testing/temporary-folder.js';
+import { inTemporaryFolder } from '../../app-package/testing/temporary-folder.js';
 import { doctorCommand } from './doctor.js';
 
 async function doctor(cwd: string, args: readonly string[]) {

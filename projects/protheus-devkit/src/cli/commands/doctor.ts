@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { exitCode, reportJson, reportText } from '../../broker/check/report.js';
-import { examine } from '../../broker/doctor/examine.js';
+import { exitCode, reportJson, reportText } from '../broker/report.js';
+import { examine } from '../../broker/doctor/run-probes.js';
 import { readTarget } from '../../broker/doctor/target.js';
 import { DevkitError } from '../../devkit-error.js';
 import { type Command } from '../command.js';

@@ -6,7 +6,7 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { describe, it } from 'node:test';
 import { smallApp } from '../../host/testing/with-host.js';
-import { inTemporaryFolder, writeTree } from '../../package/testing/temporary-folder.js';
+import { inTemporaryFolder, writeTree } from '../../app-package/testing/temporary-folder.js';
 import { commandLine, type CommandLineResult } from '../testing/command-line.js';
 
 /** Runs the command in a folder with a small application until `work` is done. */

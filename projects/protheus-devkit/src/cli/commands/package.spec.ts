@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { page } from '../../check/testing/run-rule.js';
-import { readApp } from '../../package/read-app.js';
-import { inTemporaryFolder, writeTree } from '../../package/testing/temporary-folder.js';
+import { readApp } from '../../app-package/read-app.js';
+import { inTemporaryFolder, writeTree } from '../../app-package/testing/temporary-folder.js';
 import { main } from '../main.js';
 
 const build = {

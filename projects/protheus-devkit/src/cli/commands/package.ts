@@ -1,6 +1,6 @@
 import { readCheckConfig } from '../../check/read-check-config.js';
-import { type BuildOutput } from '../../package/find-build-output.js';
-import { packCheckedApp, type CheckedPack } from '../../package/pack-checked-app.js';
+import { type BuildOutput } from '../../workspace/find-build-output.js';
+import { packCheckedApp, type CheckedPack } from '../../packaging/pack-checked-app.js';
 import { type Command, type CommandContext } from '../command.js';
 import { reportFailure } from '../report/failure.js';
 import { findingsJson } from '../report/findings-json.js';
@@ -78,7 +78,7 @@ Código de saída: 0 o pacote foi gravado, 1 não foi, 2 não foi possível veri
 };
 
 async function findOutput(cwd: string): Promise<BuildOutput> {
-  const { findBuildOutput } = await import('../../package/find-build-output.js');
+  const { findBuildOutput } = await import('../../workspace/find-build-output.js');
   return findBuildOutput(cwd);
 }
 

@@ -1,4 +1,4 @@
-import { type PackProgress } from '../../package/pack-app.js';
+import { type PackProgress } from '../../app-package/pack-app.js';
 import { type CommandContext } from '../command.js';
 
 /** Most applications are packed before anybody could read a line. */

@@ -1,5 +1,5 @@
 import { basename, relative } from 'node:path';
-import { type PackResult, type PackWarning } from '../../package/pack-app.js';
+import { type PackResult, type PackWarning } from '../../app-package/pack-app.js';
 import { type Language, type Text } from '../command.js';
 
 /** What was written, and what comes next: the steps that no program here can do. */

@@ -1,5 +1,5 @@
 import { DevkitError } from '../../devkit-error.js';
-import { DevServerSource } from '../dev-server/dev-server-source.js';
+import { DevServerSource } from './dev-server-source.js';
 import { type AppSource } from './app-source.js';
 
 /** The applications of a host, by name. */

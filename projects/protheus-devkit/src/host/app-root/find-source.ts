@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { DevkitError } from '../../devkit-error.js';
-import { appName } from '../../package/app-name.js';
-import { DevServerSource } from '../dev-server/dev-server-source.js';
-import { workspaceApps } from '../workspace/workspace-apps.js';
+import { appName } from '../../app-package/app-name.js';
+import { DevServerSource } from './dev-server-source.js';
+import { workspaceApps } from '../../workspace/workspace-apps.js';
 import { type AppSource } from './app-source.js';
 import { FolderSource } from './folder-source.js';
 import { PackageSource } from './package-source.js';

@@ -1,4 +1,4 @@
-import { noWorkspaceApp, workspaceApps } from '../workspace/workspace-apps.js';
+import { noWorkspaceApp, workspaceApps } from '../../workspace/workspace-apps.js';
 import { type AppSource } from './app-source.js';
 import { findSource, sourceAt } from './find-source.js';
 

@@ -15,7 +15,7 @@ export class FolderSource implements AppSource {
   }
 
   async readAll(): Promise<ReadonlyMap<string, Buffer>> {
-    const { readBuildFolder } = await import('../../package/build-folder.js');
+    const { readBuildFolder } = await import('../../app-package/build-folder.js');
     const { files } = await readBuildFolder(this.origin);
     const contents = new Map<string, Buffer>();
     for (const file of files) contents.set(file.path, await file.read());

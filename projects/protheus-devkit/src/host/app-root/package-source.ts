@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { type AppPackage } from '../../package/read-app.js';
+import { type AppPackage } from '../../app-package/read-app.js';
 import { type AppFile, type AppSource, isInsidePath } from './app-source.js';
 
 /** An application in a `.app`. A package that was made again is opened again. */
@@ -21,7 +21,7 @@ export class PackageSource implements AppSource {
   }
 
   async readAll(): Promise<ReadonlyMap<string, Buffer>> {
-    const { readApp } = await import('../../package/read-app.js');
+    const { readApp } = await import('../../app-package/read-app.js');
     return (await readApp(this.origin)).files;
   }
 
@@ -36,6 +36,6 @@ export class PackageSource implements AppSource {
 
 // Loaded when it is needed: a host that serves folders never unpacks anything.
 async function openPackage(path: string): Promise<AppPackage> {
-  const { openApp } = await import('../../package/read-app.js');
+  const { openApp } = await import('../../app-package/read-app.js');
   return openApp(path);
 }

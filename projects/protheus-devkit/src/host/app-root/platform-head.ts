@@ -1,5 +1,5 @@
 import { preloadFolderOf } from './addresses.js';
-import { escapeHtml } from './escape-html.js';
+import { escapeHtml } from '../http/escape-html.js';
 
 /** What the scripts in an application's page must know. */
 export interface PlatformHead {

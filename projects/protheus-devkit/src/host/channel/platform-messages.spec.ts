@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { SampleServer } from '../rest/data/sample-server.js';
+import { SampleServer } from '../data/sample-server.js';
 import { type HostSession } from '../session/host-session.js';
 import { type ErpToken } from '../session/token-issuer.js';
 import { answerMessage } from './advpl-handlers.js';

@@ -1,4 +1,4 @@
-import { type SampleServer } from '../rest/data/sample-server.js';
+import { type SampleServer } from '../data/sample-server.js';
 import { type HostSession } from '../session/host-session.js';
 import { type ErpToken, type TokenUser } from '../session/token-issuer.js';
 import { type AdvplHandler } from './advpl-handlers.js';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo } from 'node:net';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import { isOurOrigin, type LocalNames } from '../server/local-names.js';
+import { isOurOrigin, type LocalNames } from '../http/allowed-hosts.js';
 import { type AppChannel, type ChannelTransport } from './app-channel.js';
 import { readQtFrame, signalFrame } from './qwebchannel-protocol.js';
 

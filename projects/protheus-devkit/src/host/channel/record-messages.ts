@@ -1,6 +1,6 @@
-import { systemModules } from '../rest/data/modules.js';
-import { roles } from '../rest/data/roles.js';
-import { type SampleServer } from '../rest/data/sample-server.js';
+import { systemModules } from '../data/modules.js';
+import { roles } from '../data/roles.js';
+import { type SampleServer } from '../data/sample-server.js';
 import { scimUser } from '../rest/users.js';
 import { orderBy } from '../rest/list/order.js';
 import { pageOf } from '../rest/list/page.js';

@@ -1,5 +1,5 @@
-import { systemModules } from '../rest/data/modules.js';
-import { type SampleServer } from '../rest/data/sample-server.js';
+import { systemModules } from '../data/modules.js';
+import { type SampleServer } from '../data/sample-server.js';
 import { languages } from '../rest/languages.js';
 import { profileKey } from '../rest/profile.js';
 import { languageOf } from '../rest/raw-request.js';

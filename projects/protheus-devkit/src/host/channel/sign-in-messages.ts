@@ -1,4 +1,4 @@
-import { type SampleServer } from '../rest/data/sample-server.js';
+import { type SampleServer } from '../data/sample-server.js';
 import { authenticatorCode, judgeCode } from '../rest/mfa.js';
 import { type ErpToken, type TokenUser } from '../session/token-issuer.js';
 import { type AdvplChannel, type AdvplHandler } from './advpl-handlers.js';

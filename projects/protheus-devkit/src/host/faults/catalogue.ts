@@ -1,4 +1,4 @@
-import { type Text } from '../../cli/text.js';
+import { type Text } from '../../text.js';
 
 /** What a fault takes: nothing, a number (milliseconds or a count), or a text. */
 type FaultKind = 'switch' | 'number' | 'text';

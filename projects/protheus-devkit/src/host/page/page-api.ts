@@ -1,6 +1,6 @@
 import { type HostState } from '../host-state.js';
 import { RouteTable } from '../rest/route-table.js';
-import { json, type Reply } from '../server/reply.js';
+import { json, type Reply } from '../http/reply.js';
 import { faultRoutes } from './api/faults.js';
 import { logRoutes } from './api/log.js';
 import { openingRoutes } from './api/openings.js';

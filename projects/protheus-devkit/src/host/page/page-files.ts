@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { escapeHtml } from '../app-root/escape-html.js';
+import { escapeHtml } from '../http/escape-html.js';
 import { isInsidePath } from '../app-root/app-source.js';
 import { type HostState } from '../host-state.js';
-import { contentType } from '../server/content-type.js';
-import { html, type Reply, text } from '../server/reply.js';
+import { contentType } from '../http/content-type.js';
+import { html, type Reply, text } from '../http/reply.js';
 
 /** The built page: in the published package, or where the workspace builds it. */
 const folder = new URL(

@@ -1,7 +1,7 @@
 // What the page and the host say to each other: nothing of Node, so that the page can read it too.
 import { type HostFaults } from '../faults/catalogue.js';
 import { type HostSession } from '../session/host-session.js';
-import { type OpeningMode } from '../session/opening-mode.js';
+import { type OpeningMode } from '../running-apps/display-mode.js';
 
 /** What the page shows of the host. */
 export interface PageState {

@@ -3,8 +3,8 @@ import { type Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { type ChannelTransport } from '../channel/app-channel.js';
 import { type HostLog } from '../log/host-log.js';
-import { type Opening } from '../session/opening.js';
-import { type Openings } from '../session/openings.js';
+import { type Opening } from '../running-apps/running-app.js';
+import { type Openings } from '../running-apps/running-apps.js';
 import { redactEntry } from './redact-entry.js';
 import { type HostMessage, type PageMessage } from './socket-messages.js';
 

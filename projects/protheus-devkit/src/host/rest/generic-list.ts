@@ -1,4 +1,4 @@
-import { type TableRow, tableNames, tableRows } from './data/tables.js';
+import { type TableRow, tableNames, tableRows } from '../data/tables.js';
 import { pickFields } from './list/fields.js';
 import { filterTest } from './list/filter.js';
 import { parseFilter } from './list/parse-filter.js';

@@ -1,4 +1,4 @@
-import { type SampleUser } from './data/users.js';
+import { type SampleUser } from '../data/users.js';
 import { type RestRoute } from './rest-route.js';
 
 /** The user's own record, as AdvPL's `PswRet` returns it. */

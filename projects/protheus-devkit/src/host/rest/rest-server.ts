@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type FaultSet } from '../faults/fault-set.js';
 import { type NoteTopic } from '../log/note-texts.js';
 import { type TokenVerdict } from '../session/token-issuer.js';
-import { nobody, type SampleUser } from './data/users.js';
+import { nobody, type SampleUser } from '../data/users.js';
 import { bearerOf, contentOf, languageOf, type RawRestRequest } from './raw-request.js';
 import {
   badTenant,
@@ -12,7 +12,7 @@ import {
   simulated,
   type TokenState,
   unauthorized,
-} from './refusals.js';
+} from './error-responses.js';
 import { type RestAnswer, type RestRoute, type RestServices, type Tenant } from './rest-route.js';
 import { type RouteMatch, RouteTable } from './route-table.js';
 import { readTenant } from './tenant.js';

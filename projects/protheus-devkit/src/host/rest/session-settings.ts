@@ -1,6 +1,6 @@
 import { type HostSession } from '../session/host-session.js';
-import { systemModules } from './data/modules.js';
-import { type SampleServer } from './data/sample-server.js';
+import { systemModules } from '../data/modules.js';
+import { type SampleServer } from '../data/sample-server.js';
 
 /** What the page of the session's settings starts with. */
 export function sessionSettings(

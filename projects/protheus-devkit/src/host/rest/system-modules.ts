@@ -1,4 +1,4 @@
-import { systemModules } from './data/modules.js';
+import { systemModules } from '../data/modules.js';
 import { plain } from './list/plain.js';
 import { pageOf } from './list/page.js';
 import { notFound } from './rest-error.js';

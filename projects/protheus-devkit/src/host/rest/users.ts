@@ -1,4 +1,4 @@
-import { type SampleUser } from './data/users.js';
+import { type SampleUser } from '../data/users.js';
 import { filterTest } from './list/filter.js';
 import { pageOf } from './list/page.js';
 import { notFound } from './rest-error.js';

@@ -1,14 +1,14 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { DevkitError } from '../../devkit-error.js';
-import { forward } from '../dev-server/forward.js';
+import { forward } from './forward.js';
 import { type HostState } from '../host-state.js';
-import { appRootArea } from './app-root-area.js';
-import { mayAnswer } from './local-names.js';
-import { type HostRequest, type Outcome } from './outcome.js';
-import { pageArea } from './page-area.js';
-import { redirect, send, text } from './reply.js';
-import { restArea } from './rest-area.js';
-import { readTarget } from './target.js';
+import { appRootArea } from './app-root-handler.js';
+import { mayAnswer } from '../http/allowed-hosts.js';
+import { type HostRequest, type Outcome } from '../http/handler-result.js';
+import { pageArea } from './page-handler.js';
+import { redirect, send, text } from '../http/reply.js';
+import { restArea } from './rest-handler.js';
+import { readTarget } from '../http/request-target.js';
 
 /** Answers every request of the host, and writes it to the log. */
 export async function listenToRequest(

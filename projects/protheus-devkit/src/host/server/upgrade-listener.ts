@@ -1,11 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type IncomingMessage } from 'node:http';
 import { type Duplex } from 'node:stream';
-import { type DevServerSource } from '../dev-server/dev-server-source.js';
-import { forwardUpgrade } from '../dev-server/forward-upgrade.js';
+import { type DevServerSource } from '../app-root/dev-server-source.js';
+import { forwardUpgrade } from './forward-upgrade.js';
 import { type HostState } from '../host-state.js';
-import { mayAnswer } from './local-names.js';
-import { readTarget } from './target.js';
+import { mayAnswer } from '../http/allowed-hosts.js';
+import { readTarget } from '../http/request-target.js';
 
 /** Lets the pages of this start of the host, and nobody else, connect their WebSocket. */
 export function listenToUpgrade(

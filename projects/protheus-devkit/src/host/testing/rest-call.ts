@@ -1,6 +1,6 @@
 import { FaultSet } from '../faults/fault-set.js';
 import { type HostFaults } from '../faults/catalogue.js';
-import { SampleServer } from '../rest/data/sample-server.js';
+import { SampleServer } from '../data/sample-server.js';
 import { type RestRoute } from '../rest/rest-route.js';
 import { type RemoteRest, type RestOutcome, RestServer } from '../rest/rest-server.js';
 import { RouteTable } from '../rest/route-table.js';

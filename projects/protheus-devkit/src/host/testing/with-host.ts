@@ -1,4 +1,4 @@
-import { inTemporaryFolder, writeTree } from '../../package/testing/temporary-folder.js';
+import { inTemporaryFolder, writeTree } from '../../app-package/testing/temporary-folder.js';
 import { type HostOptions } from '../host-options.js';
 import { type ProtheusHost } from '../protheus-host.js';
 import { startHost } from '../start-host.js';

@@ -10,7 +10,7 @@ import { TestBed } from '@angular/core/testing';
 import { AppConfigLoader } from '../../app-config/app-config-loader';
 import { SessionStore } from '../../session/session-store';
 import { ProtheusAuth, type ProtheusAuthEvent } from '../auth-events';
-import { CLOCK } from '../clock';
+import { CLOCK } from '../../timing/clock';
 import { TokenManager } from '../token-manager';
 import { TokenRefresher } from '../token-refresher';
 import { type ManualClock } from './manual-clock';
@@ -42,7 +42,7 @@ export class Frame {
     );
     this.tokens = this.injector.get(TokenManager);
     this.backend = this.injector.get(HttpTestingController);
-    this.injector.get(ProtheusAuth).authEvents.subscribe(event => this.events.push(event));
+    this.injector.get(ProtheusAuth).events.subscribe(event => this.events.push(event));
   }
 
   get<T>(type: abstract new (...parameters: never[]) => T): T {

@@ -1,4 +1,4 @@
-import { type Clock } from '../clock';
+import { type Clock } from '../../timing/clock';
 
 /** A clock that stands still until a spec turns it. */
 export class ManualClock implements Clock {

@@ -1,5 +1,5 @@
 import { type Finding } from '../../check/finding.js';
-import { notChecked } from '../../check/place.js';
+import { notChecked } from '../../check/locations.js';
 import { SOURCES } from '../../check/sources.js';
 import { type Answer, getPage } from '../connection.js';
 import { found, type Probe } from '../probe.js';

@@ -1,7 +1,7 @@
 import { faultCatalogue, type HostFaults } from '../../faults/catalogue.js';
 import { isFaultName } from '../../faults/read-fault.js';
 import { type HostState } from '../../host-state.js';
-import { json, type Reply } from '../../server/reply.js';
+import { json, type Reply } from '../../http/reply.js';
 import { type PageRoute } from './page-route.js';
 
 /** The faults: what there is, and what is on. */

@@ -1,10 +1,10 @@
-import { requestClose } from '../../close-app.js';
+import { requestClose } from '../../running-apps/close-app.js';
 import { environmentsOf, type HostState } from '../../host-state.js';
-import { openApp } from '../../open-app.js';
-import { json, type Reply } from '../../server/reply.js';
-import { changeSession } from '../../session/change-session.js';
-import { preloadAddress } from '../../session/opening-addresses.js';
-import { type Opening } from '../../session/opening.js';
+import { openApp } from '../../running-apps/open-app.js';
+import { json, type Reply } from '../../http/reply.js';
+import { changeSession } from '../../running-apps/change-session.js';
+import { preloadAddress } from '../../running-apps/running-app-urls.js';
+import { type Opening } from '../../running-apps/running-app.js';
 import { readSession } from './read-session.js';
 import { type PageRequest, type PageRoute } from './page-route.js';
 

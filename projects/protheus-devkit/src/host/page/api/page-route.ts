@@ -1,5 +1,5 @@
 import { type HostState } from '../../host-state.js';
-import { type Reply } from '../../server/reply.js';
+import { type Reply } from '../../http/reply.js';
 
 /** A request to the API of the page. */
 export interface PageRequest {

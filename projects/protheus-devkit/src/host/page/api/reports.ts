@@ -1,4 +1,4 @@
-import { json } from '../../server/reply.js';
+import { json } from '../../http/reply.js';
 import { readReport } from '../reports.js';
 import { type PageRoute } from './page-route.js';
 

@@ -1,6 +1,6 @@
 import { environmentsOf } from '../../host-state.js';
-import { restReply } from '../../server/rest-area.js';
-import { answerAsUser } from '../../session/open-session.js';
+import { restReply } from '../../server/rest-handler.js';
+import { answerAsUser } from '../../running-apps/open-session.js';
 import { type PageRoute } from './page-route.js';
 
 /**

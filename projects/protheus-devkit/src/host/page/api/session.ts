@@ -1,5 +1,5 @@
 import { sessionOf } from '../../host-state.js';
-import { json } from '../../server/reply.js';
+import { json } from '../../http/reply.js';
 import { type PageRoute } from './page-route.js';
 import { readSession } from './read-session.js';
 

@@ -1,0 +1,75 @@
+import { inject, Injectable } from '@angular/core';
+import {
+  type ProBranch,
+  type ProCompany,
+  type ProRole,
+  ProRoleService,
+  type ProSessionSettings,
+  type ProSystemModules,
+  ProSystemModuleService,
+  ProtheusSession,
+} from 'ngx-protheus';
+import { catchError, map, type Observable, of } from 'rxjs';
+
+import { toPickerDate } from './base-date';
+
+/** The records that the person chose; those that he left as they were are missing. */
+export interface ChosenRecords {
+  company?: ProCompany;
+  branch?: ProBranch;
+  module?: ProSystemModules;
+  role?: ProRole;
+}
+
+/** Writes the settings that the ERP has accepted to the session, so that requests carry them. */
+@Injectable({ providedIn: 'root' })
+export class SessionStart {
+  private readonly session = inject(ProtheusSession);
+  private readonly modules = inject(ProSystemModuleService);
+  private readonly roles = inject(ProRoleService);
+
+  /** Emits once when everything is written. */
+  write(settings: ProSessionSettings, chosen: ChosenRecords): Observable<void> {
+    this.session.setTenant(...tenantOf(settings, chosen));
+    const day = toPickerDate(settings.base_date);
+    if (day) this.session.setBaseDate(new Date(`${day}T00:00:00`));
+    const role = chosen.role ?? {
+      Code: settings.role_code ?? '',
+      Description: settings.role_description ?? '',
+    };
+    if (role.Code) this.roles.role = role;
+    return this.moduleOf(settings, chosen).pipe(map(module => this.writeModule(module)));
+  }
+
+  private moduleOf(
+    { environment_code }: ProSessionSettings,
+    { module }: ChosenRecords,
+  ): Observable<ProSystemModules | undefined> {
+    if (module || !environment_code) return of(module);
+    return this.modules.getSystemModule(String(environment_code)).pipe(
+      // Without the header of the module requests work as before.
+      catchError(() => of(undefined)),
+    );
+  }
+
+  private writeModule(module: ProSystemModules | undefined): void {
+    if (!module) return;
+    this.modules.systemModule = module;
+    const name = module.name?.trim().replace(/^SIGA/i, '');
+    if (name) this.session.setModule(name);
+  }
+}
+
+function tenantOf(
+  settings: ProSessionSettings,
+  { company, branch }: ChosenRecords,
+): [ProCompany, ProBranch] {
+  const { company_code: code = '', company_description: name = '' } = settings;
+  const { branch_code: Code = '', branch_description: Description = '' } = settings;
+  return [
+    company?.Code === code ? company : { Code: code, InternalId: code, CorporateName: name },
+    branch?.Code === Code
+      ? branch
+      : { Code, Description, CompanyCode: code, EnterpriseGroup: code, ParentCode: code },
+  ];
+}

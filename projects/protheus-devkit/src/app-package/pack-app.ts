@@ -1,0 +1,133 @@
+import { basename, resolve } from 'node:path';
+import { editFiles, type AppFile, type Edits } from './app-file.js';
+import { appName } from './app-name.js';
+import { writeAtomically } from './atomic-file.js';
+import { readBuildFolder } from './build-folder.js';
+import { version } from '../version.js';
+import { ContentHash, contentHash } from './content-hash.js';
+import { defaultName } from './default-name.js';
+import { memoryFile } from './memory-file.js';
+import { writeZip } from './zip-writer.js';
+
+/** How far the packing has come. */
+export interface PackProgress {
+  readonly files: number;
+  readonly totalFiles: number;
+  readonly bytes: number;
+  readonly totalBytes: number;
+}
+
+/** What to pack, and where to. */
+export interface PackOptions {
+  /** The output folder of the build, with or without Angular's `browser/` sub-folder. */
+  readonly folder: string;
+  /** The application's name; by default the folder's, else the project's. */
+  readonly name?: string | undefined;
+  /** The package to write; by default `dist/<name>.app`. */
+  readonly out?: string | undefined;
+  /** What relative paths start from; by default the current folder. */
+  readonly cwd?: string | undefined;
+  /** What the packed copy has otherwise. The folder stays as it is. */
+  readonly edits?: Edits | undefined;
+  /** Puts a script into `index.html` that shows what is wrong when the application does not open. */
+  readonly diagnostics?: boolean | undefined;
+  readonly onProgress?: ((progress: PackProgress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Awaited before the package is put in place; when it fails, so does the packing. */
+  readonly approval?: Promise<unknown> | undefined;
+}
+
+/** Something a person should know about a package that was written all the same. */
+export type PackWarning = 'name-lower-cased' | 'file-name-differs' | 'taken-from-browser-folder';
+
+/** The package that was written. */
+export interface PackResult {
+  /** The application's name: the argument of FwCallApp and the folder in the package. */
+  readonly name: string;
+  /** The package, as an absolute path. */
+  readonly file: string;
+  /** The folder that was packed, as an absolute path. */
+  readonly root: string;
+  readonly files: number;
+  /** Bytes of all files together. */
+  readonly size: number;
+  /** Bytes of the package. */
+  readonly compressedSize: number;
+  /** See {@link ContentHash}; diagnostics do not count. */
+  readonly contentHash: string;
+  readonly milliseconds: number;
+  readonly warnings: readonly PackWarning[];
+}
+
+/**
+ * Packs the output folder of a build as FwCallApp opens it: a plain zip named `<name>.app` with
+ * one folder `<name>` in it. The same input gives the same bytes, and the package is either
+ * written whole or not at all.
+ *
+ * @example
+ * ```ts
+ * const { file } = await packApp({ folder: 'dist/my-app', name: 'myapp' });
+ * ```
+ * @throws DevkitError PDK101 to PDK107.
+ */
+export async function packApp(options: PackOptions): Promise<PackResult> {
+  const started = performance.now();
+  const cwd = options.cwd ?? process.cwd();
+  const folder = resolve(cwd, options.folder);
+  const { name, lowerCased } = appName(options.name ?? (await defaultName(folder)));
+  const file = packageFile(options, name);
+  const build = await readBuildFolder(folder, file);
+  const plain = editFiles(build.files, options.edits ?? new Map());
+  // The page shows the hash, so it is that of the application without the page.
+  const plainHash = options.diagnostics ? await contentHash(plain) : undefined;
+  const files = plainHash === undefined ? plain : await withDiagnostics(plain, name, plainHash);
+  const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
+  const hash = new ContentHash();
+  let done = 0;
+  let bytes = 0;
+
+  const content = { top: name, folders: build.folders, files };
+  const compressedSize = await writeAtomically(file, async handle => {
+    const length = await writeZip(handle, content, (written, sha256) => {
+      options.signal?.throwIfAborted();
+      hash.add(written.path, sha256);
+      bytes += written.size;
+      options.onProgress?.({ files: ++done, totalFiles: files.length, bytes, totalBytes });
+    });
+    await options.approval;
+    return length;
+  });
+
+  const warnings: PackWarning[] = [];
+  if (lowerCased) warnings.push('name-lower-cased');
+  if (basename(file).toLowerCase() !== `${name}.app`) warnings.push('file-name-differs');
+  if (build.fromBrowserFolder) warnings.push('taken-from-browser-folder');
+  return {
+    name,
+    file,
+    root: build.root,
+    files: files.length,
+    size: totalBytes,
+    compressedSize,
+    contentHash: plainHash ?? hash.digest(),
+    milliseconds: Math.round(performance.now() - started),
+    warnings,
+  };
+}
+
+async function withDiagnostics(
+  files: readonly AppFile[],
+  name: string,
+  hash: string,
+): Promise<readonly AppFile[]> {
+  const page = files.find(({ path }) => path === 'index.html');
+  if (!page) return files;
+  const { injectDiagnostics } = await import('../packaging/diagnostics/inject-diagnostics.js');
+  const app = { name, contentHash: hash, devkit: await version() };
+  const html = await injectDiagnostics((await page.read()).toString('utf8'), app);
+  return editFiles(files, new Map([[page.path, memoryFile(page.path, Buffer.from(html))]]));
+}
+
+/** Where the package of a name goes. */
+export const packageFile = ({ cwd, out }: PackOptions, name: string): string =>
+  resolve(cwd ?? process.cwd(), out ?? `dist/${name}.app`);

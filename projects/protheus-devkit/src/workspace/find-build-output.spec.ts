@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { findBuildOutput } from './find-build-output.js';
+import { inTemporaryFolder, writeTree } from '../app-package/testing/temporary-folder.js';
+
+const workspace = (projects: object): string => `\uFEFF// ours\n${JSON.stringify({ projects })}`;
+const built = (outputPath?: unknown): object => ({
+  projectType: 'application',
+  architect: { build: { options: { outputPath } } },
+});
+
+describe('findBuildOutput', () => {
+  const outputs = {
+    'the folder that the project names': built('dist/other'),
+    'the base of a folder in two parts': built({ base: 'dist/other', browser: '' }),
+  };
+  for (const [title, project] of Object.entries(outputs)) {
+    it(`takes ${title}`, () =>
+      inTemporaryFolder(async cwd => {
+        const projects = { demo: project, lib: { projectType: 'library' } };
+        await writeTree(cwd, { 'angular.json': workspace(projects), 'dist/other/index.html': '' });
+        assert.deepEqual(await findBuildOutput(cwd), { project: 'demo', folder: 'dist/other' });
+      }));
+  }
+
+  it("takes Angular's own folder where the project names none, and passes over what is not built", () =>
+    inTemporaryFolder(async cwd => {
+      const projects = { demo: built(), other: built('dist/other') };
+      await writeTree(cwd, { 'angular.json': workspace(projects), 'dist/demo/index.html': '' });
+      const { folder } = await findBuildOutput(cwd);
+      assert.equal(folder, join('dist', 'demo'));
+    }));
+
+  it('asks which folder when there is none, or more than one', () =>
+    inTemporaryFolder(async cwd => {
+      await assert.rejects(findBuildOutput(cwd), { code: 'PDK108' });
+      const projects = { a: built('dist/a'), b: built('dist/b') };
+      await writeTree(cwd, { 'angular.json': workspace(projects) });
+      await assert.rejects(findBuildOutput(cwd), /No built application .*\(dist\/a, dist\/b\)/);
+      await writeTree(cwd, { 'dist/a/index.html': '', 'dist/b/index.html': '' });
+      await assert.rejects(findBuildOutput(cwd), /More than one/);
+    }));
+});
