@@ -2,6 +2,7 @@ import angular from 'angular-eslint';
 import prettier from 'eslint-config-prettier';
 import compat from 'eslint-plugin-compat';
 import tseslint from 'typescript-eslint';
+import { dialect, restricted } from './eslint.dialect.js';
 
 /** What runs in SmartClient's browser: the library, the page of the local host, its scripts. */
 const inBrowser = [
@@ -21,7 +22,17 @@ const secureContext = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/**', '.angular/**', '.cache/**', '**/node_modules/**', '**/fixtures/**'] },
+  {
+    ignores: [
+      'dist/**',
+      '.angular/**',
+      '.cache/**',
+      '**/node_modules/**',
+      '**/fixtures/**',
+      'corpus/*/*/input/**',
+    ],
+  },
+  { files: ['**/*.{ts,js,mjs}'], ...dialect, languageOptions: { ecmaVersion: 'latest' } },
   {
     files: ['**/*.ts'],
     extends: [
@@ -38,6 +49,7 @@ export default tseslint.config(
       '@typescript-eslint/no-empty-function': 'off',
       // Public tokens name their type on both sides: typings must not depend on inference.
       '@typescript-eslint/consistent-generic-constructors': 'off',
+      'no-restricted-syntax': ['error', ...restricted],
       'no-eval': 'error',
       'no-new-func': 'error',
     },
@@ -81,6 +93,7 @@ export default tseslint.config(
       ],
       'no-restricted-syntax': [
         'error',
+        ...restricted,
         {
           selector:
             'MemberExpression[property.name=/^(checkVisibility|showPopover|togglePopover|hidePopover|setHTMLUnsafe|getHTML|moveBefore|startViewTransition|findLast|findLastIndex|toSorted|toReversed|toSpliced|isWellFormed|toWellFormed|throwIfAborted)$/]',

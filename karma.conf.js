@@ -1,4 +1,5 @@
-// Karma's configuration. `scripts/browser.mjs` finds or installs the browser and sets CHROME_BIN.
+// Karma's configuration. `scripts/lib/browser.mjs` finds or installs the browser and sets CHROME_BIN.
+import { readFileSync } from 'node:fs';
 import karmaChromeLauncher from 'karma-chrome-launcher';
 import karmaJasmine from 'karma-jasmine';
 
@@ -32,19 +33,12 @@ export default config =>
     customLaunchers: {
       HeadlessChromium: {
         base: 'ChromeHeadless',
-        flags: [
-          '--no-sandbox',
-          '--disable-gpu',
-          '--disable-quic',
-          '--no-first-run',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-          '--disable-dev-shm-usage',
-        ],
+        flags: JSON.parse(
+          readFileSync(new URL('test-support/chromium-flags.json', import.meta.url)),
+        ),
       },
     },
-    // Property tests keep the page busy for longer than Karma's patience on a loaded machine.
+    // Property tests keep the page busy for longer than Karma's default limit on a loaded machine.
     browserNoActivityTimeout: 300_000,
     browserDisconnectTimeout: 60_000,
     browserDisconnectTolerance: 1,

@@ -1,6 +1,6 @@
-// Files, exports and dependencies that nobody uses: npm run test:packages.
-const library = 'projects/ngx-protheus';
-const devkit = 'projects/protheus-devkit/src';
+// Files, exports and dependencies without a user: npm run test:packages.
+const LIBRARY = 'projects/ngx-protheus';
+const DEVKIT = 'projects/protheus-devkit/src';
 
 /** @type {import('knip').KnipConfig} */
 export default {
@@ -11,32 +11,35 @@ export default {
     'bench/apps/src/*.ts',
     'bench/support/*.mjs',
     'conformance/**/*.ts',
+    'corpus/*.ts',
+    'scripts/lib/*.spec.mjs',
     'e2e/**/*.{e2e,consumer,package}.ts',
     'e2e/apps/{,*/}src/main*.ts',
     // Stands for the library in the build for comparison (tsconfig paths).
     'e2e/apps/differential/src/protheus-lib-core.ts',
     'projects/{demo,host-page}/src/main*.ts',
-    `${library}/{src,po-ui,po-ui/testing,testing,compat}/index.ts`,
-    `${library}/schematics/*/{index,with-migration}.ts`,
-    `${library}/**/*.{spec,test-d}.ts`,
-    `${devkit}/{index,bin}.ts`,
-    `${devkit}/builders/*/builder.ts`,
-    `${devkit}/host/{browser,page/plain}/*.js`,
-    `${devkit}/**/*.spec.ts`,
+    `${LIBRARY}/{src,po-ui,po-ui/testing,testing,compat}/index.ts`,
+    `${LIBRARY}/schematics/*/{index,with-migration}.ts`,
+    `${LIBRARY}/**/*.{spec,test-d}.ts`,
+    `${DEVKIT}/{index,bin}.ts`,
+    `${DEVKIT}/builders/*/builder.ts`,
+    `${DEVKIT}/host/{browser,page/plain}/*.js`,
+    `${DEVKIT}/**/*.spec.ts`,
   ],
   project: [
-    '{scripts,bench,conformance,e2e}/**/*.{ts,mjs}',
+    '{scripts,bench,conformance,corpus,e2e,test-support}/**/*.{ts,mjs}',
     'projects/**/*.{ts,js}',
     '!**/fixtures/**',
-    // Declarations are taken by the compiler, not by an import.
+    // The compiler reads declarations without an import.
+    '!corpus/*/*/input/**',
     '!**/*.d.ts',
   ],
   paths: {
-    'ngx-protheus': [`${library}/src/index.ts`],
-    'ngx-protheus/testing': [`${library}/testing/index.ts`],
-    'ngx-protheus/compat': [`${library}/compat/index.ts`],
-    'ngx-protheus/po-ui': [`${library}/po-ui/index.ts`],
-    'ngx-protheus/po-ui/testing': [`${library}/po-ui/testing/index.ts`],
+    'ngx-protheus': [`${LIBRARY}/src/index.ts`],
+    'ngx-protheus/testing': [`${LIBRARY}/testing/index.ts`],
+    'ngx-protheus/compat': [`${LIBRARY}/compat/index.ts`],
+    'ngx-protheus/po-ui': [`${LIBRARY}/po-ui/index.ts`],
+    'ngx-protheus/po-ui/testing': [`${LIBRARY}/po-ui/testing/index.ts`],
   },
   ignoreDependencies: [
     // Installed beside, for comparison.

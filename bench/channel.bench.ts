@@ -6,9 +6,10 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchBrowser } from '../e2e/support/browser.js';
-import { plainApp, writeApp } from '../e2e/support/plain-app.js';
-import { buildApp, root } from './support/apps.js';
+import { launchBrowser } from '../test-support/browser.js';
+import { plainApp, writeApp } from '../test-support/plain-app.js';
+import { buildApp } from './support/apps.js';
+import { root } from '../test-support/root.js';
 import { type ChannelVariant } from './support/channel-bench.js';
 import { median, report, round } from './support/report.js';
 

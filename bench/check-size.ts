@@ -2,7 +2,8 @@
 // grown larger, than its budget allows.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildApp, root } from './support/apps.js';
+import { buildApp } from './support/apps.js';
+import { root } from '../test-support/root.js';
 import { entryPoints, moduleSize } from './support/entry-point-size.js';
 import { gzipSize } from './support/gzip-size.js';
 

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
-import { root } from './support/apps.js';
+import { root } from '../test-support/root.js';
 import { type Goal, median, report, round } from './support/report.js';
 
 const ROUNDS = 15;
@@ -66,10 +66,10 @@ async function requestsPerSecond(url: string, headers: Record<string, string>): 
     });
   let left = REQUESTS;
   const started = performance.now();
-  const lane = async (): Promise<void> => {
+  const worker = async (): Promise<void> => {
     while (left-- > 0) await one();
   };
-  await Promise.all(Array.from({ length: 8 }, lane));
+  await Promise.all(Array.from({ length: 8 }, worker));
   agent.destroy();
   return (REQUESTS * 1000) / (performance.now() - started);
 }
@@ -78,7 +78,7 @@ async function requestsPerSecond(url: string, headers: Record<string, string>): 
 async function exchange(url: string, count: number): Promise<void> {
   const page = await (await fetch(`${url}/webapp/`)).text();
   const secret = /host-secret" content="(\w+)"/.exec(page)?.[1] ?? '';
-  const opened = await fetch(`${url}/webapp/api/openings`, {
+  const opened = await fetch(`${url}/webapp/api/apps`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ application: 'demo' }),

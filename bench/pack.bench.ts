@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from './support/apps.js';
+import { root } from '../test-support/root.js';
 import { type Goal, median, report, round } from './support/report.js';
 
 const ROUNDS = 9;

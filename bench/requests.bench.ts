@@ -1,6 +1,7 @@
 // What one request costs: no interceptor, two that people write by hand, ours, and the chain of the
 // existing library. Interleaved, medians, ratios.
-import { buildApp, installPeer } from './support/apps.js';
+import { buildApp } from './support/apps.js';
+import { installPeer } from '../test-support/installed-peer.js';
 import { withPage } from './support/page.js';
 import './support/request-bench.js';
 import { type Goal, median, report, round } from './support/report.js';

@@ -1,6 +1,7 @@
 // What the library adds to the scripts of an application: a minimal one and a typical one with PO
 // UI, ours and the existing library. Production builds, gzip -9.
-import { buildApp, installPeer } from './support/apps.js';
+import { buildApp } from './support/apps.js';
+import { installPeer } from '../test-support/installed-peer.js';
 import { gzipSize } from './support/gzip-size.js';
 import { type Goal, report } from './support/report.js';
 

@@ -1,9 +1,10 @@
 // What `provideProtheus()` costs at the start of a PO UI application: without it, with it, and with
 // the existing library. Production builds, each start in a new tab with an empty cache, interleaved.
-import { buildApp, installPeer } from './support/apps.js';
+import { buildApp } from './support/apps.js';
+import { installPeer } from '../test-support/installed-peer.js';
 import { pageWithSession, withServer } from './support/page.js';
 import { median, report, round } from './support/report.js';
-import { launchBrowser } from '../e2e/support/browser.js';
+import { launchBrowser } from '../test-support/browser.js';
 import { embeddedSession } from './support/session.js';
 
 const ROUNDS = 15;

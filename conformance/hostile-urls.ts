@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Where the addresses of {@link hostileAddress} try to look like they belong. */
+/** The page and the REST base that the URLs of {@link hostileUrl} imitate. */
 export interface Target {
   /** Host and port of the page, e.g. `protheus.test`. */
   readonly page: string;
@@ -13,15 +13,15 @@ export interface Target {
 }
 
 /**
- * Addresses written to be taken for the REST base by careless code: user-info tricks, hosts with
- * its name in front or behind, backslashes, dots in all spellings, encoded slashes, blanks and line
- * breaks inside, mixed case, ports, IPv6, IDN, other schemes; and, among them, many that really
- * belong to it.
+ * URLs that careless code would treat as the REST base: user information, hosts that start or end
+ * with its name, backslashes, dots in all spellings, encoded slashes, blanks and line breaks inside,
+ * mixed case, ports, IPv6, IDN, other schemes; and, among them, many that are under the REST base.
  */
-export function hostileAddress({ page, scheme: own, rest, path }: Target): fc.Arbitrary<string> {
+export function hostileUrl({ page, scheme: restScheme, rest, path }: Target): fc.Arbitrary<string> {
   const restName = rest.replace(/:\d+$/, '');
   const scheme = fc.constantFrom(
-    ...[own, own, own, own, own, own, 'http:', 'https:', '', '', '', 'HTTP:', 'hTtPs:'],
+    ...Array<string>(6).fill(restScheme),
+    ...['http:', 'https:', '', '', '', 'HTTP:', 'hTtPs:'],
     ...['blob:http:', 'data:', 'javascript:', 'ftp:', 'ws:', 'file:', 'mailto:', 'localhost:'],
   );
   const slashes = fc.constantFrom(

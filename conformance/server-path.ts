@@ -1,9 +1,9 @@
 /**
- * A path as a server may read it: decoded until nothing changes, backslashes taken for slashes,
- * parameters of segments cut, dots followed. Written without any code of the library, so that it
- * can judge the library.
+ * A path as a server may read it: decoded until nothing changes, backslashes read as slashes,
+ * parameters of segments removed, dots resolved. Uses no code of the library, because it verifies
+ * the library.
  */
-export function asServersRead(path: string): string {
+export function serverPathOf(path: string): string {
   let text = path;
   for (let before = ''; before !== text;) {
     before = text;
@@ -12,7 +12,7 @@ export function asServersRead(path: string): string {
     );
   }
   const segments: string[] = [];
-  for (const segment of text.split(/[/\\]/).map(one => one.replace(/[;\0].*$/s, ''))) {
+  for (const segment of text.split(/[/\\]/).map(part => part.replace(/[;\0].*$/s, ''))) {
     if (segment === '..') segments.pop();
     else if (segment !== '.' && segment !== '') segments.push(segment);
   }

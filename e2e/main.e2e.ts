@@ -1,5 +1,5 @@
-// The main job: an application opened as Protheus would open it talks to a REST server that demands
-// the token and the tenant.
+// The main use case: an application, opened as Protheus opens it, sends requests to a REST server
+// that requires the token and the tenant.
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,36 +10,38 @@ import { packApp } from '../projects/protheus-devkit/src/app-package/pack-app.js
 import { type RequestEntry } from '../projects/protheus-devkit/src/host/log/host-log.js';
 import { type ProtheusHost } from '../projects/protheus-devkit/src/host/protheus-host.js';
 import { startHost } from '../projects/protheus-devkit/src/host/start-host.js';
-import { launchBrowser, openTab } from './support/browser.js';
-import { type ForeignServer, startForeignServer } from './support/foreign-server.js';
-import { type Flavour, buildProbe, root } from './support/probe-app.js';
+import { launchBrowser, openTab } from '../test-support/browser.js';
+import { openProbeInFrame } from './support/app-frame.js';
+import { type ExternalServer, startExternalServer } from './support/external-server.js';
+import { type Flavour, buildProbe } from './support/probe-app.js';
+import { root } from '../test-support/root.js';
 
-/** Headers that belong to the session and to nobody else. */
-const OURS = ['authorization', 'tenantid', 'x-erp-module', 'x-erp-database'];
+/** The headers of the session, only for the REST server. */
+const SESSION_HEADERS = ['authorization', 'tenantid', 'x-erp-module', 'x-erp-database'];
 
 let browser: Browser;
-let foreign: ForeignServer;
+let externalServer: ExternalServer;
 let folder: string;
 
 before(async () => {
   browser = await launchBrowser();
-  foreign = await startForeignServer();
+  externalServer = await startExternalServer();
   folder = await mkdtemp(join(tmpdir(), 'protheus açúcar '));
 });
 
 after(async () => {
   await browser.close();
-  await foreign.close();
+  await externalServer.close();
   await rm(folder, { recursive: true, force: true });
 });
 
-/** The calls of the REST server, oldest first. */
+/** The requests to the REST server, oldest first. */
 const restCalls = (host: ProtheusHost): RequestEntry[] =>
   host.requests.filter(({ area }) => area === 'rest');
 
-/** What `globalThis.probe` of the test application answers. */
+/** Sends a request from the test application. */
 const get = (page: Page | Frame, url: string): Promise<{ status: number; body?: unknown }> =>
-  page.evaluate(address => globalThis.probe.get(address), url);
+  page.evaluate(url => globalThis.probe.get(url), url);
 
 describe('the demo, packed and opened', () => {
   let host: ProtheusHost;
@@ -55,7 +57,7 @@ describe('the demo, packed and opened', () => {
 
   after(() => host.close());
 
-  it('shows its session, its branches and its products, each request with token and tenant', async () => {
+  it('shows its session, branches and products; each request has token and tenant', async () => {
     const { page, context, problems } = await openTab(browser);
     await page.goto(host.url);
     await page.getByText('D MG 01 – ').waitFor();
@@ -87,14 +89,14 @@ describe('the demo, packed and opened', () => {
       assert.equal(headers['x-erp-database'], host.session.baseDate);
       assert.equal(headers['accept-language'], host.session.language);
     }
-    const own = problems.filter(text => !text.includes('404'));
-    assert.deepEqual(own, []);
+    const unexpected = problems.filter(text => !text.includes('404'));
+    assert.deepEqual(unexpected, []);
     await context.close();
   });
 
-  it('refuses a stranger with 401, a request without tenant with 400', async () => {
-    const address = `${host.url}/app-root/api/demo/v1/products`;
-    assert.equal((await fetch(address)).status, 401);
+  it('requires a token, else 401, and a tenant, else 400', async () => {
+    const products = `${host.url}/app-root/api/demo/v1/products`;
+    assert.equal((await fetch(products)).status, 401);
 
     const { page, context } = await openTab(browser);
     await page.goto(host.url);
@@ -103,7 +105,7 @@ describe('the demo, packed and opened', () => {
       const { access_token } = JSON.parse(sessionStorage.getItem('ERPTOKEN') ?? '');
       const headers = { Authorization: `Bearer ${access_token}` };
       return (await fetch(url, { headers })).status;
-    }, address);
+    }, products);
     assert.equal(status, 400);
     await context.close();
   });
@@ -144,26 +146,26 @@ for (const flavour of ['zone', 'zoneless'] satisfies Flavour[]) {
       await context.close();
     });
 
-    it('repaints after an answer and sends nothing of the session to a stranger', async () => {
+    it('renders each response and sends no session header to another origin', async () => {
       const { page, context } = await open();
 
       const rest = await get(page, 'api/demo/v1/products?page=1');
       await page.getByText('"hasNext":true').waitFor();
-      const stranger = await get(page, `${foreign.origin}/collect`);
-      await page.getByText('{"foreign":true}').waitFor();
+      const external = await get(page, `${externalServer.origin}/collect`);
+      await page.getByText('{"external":true}').waitFor();
 
       assert.equal(rest.status, 200);
-      assert.equal(stranger.status, 200);
-      const arrival = foreign.arrivals.at(-1);
-      assert.equal(arrival?.url, '/collect');
+      assert.equal(external.status, 200);
+      const received = externalServer.requests.at(-1);
+      assert.equal(received?.url, '/collect');
       assert.deepEqual(
-        OURS.filter(name => name in (arrival?.headers ?? {})),
+        SESSION_HEADERS.filter(name => name in (received?.headers ?? {})),
         [],
       );
       await context.close();
     });
 
-    it('replays a 401 with a new token and shows no notification of PO UI', async () => {
+    it('retries after a 401 with a new token, without a PO UI notification', async () => {
       const { page, context } = await open();
       const before = restCalls(host).length;
       await page.evaluate(() => {
@@ -184,25 +186,18 @@ for (const flavour of ['zone', 'zoneless'] satisfies Flavour[]) {
       await page.getByText('"hasNext":true').waitFor();
       assert.equal(await page.locator('po-toaster').count(), 0);
 
-      // The same interceptor does show what is not repaired.
+      // The same interceptor shows a final error.
       await get(page, '/api/demo/v1/products/NAOEXISTE');
       await page.locator('po-toaster').first().waitFor({ state: 'attached' });
       await context.close();
     });
 
-    it('shares a tab with another one in another branch', async () => {
+    it('shares a tab with an application in another branch', async () => {
       const { page, context } = await openTab(browser);
       const inBranch = (branch: string): void => {
         host.session = { ...host.session, branch };
       };
-      const openInTab = async (name: string): Promise<Frame> => {
-        await page.getByRole('button', { name, exact: true }).click();
-        const frame = page.locator(`iframe[title="${name}"]`);
-        await frame.contentFrame().locator('#home').waitFor();
-        const found = await (await frame.elementHandle())?.contentFrame();
-        assert.ok(found);
-        return found;
-      };
+
       const tenantOf = async (frame: Frame): Promise<string | undefined> => {
         await get(frame, '/api/demo/v1/products');
         return restCalls(host).at(-1)?.headers['tenantid'];
@@ -210,21 +205,21 @@ for (const flavour of ['zone', 'zoneless'] satisfies Flavour[]) {
       await page.goto(`${host.url}/webapp/`);
 
       inBranch('D MG 01 ');
-      const pinned = await openInTab('pinned');
-      const one = await openInTab('one');
+      const pinned = await openProbeInFrame(page, 'pinned');
+      const one = await openProbeInFrame(page, 'one');
       assert.equal(await tenantOf(one), 'T1,D MG 01 ,');
       inBranch('D RJ 01 ');
-      const two = await openInTab('two');
+      const two = await openProbeInFrame(page, 'two');
 
       assert.equal(await tenantOf(two), 'T1,D RJ 01 ,');
-      // The tab has one session: an application follows it unless it is pinned.
+      // The tab has one session: an application uses its tenant unless its own is pinned.
       assert.equal(await tenantOf(one), 'T1,D RJ 01 ,');
       assert.equal(await tenantOf(pinned), 'T1,D MG 01 ,');
       inBranch('D MG 01 ');
       await context.close();
     });
 
-    it('carries a branch that it changed itself in the very next request', async () => {
+    it('uses a branch that it changed itself from the next request on', async () => {
       const { page, context } = await open();
 
       await page.evaluate(() => globalThis.probe.setBranch('D SP 01 '));

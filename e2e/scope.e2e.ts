@@ -1,27 +1,37 @@
-// The token goes to the REST base and nowhere else: thousands of addresses that want to be mistaken
-// are really sent by Chromium to a server that is every host, and what arrives is looked at.
+// The token is sent to the REST base only: Chromium really sends thousands of hostile URLs to one
+// server that is every host, and the tests check the requests that arrive.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { type Browser } from 'playwright-core';
-import { hostileAddress } from '../conformance/hostile-urls.js';
-import { asServersRead } from '../conformance/server-path.js';
-import { launchBrowser } from './support/browser.js';
-import { type EveryHost, type WireRequest, startEveryHost } from './support/every-host.js';
+import { hostileUrl } from '../conformance/hostile-urls.js';
+import { serverPathOf } from '../conformance/server-path.js';
+import { launchBrowser } from '../test-support/browser.js';
+import {
+  type WildcardServer,
+  type WireRequest,
+  startWildcardServer,
+} from './support/wildcard-server.js';
 import { buildProbe } from './support/probe-app.js';
-import { type Prediction } from './support/sender.js';
+import { type Prediction } from './support/bulk-requests.js';
 
-/** About a quarter has another scheme or is no address, so that a good thousand arrives. */
-const ADDRESSES = 1_600;
+/** About a quarter has another scheme or is not valid, so that more than a thousand arrive. */
+const URLS = 1_600;
 const BATCH = 50;
 
-/** Headers that belong to the session and to nobody else. */
-const OURS = ['authorization', 'tenantid', 'x-erp-module', 'x-erp-database', 'accept-language'];
+/** The headers of the session. */
+const SESSION_HEADERS = [
+  'authorization',
+  'tenantid',
+  'x-erp-module',
+  'x-erp-database',
+  'accept-language',
+];
 const LANGUAGE = 'pt-BR';
 
 const installations = [
   {
-    title: 'embedded, REST on the page’s origin',
+    title: 'embedded, REST on the origin of the page',
     page: 'http://protheus.test',
     folder: '/app-root/demo/',
     api_baseUrl: '/app-root',
@@ -36,22 +46,22 @@ const installations = [
   },
 ];
 
-/** What one installation sent, what the library said of it, and what arrived. */
+/** The URLs that one installation requested, their explanations, and the requests that arrived. */
 interface Traffic {
-  readonly addresses: readonly string[];
+  readonly urls: readonly string[];
   readonly predictions: readonly Prediction[];
-  readonly arrivals: readonly WireRequest[];
+  readonly received: readonly WireRequest[];
 }
 
 for (const { title, page: origin, folder, api_baseUrl, rest } of installations) {
-  describe(`${ADDRESSES} hostile addresses, ${title}`, () => {
-    let server: EveryHost;
+  describe(`${URLS} hostile URLs, ${title}`, () => {
+    let server: WildcardServer;
     let browser: Browser;
     let traffic: Traffic;
 
     before(async () => {
-      const files = buildProbe('sender');
-      server = await startEveryHost({ origin, folder, files, api_baseUrl });
+      const files = buildProbe('bulk-requests');
+      server = await startWildcardServer({ origin, folder, files, api_baseUrl });
       browser = await launchBrowser(
         `--host-resolver-rules=MAP * 127.0.0.1:${server.port}`,
         '--ignore-certificate-errors',
@@ -71,81 +81,81 @@ for (const { title, page: origin, folder, api_baseUrl, rest } of installations) 
         rest: new URL(rest.origin).host,
         path: rest.path,
       };
-      // Others on each run; with the seed that is printed a run can be made again.
+      // Other URLs on each run. The printed seed repeats a run.
       const seed = Date.now() % 2 ** 31;
-      console.log(`hostile addresses: seed ${seed}`);
-      const addresses = fc.sample(hostileAddress(target), { numRuns: ADDRESSES, seed });
+      console.log(`hostile URLs: seed ${seed}`);
+      const urls = fc.sample(hostileUrl(target), { numRuns: URLS, seed });
       const context = await browser.newContext({ locale: 'en-US', ignoreHTTPSErrors: true });
       await context.addInitScript(storeSession, { token: fakeToken(), language: LANGUAGE });
       const page = await context.newPage();
       await page.goto(origin + folder);
-      await page.waitForFunction(() => 'sender' in globalThis);
+      await page.waitForFunction(() => 'bulkRequests' in globalThis);
 
       const predictions: Prediction[] = [];
-      for (let from = 0; from < ADDRESSES; from += BATCH) {
-        const urls = addresses.slice(from, from + BATCH);
+      for (let from = 0; from < URLS; from += BATCH) {
+        const batch = urls.slice(from, from + BATCH);
         predictions.push(
-          ...(await page.evaluate(({ urls, from }) => globalThis.sender.send(urls, from), {
-            urls,
+          ...(await page.evaluate(({ batch, from }) => globalThis.bulkRequests.send(batch, from), {
+            batch,
             from,
           })),
         );
       }
       await context.close();
-      return { addresses, predictions, arrivals: server.arrivals };
+      return { urls, predictions, received: server.received };
     }
 
     const sent = (): WireRequest[] =>
-      traffic.arrivals.filter(({ headers }) => headers['x-number'] !== undefined);
+      traffic.received.filter(({ headers }) => headers['x-number'] !== undefined);
     const hasSession = ({ headers }: WireRequest): boolean =>
-      OURS.some(name =>
+      SESSION_HEADERS.some(name =>
         name === 'accept-language' ? headers[name] === LANGUAGE : name in headers,
       );
 
-    it('reach many servers, and the REST base among them', () => {
-      const origins = new Set(sent().map(arrival => arrival.origin));
+    it('arrive at many servers, the REST base among them', () => {
+      const origins = new Set(sent().map(request => request.origin));
 
       assert.ok(sent().length > 1_000, `${sent().length} requests arrived`);
       assert.ok(origins.size >= 10, [...origins].join());
-      assert.ok(sent().filter(hasSession).length > ADDRESSES / 10);
-      assert.ok(sent().filter(arrival => !hasSession(arrival)).length > ADDRESSES / 10);
+      assert.ok(sent().filter(hasSession).length > URLS / 10);
+      assert.ok(sent().filter(request => !hasSession(request)).length > URLS / 10);
     });
 
-    it('carry the session to the REST base only, as the browser and as a server reads it', () => {
-      for (const arrival of sent().filter(hasSession)) {
-        const path = new URL(arrival.origin + arrival.target).pathname;
-        assert.equal(arrival.origin, rest.origin, arrival.target);
-        assert.ok(isUnder(path, rest.path), arrival.target);
-        assert.ok(isUnder(asServersRead(path), rest.path), arrival.target);
+    it('have the session at the REST base only, as the browser and as a server reads the path', () => {
+      for (const request of sent().filter(hasSession)) {
+        const path = new URL(request.origin + request.target).pathname;
+        assert.equal(request.origin, rest.origin, request.target);
+        assert.ok(isUnder(path, rest.path), request.target);
+        assert.ok(isUnder(serverPathOf(path), rest.path), request.target);
       }
     });
 
-    it('do not even ask another server whether it would take the session', () => {
-      const asked = traffic.arrivals.filter(
+    it('send no preflight with session headers to another server', () => {
+      const preflights = traffic.received.filter(
         ({ method, headers }) =>
           method === 'OPTIONS' &&
           /authorization|tenantid|x-erp/i.test(headers['access-control-request-headers'] ?? ''),
       );
 
       assert.deepEqual(
-        asked.filter(arrival => arrival.origin !== rest.origin),
+        preflights.filter(request => request.origin !== rest.origin),
         [],
       );
     });
 
-    it('arrive where explain() says, with the headers that it names', () => {
-      for (const arrival of sent()) {
-        const index = Number(arrival.headers['x-number']);
-        const { address, headers } = traffic.predictions[index] as Prediction;
-        const carried = OURS.filter(name =>
-          name === 'accept-language' ? arrival.headers[name] === LANGUAGE : name in arrival.headers,
+    it('arrive at the URL that explain() returns, with the headers that it names', () => {
+      for (const request of sent()) {
+        const index = Number(request.headers['x-number']);
+        const { url, headers } = traffic.predictions[index] as Prediction;
+        const attached = SESSION_HEADERS.filter(name =>
+          name === 'accept-language' ? request.headers[name] === LANGUAGE : name in request.headers,
         );
 
-        assert.match(arrival.origin + arrival.target, explained(address));
+        assert.match(request.origin + request.target, patternOf(url));
         assert.deepEqual(
-          carried,
-          OURS.filter(name => headers.some(header => header.toLowerCase() === name)),
-          traffic.addresses[index],
+          attached,
+          SESSION_HEADERS.filter(name => headers.some(header => header.toLowerCase() === name)),
+          traffic.urls[index],
         );
       }
     });
@@ -157,11 +167,11 @@ function isUnder(path: string, folder: string): boolean {
 }
 
 /**
- * The address that `explain()` showed: the browser sends neither its fragment nor its user, and `…`
- * stands for what was hidden. As text, because Chromium takes hosts that Node refuses to parse.
+ * Matches the URL that `explain()` returned: the browser sends neither its fragment nor its user,
+ * and `…` replaces secrets. As text, because Chromium accepts hosts that Node refuses to parse.
  */
-function explained(address: string): RegExp {
-  const visible = address
+function patternOf(url: string): RegExp {
+  const visible = url
     .replace(/#.*$/s, '')
     .replace(/^(\w+:\/\/)(?:…|%E2%80%A6)@/, '$1')
     .split(/…|%E2%80%A6/)
@@ -169,7 +179,7 @@ function explained(address: string): RegExp {
   return new RegExp(`^${visible.join('.*')}$`, 's');
 }
 
-/** A token that no server would take, made here: the library reads its expiry only. */
+/** An unsigned token, which no server would accept: the library reads its expiry only. */
 function fakeToken(): string {
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   const now = Math.floor(Date.now() / 1000);

@@ -7,7 +7,7 @@ let host: Awaited<ReturnType<typeof startHost>>;
 
 test.beforeAll(async () => {
   host = await startHost({
-    applications: ['dist/my-app'],
+    applications: ['dist/myapp'],
     port: 0,
     rest: { 'GET /api/v1/products': () => ({ items: [{ code: '000001' }], hasNext: false }) },
     onJsToAdvpl: { getContext: { readOnly: false } },
@@ -17,7 +17,7 @@ test.beforeAll(async () => {
 test.afterAll(() => host.close());
 
 test('lists the products with token and tenant', async ({ page }) => {
-  await page.goto(host.appUrl('my-app'));
+  await page.goto(host.appUrl('myapp'));
   await page.getByText('000001').waitFor();
 
   const [request] = host.requests.filter(({ area }) => area === 'rest');
@@ -25,14 +25,14 @@ test('lists the products with token and tenant', async ({ page }) => {
   expect(request?.tenant).toBe('T1,D MG 01 ,');
 });
 
-test('says so when AdvPL is silent', async ({ page }) => {
+test('shows an error when AdvPL does not answer', async ({ page }) => {
   host.faults = { 'silent-advpl': true };
-  const { port, url } = await host.openApp('my-app'); // its messages are those of this port
-  const asked = () => host.messages.some(sent => sent.port === port && sent.type === 'getContext');
+  const { port, url } = await host.launchApp('myapp'); // its messages are those of this port
+  const sent = () => host.messages.some(one => one.port === port && one.type === 'getContext');
   await page.clock.install();
   await page.goto(url);
-  await expect.poll(asked).toBe(true);
+  await expect.poll(sent).toBe(true);
 
-  await page.clock.fastForward(120_000); // the limit of a question to AdvPL
+  await page.clock.fastForward(120_000); // the time limit of a request to AdvPL
   await expect(page.getByText('NGP403')).toBeVisible();
 });

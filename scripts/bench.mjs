@@ -1,9 +1,9 @@
 // npm run bench: every measurement, or those that are named. Results go to bench/results.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser } from './browser.mjs';
+import { findBrowser } from './lib/browser.mjs';
 import { build } from './build.mjs';
-import { root, run, script } from './process.mjs';
+import { root, run, script } from './lib/process.mjs';
 
 const wanted = process.argv.slice(2);
 build(['library', 'devkit', 'demo']);

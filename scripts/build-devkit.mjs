@@ -1,12 +1,12 @@
-// Builds protheus-devkit into dist/: the compiled code and, beside it, what it reads at run time.
+// Builds protheus-devkit into dist/: the compiled code and the files that it reads at run time.
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root, run, tsc } from './process.mjs';
+import { root, run, tsc } from './lib/process.mjs';
 
 const project = join(root, 'projects', 'protheus-devkit');
 
-/** Files of the sources that are no TypeScript and go along: browser scripts, pages, schemas. */
+/** Whether a source file is copied as it is: browser scripts, pages, schemas. */
 const isAsset = path => /\.(js|css|html|json|svg)$/.test(path) && !path.endsWith('tsconfig.json');
 
 function copyAssets(from, to) {
@@ -21,10 +21,10 @@ function copyAssets(from, to) {
   }
 }
 
-/** Formats of fonts that no browser asks for: each names a TrueType file before them. */
+/** Font formats that no browser loads: each style sheet lists a TrueType file before them. */
 const isSpareFont = path => /[\\/]media[\\/].*\.(eot|woff|svg)$/.test(path);
 
-/** The page of the local host, with the licences of what is bundled into it. */
+/** Copies the page of the local host, with the licences of its bundled packages. */
 function copyPage(to) {
   const page = join(root, 'dist', 'host-page');
   if (!existsSync(page)) return;
@@ -33,8 +33,8 @@ function copyPage(to) {
 }
 
 /**
- * Builds the package. The page of the local host is taken along when it has been built. What was
- * built before stays until the new build is whole.
+ * Builds the package, with the page of the local host when that has been built. An earlier build is
+ * replaced only when the new one is complete.
  */
 export function buildDevkit(out = join(root, 'dist', 'protheus-devkit')) {
   const next = `${out}.next`;
@@ -45,8 +45,9 @@ export function buildDevkit(out = join(root, 'dist', 'protheus-devkit')) {
     if (existsSync(join(project, name))) cpSync(join(project, name), join(next, name));
   }
   cpSync(join(root, 'LICENSE'), join(next, 'LICENSE'));
-  // The guides and the pages of the codes; pictures stay behind.
-  const isText = path => statSync(path).isDirectory() || path.endsWith('.md');
+  // The guides and the pages of the codes, without pictures and without what contributors wrote.
+  const isText = path =>
+    statSync(path).isDirectory() ? !path.endsWith('contributing') : path.endsWith('.md');
   cpSync(join(root, 'docs'), join(next, 'docs'), { recursive: true, filter: isText });
   copyPage(join(next, 'host-page'));
   rmSync(out, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

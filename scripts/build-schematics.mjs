@@ -3,7 +3,7 @@
 import { appendFileSync, cpSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root, run, tsc } from './process.mjs';
+import { root, run, tsc } from './lib/process.mjs';
 
 const source = join(root, 'projects', 'ngx-protheus', 'schematics');
 

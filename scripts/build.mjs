@@ -3,9 +3,9 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { unlessDone } from './cached.mjs';
-import { ng, root, run, script } from './process.mjs';
-import { completeTypings } from './typings.mjs';
+import { cached } from './lib/cached.mjs';
+import { ng, root, run, script } from './lib/process.mjs';
+import { completeTypings } from './lib/typings.mjs';
 
 const common = ['package-lock.json', 'tsconfig.json', 'angular.json', 'LICENSE'];
 
@@ -56,7 +56,7 @@ export function build(names) {
   const wanted = new Set(names.flatMap(name => [...(steps[name].needs ?? []), name]));
   for (const name of Object.keys(steps).filter(step => wanted.has(step))) {
     const { inputs, outputs, work } = steps[name];
-    unlessDone(name, inputs, outputs, () => {
+    cached(name, inputs, outputs, () => {
       console.log(`building ${name}`);
       work();
     });

@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
-import { root } from './process.mjs';
+import { root } from './lib/process.mjs';
 
 const { guideSpecs } = await tsImport('./docs/guide-specs.ts', import.meta.url);
 const { generate, GENERATED_PAGES } = await tsImport('./docs/generated.ts', import.meta.url);

@@ -6,7 +6,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { npm, root, run, script } from './process.mjs';
+import { npm, root, run, script } from './lib/process.mjs';
 
 const { values } = parseArgs({
   options: { 'dry-run': { type: 'boolean' }, 'skip-tests': { type: 'boolean' } },

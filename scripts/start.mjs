@@ -1,8 +1,8 @@
 // npm start: installs, builds, packs the demo and opens it in the local host. Needs nothing but
 // Node, and does again only what changed.
-import { unlessDone } from './cached.mjs';
-import { installDependencies } from './install.mjs';
-import { root, run, start } from './process.mjs';
+import { cached } from './lib/cached.mjs';
+import { installDependencies } from './lib/install.mjs';
+import { root, run, start } from './lib/process.mjs';
 import { join } from 'node:path';
 
 installDependencies();
@@ -11,7 +11,7 @@ build(['library', 'devkit', 'demo']);
 
 const devkit = join(root, 'dist', 'protheus-devkit', 'bin.js');
 const app = join('dist', 'demo.app');
-unlessDone('demo.app', ['dist/demo', 'projects/protheus-devkit'], [app], () =>
+cached('demo.app', ['dist/demo', 'projects/protheus-devkit'], [app], () =>
   run(devkit, ['package', join('dist', 'demo'), '--name', 'demo', '--out', app]),
 );
 

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join, resolve } from 'node:path';
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
 import { build } from './build.mjs';
-import { cacheDir, root } from './process.mjs';
+import { cacheDir, root } from './lib/process.mjs';
 
 const approve = process.argv.includes('--approve');
 const golden = join(root, 'api');

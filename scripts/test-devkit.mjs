@@ -1,11 +1,12 @@
 // The specs of the Node package, those of the page of its host that need no browser, and those of our
 // own scripts.
-import { nodeTest } from './node-test.mjs';
+import { nodeTest } from './lib/node-test.mjs';
 
 const paths = process.argv.slice(2);
 const all = [
   'projects/protheus-devkit/src',
   'projects/host-page/src',
-  'scripts/commit-message.spec.mjs',
+  'corpus',
+  'scripts/lib/commit-message.spec.mjs',
 ];
 nodeTest(paths.length ? paths : all, { together: 20 });

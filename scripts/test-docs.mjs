@@ -1,4 +1,4 @@
 // What the documentation says, compared with what there is.
-import { nodeTest } from './node-test.mjs';
+import { nodeTest } from './lib/node-test.mjs';
 
-nodeTest(['scripts/docs']);
+nodeTest(['scripts/docs', 'scripts/words']);

@@ -2,11 +2,11 @@
 // npm run test:e2e -- e2e/main.e2e.ts
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser } from './browser.mjs';
+import { findBrowser } from './lib/browser.mjs';
 import { build } from './build.mjs';
-import { findProgram } from './debian.mjs';
-import { nodeTest } from './node-test.mjs';
-import { root } from './process.mjs';
+import { findProgram } from './lib/server-programs.mjs';
+import { nodeTest } from './lib/node-test.mjs';
+import { root } from './lib/process.mjs';
 
 const named = process.argv.slice(2);
 // Each folder has a command of its own.

@@ -1,10 +1,10 @@
 // npm run test:layers: the arrows between the rooms hold, and nothing goes in circles.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cruise } from 'dependency-cruiser';
 import ts from 'typescript';
-import { rules } from './layers.mjs';
-import { root } from './process.mjs';
+import { folders, rules, withoutFloor } from './lib/layers.mjs';
+import { root } from './lib/process.mjs';
 
 /** What is looked at together, with the configuration that resolves its imports. */
 const projects = {
@@ -20,6 +20,10 @@ const projects = {
     paths: ['projects/protheus-devkit/src'],
     tsConfig: 'projects/protheus-devkit/tsconfig.json',
   },
+  'host-page': {
+    paths: ['projects/host-page/src'],
+    tsConfig: 'projects/host-page/tsconfig.app.json',
+  },
 };
 
 /** The names of our own entry points, as the configuration maps them: `$` is "nothing after it". */
@@ -30,13 +34,25 @@ function aliases(tsConfig) {
   );
 }
 
+/** Folders and files of the buildings to which no floor was given, one line each. */
+function unknownFolders(baseDir) {
+  return Object.entries(folders).flatMap(([building, folder]) => {
+    const names = readdirSync(join(baseDir, folder), { withFileTypes: true })
+      .filter(entry => entry.isDirectory() || /(?<!\.spec)\.ts$/.test(entry.name))
+      .map(({ name }) => name.split('.')[0]);
+    return withoutFloor(building, [...new Set(names)]).map(
+      name => `${folder}/${name} stands on no floor of scripts/lib/layers.mjs`,
+    );
+  });
+}
+
 /**
  * Looks at the imports below a folder that is laid out as this workspace.
  *
  * @returns what breaks a rule, one line each
  */
 export async function brokenRules(baseDir = root) {
-  const broken = [];
+  const broken = unknownFolders(baseDir);
   for (const [name, { paths, tsConfig }] of Object.entries(projects)) {
     const fileName = join(baseDir, tsConfig);
     const { output } = await cruise(

@@ -1,5 +1,5 @@
 // Lint, format and types.
-import { eslint, prettier, run, tsc } from './process.mjs';
+import { eslint, prettier, run, tsc } from './lib/process.mjs';
 
 run(eslint, ['.', '--max-warnings=0', '--cache', '--cache-location', '.cache/eslint']);
 run(prettier, ['.', '--check', '--log-level=warn', '--cache', '--cache-location=.cache/prettier']);

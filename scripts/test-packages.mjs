@@ -2,8 +2,8 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
-import { nodeTest } from './node-test.mjs';
-import { cacheDir, npm, root, run } from './process.mjs';
+import { nodeTest } from './lib/node-test.mjs';
+import { cacheDir, npm, root, run } from './lib/process.mjs';
 
 const folder = join(cacheDir, 'packages');
 const modules = join(folder, 'node_modules');
@@ -20,4 +20,4 @@ for (const name of ['ngx-protheus', 'protheus-devkit']) {
   mkdirSync(join(folder, 'packed'), { recursive: true });
   renameSync(join(folder, packed), join(folder, 'packed', `${name}.tgz`));
 }
-nodeTest(['e2e/packages'], { ending: '.package.ts' });
+nodeTest(['e2e/npm-packages'], { ending: '.package.ts' });

@@ -5,7 +5,7 @@ import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { buildSchematics } from './build-schematics.mjs';
-import { cacheDir, npm, root, run } from './process.mjs';
+import { cacheDir, npm, root, run } from './lib/process.mjs';
 
 const outDir = join(root, 'dist', 'schematics-spec', 'schematics');
 

@@ -1,7 +1,7 @@
 // npm run test:size: what an application gains, and each entry point, against bench/size-budgets.json.
 import { join } from 'node:path';
 import { build } from './build.mjs';
-import { run } from './process.mjs';
+import { run } from './lib/process.mjs';
 
 build(['library']);
 run(process.execPath, ['--import', 'tsx', join('bench', 'check-size.ts')]);

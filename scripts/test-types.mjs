@@ -4,20 +4,24 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 import { build } from './build.mjs';
-import { unlessDone } from './cached.mjs';
-import { cacheDir, npm, root, run, tsc } from './process.mjs';
+import { cached } from './lib/cached.mjs';
+import { cacheDir, npm, root, run, tsc } from './lib/process.mjs';
 
 // Everything that compiled against protheus-lib-core 19.0.3 compiles against ours.
-const { installPeer } = await tsImport('../bench/support/apps.ts', import.meta.url);
+const { installPeer } = await tsImport('../test-support/installed-peer.ts', import.meta.url);
 installPeer();
 run(tsc, ['-p', join('projects', 'ngx-protheus', 'compat', 'type-tests', 'tsconfig.json')]);
 console.log('types: compat fits protheus-lib-core 19.0.3');
+
+// What the types of the public API allow and refuse.
+run(tsc, ['-p', join('projects', 'ngx-protheus', 'src', 'type-tests', 'tsconfig.json')]);
+console.log('types: the public API allows and refuses what it should');
 
 // TypeScript 5.2 and Angular 17.3 read our typings, checked to the last line.
 build(['library', 'devkit']);
 const fixture = join('e2e', 'fixtures', 'types-17');
 const folder = join(cacheDir, 'types-17');
-unlessDone('types-17', [fixture], [join('.cache', 'types-17', 'node_modules')], () => {
+cached('types-17', [fixture], [join('.cache', 'types-17', 'node_modules')], () => {
   mkdirSync(folder, { recursive: true });
   cpSync(join(root, fixture), folder, { recursive: true });
   run(npm, ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: folder });

@@ -1,6 +1,6 @@
 // The library's specs in headless Chromium.
-import { findBrowser } from './browser.mjs';
-import { ng, run } from './process.mjs';
+import { findBrowser } from './lib/browser.mjs';
+import { ng, run } from './lib/process.mjs';
 
 run(ng, ['test', 'ngx-protheus', '--progress=false', ...process.argv.slice(2)], {
   env: { CHROME_BIN: await findBrowser(), NG_CLI_ANALYTICS: 'false' },

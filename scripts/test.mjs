@@ -1,6 +1,6 @@
 // npm test: everything that has to hold, from nothing. Each part runs alone too (CONTRIBUTING.md).
-import { installDependencies } from './install.mjs';
-import { runAside, script } from './process.mjs';
+import { installDependencies } from './lib/install.mjs';
+import { runInBackground, script } from './lib/process.mjs';
 
 installDependencies();
 
@@ -22,7 +22,7 @@ for (const names of parts) {
   // One alone speaks as it goes; of several each speaks when it has ended.
   const quiet = names.length > 1;
   const codes = await Promise.all(
-    names.map(name => runAside(script(`test-${name}.mjs`), { quiet, title: name })),
+    names.map(name => runInBackground(script(`test-${name}.mjs`), { quiet, title: name })),
   );
   const failed = names.filter((_, index) => codes[index] !== 0);
   console.log(`── ${names.join(', ')}: ${Math.round((Date.now() - started) / 1000)} s`);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { root } from './apps.js';
+import { root } from '../../test-support/root.js';
 
 const library = join(root, 'dist', 'ngx-protheus');
 

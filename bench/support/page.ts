@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { type Browser, type Page } from 'playwright-core';
 import sirv from 'sirv';
-import { launchBrowser } from '../../e2e/support/browser.js';
+import { launchBrowser } from '../../test-support/browser.js';
 
 /** Serves a folder on loopback for as long as `work` takes. */
 export async function withServer<T>(

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { arch, cpus, loadavg, platform, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { root } from './apps.js';
+import { root } from '../../test-support/root.js';
 
 /** The middle value. */
 export function median(values: readonly number[]): number {

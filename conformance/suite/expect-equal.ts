@@ -1,16 +1,16 @@
 /**
- * Fails unless two values are the same JSON. The suite runs under several test runners, so it brings
- * its own.
+ * Throws unless two values are the same JSON. The suite has its own assertions, because it runs under
+ * several test runners.
  */
-export function expectEqual(seen: unknown, expected: unknown, about = ''): void {
-  const [left, right] = [JSON.stringify(seen), JSON.stringify(expected)];
+export function expectEqual(actual: unknown, expected: unknown, about = ''): void {
+  const [left, right] = [JSON.stringify(actual), JSON.stringify(expected)];
   if (left === right) return;
-  throw new Error(`${about && `${about}: `}${cut(left)} is not ${cut(right)}`);
+  throw new Error(`${about && `${about}: `}${truncate(left)} is not ${truncate(right)}`);
 }
 
-/** Fails unless a condition holds. */
+/** Throws unless a condition is true. */
 export function expectTrue(condition: boolean, about: string): void {
   if (!condition) throw new Error(about);
 }
 
-const cut = (text: string | undefined): string => String(text).slice(0, 300);
+const truncate = (text: string | undefined): string => String(text).slice(0, 300);

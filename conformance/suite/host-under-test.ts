@@ -1,53 +1,53 @@
-/** A message of AdvPL, as the application hears it. */
-export interface Heard {
+/** A message of AdvPL, as the application receives it. */
+export interface ReceivedMessage {
   readonly type: string;
   readonly content: string;
 }
 
-/** What AdvPL does with a message in a case of the suite: the messages that it sends. */
-export type Source = (type: string, content: string) => readonly Heard[];
+/** AdvPL's side in a case of the suite: returns the messages that it sends in response to one. */
+export type AdvplProgram = (type: string, content: string) => readonly ReceivedMessage[];
 
 /**
- * An application that is open in something that plays Protheus: the local host, the fake host of
- * unit tests, or the library over a bare channel. The suite judges what the application sees.
+ * An application that is open in a host: the local host, the fake host of unit tests, or the library
+ * over a bare channel. The suite tests what the application receives.
  */
-export interface Subject {
-  /** `sessionStorage` as the application finds it when it starts. */
+export interface HostUnderTest {
+  /** `sessionStorage` when the application starts. */
   readonly session: Readonly<Record<string, string>>;
-  /** `localStorage`, likewise. */
+  /** `localStorage` when the application starts. */
   readonly local: Readonly<Record<string, string>>;
   /** Sends a message to AdvPL. */
   send(type: string, content: string): void;
-  /** The next message of AdvPL; each is given once, in the order in which they came. */
-  heard(): Promise<Heard>;
+  /** The next message of AdvPL. Each is returned once, in the order of arrival. */
+  nextMessage(): Promise<ReceivedMessage>;
   /** `ERPTOKEN` as it is now. */
   token(): string | undefined | Promise<string | undefined>;
   close(): unknown;
 }
 
-/** Opens an application whose AdvPL side is `source`. */
-export type OpenSubject = (source: Source) => Subject | Promise<Subject>;
+/** Opens an application whose AdvPL side is `program`. */
+export type OpenHost = (program: AdvplProgram) => HostUnderTest | Promise<HostUnderTest>;
 
 /** One case of the suite, for any test runner. It throws when it fails. */
 export interface ConformanceCase {
   readonly title: string;
-  run(open: OpenSubject): Promise<void>;
+  run(open: OpenHost): Promise<void>;
 }
 
-/** A case with an application that is closed at its end. */
+/** Creates a case with an application that is closed at its end. */
 export function conformanceCase(
   title: string,
-  source: Source,
-  judge: (subject: Subject) => void | Promise<void>,
+  program: AdvplProgram,
+  verify: (host: HostUnderTest) => void | Promise<void>,
 ): ConformanceCase {
   return {
     title,
     async run(open) {
-      const subject = await open(source);
+      const host = await open(program);
       try {
-        await judge(subject);
+        await verify(host);
       } finally {
-        await subject.close();
+        await host.close();
       }
     },
   };

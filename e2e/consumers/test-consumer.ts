@@ -3,14 +3,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
+import { launchBrowser } from '../../test-support/browser.js';
 import { fileDigests } from './file-digests.js';
 import { installedWorkspace } from './installed-workspace.js';
 import { ng } from './ng.js';
 import { assertOpens } from './open-in-host.js';
 import { type PackedPackages, packedPackages } from './packed-packages.js';
 import { assertPoUi, showPoUi } from './po-ui-pages.js';
-import { type Served, assertEndsWithCtrlC, assertReloads, serve } from './protheus-serve.js';
+import { type RunningServe, assertEndsWithCtrlC, assertReloads, serve } from './protheus-serve.js';
 
 /** A workspace of applications as a customer would have them. */
 export interface Consumer {
@@ -80,7 +80,7 @@ export function testConsumer({
 
     const served = { skip: !servedPage && 'tried in other majors' };
     describe('protheus-serve', served, () => {
-      let server: Served;
+      let server: RunningServe;
 
       before(async () => {
         server = await serve(workspace, standalone);

@@ -1,13 +1,13 @@
-// The answers of AdvPL, the same for both.
+// The answers of AdvPL, the same for both libraries.
 import {
   branch,
   company,
   languages,
   settings,
   systemModule,
-  tokenAnswer,
+  tokenResponse,
   user,
-} from './rest-answers.js';
+} from './rest-responses.js';
 
 /** A message: its type and its content. */
 export type Message = readonly [type: string, content: string];
@@ -20,9 +20,9 @@ const handlers: Readonly<Record<string, (content: string) => Message[]>> = {
   loginInside: content => [
     [
       'setToken',
-      Buffer.from(content, 'base64').toString('latin1').includes('nobody')
+      Buffer.from(content, 'base64').toString('latin1').includes('unknown')
         ? ''
-        : json(tokenAnswer('maria')),
+        : json(tokenResponse('maria')),
     ],
   ],
   getCompaniesList: content => [
@@ -67,9 +67,9 @@ const handlers: Readonly<Record<string, (content: string) => Message[]>> = {
   ],
 };
 
-/** What AdvPL sends when a message came. */
+/** The messages that AdvPL sends after a message. */
 export function advplAnswers([type, content]: Message): readonly Message[] {
-  // Without a content of its own the message carries the name of the answer.
+  // The content of a message without a content is the name of the answer.
   if (type === 'echo') return [[content === 'text' ? 'echo' : content, 'echoed']];
   if (type.startsWith('getUserInfo')) return [[type.replace('get', 'set'), json(user)]];
   return handlers[type]?.(content) ?? [];

@@ -3,19 +3,19 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
-import { installPeer } from '../../bench/support/apps.js';
-import { oneAtATime } from '../support/one-at-a-time.js';
-import { root } from '../support/probe-app.js';
+import { installPeer } from '../../test-support/installed-peer.js';
+import { withFileLock } from '../support/file-lock.js';
+import { root } from '../../test-support/root.js';
 
 /**
- * Builds it unless nothing changed since. Both test files do, side by side: the second one waits for
- * the first one's installation and build.
+ * Builds the application unless its inputs are unchanged. Both test files do this in parallel: the
+ * second one waits for the installation and the build of the first.
  *
- * @returns the folder of the build
+ * @returns The folder of the build.
  */
 export function buildDifferential(library: 'published' | 'ours'): string {
   const folder = join(root, 'dist', 'e2e', `differential-${library}`);
-  return oneAtATime(join(root, 'dist', 'e2e', 'differential-build.lock'), () => {
+  return withFileLock(join(root, 'dist', 'e2e', 'differential-build.lock'), () => {
     buildInto(folder, library);
     return folder;
   });
@@ -32,8 +32,8 @@ function buildInto(folder: string, library: 'published' | 'ours'): void {
       : ['ngx-protheus.mjs', 'ngx-protheus-compat.mjs'].map(name => join(bundles, name))),
   ];
   const stamp = join(folder, 'inputs.sha256');
-  const now = hashOf(inputs);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
+  const current = hashOf(inputs);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === current) return;
   if (library === 'published') installPeer();
   const ng = join(root, 'node_modules', '@angular', 'cli', 'bin', 'ng.js');
   const { status, stdout, stderr } = spawnSync(
@@ -41,9 +41,9 @@ function buildInto(folder: string, library: 'published' | 'ours'): void {
     [ng, 'build', 'differential', `--configuration=${library}`, '--progress=false'],
     { cwd: app, encoding: 'utf8' },
   );
-  if (status !== 0) throw new Error(`It does not build with ${library}.\n${stdout}\n${stderr}`);
+  if (status !== 0) throw new Error(`The test application does not build with ${library}.\n${stdout}\n${stderr}`);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(stamp, now);
+  writeFileSync(stamp, current);
 }
 
 function filesIn(folder: string): string[] {

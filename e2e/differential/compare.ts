@@ -1,8 +1,8 @@
-/** Where two values differ, by their paths: what the first has there, and what the second. */
-export type Leaves = Record<string, readonly [unknown, unknown]>;
+/** The differences of two values: the path of each, with the first and the second value. */
+export type DifferingLeaves = Record<string, readonly [unknown, unknown]>;
 
-/** The leaves in which two values differ. `—` stands for nothing. */
-export function differingLeaves(first: unknown, second: unknown, path = ''): Leaves {
+/** The leaves in which two values differ. `—` stands for a missing value. */
+export function differingLeaves(first: unknown, second: unknown, path = ''): DifferingLeaves {
   if (isBranch(first) && isBranch(second) && Array.isArray(first) === Array.isArray(second)) {
     const keys = [...new Set([...Object.keys(first), ...Object.keys(second)])];
     return Object.assign(
@@ -12,7 +12,7 @@ export function differingLeaves(first: unknown, second: unknown, path = ''): Lea
   }
   return same(first, second)
     ? {}
-    : { [path]: [first ?? nothing(first), second ?? nothing(second)] };
+    : { [path]: [first ?? orMissing(first), second ?? orMissing(second)] };
 }
 
 function isBranch(value: unknown): value is Record<string, unknown> {
@@ -23,7 +23,7 @@ function same(first: unknown, second: unknown): boolean {
   return JSON.stringify(first) === JSON.stringify(second);
 }
 
-/** `null` is a value; what is missing is not. */
-function nothing(value: unknown): unknown {
+/** `null` is a value; `undefined` is a missing one. */
+function orMissing(value: unknown): unknown {
   return value === undefined ? '—' : value;
 }

@@ -1,23 +1,23 @@
 import { type Where } from './record.js';
 
-/** A difference that is meant, and why. */
+/** An intended difference, with its reason. */
 export interface Difference {
-  /** What gets better. */
+  /** The improvement. */
   readonly why: string;
-  /** Whether it is seen only inside Protheus, or only outside. */
+  /** Set when the difference exists only inside Protheus, or only outside. */
   readonly where?: Where;
-  /** The calls. */
+  /** The names of the calls. */
   readonly call: RegExp;
-  /** The places in their traces. */
+  /** The paths in their traces. */
   readonly path: RegExp;
-  /** What is there with protheus-lib-core, as JSON; anything when left out. */
+  /** The value with protheus-lib-core, as JSON; any value when left out. */
   readonly published?: RegExp;
-  /** What is there with ours, as JSON. */
+  /** The value with our library, as JSON. */
   readonly ours: RegExp;
 }
 
-/** A difference that was found. */
-export interface Found {
+/** A difference between the two libraries. */
+export interface FoundDifference {
   readonly where: Where;
   readonly call: string;
   readonly path: string;
@@ -25,13 +25,13 @@ export interface Found {
   readonly ours: unknown;
 }
 
-/** Whether a difference was meant. */
-export function isFor(meant: Difference, found: Found): boolean {
+/** Whether a difference is an intended one. */
+export function matches(intended: Difference, found: FoundDifference): boolean {
   return (
-    (meant.where ?? found.where) === found.where &&
-    meant.call.test(found.call) &&
-    meant.path.test(found.path) &&
-    (meant.published ?? /./).test(JSON.stringify(found.published)) &&
-    meant.ours.test(JSON.stringify(found.ours))
+    (intended.where ?? found.where) === found.where &&
+    intended.call.test(found.call) &&
+    intended.path.test(found.path) &&
+    (intended.published ?? /./).test(JSON.stringify(found.published)) &&
+    intended.ours.test(JSON.stringify(found.ours))
   );
 }

@@ -1,5 +1,5 @@
 // protheus-lib-core itself, in the local host: it behaves as in the platform that it was written
-// for. The library is installed by the test alone.
+// for. Only the test installs the library.
 import assert from 'node:assert/strict';
 import { cpSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -11,10 +11,10 @@ import { type AdvplChannel } from '../../projects/protheus-devkit/src/host/chann
 import { type ProtheusHost } from '../../projects/protheus-devkit/src/host/protheus-host.js';
 import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js';
 import { buildDifferential } from './build.js';
-import { type Outcome } from './outcome.js';
-import { launchBrowser, openTab } from '../support/browser.js';
-import { plainApp, writeApp } from '../support/plain-app.js';
-import { until } from '../support/waiting.js';
+import { type CallResult } from './call-result.js';
+import { launchBrowser, openTab } from '../../test-support/browser.js';
+import { plainApp, writeApp } from '../../test-support/plain-app.js';
+import { until } from '../support/wait-for.js';
 
 let browser: Browser;
 let folder: string;
@@ -35,7 +35,7 @@ before(async () => {
     onJsToAdvpl: {
       getOrder: (content: string, { advplToJs }: AdvplChannel) =>
         advplToJs('setOrder', `pedido ${content}`),
-      // The library sends the name it waits for as the content of a message without one.
+      // In a message without a content the library sends the name of the expected answer.
       echo: (content: string, { advplToJs }: AdvplChannel) => advplToJs(content, 'Olá'),
     },
   });
@@ -73,11 +73,11 @@ for (const mode of ['desktop', 'webapp'] as const) {
     });
     after(() => context.close());
 
-    /** Each of these calls ends; how soon, is the machine's affair. */
-    const call = (name: string): Promise<Outcome> =>
+    /** Makes a call; it may take long on a busy machine. */
+    const call = (name: string): Promise<CallResult> =>
       app.evaluate(name => globalThis.differential.run(name, true, [20_000]), name);
 
-    it('knows that it is inside, and loads its configuration without an error', async () => {
+    it('detects Protheus, and loads its configuration without an error', async () => {
       const { returned } = await call('ProJsToAdvplService.protheusConnected');
       assert.equal(returned, true);
       assert.equal((await call('ProJsToAdvplService.hasWebChannel')).returned, true);
@@ -102,16 +102,16 @@ for (const mode of ['desktop', 'webapp'] as const) {
       assert.equal(request.headers['x-erp-module'], 'FAT');
     });
 
-    it('gets the answer of buildObservable, by a generated name and by a fixed one', async () => {
+    it('receives the answer of buildObservable, with a generated name and with a fixed one', async () => {
       const generated = await call('buildObservable with a generated name');
       assert.deepEqual([generated.ended, generated.emitted], ['complete', ['Olá']]);
       const fixed = await call('buildObservable with a fixed name');
       assert.deepEqual([fixed.ended, fixed.emitted], ['complete', ['pedido 000001']]);
     });
 
-    it('closes when it says so', async () => {
+    it('closes with AdvplCloseApp', async () => {
       await call("ProJsToAdvplService.AdvplCloseApp('force')").catch(() => undefined);
-      await until(() => host.openings.length === 0);
+      await until(() => host.runningApps.length === 0);
     });
   });
 }

@@ -1,5 +1,5 @@
-// Runs in the page before the application: the parts of the platform that the library meets, with a
-// channel that is connected and an `advpltojs.js` that hands on. A plain script, as the platform's.
+// Runs in the page before the application: the parts of the platform that the library uses, with a
+// connected channel and an `advpltojs.js` that forwards messages. A plain script, as the platform's.
 (function () {
   'use strict';
   var target = new EventTarget();

@@ -1,17 +1,17 @@
-// Makes every call in Chromium and writes down what came of it.
+// Makes every call in Chromium and records its result and its effects.
 import { readFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type Page, type Request } from 'playwright-core';
 import { advplAnswers, type Message } from './advpl-answers.js';
-import { type Outcome } from './outcome.js';
-import { branch, company, restServer, tokenAnswer, type WireRequest } from './rest-answers.js';
+import { type CallResult } from './call-result.js';
+import { branch, company, restServer, tokenResponse, type WireRequest } from './rest-responses.js';
 
 /** Who opened the application: Protheus, with a channel, or a browser. */
 export type Where = 'inside' | 'outside';
 
-/** Everything that can be seen of a call. */
-export interface Trace extends Outcome {
+/** All observable effects of a call. */
+export interface Trace extends CallResult {
   readonly requests: readonly WireRequest[];
   readonly messages: readonly Message[];
 }
@@ -30,13 +30,13 @@ const CONFIG = {
   productLine: 'Protheus',
 };
 
-/** What the host writes before the application starts. */
+/** The keys that the host writes before the application starts. */
 const SESSION: Readonly<Record<string, string>> = {
   SocketPort: '1',
   RemoteType: '1',
   appName: 'demo',
-  ERPTOKEN: JSON.stringify(tokenAnswer('maria')),
-  TOKEN: JSON.stringify(tokenAnswer('maria')),
+  ERPTOKEN: JSON.stringify(tokenResponse('maria')),
+  TOKEN: JSON.stringify(tokenResponse('maria')),
   ERPAPPCONFIG: JSON.stringify(CONFIG),
   ProAppConfig: JSON.stringify(CONFIG),
   ProCompany: JSON.stringify(company),
@@ -48,38 +48,38 @@ const SESSION: Readonly<Record<string, string>> = {
 
 const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.html': 'text/html' };
 
-/** Headers that a browser adds by itself. */
-const BROWSER =
+/** Headers that the browser adds. */
+const BROWSER_HEADERS =
   /^(:.*|accept-encoding|connection|content-length|host|origin|referer|sec-.*|user-agent|pragma|cache-control|upgrade-.*)$/;
 
 /**
- * Storage keys that are nobody's business: PO UI's own, written when its theme service starts, and
- * the notes of our refresh, which are full of times.
+ * Storage keys that are not compared: PO UI's own, written when its theme service starts, and the
+ * state of our refresh, which contains times.
  */
-const PRIVATE = /^(totvs-theme|po-density-mode|PO_DEFAULT_LANGUAGE|NgxProtheusRefresh)$/;
+const IGNORED_KEYS = /^(totvs-theme|po-density-mode|PO_DEFAULT_LANGUAGE|NgxProtheusRefresh)$/;
 
-/** Messages that carry a number of their own. */
-const numberless = (text: string): string => text.replace(/(-|#id#)\d+$/, '$1…');
+/** Replaces the generated number in a message. */
+const withoutNumber = (text: string): string => text.replace(/(-|#id#)\d+$/, '$1…');
 
 /**
  * @param folder The build of the application.
- * @param wanted Which calls are made.
+ * @param isIncluded Whether a call is made.
  */
 export async function record(
   browser: Browser,
   folder: string,
   where: Where,
-  wanted: (name: string) => boolean = () => true,
+  isIncluded: (name: string) => boolean = () => true,
 ): Promise<Map<string, Trace>> {
   const context = await browser.newContext({ locale: 'pt-BR' });
   const page = await context.newPage();
   let requests: WireRequest[] = [];
   let messages: Message[] = [];
-  let answer = restServer();
+  let respond = restServer();
 
   await page.exposeFunction('toAdvpl', async (type: string, content: string) => {
-    messages.push([numberless(type), numberless(String(content))]);
-    // AdvPL's answer to this one is a token in the storage.
+    messages.push([withoutNumber(type), withoutNumber(String(content))]);
+    // AdvPL answers this message with a token in the storage.
     if (type === 'internalToken') await storeToken(page);
     for (const message of advplAnswers([type, content])) await send(page, message);
   });
@@ -89,9 +89,9 @@ export async function record(
     const request = route.request();
     const file = await ownFile(folder, request.url());
     if (file) return route.fulfill(file);
-    const seen = await wireRequest(request);
-    if (!/appconfig\.json$/i.test(seen.url)) requests.push(seen);
-    const { status, body } = answer(seen);
+    const sent = await wireRequest(request);
+    if (!/appconfig\.json$/i.test(sent.url)) requests.push(sent);
+    const { status, body } = respond(sent);
     return route.fulfill({
       status,
       headers: { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*' },
@@ -103,13 +103,13 @@ export async function record(
   const traces = new Map<string, Trace>();
   const open = (): Promise<unknown> => page.goto(`${ORIGIN}${FOLDER}index.html`);
   await open();
-  const names = (await page.evaluate(() => globalThis.differential.names)).filter(wanted);
+  const names = (await page.evaluate(() => globalThis.differential.names)).filter(isIncluded);
   for (const name of names) {
-    // What a call leaves on the channel or in the history must not reach the next one.
+    // The effects of a call on the channel or the history must not affect the next one.
     if (/^(build|block)/.test(name)) await open();
     requests = [];
     messages = [];
-    answer = restServer();
+    respond = restServer();
     const session = where === 'inside' ? SESSION : without(SESSION, /^(SocketPort|RemoteType)$/);
     const outcome = await page.evaluate(
       ([name, session, load]) => {
@@ -120,7 +120,7 @@ export async function record(
       },
       [name, session, where === 'outside'] as const,
     );
-    const written = without(outcome.written, PRIVATE);
+    const written = without(outcome.written, IGNORED_KEYS);
     traces.set(name, { ...outcome, written, requests, messages });
   }
   await context.close();
@@ -130,7 +130,7 @@ export async function record(
 const storeToken = (page: Page): Promise<void> =>
   page.evaluate(
     text => sessionStorage.setItem('ERPTOKEN', text),
-    JSON.stringify(tokenAnswer('maria')),
+    JSON.stringify(tokenResponse('maria')),
   );
 
 const send = (page: Page, message: Message): Promise<void> =>
@@ -141,7 +141,7 @@ const send = (page: Page, message: Message): Promise<void> =>
     twebchannel.advplToJs(type, content);
   }, message);
 
-/** The files of the application itself. */
+/** The files of the application. */
 async function ownFile(
   folder: string,
   url: string,
@@ -160,7 +160,7 @@ async function ownFile(
 async function wireRequest(request: Request): Promise<WireRequest> {
   const headers = Object.fromEntries(
     Object.entries(await request.allHeaders())
-      .filter(([name]) => !BROWSER.test(name))
+      .filter(([name]) => !BROWSER_HEADERS.test(name))
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
   const body = request.postData() ?? undefined;

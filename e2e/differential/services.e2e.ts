@@ -1,6 +1,6 @@
-// An application of protheus-lib-core does the same with ours: every call is made on both, with the
-// same session and the same answers, inside Protheus and outside. What differs is listed, with the
-// reason, in `differential/differences.ts`; everything else has to be equal.
+// An application of protheus-lib-core behaves the same with our library: every call is made on both,
+// with the same session and the same responses, inside Protheus and outside. The differences are
+// listed with their reasons in `differential/differences.ts`; everything else must be equal.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Browser } from 'playwright-core';
@@ -8,8 +8,8 @@ import { buildDifferential } from './build.js';
 import { differingLeaves } from './compare.js';
 import { differences } from './differences.js';
 import { record, type Trace, type Where } from './record.js';
-import { isFor } from './difference.js';
-import { launchBrowser } from '../support/browser.js';
+import { matches } from './difference.js';
+import { launchBrowser } from '../../test-support/browser.js';
 
 let browser: Browser;
 let published: string;
@@ -26,29 +26,29 @@ after(() => browser.close());
 
 for (const where of ['inside', 'outside'] satisfies Where[]) {
   describe(`an application ${where} Protheus`, () => {
-    let theirs: Map<string, Trace>;
-    let own: Map<string, Trace>;
+    let publishedTraces: Map<string, Trace>;
+    let ourTraces: Map<string, Trace>;
 
     before(async () => {
-      [theirs, own] = await Promise.all([
+      [publishedTraces, ourTraces] = await Promise.all([
         record(browser, published, where),
         record(browser, ours, where),
       ]);
     });
 
     it('makes the same calls on both', () => {
-      assert.ok(theirs.size > 300);
-      assert.deepEqual([...own.keys()], [...theirs.keys()]);
+      assert.ok(publishedTraces.size > 300);
+      assert.deepEqual([...ourTraces.keys()], [...publishedTraces.keys()]);
     });
 
-    it('sees what it saw with protheus-lib-core, but for the listed improvements', () => {
+    it('has the same results as with protheus-lib-core, except for the listed improvements', () => {
       const unexplained: string[] = [];
-      for (const [call, trace] of theirs) {
-        const leaves = differingLeaves(trace, own.get(call));
-        for (const [path, [before, now]] of Object.entries(leaves)) {
-          const seen = { where, call, path, published: before, ours: now };
-          const index = differences.findIndex(difference => isFor(difference, seen));
-          if (index < 0) unexplained.push(JSON.stringify(seen));
+      for (const [call, trace] of publishedTraces) {
+        const leaves = differingLeaves(trace, ourTraces.get(call));
+        for (const [path, [before, after]] of Object.entries(leaves)) {
+          const found = { where, call, path, published: before, ours: after };
+          const index = differences.findIndex(difference => matches(difference, found));
+          if (index < 0) unexplained.push(JSON.stringify(found));
           used.add(index);
         }
       }
@@ -57,7 +57,7 @@ for (const where of ['inside', 'outside'] satisfies Where[]) {
   });
 }
 
-it('lists no difference that is none', () => {
+it('has no listed difference that does not occur', () => {
   assert.deepEqual(
     differences.filter((_difference, index) => !used.has(index)),
     [],

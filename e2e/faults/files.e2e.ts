@@ -4,15 +4,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js';
-import { openTab } from '../support/browser.js';
+import { openTab } from '../../test-support/browser.js';
 import { faultSuite } from '../support/fault-case.js';
-import { plainApp, writeApp } from '../support/plain-app.js';
-import { until } from '../support/waiting.js';
+import { plainApp, writeApp } from '../../test-support/plain-app.js';
+import { until } from '../support/wait-for.js';
 
 const suite = faultSuite();
 
 describe('faults of the files', () => {
-  it('lower-case: a file with a capital letter is lost as on Linux, and the host names it', async () => {
+  it('lower-case: a file with a capital letter is missing as on Linux, and the host has a note', async () => {
     const folder = join(suite.folder, 'Misto');
     await writeApp(folder, {
       ...plainApp,
@@ -40,26 +40,26 @@ describe('faults of the files', () => {
     await host.close();
   });
 
-  it('lower-case: an application of the library works, its configuration has either name', () =>
+  it('lower-case: an application with the library works with both names of its configuration', () =>
     suite.open('desktop', { faults: { 'lower-case': true } }, async ({ app }) => {
       const url = '/api/demo/v1/products?page=1';
       assert.equal((await app.evaluate(url => globalThis.faultApp.get(url), url)).status, 200);
     }));
 
-  it('stale: a new build does not show until the folder is extracted anew', () =>
+  it('stale: a new build is not used until the folder is extracted again', () =>
     suite.open('webapp', { faults: { stale: true } }, async ({ host, page }) => {
       const index = join(suite.folder, 'app', 'index.html');
       const before = await readFile(index, 'utf8');
-      const again = (): Promise<unknown> => page.goto(`${host.url}/webapp/?app=app`);
+      const reopen = (): Promise<unknown> => page.goto(`${host.url}/webapp/?app=app`);
       const built = page.frameLocator('iframe[title="app"]').locator('meta[name="build"]');
       const started = page.frameLocator('iframe[title="app"]').locator('h1');
       try {
         await writeFile(index, before.replace('<title>', '<meta name="build" content="2"><title>'));
-        await again();
+        await reopen();
         await started.filter({ hasText: 'Pronto' }).waitFor();
         assert.equal(await built.count(), 0);
         host.faults = {};
-        await again();
+        await reopen();
         await built.waitFor({ state: 'attached' });
       } finally {
         await writeFile(index, before);

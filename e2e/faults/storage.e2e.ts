@@ -1,4 +1,4 @@
-// Each storage key missing or malformed, in a real browser: the application starts all the same.
+// Each storage key missing or malformed, in a real browser: the application still starts.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
@@ -21,7 +21,7 @@ const suite = faultSuite();
 const fault = (faults: HostFaults, work: (test: FaultCase) => Promise<void>): Promise<void> =>
   suite.open('webapp', { faults }, work);
 
-/** What the last request carried, and how it ended. */
+/** Sends a request. @returns Its entry in the host's log. */
 async function request({ app, host }: FaultCase): Promise<{
   readonly status: number;
   readonly token?: string;
@@ -30,46 +30,49 @@ async function request({ app, host }: FaultCase): Promise<{
 }> {
   await app.evaluate(url => globalThis.faultApp.get(url), PRODUCTS);
   const last = host.requests.filter(({ url }) => url.includes('/products')).at(-1);
-  assert.ok(last, 'the request reached the REST server');
+  assert.ok(last, 'the REST server received the request');
   return last;
 }
 
-/** What a request carries when a key that it depends on is not there. */
-const without: Readonly<Record<string, (seen: Awaited<ReturnType<typeof request>>) => void>> = {
+/** Checks of a request without a key that it depends on. */
+const checksWithoutKey: Readonly<
+  Record<string, (entry: Awaited<ReturnType<typeof request>>) => void>
+> = {
   ProCompany: ({ status, tenant }) => assert.deepEqual([status, tenant], [400, undefined]),
   ProBranch: ({ tenant }) => assert.equal(tenant, 'T1'),
   ProModule: ({ headers }) => assert.equal(headers['x-erp-module'], undefined),
   ProDatabase: ({ headers }) => assert.equal(headers['x-erp-database'], undefined),
 };
 
-const whole = ({ status, token }: { status: number; token?: string }): void =>
+const assertComplete = ({ status, token }: { status: number; token?: string }): void =>
   assert.deepEqual([status, token], [200, 'valid']);
 
 describe('storage-missing', () => {
   for (const { key } of written) {
-    it(`${key}: the application starts and its requests carry all the rest`, () =>
+    it(`${key}: the application starts and its requests have all other values`, () =>
       fault({ 'storage-missing': key }, async test => {
-        (without[key] ?? whole)(await request(test));
+        (checksWithoutKey[key] ?? assertComplete)(await request(test));
       }));
   }
 
   it('both names of the token: the host is asked for one', () =>
     fault({ 'storage-missing': 'ERPTOKEN,TOKEN' }, async test => {
-      whole(await request(test));
+      assertComplete(await request(test));
       assert.equal(test.host.messages.filter(({ type }) => type === 'internalToken').length, 1);
     }));
 });
 
 describe('storage-malformed', () => {
   for (const { key } of written.filter(({ format }) => format === 'json')) {
-    it(`${key}: taken for missing, named once, never shown`, () =>
+    it(`${key}: treated as missing, reported once, value never shown`, () =>
       fault({ 'storage-malformed': key }, async test => {
-        (without[key] ?? whole)(await request(test));
-        const said = test.problems.filter(text => text.includes('NGP302'));
-        // The second name of a value is read only where the first one is not there.
-        if (key !== 'TOKEN' && key !== 'ProAppConfig') assert.match(said.join(), new RegExp(key));
-        assert.ok(said.length <= 1, said.join('\n'));
-        assert.doesNotMatch(said.join(), /broken|eyJ/);
+        (checksWithoutKey[key] ?? assertComplete)(await request(test));
+        const messages = test.problems.filter(text => text.includes('NGP302'));
+        // The second key of a value is read only when the first one is missing.
+        if (key !== 'TOKEN' && key !== 'ProAppConfig')
+          assert.match(messages.join(), new RegExp(key));
+        assert.ok(messages.length <= 1, messages.join('\n'));
+        assert.doesNotMatch(messages.join(), /broken|eyJ/);
       }));
   }
 });

@@ -1,10 +1,10 @@
-// The inspector of the local host's page: what it shows, what it keeps, and what leaves it.
+// The inspector of the local host's page: what it shows, keeps and exports.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { type Browser, type Locator, type Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
-import { eventually, until } from '../support/waiting.js';
+import { launchBrowser } from '../../test-support/browser.js';
+import { eventually, until } from '../support/wait-for.js';
 import { type HostPage, openHostPage, send } from '../support/host-page.js';
 
 let browser: Browser;
@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 after(() => browser.close());
 
-const inspect = (page: Page): Promise<void> =>
+const openInspector = (page: Page): Promise<void> =>
   page.getByRole('button', { name: 'Inspetor' }).click();
 const lines = (page: Page): Locator =>
   page.getByRole('listbox', { name: 'Registros' }).getByRole('option');
@@ -28,18 +28,18 @@ const filter = (page: Page, text: string): Promise<void> =>
   page.getByRole('searchbox', { name: 'Filtrar por texto' }).fill(text);
 const detail = (page: Page): Locator => page.getByRole('region', { name: 'Detalhes do registro' });
 
-/** What the details of an entry say, once they are those of the entry with a text. */
+/** The text of the details, when they show the entry with a text. */
 async function detailOf(page: Page, text: string): Promise<string> {
   const shown = detail(page).filter({ hasText: text });
   await shown.waitFor();
   return (await shown.textContent()) ?? '';
 }
 
-/** Lets the application do one thing of each kind, until the host knows of all. */
-async function doEverything(): Promise<void> {
+/** Causes one entry of each kind in the application, and waits until the host has all of them. */
+async function causeEntries(): Promise<void> {
   const app = await test.open('a');
   await send(app, 'greet', 'Conceição');
-  await send(app, 'nobody');
+  await send(app, 'unknown');
   await app.evaluate(async () => {
     sessionStorage.setItem('mine', '{"branch":"ação"}');
     const token = JSON.parse(sessionStorage.getItem('ERPTOKEN') ?? '') as { access_token: string };
@@ -52,26 +52,26 @@ async function doEverything(): Promise<void> {
     await fetch('/app-root/a/assets/Data/appConfig.json');
     await fetch('/app-root/a/assets/logo.png');
   });
-  // Messages and the storage are told by the page, on another way than requests.
+  // The page reports messages and storage changes over the WebSocket, unlike requests.
   const { host } = test;
   const text = (): string => JSON.stringify(host.log);
   await until(() => /"greeting"[^]*"message-unanswered"/.test(text()));
   await until(() => /"key":"mine"/.test(text()) && /logo\.png"/.test(text()));
 }
 
-/** Waits until the page shows the last of all this: no line moves any more. */
+/** Waits until the page shows all these entries, so that no line moves any more. */
 async function allShown(page: Page): Promise<void> {
-  for (const text of ['← AdvPL greeting', 'Ninguém responde', 'companies', 'mine', 'logo.png']) {
+  for (const text of ['← AdvPL greeting', 'não tem uma função', 'companies', 'mine', 'logo.png']) {
     await line(page, text).waitFor();
   }
 }
 
 describe('the inspector', () => {
-  it('shows messages both ways, requests, writes to the storage and warnings', async () => {
+  it('shows messages in both directions, requests, storage changes and warnings', async () => {
     test = await openHostPage(browser);
     const { page } = test;
-    await inspect(page);
-    await doEverything();
+    await openInspector(page);
+    await causeEntries();
     await line(page, '→ AdvPL greet').filter({ hasText: 'Conceição' }).waitFor();
     await line(page, '← AdvPL greeting').filter({ hasText: 'Olá, Conceição' }).waitFor();
     await line(page, 'mine').filter({ hasText: 'sessionStorage' }).waitFor();
@@ -81,12 +81,12 @@ describe('the inspector', () => {
     ).waitFor();
     await line(page, /products.*Token: não enviado · tenantid: não enviado.*401/).waitFor();
     await line(page, 'GET /api/demo/v1/products chegou sem token.').waitFor();
-    await line(page, 'Ninguém responde à mensagem "nobody"').waitFor();
+    await line(page, 'A mensagem "unknown" não tem uma função').waitFor();
     await line(page, 'assets/logo.png não existe no aplicativo.').waitFor();
     await line(page, /assets\/Data\/appConfig\.json, mas o arquivo se chama/).waitFor();
     assert.match(
       (await page.getByRole('button', { name: /^Inspetor/ }).textContent()) ?? '',
-      /\d+ aviso\(s\)/,
+      /\d+ avisos/,
     );
     assert.equal(await line(page, 'main.js').count(), 0, 'files are left out');
     await page.getByRole('button', { name: 'Arquivos' }).click();
@@ -97,14 +97,14 @@ describe('the inspector', () => {
   it('filters by kind, by text and by warnings', async () => {
     test = await openHostPage(browser);
     const { page } = test;
-    await inspect(page);
-    await doEverything();
+    await openInspector(page);
+    await causeEntries();
     await allShown(page);
     const kinds = (): Promise<(string | null)[]> =>
       lines(page).evaluateAll(all => all.map(one => one.getAttribute('data-kind')));
     await filter(page, 'conceição GREET');
     await page.getByText(/\b2 de \d+/).waitFor();
-    // The list takes over what is counted a moment later.
+    // The list renders the counted entries a moment later.
     await eventually(async () => assert.deepEqual(await kinds(), ['message', 'message']));
     await filter(page, '');
     await line(page, 'mine').waitFor();
@@ -120,11 +120,11 @@ describe('the inspector', () => {
     await page.getByText('Nenhum registro corresponde ao filtro.').waitFor();
   });
 
-  it('shows the whole of an entry and copies it', async () => {
+  it('shows and copies a complete entry', async () => {
     test = await openHostPage(browser, {}, { permissions: ['clipboard-read', 'clipboard-write'] });
     const { page } = test;
-    await inspect(page);
-    await doEverything();
+    await openInspector(page);
+    await causeEntries();
     await allShown(page);
     await line(page, 'companies').click();
     const text = await detailOf(page, '/companies?pageSize=1');
@@ -139,11 +139,11 @@ describe('the inspector', () => {
     assert.match(await detailOf(page, 'sessionStorage'), /"branch": "ação"/);
   });
 
-  it('exports what it shows as JSON, without a token', async () => {
+  it('exports the shown entries as JSON, without a token', async () => {
     test = await openHostPage(browser);
     const { page } = test;
-    await inspect(page);
-    await doEverything();
+    await openInspector(page);
+    await causeEntries();
     await allShown(page);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -162,10 +162,10 @@ describe('the inspector', () => {
     assert.equal(text.includes('eyJ'), false);
   });
 
-  it('stands still while it is paused, and forgets when it is told to', async () => {
+  it('does not change while it is paused, and can be cleared', async () => {
     test = await openHostPage(browser);
     const { page, host, open } = test;
-    await inspect(page);
+    await openInspector(page);
     await open('a');
     await page.getByRole('button', { name: 'Pausar' }).click();
     host.sendToApp('news', 'while paused');
@@ -181,12 +181,12 @@ describe('the inspector', () => {
     );
   });
 
-  it('knows what happened before the page was there', async () => {
+  it('shows entries of before the page was loaded', async () => {
     test = await openHostPage(browser);
     const { page } = test;
-    await doEverything();
+    await causeEntries();
     await page.reload();
-    await inspect(page);
+    await openInspector(page);
     await filter(page, 'Conceição');
     await line(page, '→ AdvPL greet').waitFor();
   });
@@ -194,12 +194,12 @@ describe('the inspector', () => {
   it('keeps the last 5,000 entries and stays fast', async () => {
     test = await openHostPage(browser);
     const { page, host, open } = test;
-    await inspect(page);
+    await openInspector(page);
     await open('a');
     for (let count = 1; count <= 6000; count++) host.sendToApp('news', `message ${count}`);
     await line(page, 'message 6000').waitFor();
     await page.getByText(/\d de 5000/).waitFor();
-    assert.ok((await lines(page).count()) < 80, 'only lines in sight exist');
+    assert.ok((await lines(page).count()) < 80, 'only visible lines exist');
     const listbox = page.getByRole('listbox', { name: 'Registros' });
     await listbox.focus();
     await page.keyboard.press('Home');
@@ -207,7 +207,7 @@ describe('the inspector', () => {
     await page.locator('[role=option][aria-selected=true][aria-posinset="2"]').waitFor();
     host.sendToApp('news', 'one more');
     await page.getByText(/\d de 5000/).waitFor();
-    // The fastest of some: the others tell what else the machine does.
+    // The fastest of several: the others include other work of the machine.
     const milliseconds = await page.evaluate(async () => {
       const input = document.querySelector<HTMLInputElement>('host-inspector input');
       const times: number[] = [];

@@ -1,13 +1,13 @@
-// The page of the local host: several applications at once, their sessions, the dialog that `close`
-// asks, faults, languages; with the keyboard, on a narrow screen and under the eyes of axe.
+// The page of the local host: several applications at once, their sessions, the question of `close`,
+// faults, languages; with the keyboard, on a narrow screen, and its accessibility by axe.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { type Browser, type Frame, type Page } from 'playwright-core';
-import { serious } from '../support/axe.js';
-import { launchBrowser } from '../support/browser.js';
-import { eventually, until } from '../support/waiting.js';
+import { seriousFindings } from '../support/axe.js';
+import { launchBrowser } from '../../test-support/browser.js';
+import { eventually, until } from '../support/wait-for.js';
 import { type HostPage, openHostPage, send } from '../support/host-page.js';
-import { type Seen } from '../support/plain-app.js';
+import { type Seen } from '../../test-support/plain-app.js';
 
 let browser: Browser;
 let test: HostPage;
@@ -33,34 +33,34 @@ const greeting = async (app: Frame, name: string): Promise<string | undefined> =
   await send(app, 'greet', name);
   const handle = await app.waitForFunction(
     name =>
-      (globalThis as { seen?: Seen }).seen?.heard.find(text => text.includes(`Olá, ${name},`)),
+      (globalThis as { seen?: Seen }).seen?.received.find(text => text.includes(`Olá, ${name},`)),
     name,
   );
   return handle.jsonValue();
 };
 
-/** The frame of the only application, `a`, once it has started anew. */
+/** The frame of the only application, `a`, after its restart. */
 async function restarted(): Promise<Frame> {
   const { page, host, app } = test;
-  const [before] = host.openings;
-  await until(() => host.openings.length === 1 && host.openings[0] !== before);
-  const element = await page.waitForSelector(`iframe[data-port="${host.openings[0]}"]`);
+  const before = host.runningApps[0]?.port;
+  await until(() => host.runningApps.length === 1 && host.runningApps[0].port !== before);
+  const element = await page.waitForSelector(`iframe[data-port="${host.runningApps[0].port}"]`);
   const frame = await element.contentFrame();
-  await frame?.waitForURL(new RegExp(`/index.html.*websocket_port=${host.openings[0]}`));
+  await frame?.waitForURL(new RegExp(`/index.html.*websocket_port=${host.runningApps[0].port}`));
   return app('a');
 }
 
 /** Chooses an option of a PO UI combo. */
 async function choose(page: Page, label: string, option: RegExp): Promise<void> {
   const field = page.getByLabel(label, { exact: true }).first();
-  // It asks REST for the text of its value, and would take that value again when the answer comes.
+  // The field loads the text of its value from REST, and would select that value again afterwards.
   await eventually(async () => assert.notEqual(await field.inputValue(), ''));
   await field.click();
   await page.getByRole('option', { name: option }).first().click();
 }
 
 describe('applications in tabs', () => {
-  it('run at once, each in the session it was given', async () => {
+  it('run at the same time, each in its own session', async () => {
     test = await openHostPage(browser);
     const { page, host, open } = test;
     const a = await open('a');
@@ -79,7 +79,7 @@ describe('applications in tabs', () => {
     await eventually(async () => assert.match(await field.inputValue(), /^D MG 01 /));
   });
 
-  it('stay alive out of sight, and a closed tab is a closed application', async () => {
+  it('keep running while hidden, and are closed with their tab', async () => {
     test = await openHostPage(browser);
     const { page, host, open, app } = test;
     const a = await open('a');
@@ -87,17 +87,17 @@ describe('applications in tabs', () => {
     assert.equal(await page.locator('iframe[title="a"]').isVisible(), false);
     assert.ok((await a.evaluate(() => innerWidth)) > 500, 'it keeps its size');
     await page.getByRole('button', { name: 'Fechar b' }).click();
-    // First what is said for a few seconds only.
+    // This text is shown for a few seconds only: check it first.
     await page.getByText('O aplicativo b foi encerrado.').waitFor();
-    await until(() => host.openings.length === 1);
+    await until(() => host.runningApps.length === 1);
     assert.equal(await page.locator('iframe[title="a"]').isVisible(), true);
     await open('b');
     await test.page.getByRole('button', { name: 'b', exact: true }).first().click();
     await app('b (2)');
-    assert.equal(host.openings.length, 3);
+    assert.equal(host.runningApps.length, 3);
   });
 
-  it('open again when the page is loaded again, and nothing of before stays open', async () => {
+  it('are opened again after a reload of the page, and the previous ones are closed', async () => {
     test = await openHostPage(browser, {}, { query: '?app=b' });
     const { page, host, app, open } = test;
     await app('b');
@@ -105,11 +105,11 @@ describe('applications in tabs', () => {
     await page.waitForURL(/\?app=b&app=a$/);
     await page.reload();
     await app('a');
-    await until(() => host.openings.length === 2);
+    await until(() => host.runningApps.length === 2);
     assert.equal(await page.locator('iframe').count(), 2);
   });
 
-  it('keep what was changed in them, and which one was in sight, when the page is loaded again', async () => {
+  it('keep their changes and the visible tab after a reload of the page', async () => {
     test = await openHostPage(browser, { environments: ['P12', 'TST'] });
     const { page, app, open } = test;
     await open('a');
@@ -131,12 +131,12 @@ describe('applications in tabs', () => {
     assert.equal(await greeting(await app('b'), 'b'), 'greeting=Olá, b, em D MG 01 ');
   });
 
-  it('are found in the menu, and open at top level as in SmartClient', async () => {
+  it('can be searched in the menu, and opened at top level as in SmartClient', async () => {
     test = await openHostPage(browser);
     const { page } = test;
     const menu = page.getByRole('navigation', { name: 'Aplicativos', exact: true });
     await page.getByRole('searchbox', { name: 'Pesquisar aplicativo' }).fill('B');
-    await menu.getByText('1 aplicativo(s) encontrado(s).').waitFor();
+    await menu.getByText('1 aplicativo encontrado.').waitFor();
     const [desktop] = await Promise.all([
       page.waitForEvent('popup'),
       menu.getByRole('link', { name: /^Abrir b como no SmartClient/ }).click(),
@@ -153,7 +153,7 @@ describe('the session bar', () => {
     test = await openHostPage(browser);
     const { page, open, host } = test;
     const app = await open('a');
-    const [port] = host.openings;
+    const [{ port }] = host.runningApps;
     await page.getByRole('button', { name: 'Alterar sessão' }).click();
     await choose(page, 'Grupo de empresas', /^T2 /);
     await page.getByText('T2', { exact: true }).waitFor();
@@ -165,11 +165,14 @@ describe('the session bar', () => {
     await page.getByLabel('Data-base', { exact: true }).first().fill('31/12/2025');
     await page.keyboard.press('Tab');
     await app.waitForFunction(() => sessionStorage.getItem('ProDatabase') === '20251231');
-    assert.deepEqual(host.openings, [port]);
+    assert.deepEqual(
+      host.runningApps.map(app => app.port),
+      [port],
+    );
     assert.equal(host.session.company, 'T1', 'the next applications open as before');
   });
 
-  it('restarts it for what it learns only when it starts', async () => {
+  it('restarts it for values that it reads only at its start', async () => {
     test = await openHostPage(browser, { environments: ['P12', 'TST'] });
     const { page, open } = test;
     await open('a');
@@ -194,7 +197,7 @@ describe('the session bar', () => {
     assert.match((await inEnvironment).url(), /\/app-root\/TST\/a_env_TST\//);
   });
 
-  it('sets the session of the next applications at the start of the page', async () => {
+  it('sets the session of the next applications in the Home tab', async () => {
     test = await openHostPage(browser);
     const { page, open, host } = test;
     await page.getByText('Sessão dos próximos aplicativos').waitFor();
@@ -206,7 +209,7 @@ describe('the session bar', () => {
 });
 
 describe('the question before closing', () => {
-  it('keeps the application on Esc and gives the focus back to it', async () => {
+  it('keeps the application on Esc and returns the focus to it', async () => {
     test = await openHostPage(browser);
     const { page, open, host } = test;
     const app = await open('a');
@@ -214,16 +217,16 @@ describe('the question before closing', () => {
     await send(app, 'close');
     const dialog = page.getByRole('dialog', { name: 'Deseja encerrar o aplicativo a?' });
     await dialog.waitFor();
-    assert.deepEqual(await serious(page), []);
+    assert.deepEqual(await seriousFindings(page), []);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'IFRAME');
-    assert.equal(host.openings.length, 1);
+    assert.equal(host.runningApps.length, 1);
 
     await send(app, 'close');
     await dialog.waitFor();
     await page.keyboard.press('Enter');
-    await until(() => host.openings.length === 0);
+    await until(() => host.runningApps.length === 0);
     await page.getByText('Escolha um aplicativo no menu.').waitFor();
   });
 
@@ -239,7 +242,7 @@ describe('the question before closing', () => {
     await page.getByRole('button', { name: 'Cancelar' }).click();
     await page.getByRole('dialog', { name: 'Deseja encerrar o aplicativo b?' }).waitFor();
     await page.getByRole('button', { name: 'Encerrar' }).click();
-    await until(() => host.openings.length === 1);
+    await until(() => host.runningApps.length === 1);
     await page.locator('iframe[title="a"]').waitFor();
   });
 });
@@ -252,7 +255,7 @@ describe('the faults', () => {
     await page.getByRole('switch', { name: /^silent-advpl/ }).check();
     await page.getByRole('textbox', { name: 'Valor de late-answer' }).fill('250');
     await page.getByRole('switch', { name: /^late-answer/ }).check();
-    await page.getByText('2 falha(s) ligada(s)').waitFor();
+    await page.getByText('2 falhas ligadas').waitFor();
     assert.deepEqual(host.faults, { 'silent-advpl': true, 'late-answer': 250 });
     await page.getByRole('switch', { name: /^silent-advpl/ }).uncheck();
     await until(() => Object.keys(host.faults).length === 1);
@@ -262,7 +265,7 @@ describe('the faults', () => {
 });
 
 describe('the page', () => {
-  it('speaks the language of the browser, and the one that is chosen from then on', async () => {
+  it('has the language of the browser, and then the chosen one', async () => {
     test = await openHostPage(browser, {}, { locale: 'en-US' });
     const { page } = test;
     await page.getByText('Choose an application in the menu.').waitFor();
@@ -275,28 +278,28 @@ describe('the page', () => {
     assert.deepEqual(await page.evaluate(() => Object.keys(sessionStorage)), []);
   });
 
-  it('says when the host has ended', async () => {
+  it('shows an alert when the host has ended', async () => {
     test = await openHostPage(browser);
     await test.host.close();
     await test.page.getByRole('alert').getByText('O host local foi encerrado.').waitFor();
   });
 
-  it('asks nobody but the host', async () => {
+  it('sends requests only to the host', async () => {
     test = await openHostPage(browser);
     const { page, host, open } = test;
-    const foreign: string[] = [];
+    const external: string[] = [];
     page.on('request', request => {
       if (!request.url().startsWith(host.url) && !request.url().startsWith('data:')) {
-        foreign.push(request.url());
+        external.push(request.url());
       }
     });
     await page.reload();
     await open('a');
     await page.getByRole('button', { name: 'Inspetor' }).click();
-    assert.deepEqual(foreign, []);
+    assert.deepEqual(external, []);
   });
 
-  it('is used with the keyboard alone', async () => {
+  it('can be used with the keyboard only', async () => {
     test = await openHostPage(browser);
     const { page, app, host } = test;
     const focused = (): Promise<string> =>
@@ -304,21 +307,21 @@ describe('the page', () => {
         const { activeElement: element } = document;
         return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
       });
-    const walkTo = async (name: string): Promise<void> => {
-      const seen: string[] = [];
+    const tabTo = async (name: string): Promise<void> => {
+      const visited: string[] = [];
       for (let step = 0; step < 40; step++) {
         await page.keyboard.press('Tab');
-        seen.push(await focused());
-        if (seen.at(-1) === name) return;
+        visited.push(await focused());
+        if (visited.at(-1) === name) return;
       }
-      assert.fail(`${name} is not reached by Tab: ${seen.join(', ')}`);
+      assert.fail(`${name} is not reached by Tab: ${visited.join(', ')}`);
     };
     await page.getByRole('button', { name: 'b', exact: true }).waitFor();
-    await walkTo('b');
+    await tabTo('b');
     await page.keyboard.press('Enter');
     await app('b');
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await walkTo('Inspetor');
+    await tabTo('Inspetor');
     await page.keyboard.press('Enter');
     await page.getByRole('separator').waitFor();
     await page.keyboard.press('Shift+Tab');
@@ -332,7 +335,7 @@ describe('the page', () => {
       before,
     );
     await page.getByRole('listbox', { name: 'Registros' }).waitFor();
-    await walkTo('Registros');
+    await tabTo('Registros');
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
     await page.locator('[aria-label="Detalhes do registro"]:focus').waitFor();
@@ -340,25 +343,25 @@ describe('the page', () => {
     await page.locator('[aria-label="Registros"]:focus').waitFor();
     await tab(page, 'b').focus();
     await page.keyboard.press('Delete');
-    await until(() => host.openings.length === 0);
+    await until(() => host.runningApps.length === 0);
   });
 
-  it('has no serious finding of axe, whatever is open', async () => {
+  it('has no serious finding of axe, whatever panels are open', async () => {
     test = await openHostPage(browser, { environments: ['P12', 'TST'] });
     const { page, open } = test;
-    assert.deepEqual(await serious(page), []);
+    assert.deepEqual(await seriousFindings(page), []);
     await open('a');
     await page.getByRole('button', { name: 'Alterar sessão' }).click();
     await page.getByRole('button', { name: 'Inspetor' }).click();
     await page.getByRole('listbox', { name: 'Registros' }).getByRole('option').last().click();
     await page.getByRole('region', { name: 'Detalhes do registro' }).waitFor();
-    assert.deepEqual(await serious(page), []);
+    assert.deepEqual(await seriousFindings(page), []);
     await page.getByRole('button', { name: 'Falhas' }).click();
     await page.getByRole('switch').first().waitFor();
-    assert.deepEqual(await serious(page), []);
+    assert.deepEqual(await seriousFindings(page), []);
     await page.getByLabel('Filial', { exact: true }).first().click();
     await page.getByRole('option', { name: /^D SP 01/ }).waitFor();
-    assert.deepEqual(await serious(page), []);
+    assert.deepEqual(await seriousFindings(page), []);
   });
 
   it('fits a screen of 800 pixels', async () => {
@@ -379,8 +382,8 @@ describe('the page', () => {
         .map(element => element.outerHTML),
     );
     assert.deepEqual(outside, []);
-    const room = await page.locator('iframe[title="a"]').boundingBox();
-    assert.ok(room && room.height >= 100 && room.width >= 500, JSON.stringify(room));
-    assert.deepEqual(await serious(page), []);
+    const box = await page.locator('iframe[title="a"]').boundingBox();
+    assert.ok(box && box.height >= 100 && box.width >= 500, JSON.stringify(box));
+    assert.deepEqual(await seriousFindings(page), []);
   });
 });

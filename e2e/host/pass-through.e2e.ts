@@ -12,7 +12,7 @@ import { type FaultCase, faultSuite } from '../support/fault-case.js';
 
 const PRODUCTS = '/api/demo/v1/products?page=1&pageSize=3';
 
-/** In seconds: a token that was just renewed must outlive the request that it was renewed for. */
+/** In seconds: a refreshed token must be valid for the request that it was refreshed for. */
 const TOKEN_LIFE = 4;
 
 const suite = faultSuite();
@@ -35,11 +35,11 @@ const get = ({ app }: FaultCase, url: string): Promise<{ status: number }> =>
 
 for (const mode of ['webapp', 'desktop'] as const) {
   describe(`pass-through, ${mode}`, () => {
-    it('gives the application the data of the real server, and never its token', () =>
+    it('returns the data of the real server to the application, and never its token', () =>
       suite.open(mode, remote(), async test => {
-        const before = real.seen.length;
+        const before = real.received.length;
         assert.equal((await get(test, '/api/vendas/v1/resumo')).status, 200);
-        const { url, headers } = real.seen.slice(before).at(-1) ?? { url: '', headers: {} };
+        const { url, headers } = real.received.slice(before).at(-1) ?? { url: '', headers: {} };
         assert.equal(url, '/rest/api/vendas/v1/resumo');
         assert.equal(headers['tenantid'], 'T1,D MG 01 ,');
         assert.deepEqual([headers.origin, headers.referer], [undefined, undefined]);
@@ -61,28 +61,28 @@ for (const mode of ['webapp', 'desktop'] as const) {
 }
 
 describe('pass-through to a server with CORS off', () => {
-  it('is needed: the server refuses whoever names an origin', async () => {
+  it('is needed: the server refuses requests with an Origin', async () => {
     const status = await new Promise(resolve => {
       const url = new URL(`${real.url}${PRODUCTS}`);
       const headers = { origin: 'http://127.0.0.1:4200' };
-      request(url, { ca: real.ca, headers }, answer => {
-        resolve(answer.resume().statusCode);
+      request(url, { ca: real.ca, headers }, response => {
+        resolve(response.resume().statusCode);
       }).end();
     });
     assert.equal(status, 401);
   });
 
-  it('renews the real token when it has expired, which the application does not notice', () =>
+  it('refreshes the expired real token, without an event in the application', () =>
     suite.open('desktop', remote(), async test => {
       assert.equal((await get(test, PRODUCTS)).status, 200);
-      // The server counts from the full second before it issues a token.
+      // The server counts from the full second before the token was issued.
       await test.page.waitForTimeout(TOKEN_LIFE * 1000);
-      const before = real.seen.length;
+      const before = real.received.length;
       assert.equal((await get(test, PRODUCTS)).status, 200);
-      const seen = real.seen
+      const received = real.received
         .slice(before)
         .map(({ url }) => url.replace(/refresh_token=eyJ.*/, '…'));
-      assert.deepEqual(seen, [
+      assert.deepEqual(received, [
         `/rest${PRODUCTS}`,
         '/rest/api/oauth2/v1/token?grant_type=refresh_token&…',
         `/rest${PRODUCTS}`,
@@ -90,9 +90,9 @@ describe('pass-through to a server with CORS off', () => {
       assert.deepEqual(await test.app.evaluate(() => globalThis.faultApp.authEvents), []);
     }));
 
-  it('offers the page the companies, branches and user of that server', () =>
+  it('offers the companies, branches and user of that server in the page', () =>
     suite.open('webapp', remote(), async ({ page, host }) => {
-      const before = real.seen.length;
+      const before = real.received.length;
       const read = (path: string): Promise<{ items: { Code: string }[] }> =>
         page.evaluate(async path => (await fetch(`/webapp/api/rest${path}`)).json(), path);
       const base = '/api/framework/environment/v1';
@@ -100,10 +100,10 @@ describe('pass-through to a server with CORS off', () => {
       assert.equal(companies.items.length, 3);
       const branches = await read(`${base}/branches?EnterpriseGroup=T2&pageSize=5`);
       assert.equal(branches.items.length, 5);
-      const asked = real.seen.slice(before).map(({ url }) => url);
+      const requestedUrls = real.received.slice(before).map(({ url }) => url);
       assert.ok(
-        asked.some(url => url.includes('/companies?pageSize=3')),
-        asked.join(),
+        requestedUrls.some(url => url.includes('/companies?pageSize=3')),
+        requestedUrls.join(),
       );
       const state = (await (await fetch(`${host.url}/webapp/api/state`)).json()) as {
         remote: unknown;

@@ -1,4 +1,4 @@
-// The fields of ngx-protheus/po-ui in the demo, opened by the local host, as a person uses them.
+// The fields of ngx-protheus/po-ui in the demo, opened by the local host, as a user uses them.
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,10 +8,10 @@ import { type Browser, type BrowserContext, type Locator, type Page } from 'play
 import { packApp } from '../../projects/protheus-devkit/src/app-package/pack-app.js';
 import { type ProtheusHost } from '../../projects/protheus-devkit/src/host/protheus-host.js';
 import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js';
-import { serious } from '../support/axe.js';
-import { launchBrowser, openTab } from '../support/browser.js';
-import { eventually, until } from '../support/waiting.js';
-import { root } from '../support/probe-app.js';
+import { seriousFindings } from '../support/axe.js';
+import { launchBrowser, openTab } from '../../test-support/browser.js';
+import { eventually, until } from '../support/wait-for.js';
+import { root } from '../../test-support/root.js';
 
 let browser: Browser;
 let folder: string;
@@ -57,42 +57,42 @@ describe('the fields of Protheus in the local host', () => {
   }
 
   const field = (name: string): Locator => page.locator(name).locator('input');
-  const search = (): Locator => page.locator('po-lookup-modal');
+  const searchDialog = (): Locator => page.locator('po-lookup-modal');
 
   /** Waits until a field shows the record of its code. */
-  const shows = (input: Locator, text: RegExp): Promise<void> =>
+  const waitForValue = (input: Locator, text: RegExp): Promise<void> =>
     eventually(async () => assert.match(await input.inputValue(), text));
 
-  /** The addresses of the REST requests that hold a text. */
-  const asked = (part: string): string[] =>
+  /** The URLs of the REST requests that contain a text. */
+  const requestedUrls = (part: string): string[] =>
     host.requests.map(({ url }) => url).filter(url => url.includes(part));
 
-  /** Chooses a record in the search that is open. */
+  /** Chooses a record in the open search dialog. */
   async function choose(text: string): Promise<void> {
-    await search().locator('tbody tr', { hasText: text }).first().locator('po-radio').click();
-    await search().getByRole('button', { name: 'Selecionar' }).click();
-    await search().waitFor({ state: 'detached' });
+    await searchDialog().locator('tbody tr', { hasText: text }).first().locator('po-radio').click();
+    await searchDialog().getByRole('button', { name: 'Selecionar' }).click();
+    await searchDialog().waitFor({ state: 'detached' });
   }
 
-  it('change company and branch, and the next list comes for the new tenant', async () => {
+  it('change company and branch, and the list is loaded for the new tenant', async () => {
     await open('Troca de filial');
     await page.locator('tbody tr').first().waitFor();
     const before = await page.locator('tbody tr').first().textContent();
     await page.locator('pro-company-branch po-button').click();
     await field('pro-company-lookup').press('F3');
     await choose('T2');
-    // The field asks whether T2 has the branch of before; only then it is left alone.
-    await until(() => asked('/branches/T2').length > 0);
+    // The field checks whether T2 has the previous branch; after that it does not change any more.
+    await until(() => requestedUrls('/branches/T2').length > 0);
     await field('pro-branch-lookup').press('F3');
-    // The first is chosen already: T2 has a branch of the same code.
-    const second = search().locator('tbody tr').nth(1);
+    // The first one is selected already: T2 has a branch with the same code.
+    const second = searchDialog().locator('tbody tr').nth(1);
     await choose((await second.locator('td').last().innerText()).trim());
     await page.getByRole('button', { name: 'Trocar', exact: true }).click();
     await page.waitForFunction(
       text => document.querySelector('tbody tr')?.textContent !== text,
       before,
     );
-    await until(() => asked('/api/demo/v1/products').length === 2);
+    await until(() => requestedUrls('/api/demo/v1/products').length === 2);
     await until(() => host.messages.some(({ type }) => type === 'contextChanged'));
 
     const lists = host.requests.filter(({ url }) => url.includes('/api/demo/v1/products'));
@@ -113,31 +113,34 @@ describe('the fields of Protheus in the local host', () => {
         .map(({ content }) => JSON.parse(content) as unknown),
       [{ company: 'T2', branch: branch.Code }],
     );
-    // The demo has no advpltojs.js, which the platform asks for.
+    // The demo has no advpltojs.js, which the platform requests.
     assert.deepEqual(
       problems.filter(text => !text.includes('404')),
       [],
     );
   });
 
-  it('take a company by its code and by a search that pages', async () => {
+  it('accept a company by its code and by a search with paging', async () => {
     await open('Grupo de empresas');
     await field('pro-company-lookup').fill('T2');
     await field('pro-company-lookup').press('Tab');
     await page.getByText('Escolhido: ').filter({ hasNotText: 'nada' }).waitFor();
-    await shows(field('pro-company-lookup'), /^T2 - \S/);
+    await waitForValue(field('pro-company-lookup'), /^T2 - \S/);
 
     await field('pro-company-lookup').press('F3');
     await choose('T1');
-    await shows(field('pro-company-lookup'), /^T1 - \S/);
-    assert.ok(asked('/companies/T2').length === 1 && asked('/companies?page=1').length === 1);
+    await waitForValue(field('pro-company-lookup'), /^T1 - \S/);
+    assert.ok(
+      requestedUrls('/companies/T2').length === 1 &&
+        requestedUrls('/companies?page=1').length === 1,
+    );
   });
 
   it('show the branches of a company by the parts of their codes, a page at a time', async () => {
     await open('Filial');
     await field('pro-branch-lookup').press('F3');
-    await search().locator('tbody tr').nth(9).waitFor();
-    const heads = await search().locator('thead th').allInnerTexts();
+    await searchDialog().locator('tbody tr').nth(9).waitFor();
+    const heads = await searchDialog().locator('thead th').allInnerTexts();
     assert.deepEqual(heads.map(text => text.trim()).filter(Boolean), [
       'Empresa',
       'Unidade de negócio',
@@ -145,14 +148,14 @@ describe('the fields of Protheus in the local host', () => {
       'Descrição',
     ]);
     const second = page.waitForResponse(/branches\?page=2/);
-    await search().getByText('Carregar mais resultados').click();
+    await searchDialog().getByText('Carregar mais resultados').click();
     assert.match((await second).url(), /EnterpriseGroup=T1$/);
   });
 
-  it('take a role from AdvPL', async () => {
+  it('accept a role from AdvPL', async () => {
     await open('Papel de trabalho');
     await field('pro-role-lookup').press('F3');
-    const row = search().locator('tbody tr').first();
+    const row = searchDialog().locator('tbody tr').first();
     const code = (await row.locator('td').nth(1).innerText()).trim();
     await choose(code);
 
@@ -163,22 +166,22 @@ describe('the fields of Protheus in the local host', () => {
     );
   });
 
-  it('take a module, and none where the field is disabled', async () => {
+  it('accept a module, but not in a disabled field', async () => {
     await open('Módulo');
     await field('pro-system-module-lookup').first().press('F3');
-    await search().locator('tbody tr', { hasText: 'SIGAATF' }).waitFor();
-    await search().locator('input[name="contentSearch"]').fill('fatura');
-    await search().locator('input[name="contentSearch"]').press('Enter');
-    // It stands in the whole list, too: what is chosen there is lost when the found ones come.
-    await search().locator('tbody tr', { hasText: 'SIGAATF' }).waitFor({ state: 'detached' });
-    await search().locator('tbody tr', { hasText: 'SIGAFAT' }).waitFor();
+    await searchDialog().locator('tbody tr', { hasText: 'SIGAATF' }).waitFor();
+    await searchDialog().locator('input[name="contentSearch"]').fill('fatura');
+    await searchDialog().locator('input[name="contentSearch"]').press('Enter');
+    // The unfiltered list has the module, too: a choice there is lost when the filtered list is loaded.
+    await searchDialog().locator('tbody tr', { hasText: 'SIGAATF' }).waitFor({ state: 'detached' });
+    await searchDialog().locator('tbody tr', { hasText: 'SIGAFAT' }).waitFor();
     await choose('SIGAFAT');
 
-    await shows(field('pro-system-module-lookup').first(), /Faturamento/);
+    await waitForValue(field('pro-system-module-lookup').first(), /Faturamento/);
     assert.ok(await field('pro-system-module-lookup').last().isDisabled());
   });
 
-  it('have no serious finding of axe, in the page and in the search', async () => {
+  it('have no serious finding of axe, in the page and in the search dialog', async () => {
     for (const [menu, name] of [
       ['Grupo de empresas', 'pro-company-lookup'],
       ['Filial', 'pro-branch-lookup'],
@@ -187,12 +190,12 @@ describe('the fields of Protheus in the local host', () => {
     ] as const) {
       await open(menu);
       await field(name).first().press('F3');
-      await search().locator('tbody tr').first().waitFor();
-      assert.deepEqual(await serious(page), [], menu);
+      await searchDialog().locator('tbody tr').first().waitFor();
+      assert.deepEqual(await seriousFindings(page), [], menu);
     }
     await open('Troca de filial');
     await page.locator('pro-company-branch').waitFor();
     await page.locator('tbody tr').first().waitFor();
-    assert.deepEqual(await serious(page), [], 'Troca de filial');
+    assert.deepEqual(await seriousFindings(page), [], 'Troca de filial');
   });
 });

@@ -1,4 +1,4 @@
-// What `broker init` writes, judged by the programs that it is written for.
+// The files of `broker init`, checked by the programs that read them.
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,15 +9,16 @@ import { DevkitError } from '../../projects/protheus-devkit/src/devkit-error.js'
 import { type BrokerDescription } from '../../projects/protheus-devkit/src/broker/init/broker-description.js';
 import { brokerFiles } from '../../projects/protheus-devkit/src/broker/init/broker-files.js';
 import { descriptions } from '../../projects/protheus-devkit/src/broker/testing/descriptions.js';
-import { makeAuthority } from '../support/proxy/authority.js';
-import { cannotRun, type ProxyKind, testConfig } from '../support/proxy/running-proxy.js';
+import { createAuthority } from '../support/proxy/authority.js';
+import { skipReason, type ProxyKind, testConfig } from '../support/proxy/running-proxy.js';
 
 let folder: string;
 let tls: { certificate: string; certificateKey: string };
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'proxy próprio '));
-  const { cert, key } = await (await makeAuthority()).issue('broker_nginx.exemplo.com.br');
+  const authority = await createAuthority();
+  const { cert, key } = await authority.issue('broker_nginx.exemplo.com.br');
   tls = { certificate: join(folder, 'erp.crt'), certificateKey: join(folder, 'erp.key') };
   await writeFile(tls.certificate, cert);
   await writeFile(tls.certificateKey, key);
@@ -33,18 +34,18 @@ const base: BrokerDescription = {
   publicName: 'broker_nginx.exemplo.com.br',
 };
 
-/** Sets of every kind, the same ones on each run. */
-const SETS: readonly BrokerDescription[] = [
+/** Descriptions of all kinds, the same ones on each run. */
+const DESCRIPTIONS: readonly BrokerDescription[] = [
   base,
   { ...base, servers: ['127.0.0.1:10001'], secureServers: false },
   { ...base, webName: 'web.exemplo.com.br', publicPort: 8443 },
   { ...base, legacy: true, rootPath: 'C:\\totvs' },
   ...fc
     .sample(descriptions, { numRuns: 40, seed: 8 })
-    .map(one => ({ ...one, scenario: 'b' as const })),
+    .map(description => ({ ...description, scenario: 'b' as const })),
 ];
 
-/** The proxy's file; undefined for answers that contradict each other. */
+/** The proxy's file; undefined for a contradictory description. */
 function confOf(description: BrokerDescription, proxy: ProxyKind): string | undefined {
   try {
     const path = `${proxy}.conf`;
@@ -55,20 +56,20 @@ function confOf(description: BrokerDescription, proxy: ProxyKind): string | unde
   }
 }
 
-/** The ports of a web server are not free for every user. */
+/** Replaces the ports 443 and 80, which need privileges. */
 const unprivileged = (conf: string): string =>
   conf.replaceAll(/\b443\b/g, '18443').replaceAll('listen 80;', 'listen 18080;');
 
 for (const kind of ['nginx', 'apache'] as const) {
-  describe(`the ${kind} files of broker init`, { skip: cannotRun(kind) }, () => {
+  describe(`the ${kind} files of broker init`, { skip: skipReason(kind) }, () => {
     it(`pass ${kind === 'nginx' ? 'nginx -t' : 'apachectl -t'}`, () => {
-      const files = SETS.flatMap(set => confOf(set, kind) ?? []);
-      assert.ok(files.length > 10, `${files.length} sets`);
+      const files = DESCRIPTIONS.flatMap(description => confOf(description, kind) ?? []);
+      assert.ok(files.length > 10, `${files.length} files`);
       for (const conf of new Set(files)) {
         const text = unprivileged(conf);
-        const { passed, said } = testConfig(kind, text, folder);
-        assert.ok(passed, `${said}\n${text}`);
-        assert.doesNotMatch(said, /\[(?:warn|error|emerg)/, said);
+        const { passed, output } = testConfig(kind, text, folder);
+        assert.ok(passed, `${output}\n${text}`);
+        assert.doesNotMatch(output, /\[(?:warn|error|emerg)/, output);
       }
     });
 

@@ -1,121 +1,96 @@
-// What the library does about a proxy in front of Protheus, at the places where it shows.
+// The library behind a proxy in front of Protheus.
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, afterEach, before, describe, it } from 'node:test';
-import { type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { openTab } from '../support/browser.js';
+import { describe, it } from 'node:test';
+import { type Page } from 'playwright-core';
 import { buildProbe } from '../support/probe-app.js';
-import { launchCustomerBrowser } from '../support/proxy/browser.js';
-import {
-  type Installation,
-  type InstallationOptions,
-  makeTls,
-  startInstallation,
-  type TestTls,
-} from '../support/proxy/installation.js';
-import { cannotRun } from '../support/proxy/running-proxy.js';
-import { until } from '../support/waiting.js';
+import { type InstallationOptions } from '../support/proxy/installation.js';
+import { proxySuite } from '../support/proxy/proxy-suite.js';
+import { skipReason } from '../support/proxy/running-proxy.js';
+import { until } from '../support/wait-for.js';
 
 const PRODUCTS = '/api/demo/v1/products?page=1&pageSize=1';
 
-describe('the library behind nginx', { skip: cannotRun('nginx') }, () => {
-  let tls: TestTls;
-  let browser: Browser;
-  let folder: string;
-  let installation: Installation;
-  let context: BrowserContext;
+describe('the library behind nginx', { skip: skipReason('nginx') }, () => {
+  const suite = proxySuite();
   let page: Page;
-  /** The addresses that the page asked for, and what it said to its developer. */
-  let called: string[];
+  /** The URLs that the page requested. */
+  let requestedUrls: string[];
   let problems: string[];
-
-  before(async () => {
-    tls = await makeTls();
-    browser = await launchCustomerBrowser(tls);
-    folder = await mkdtemp(join(tmpdir(), 'biblioteca '));
-  });
-  after(async () => {
-    await browser?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
-  afterEach(async () => {
-    await context?.close();
-    await installation?.close();
-  });
 
   async function start(
     application: string,
     options: Partial<InstallationOptions> = {},
   ): Promise<void> {
-    installation = await startInstallation({ tls, applications: [[application]], ...options });
-    ({ page, context, problems } = await openTab(browser));
-    called = [];
-    page.on('request', request => called.push(request.url()));
+    await suite.start({ applications: [[application]], ...options });
+    ({ page, problems } = await suite.openTab());
+    requestedUrls = [];
+    page.on('request', request => requestedUrls.push(request.url()));
   }
 
   async function open(name: string): Promise<void> {
-    await page.goto(installation.appUrl(name));
+    await page.goto(suite.installation.appUrl(name));
     await page.locator('#home').waitFor();
   }
 
   const get = (url: string) => page.evaluate(url => globalThis.probe.get(url), url);
 
-  /** The addresses that the list was asked of. */
-  const restCalls = (): string[] => called.filter(url => url.endsWith(PRODUCTS));
+  /** The URLs of the requests for the list. */
+  const restCalls = (): string[] => requestedUrls.filter(url => url.endsWith(PRODUCTS));
 
-  it("takes an origin-relative REST base from the page's own origin", async () => {
-    const app = join(folder, 'relative');
+  it("resolves an origin-relative REST base against the page's origin", async () => {
+    const app = join(suite.folder, 'relative');
     await cp(buildProbe('zone'), app, { recursive: true });
     const config = join(app, 'browser', 'assets', 'data', 'appConfig.json');
     await writeFile(config, '{ "api_baseUrl": "/rest" }');
     await start(`probe=${app}`);
     await open('probe');
     assert.equal((await get(PRODUCTS)).status, 200);
-    assert.deepEqual(restCalls(), [`${installation.origin}/rest${PRODUCTS}`]);
-    const request = installation.nodes[0].host.requests.find(({ area }) => area === 'rest');
+    assert.deepEqual(restCalls(), [`${suite.installation.origin}/rest${PRODUCTS}`]);
+    const request = suite.installation.nodes[0].host.requests.find(({ area }) => area === 'rest');
     assert.equal(request?.token, 'valid');
   });
 
-  it('repairs the http address of a server that does not know of the https, when it was asked to', async () => {
-    await start(`repaired=${buildProbe('zone')}`, { knowsHttps: false });
-    await open('repaired');
+  it('upgrades the http URL of a server that does not know of https, with withHttpsUpgrade()', async () => {
+    await start(`upgraded=${buildProbe('zone')}`, { knowsHttps: false });
+    await open('upgraded');
     assert.equal((await get(PRODUCTS)).status, 200);
-    assert.deepEqual(restCalls(), [`${installation.origin}/rest${PRODUCTS}`]);
+    assert.deepEqual(restCalls(), [`${suite.installation.origin}/rest${PRODUCTS}`]);
   });
 
-  it('names that address as the cause otherwise, and the browser blocks the request', async () => {
+  it('reports that URL as the cause without it, and the browser blocks the request', async () => {
     await start(`probe=${buildProbe('development')}`, { knowsHttps: false });
     await open('probe');
     const { status, url } = await get(PRODUCTS);
     assert.equal(status, 0);
     assert.match(String(url), /^http:/);
     const [warning] = problems.filter(text => text.includes('NGP104'));
-    assert.match(warning, /withHttpsRepair\(\)/);
-    // The browser itself says this, in its own time.
+    assert.match(warning, /withHttpsUpgrade\(\)/);
+    // The browser itself reports this, a moment later.
     await until(() => problems.some(text => text.includes('Mixed Content')));
-    assert.equal(installation.nodes[0].received.filter(line => line.includes(PRODUCTS)).length, 0);
+    const { received } = suite.installation.nodes[0];
+    assert.equal(received.filter(line => line.includes(PRODUCTS)).length, 0);
   });
 
-  it("names the script of the broker's balancing that comes instead of JSON", async () => {
+  it("reports the script of the broker's balancing in place of JSON as NGP202", async () => {
     await start(`probe=${buildProbe('zone')}`);
     await open('probe');
-    await installation.nodes[0].become('script');
+    await suite.installation.nodes[0].setHealth('script');
     const { status, url, error } = await get(PRODUCTS);
     assert.equal(status, 200);
-    assert.equal(url, `${installation.origin}/rest${PRODUCTS}`);
+    assert.equal(url, `${suite.installation.origin}/rest${PRODUCTS}`);
     assert.match(String(error), /NGP202/);
     assert.equal(restCalls().length, 1);
   });
 
-  it('keeps its own addresses under the base when the application is published under a sub-path', async () => {
-    const app = join(folder, 'sub-path');
+  it('keeps its own URLs under the base when the application is published under a sub-path', async () => {
+    const app = join(suite.folder, 'sub-path');
     await cp(buildProbe('zone'), app, { recursive: true });
     const index = join(app, 'browser', 'index.html');
     const html = await readFile(index, 'utf8');
     await writeFile(index, html.replace(/<base href="\/" ?\/?>/, '<base href="./">'));
-    // A plain browser: nobody hands a configuration over, the library fetches the application's.
+    // As in a plain browser: without a configuration of the host the library loads the application's.
     await writeFile(join(app, 'browser', 'noredirect'), '');
     await start(`probe=${app}`, {
       change: conf =>
@@ -123,15 +98,16 @@ describe('the library behind nginx', { skip: cannotRun('nginx') }, () => {
           block.replace('/app-root/', '/erp/').replace(/;$/, '/;').concat('\n    }\n    ', block),
         ),
     });
-    await page.goto(`${installation.origin}/erp/app-root/probe/`);
+    const { origin } = suite.installation;
+    await page.goto(`${origin}/erp/app-root/probe/`);
     await page.locator('#home').waitFor();
     assert.equal((await get('assets/i18n/pt.json')).status, 200);
     await get(PRODUCTS);
-    // The scripts in front are the host's.
-    const own = called.filter(url => !/\/api\/|\/app-root\/preindex\//.test(url));
+    // The scripts in /app-root/preindex/ are the host's.
+    const own = requestedUrls.filter(url => !/\/api\/|\/app-root\/preindex\//.test(url));
     assert.ok(own.some(url => /assets\/data\/appconfig\.json$/i.test(url)));
     assert.deepEqual(
-      own.filter(url => !url.startsWith(`${installation.origin}/erp/app-root/probe/`)),
+      own.filter(url => !url.startsWith(`${origin}/erp/app-root/probe/`)),
       [],
     );
   });

@@ -1,24 +1,15 @@
-// Two servers hold different versions of an application, as after a patch that one of them has not
-// seen yet.
+// Two servers have different versions of an application, as after a patch that was applied to only
+// one of them.
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, afterEach, before, describe, it } from 'node:test';
-import { type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { openTab } from '../support/browser.js';
-import { plainApp, writeApp } from '../support/plain-app.js';
-import { launchCustomerBrowser } from '../support/proxy/browser.js';
-import {
-  type Installation,
-  type InstallationOptions,
-  makeTls,
-  startInstallation,
-  type TestTls,
-} from '../support/proxy/installation.js';
-import { cannotRun } from '../support/proxy/running-proxy.js';
+import { before, describe, it } from 'node:test';
+import { type Page } from 'playwright-core';
+import { plainApp, writeApp } from '../../test-support/plain-app.js';
+import { type InstallationOptions } from '../support/proxy/installation.js';
+import { proxySuite } from '../support/proxy/proxy-suite.js';
+import { skipReason } from '../support/proxy/running-proxy.js';
 
-/** An application whose files carry their version in the name, as a build with hashes does. */
+/** An application whose file names contain its version, as those of a build with hashes. */
 const version = (name: string): Readonly<Record<string, string>> => ({
   ...plainApp,
   'index.html': plainApp['index.html'].replace('main.js', `main-${name}.js`),
@@ -32,48 +23,32 @@ declare global {
   var loadLater: () => Promise<string>;
 }
 
-describe('servers with different versions behind nginx', { skip: cannotRun('nginx') }, () => {
-  let tls: TestTls;
-  let browser: Browser;
-  let folder: string;
-  let installation: Installation;
-  let context: BrowserContext;
+describe('servers with different versions behind nginx', { skip: skipReason('nginx') }, () => {
+  const suite = proxySuite();
   let page: Page;
 
   before(async () => {
-    tls = await makeTls();
-    browser = await launchCustomerBrowser(tls);
-    folder = await mkdtemp(join(tmpdir(), 'versões '));
-    await writeApp(join(folder, 'old'), version('old'));
-    await writeApp(join(folder, 'new'), version('new'));
-  });
-  after(async () => {
-    await browser?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
-  afterEach(async () => {
-    await context?.close();
-    await installation?.close();
+    await writeApp(join(suite.folder, 'old'), version('old'));
+    await writeApp(join(suite.folder, 'new'), version('new'));
   });
 
   async function open(
     options: Partial<InstallationOptions> = {},
     timeout?: number,
   ): Promise<string> {
-    installation = await startInstallation({
-      tls,
-      applications: ['old', 'new'].map(name => [`app=${join(folder, name)}`]),
-      // A real server does not answer a missing script with a page.
+    const { appUrl } = await suite.start({
+      applications: ['old', 'new'].map(name => [`app=${join(suite.folder, name)}`]),
+      // A real server does not respond to a missing script with a page.
       host: { strict: true },
       ...options,
     });
-    ({ page, context } = await openTab(browser));
-    await page.goto(installation.appUrl('app'));
-    return ready(timeout);
+    ({ page } = await suite.openTab());
+    await page.goto(appUrl('app'));
+    return shownVersion(timeout);
   }
 
-  /** The version that the page shows. */
-  async function ready(timeout?: number): Promise<string> {
+  /** Waits for the version that the page shows. */
+  async function shownVersion(timeout?: number): Promise<string> {
     const title = page.locator('h1', { hasText: 'Pronto' });
     await title.waitFor({ timeout });
     return (await title.innerText()).replace('Pronto ', '');
@@ -82,29 +57,33 @@ describe('servers with different versions behind nginx', { skip: cannotRun('ngin
   const loadLater = (): Promise<string> =>
     page.evaluate(() => globalThis.loadLater().catch(error => String(error)));
 
-  it('loads the parts of a page from the server that the page came from', async () => {
+  it('loads the scripts of a page from the server of the page', async () => {
     for (let tries = 0; tries < 4; tries++) {
       const name = await open();
       assert.equal(await loadLater(), name);
-      await context.close();
-      await installation.close();
+      await suite.stop();
     }
     await open();
   });
 
-  it('would not even open without the affinity that broker init writes', async () => {
-    const inTurn = (conf: string) => conf.replace(/ *hash \$protheus_route consistent;\n/, '');
-    // Each server gets every second request, and neither knows the session of the other.
-    await assert.rejects(open({ change: inTurn }, 10_000), /ERR_TOO_MANY_REDIRECTS|Timeout/);
+  it('does not open without the affinity that broker init writes', async () => {
+    const withoutAffinity = (conf: string) =>
+      conf.replace(/ *hash \$protheus_route consistent;\n/, '');
+    // Each server receives every second request, and does not know the session of the other.
+    await assert.rejects(
+      open({ change: withoutAffinity }, 10_000),
+      /ERR_TOO_MANY_REDIRECTS|Timeout/,
+    );
   });
 
-  it('fails by name when that server is gone, and a reload brings the other version', async () => {
+  it('fails with an import error when that server is gone, and a reload loads the other version', async () => {
     const name = await open();
-    const [home, other] = name === 'old' ? installation.nodes : [...installation.nodes].reverse();
-    await home.become('refused');
+    const { nodes, appUrl } = suite.installation;
+    const [home, other] = name === 'old' ? nodes : [...nodes].reverse();
+    await home.setHealth('refused');
     assert.match(await loadLater(), /Failed to fetch dynamically imported module: https.*later-/);
     assert.ok(other.host.requests.some(({ url, status }) => /later-/.test(url) && status === 404));
-    await page.goto(installation.appUrl('app'));
-    assert.equal(await ready(), name === 'old' ? 'new' : 'old');
+    await page.goto(appUrl('app'));
+    assert.equal(await shownVersion(), name === 'old' ? 'new' : 'old');
   });
 });

@@ -1,13 +1,13 @@
-// The application of the channel's tests and the page of the web client around it
+// The application of the channel tests and the page of the web client around it
 // (`e2e/fixtures/channel`), bundled in memory with the library's sources.
 import { build } from 'esbuild';
 import { join } from 'node:path';
-import { root } from './probe-app.js';
+import { root } from '../../test-support/root.js';
 
-/** Where they are, and the start script of the host. */
+/** The folder of their scripts and of the host's start script. */
 export const channelFixture: string = join(root, 'e2e', 'fixtures', 'channel');
 
-/** Bundles one of the scripts there. */
+/** Bundles one of these scripts. */
 export async function bundleChannelScript(name: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(channelFixture, `${name}.ts`)],

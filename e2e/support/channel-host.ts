@@ -1,6 +1,6 @@
-// A host with nothing but the channel: it serves the application's page with the real
-// twebchannel.js, as the web client (a message port to the page around the frame) and as the
-// desktop (a WebSocket that speaks QWebChannel).
+// A host with only the channel: it serves the application's page with the real twebchannel.js, as
+// the web client (a message port to the page around the frame) and as the desktop (a WebSocket with
+// the QWebChannel protocol).
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
@@ -12,16 +12,16 @@ import { bundleChannelScript, channelFixture } from './channel-app.js';
 import { type Flavour } from './probe-app.js';
 import { openQtServer } from './qt-server.js';
 
-/** How the application's page reaches AdvPL. */
+/** The connection of the application's page to AdvPL. */
 export type Transport = 'message port' | 'WebSocket';
 
 /**
- * When the host's scripts run: before the application, after it is there, by `defer` behind it,
- * before it and once more after it, before it and the start script alone once more; or never.
+ * When the host's scripts run: before the application, after it, with `defer` after it, before and
+ * again after it, before it and the start script alone again after it; or never.
  */
 export type Start = 'before' | 'after' | 'deferred' | 'twice' | 'restarted' | 'missing';
 
-/** The application's `advpltojs.js`, by the name under which the application is installed. */
+/** The variants of the application's `advpltojs.js`; the key is the name of the application. */
 export const advplToJs = {
   good: `function advpltojs(codeType, codeContent) {
     this.eventTarget.send(codeType, codeContent);
@@ -38,22 +38,22 @@ export interface OpenOptions {
   readonly start?: Start;
   readonly script?: keyof typeof advplToJs;
   /** Whether the page connects only when the test calls its `connectNow()`. */
-  readonly slow?: boolean;
-  /** Whether AdvPL leaves the page unconnected. */
-  readonly never?: boolean;
+  readonly connectsLate?: boolean;
+  /** Whether AdvPL never connects the page. */
+  readonly neverConnects?: boolean;
 }
 
-/** The open application and AdvPL's end of its channel. */
+/** The open application and AdvPL's side of its channel. */
 export interface OpenApp {
-  /** Where the application runs. */
+  /** The frame of the application. */
   readonly frame: Frame;
-  /** What AdvPL received. */
+  /** The messages that AdvPL received. */
   log(): Promise<[type: string, content: string][]>;
-  /** How often a page was connected. */
+  /** The number of connections so far. */
   connections(): Promise<number>;
-  /** AdvPL sends a message. */
+  /** Sends a message from AdvPL. */
   emit(type: string, content: string): Promise<void>;
-  /** AdvPL ends the connection. */
+  /** Ends the connection on AdvPL's side. */
   disconnect(): Promise<void>;
 }
 
@@ -96,28 +96,33 @@ export async function startChannelHost(): Promise<ChannelHost> {
   return {
     async open(page, options) {
       const { transport, script: name = 'good', start = 'before' } = options;
-      const { flavour = 'zone', slow = false, never = false } = options;
-      const web = transport === 'message port';
-      const qt = web ? undefined : await openQtServer(send => new Advpl(send), { never });
+      const { flavour = 'zone', connectsLate = false, neverConnects = false } = options;
+      const isWebClient = transport === 'message port';
+      const qt = isWebClient
+        ? undefined
+        : await openQtServer(send => new Advpl(send), { neverConnects });
       if (qt) servers.push(qt);
       const parameters = new URLSearchParams({
         totvstec_websocket_port: `${qt?.port ?? 1}`,
-        totvstec_remote_type: web ? '5' : '1',
+        totvstec_remote_type: isWebClient ? '5' : '1',
         app_name: name,
         start,
         flavour,
-        ...(slow && { slow: '' }),
+        ...(connectsLate && { connectsLate: '' }),
       });
-      const address = `${origin}/app-root/${name}/index.html?${parameters}`;
-      const around = new URLSearchParams({ application: address, ...(never && { never: '' }) });
-      await page.goto(web ? `${origin}/webapp/?${around}` : address);
-      const found = web
+      const url = `${origin}/app-root/${name}/index.html?${parameters}`;
+      const webClientQuery = new URLSearchParams({
+        application: url,
+        ...(neverConnects && { neverConnects: '' }),
+      });
+      await page.goto(isWebClient ? `${origin}/webapp/?${webClientQuery}` : url);
+      const frame = isWebClient
         ? await (await page.waitForSelector('iframe')).contentFrame()
         : page.mainFrame();
-      if (!found) throw new Error('The application has no frame.');
-      await found.waitForSelector('#kind');
+      if (!frame) throw new Error('The application has no frame.');
+      await frame.waitForSelector('#kind');
       return {
-        frame: found,
+        frame,
         log: async () => qt?.advpl.log ?? page.evaluate(() => webClient.advpl.log),
         connections: async () => qt?.connections() ?? page.evaluate(() => webClient.connections),
         emit: async (...message) =>
@@ -136,7 +141,7 @@ export async function startChannelHost(): Promise<ChannelHost> {
   };
 }
 
-/** The application's page, with the host's scripts where the test wants them. */
+/** The application's page, with the host's scripts in the requested place. */
 function applicationPage(parameters: URLSearchParams): string {
   const start = parameters.get('start') as Start;
   const app = `<script type="module" src="/${parameters.get('flavour')}.js"></script>`;
@@ -155,7 +160,7 @@ function applicationPage(parameters: URLSearchParams): string {
   return `<!doctype html><head><base href="/app-root/">${head}</head><body></body>`;
 }
 
-/** Runs the host's scripts in a page that is there already. */
+/** Runs the host's scripts in a loaded page. */
 export async function runStartScripts(
   frame: Frame,
   names: readonly ('twebchannel' | 'start')[],

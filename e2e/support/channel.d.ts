@@ -1,20 +1,20 @@
-// What the pages of the channel's tests offer (`e2e/fixtures/channel`). The sources there are
-// bundled and typed for the browser; this is as much of them as the tests in Node use.
+// The API of the pages of the channel tests (`e2e/fixtures/channel`). The sources there are bundled
+// and typed for the browser; these are the members that the tests in Node use.
 import { type WebClient } from '../fixtures/channel/web-client.js';
 
-/** What a request ended with. */
-interface End {
+/** The result of a request. */
+interface RequestResult {
   value?: unknown;
   code?: string;
   rawText?: string;
 }
 
 interface TestApp {
-  heard: [by: string, type: string, content: string][];
+  received: [by: string, type: string, content: string][];
   start(): Promise<void>;
   destroy(): void;
   send(type: string, content: string): void;
-  ask(
+  request(
     type: string,
     content?: unknown,
     options?: {
@@ -23,9 +23,9 @@ interface TestApp {
       timeout?: number;
       responseType?: 'json' | 'text';
     },
-  ): Promise<End>;
-  askMany(count: number): Promise<number>;
-  askAndLeaveANote(type: string): void;
+  ): Promise<RequestResult>;
+  requestMany(count: number): Promise<number>;
+  requestAndStoreErrorCode(type: string): void;
   build(type: string, content?: string, receiveId?: string): Promise<string>;
   listenLate(type: string): Promise<string>;
   embedding(): { kind: string; channel: string };
@@ -35,10 +35,10 @@ interface TestApp {
 declare global {
   var app: TestApp;
   var webClient: WebClient;
-  /** The messages that the host's start script handled. */
+  /** The types of the messages that the host's start script handled. */
   var platformCalls: string[];
-  /** How often `advpltojs.js` was loaded, or found missing. */
+  /** How often `advpltojs.js` was requested. */
   var preloaded: number | undefined;
-  /** Lets a slow host connect. */
+  /** Connects a page that was opened with `connectsLate`. */
   var connectNow: () => void;
 }

@@ -1,5 +1,4 @@
-// An application of the library in the local host, for the tests of the host's faults.
-import assert from 'node:assert/strict';
+// An application with the library in the local host, for the tests of the host's faults.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,13 +8,14 @@ import { type AdvplChannel } from '../../projects/protheus-devkit/src/host/chann
 import { type HostOptions } from '../../projects/protheus-devkit/src/host/host-options.js';
 import { type ProtheusHost } from '../../projects/protheus-devkit/src/host/protheus-host.js';
 import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js';
-import { type OpeningMode } from '../../projects/protheus-devkit/src/host/running-apps/running-app.js';
-import { launchBrowser, openTab } from './browser.js';
+import { type DisplayMode } from '../../projects/protheus-devkit/src/host/running-apps/display-mode.js';
+import { launchBrowser, openTab } from '../../test-support/browser.js';
+import { startedFrame } from './app-frame.js';
 import { writeLibraryApp } from './library-app.js';
-import { until } from './waiting.js';
+import { until } from './wait-for.js';
 
-/** How the application ended something; the whole of it is in `e2e/fixtures/faults/app.ts`. */
-export interface End {
+/** The result of a request of the application, `e2e/fixtures/faults/app.ts`. */
+export interface Result {
   readonly value?: unknown;
   readonly code?: string;
   readonly status?: number;
@@ -23,12 +23,12 @@ export interface End {
 }
 
 interface FaultApp {
-  ask(type: string, content: unknown, options?: object): Promise<End>;
+  request(type: string, content: unknown, options?: object): Promise<Result>;
   send(type: string, content: string): void;
-  get(url: string): Promise<End & { status: number }>;
+  get(url: string): Promise<Result & { status: number }>;
   whenEmbedded(timeout: number): Promise<{ channel: string; code?: string }>;
   readonly channels: readonly string[];
-  readonly heard: readonly string[];
+  readonly received: readonly string[];
   readonly authEvents: readonly string[];
 }
 
@@ -36,20 +36,20 @@ declare global {
   var faultApp: FaultApp;
 }
 
-/** What the tests of a suite share: the browser and the application's folder. */
+/** The browser and the application that the tests of a suite share. */
 export interface FaultSuite {
   readonly browser: Browser;
-  /** The folder in which the application lies as `app`. */
+  /** The folder that contains the application as `app`. */
   readonly folder: string;
-  /** Opens the application in a host of its own until `work` is done. */
+  /** Opens the application in its own host, runs `work` and closes both. */
   open(
-    mode: OpeningMode,
+    mode: DisplayMode,
     options: HostOptions,
     work: (test: FaultCase) => Promise<void>,
   ): Promise<void>;
 }
 
-/** Makes a browser and the application before the tests of a file, and removes both afterwards. */
+/** Starts a browser and builds the application before the tests of a file; removes both after them. */
 export function faultSuite(): FaultSuite {
   let browser: Browser;
   let folder: string;
@@ -77,7 +77,7 @@ export function faultSuite(): FaultSuite {
   };
 }
 
-/** AdvPL of the tests: it says back what it got, and speaks once when the application starts. */
+/** AdvPL of the tests: it echoes each message, and sends one when the application starts. */
 const onJsToAdvpl = {
   preLoad: 'context',
   '*': (content: string, { type, advplToJs }: AdvplChannel) => advplToJs(type, content),
@@ -87,22 +87,22 @@ const onJsToAdvpl = {
 export interface FaultCase {
   readonly host: ProtheusHost;
   readonly page: Page;
-  /** The page itself, or the frame in the page of the web client. */
+  /** The page itself, or the frame in the web client's page. */
   readonly app: Page | Frame;
-  /** What the console showed. */
+  /** The errors and warnings of the console. */
   readonly problems: readonly string[];
   /** The topics of the host's notes. */
-  topics(): readonly string[];
+  noteTopics(): readonly string[];
   /** Waits for a note of the host. */
-  noted(topic: string): Promise<void>;
-  /** Waits until a text of the application's page is so. */
-  shows(selector: string, text: string): Promise<void>;
+  waitForNote(topic: string): Promise<void>;
+  /** Waits until an element of the application contains a text. */
+  waitForText(selector: string, text: string): Promise<void>;
 }
 
 async function withFault(
   browser: Browser,
   folder: string,
-  mode: OpeningMode,
+  mode: DisplayMode,
   options: HostOptions,
   work: (test: FaultCase) => Promise<void>,
 ): Promise<void> {
@@ -117,29 +117,24 @@ async function withFault(
   const { page, context, problems } = await openTab(browser);
   try {
     await page.goto(mode === 'desktop' ? host.appUrl('app') : `${host.url}/webapp/?app=app`);
-    const app = mode === 'desktop' ? page : await frameOf(page);
+    const app =
+      mode === 'desktop'
+        ? page
+        : await startedFrame(page.locator('iframe[title="app"]'), 'h1:has-text("Pronto")');
     await app.locator('h1', { hasText: 'Pronto' }).waitFor();
-    const topics = (): string[] =>
+    const noteTopics = (): string[] =>
       host.log.flatMap(entry => (entry.kind === 'note' ? [entry.topic] : []));
     await work({
       host,
       page,
       app,
       problems,
-      topics,
-      noted: topic => until(() => topics().includes(topic)),
-      shows: (selector, text) => app.locator(selector, { hasText: text }).waitFor(),
+      noteTopics,
+      waitForNote: topic => until(() => noteTopics().includes(topic)),
+      waitForText: (selector, text) => app.locator(selector, { hasText: text }).waitFor(),
     });
   } finally {
     await context.close();
     await host.close();
   }
-}
-
-async function frameOf(page: Page): Promise<Frame> {
-  const frame = page.locator('iframe[title="app"]');
-  await frame.contentFrame().locator('h1', { hasText: 'Pronto' }).waitFor();
-  const found = await (await frame.elementHandle())?.contentFrame();
-  assert.ok(found);
-  return found;
 }

@@ -1,13 +1,13 @@
-// The folder in which the sample of the guide to tests runs: the application is built in `dist/my-app`.
+// The folder in which the sample of the testing guide runs; its application is in `dist/myapp`.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { writeLibraryApp } from './library-app.js';
-import { root } from './probe-app.js';
+import { root } from '../../test-support/root.js';
 
 const folder = await mkdtemp(join(tmpdir(), 'guia '));
-await writeLibraryApp('testing-guide', join(folder, 'dist', 'my-app'));
+await writeLibraryApp('testing-guide', join(folder, 'dist', 'myapp'));
 process.chdir(folder);
 
 after(async () => {

@@ -1,4 +1,4 @@
-// The page of the local host in a browser, over applications without a framework.
+// The page of the local host in a browser, with applications without a framework.
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,17 +8,17 @@ import { type AdvplChannel } from '../../projects/protheus-devkit/src/host/chann
 import { type HostOptions } from '../../projects/protheus-devkit/src/host/host-options.js';
 import { type ProtheusHost } from '../../projects/protheus-devkit/src/host/protheus-host.js';
 import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js';
-import { type Seen, writeApp } from './plain-app.js';
+import { type Seen, writeApp } from '../../test-support/plain-app.js';
 
 declare const twebchannel: { jsToAdvpl(type: string, content: string): void };
 
-/** A host, and a tab that shows its page. */
+/** A host and a tab with its page. */
 export interface HostPage {
   readonly host: ProtheusHost;
   readonly page: Page;
-  /** What went wrong in the page. */
+  /** The errors of the page. */
   readonly problems: readonly string[];
-  /** The frame of an application, when it has started and talks to AdvPL. */
+  /** Waits until an application has started and is connected to AdvPL. @returns Its frame. */
   app(title: string): Promise<Frame>;
   /** Opens an application from the menu. */
   open(name: string): Promise<Frame>;
@@ -55,7 +55,7 @@ export async function openHostPage(
     const frame = await element.contentFrame();
     assert.ok(frame);
     await frame.waitForSelector('h1:has-text("Pronto")');
-    // A frame that is about to start anew has no `seen` for a moment.
+    // A frame that is about to restart has no `seen` for a moment.
     await frame.waitForFunction(() => (globalThis as { seen?: Seen }).seen?.connected);
     return frame;
   };

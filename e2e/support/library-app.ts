@@ -1,10 +1,10 @@
-// An application of the library, bundled from a script of `e2e/fixtures` with the library's sources.
+// An application with the library, bundled from a script of `e2e/fixtures` and the library's sources.
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { plainApp, writeApp } from './plain-app.js';
-import { root } from './probe-app.js';
+import { plainApp, writeApp } from '../../test-support/plain-app.js';
+import { root } from '../../test-support/root.js';
 
-/** Writes it to a folder, with the files of the plain application beside it. */
+/** Writes the application to a folder, with the files of the plain application. */
 export async function writeLibraryApp(fixture: string, folder: string): Promise<void> {
   const source = join(root, 'e2e', 'fixtures', fixture);
   const { outputFiles } = await build({

@@ -1,9 +1,9 @@
-// The part of @playwright/test that the guide to tests shows, on node:test and playwright-core: its
-// sample runs as it stands, and no further dependency is needed.
+// The part of @playwright/test that the testing guide uses, based on node:test and playwright-core:
+// its sample runs unchanged, and no further dependency is needed.
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { type Browser, type Locator, type Page } from 'playwright-core';
-import { launchBrowser } from './browser.js';
+import { launchBrowser } from '../../test-support/browser.js';
 
 /** How long an expectation waits, in milliseconds: longer than in Playwright, for busy machines. */
 const LIMIT = 20_000;
@@ -44,7 +44,7 @@ export function expect(actual: unknown): object {
   };
 }
 
-/** Asks again and again, as Playwright does. */
+/** Polls the value, as Playwright does. */
 expect.poll = <T>(actual: () => T): Expectation<T> => ({
   async toBe(expected) {
     const end = Date.now() + LIMIT;

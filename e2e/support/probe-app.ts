@@ -1,34 +1,31 @@
-// The application that the tests tell what to do (`e2e/apps`), built once for all of them.
+// The application that the tests control (`e2e/apps`), built once for all of them.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { oneAtATime } from './one-at-a-time.js';
-
-/** The folder of the workspace. */
-export const root: string = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+import { join } from 'node:path';
+import { root } from '../../test-support/root.js';
+import { withFileLock } from './file-lock.js';
 
 /**
  * With zone.js, or without; with the messages for developers; or the application without a screen
- * that sends in bulk.
+ * that sends many requests.
  */
-export type Flavour = 'zone' | 'zoneless' | 'development' | 'sender';
+export type Flavour = 'zone' | 'zoneless' | 'development' | 'bulk-requests';
 
 const NAMES: Readonly<Record<Flavour, string>> = {
   zone: 'probe',
   zoneless: 'probe-zoneless',
   development: 'probe-development',
-  sender: 'sender',
+  'bulk-requests': 'bulk-requests',
 };
 
 /**
- * Builds the probe unless it is newer than its sources and the library that it was built with. Test
- * files run side by side: the second one waits for the first one's build. So does another flavour:
- * all of them share the cache of the Angular CLI.
+ * Builds the probe unless it is newer than its sources and the library. Test files run in parallel:
+ * the second one waits for the build of the first. So does another flavour, because all of them
+ * share the cache of the Angular CLI.
  */
 export function buildProbe(flavour: Flavour): string {
   const folder = join(root, 'dist', 'e2e', NAMES[flavour]);
-  return oneAtATime(join(root, 'dist', 'e2e', 'probe-build.lock'), () => {
+  return withFileLock(join(root, 'dist', 'e2e', 'probe-build.lock'), () => {
     if (!isFresh(folder)) build(flavour, folder);
     return folder;
   });
@@ -42,7 +39,7 @@ function isFresh(folder: string): boolean {
   return (statSync(stampOf(folder), { throwIfNoEntry: false })?.mtimeMs ?? 0) >= newest;
 }
 
-/** Written last: a build that was cut off has none. */
+/** Written last: an aborted build has none. */
 const stampOf = (folder: string): string => join(folder, 'built');
 
 function build(flavour: Flavour, folder: string): void {

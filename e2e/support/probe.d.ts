@@ -1,18 +1,18 @@
-/** What became of a request: its answer, or the failure that the application was given. */
-export interface ProbeAnswer {
+/** The response to a request, or the error that the application received. */
+export interface ProbeResponse {
   status: number;
   body?: unknown;
   error?: unknown;
   url?: string | null;
 }
 
-/** What a test may do in the probe application from outside: the calls that any application makes. */
+/** The API of the probe application for tests: calls that any application makes. */
 export interface Probe {
-  get(url: string): Promise<ProbeAnswer>;
-  send(method: string, url: string, body?: unknown): Promise<ProbeAnswer>;
+  get(url: string): Promise<ProbeResponse>;
+  send(method: string, url: string, body?: unknown): Promise<ProbeResponse>;
   setBranch(code: string): void;
   explain(url: string): unknown;
-  /** What happened to the token: the type and the code of each event. */
+  /** The type and the code of each event of the token. */
   authEvents(): string[];
 }
 

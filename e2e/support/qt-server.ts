@@ -1,6 +1,6 @@
 // The WebSocket that SmartClient opens for an application: Qt's QWebChannel with one object,
-// `mainDialog`. Written from the protocol, apart from the one in the devkit, so that the library is
-// not tested against a misunderstanding of our own.
+// `mainDialog`. Written from the protocol, independently of the devkit's server, so that the library
+// is not tested against our own misunderstanding.
 import { once } from 'node:events';
 import { type AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -30,12 +30,12 @@ export interface QtServer<Advpl> {
 /**
  * Opens the server on a free port.
  *
- * @param create Makes AdvPL, which receives the messages of the page.
- * @param options `never`: whether the page gets no answer to its wish to connect.
+ * @param create Creates AdvPL, which receives the messages of the page.
+ * @param options `neverConnects`: whether the server does not respond to the `init` of the page.
  */
 export async function openQtServer<Advpl extends { receive: Send }>(
   create: (send: Send) => Advpl,
-  { never }: { readonly never: boolean },
+  { neverConnects }: { readonly neverConnects: boolean },
 ): Promise<QtServer<Advpl>> {
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
   await once(server, 'listening');
@@ -49,7 +49,7 @@ export async function openQtServer<Advpl extends { receive: Send }>(
   server.on('connection', socket => {
     socket.on('message', text => {
       const frame = JSON.parse(String(text)) as { type: number; id?: number; args?: string[] };
-      if (frame.type === QT.init && !never) {
+      if (frame.type === QT.init && !neverConnects) {
         current = socket;
         connections++;
         socket.send(JSON.stringify({ type: QT.response, id: frame.id, data: OBJECTS }));

@@ -41,12 +41,14 @@ const DECLARED: Readonly<Record<string, string>> = {
   AppComponent: 'declare class AppComponent {}',
   HomeComponent: 'declare class HomeComponent {}',
   LoginComponent: 'declare class LoginComponent {}',
+  Monitoring: 'declare class Monitoring { count(code: string): void }',
   routes: `declare const routes: import('@angular/router').Routes;`,
 };
 
 /** The class around a fragment. */
 export const SELF = [
   `http: import('@angular/common/http').HttpClient`,
+  `monitoring: { report(code: string, type: string): void }`,
   `notification: { warning(text: string): void }`,
   `product: import('@angular/core').WritableSignal<unknown>`,
   `show(items: unknown): void`,

@@ -10,7 +10,7 @@ const APPLICATION_SCRIPTS = ['protheus', 'protheus:package'];
 const json = <T>(path: string): T => JSON.parse(readFileSync(join(root, path), 'utf8')) as T;
 
 /** The words of a command line; quotes keep blanks together, `#` ends it. */
-export function wordsOf(line: string): readonly string[] {
+export function argumentsOf(line: string): readonly string[] {
   const words = line.match(/"[^"]*"|'[^']*'|\S+/g) ?? [];
   const comment = words.findIndex(word => word.startsWith('#'));
   return words
@@ -23,14 +23,14 @@ export function wordsOf(line: string): readonly string[] {
  * @throws where it does not
  */
 export async function assertCommand(line: string): Promise<void> {
-  const [first, ...rest] = wordsOf(line);
+  const [first, ...rest] = argumentsOf(line);
   const [program, ...args] = first === 'npx' ? rest : [first, ...rest];
   if (program === 'protheus-devkit') return assertDevkit(args);
   if (program === 'ng') return assertNg(args);
   if (program === 'npm') return assertNpm(args);
   if (/^@angular\/cli@\d+$/.test(program ?? '') && args[0] === 'new') return;
-  if (['cd', 'curl', 'git', 'playwright'].includes(program ?? '')) return;
-  throw new Error(`nobody knows the program "${program}"`);
+  if (['cd', 'curl', 'eslint', 'git', 'playwright'].includes(program ?? '')) return;
+  throw new Error(`no test knows the program "${program}"`);
 }
 
 async function assertDevkit([name, ...args]: readonly (string | undefined)[]): Promise<void> {

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { type PageLanguage, root } from './pages.js';
+import { checkRulesPart } from './parts/check-rules.js';
 import { commandLinePart } from './parts/command-line.js';
 import { errorTablePart } from './parts/error-table.js';
+import { faultsPart } from './parts/faults.js';
 import { majorsPart } from './parts/majors.js';
 import { numbersPart } from './parts/numbers.js';
 
@@ -11,8 +13,10 @@ type Part = (language: PageLanguage) => string | Promise<string>;
 
 /** What stands between `<!-- generated: name -->` and `<!-- /generated -->`. */
 const PARTS: Readonly<Record<string, Part>> = {
+  'check-rules': checkRulesPart,
   'command-line': commandLinePart,
   errors: errorTablePart,
+  faults: faultsPart,
   majors: majorsPart,
   numbers: numbersPart,
 };
@@ -21,7 +25,8 @@ const PARTS: Readonly<Record<string, Part>> = {
 export const GENERATED_PAGES = [
   ...['README.md', 'docs/versions.md', 'docs/command-line.md', 'docs/errors/README.md'],
   ...['README.pt-BR.md', 'docs/pt-BR/versoes.md', 'docs/pt-BR/linha-de-comando.md'],
-  'docs/pt-BR/errors/README.md',
+  ...['docs/pt-BR/errors/README.md', 'docs/packaging.md', 'docs/pt-BR/empacotar.md'],
+  ...['docs/local-host.md', 'docs/pt-BR/host-local.md'],
 ];
 
 /** A page as it has to be: its generated parts made anew from the sources, formatted. */
@@ -33,7 +38,7 @@ export async function generate(path: string): Promise<{ now: string; wanted: str
   const texts = await Promise.all(
     names.map(name => {
       const part = PARTS[name];
-      if (!part) throw new Error(`${path}: nobody generates "${name}"`);
+      if (!part) throw new Error(`${path}: no part generates "${name}"`);
       return part(language);
     }),
   );

@@ -22,17 +22,21 @@ const TOP = [
   ...['projects/ngx-protheus/README.md', 'projects/protheus-devkit/README.md'],
 ];
 
-/** The pages that only contributors read; they stand in English alone. */
-const CONTRIBUTORS = ['CONTRIBUTING.md', 'CHANGELOG.md'];
+/** The pages that only contributors read. */
+const CONTRIBUTORS = ['CONTRIBUTING.md', 'CONTRIBUTING.pt-BR.md', 'CHANGELOG.md'];
+
+/** What contributors wrote down about their work. */
+const CONTRIBUTORS_FOLDER = 'docs/contributing';
 
 /** Every page for users, in both languages. */
 export function userPages(): readonly Page[] {
-  return [...TOP, ...markdownUnder('docs')].map(readPage);
+  const pages = markdownUnder('docs').filter(path => !path.startsWith(CONTRIBUTORS_FOLDER));
+  return [...TOP, ...pages].map(readPage);
 }
 
 /** Every page, those for contributors too. */
 export function allPages(): readonly Page[] {
-  return [...userPages(), ...CONTRIBUTORS.map(readPage)];
+  return [...userPages(), ...[...CONTRIBUTORS, ...markdownUnder(CONTRIBUTORS_FOLDER)].map(readPage)];
 }
 
 /** The guides: pages under `docs` that are not about one error code. */

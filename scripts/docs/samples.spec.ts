@@ -5,8 +5,8 @@ import { parseFragment } from 'parse5';
 import { allPages, type Page } from './pages.js';
 import { compileSamples } from './typescript-samples.js';
 // In one process, so that the compiler reads Angular once.
-import './examples.checks.js';
-import './symbols.checks.js';
+import './examples.spec.js';
+import './symbols.spec.js';
 
 /** Languages of what the pages show. `text` is a drawing or what a program prints. */
 const LANGUAGES = [

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { guides, isErrorPage, type Page, readPage, root, targetOf, userPages } from './pages.js';
 
 /** The page in the other language, which the first lines of a page name. */
-function twinOf(page: Page): Page {
+function translationOf(page: Page): Page {
   const name = page.language === 'en' ? 'Português' : 'English';
   const link = new RegExp(`^\\[${name}\\]\\(([^)]+)\\)`, 'm').exec(page.text);
   assert.ok(link, `${page.path} has no line [${name}](…)`);
@@ -21,20 +21,20 @@ function shapeOf({ headings, fences }: Page): unknown {
 }
 
 describe('the languages of the documentation', () => {
-  const pages = [...guides(), ...['README.md', 'README.pt-BR.md'].map(readPage)];
+  const pages = [...guides(), ...['README.md', 'README.pt-BR.md', 'CONTRIBUTING.md', 'CONTRIBUTING.pt-BR.md'].map(readPage)];
 
   it('name each other', () => {
     assert.ok(pages.length > 30, `${pages.length} pages`);
     for (const page of pages) {
-      const twin = twinOf(page);
+      const twin = translationOf(page);
       assert.notEqual(twin.language, page.language, page.path);
-      assert.equal(twinOf(twin).path, page.path);
+      assert.equal(translationOf(twin).path, page.path);
     }
   });
 
   it('are divided alike and show the same', () => {
     for (const page of pages.filter(({ language }) => language === 'en')) {
-      const twin = twinOf(page);
+      const twin = translationOf(page);
       assert.deepEqual(shapeOf(twin), shapeOf(page), `${page.path} and ${twin.path}`);
     }
   });

@@ -28,7 +28,7 @@ function sources(...folders: string[]): string {
 }
 
 /** Flags of npm, of the Angular CLI and of SmartClient's browser. */
-const FOREIGN_FLAGS = [
+const EXTERNAL_FLAGS = [
   ...['force', 'legacy-peer-deps', 'base-href', 'deploy-url', 'defaults', 'dry-run', 'save-dev'],
   ...['remote-debugging-port', 'remote-allow-origins'],
 ];
@@ -54,8 +54,8 @@ describe('the words of the documentation', () => {
   it('have every flag of the command line', async () => {
     for (const language of languages) {
       const text = prose(language);
-      for (const { load } of commands) {
-        const { name, options } = await load();
+      for (const { name, load } of commands) {
+        const { options } = await load();
         for (const flag of Object.keys(options)) {
           const shown = new RegExp(`--(\\[no-\\])?${flag.replace(/^no-/, '(no-)?')}\\b`);
           assert.match(text, shown, `${language}: protheus-devkit ${name} --${flag}`);
@@ -89,7 +89,7 @@ describe('the words of the documentation', () => {
       ...own.flatMap(({ options }) => Object.keys(options)),
       ...['ng-add', 'host-config', 'advpl', 'migrate'].flatMap(schematicFlags),
       ...['help', 'lang', 'version'],
-      ...FOREIGN_FLAGS,
+      ...EXTERNAL_FLAGS,
     ];
     let count = 0;
     for (const { path, inlineCode } of userPages()) {

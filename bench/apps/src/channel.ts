@@ -12,10 +12,10 @@ declare const twebchannel: {
   jsToAdvpl(type: string, content: string): void;
 };
 
-type Ask = (number: number) => Promise<{ n: number }>;
+type SendRequest = (number: number) => Promise<{ n: number }>;
 
 /** What applications write by hand: a listener on the platform's event target, by the name alone. */
-function handWritten(): Ask {
+function handWritten(): SendRequest {
   return n =>
     new Promise(resolve => {
       const type = `hand:${n}`;
@@ -33,12 +33,12 @@ createApplication({
 })
   .then(({ injector }) => {
     const channel = injector.get(ProtheusChannel);
-    const asks: Record<ChannelVariant, Ask> = {
+    const asks: Record<ChannelVariant, SendRequest> = {
       'hand-written': handWritten(),
       library: n =>
         firstValueFrom(channel.request<{ n: number }>('ours', { n }, { concurrent: true })),
     };
-    const once = async (ask: Ask, n: number): Promise<void> => {
+    const once = async (ask: SendRequest, n: number): Promise<void> => {
       const answer = await ask(n);
       if (answer.n !== n) throw new Error(`the answer of ${answer.n} came for ${n}`);
     };

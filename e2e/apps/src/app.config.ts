@@ -6,8 +6,8 @@ import { PoHttpInterceptorModule } from '@po-ui/ng-components';
 import {
   protheusInterceptor,
   provideProtheus,
-  withHttpsRepair,
-  withPinnedContext,
+  withHttpsUpgrade,
+  withPinnedTenant,
 } from 'ngx-protheus';
 import { HomeComponent } from './home.component';
 
@@ -17,10 +17,10 @@ export const appConfig: ApplicationConfig = {
     provideNoopAnimations(),
     importProvidersFrom(PoHttpInterceptorModule),
     provideHttpClient(withInterceptorsFromDi(), withInterceptors([protheusInterceptor])),
-    // What the application is called says what a test wants of it.
+    // The name of the application selects the features that a test needs.
     provideProtheus(
-      ...(location.pathname.includes('/pinned/') ? [withPinnedContext()] : []),
-      ...(location.pathname.includes('/repaired/') ? [withHttpsRepair()] : []),
+      ...(location.pathname.includes('/pinned/') ? [withPinnedTenant()] : []),
+      ...(location.pathname.includes('/upgraded/') ? [withHttpsUpgrade()] : []),
     ),
   ],
 };

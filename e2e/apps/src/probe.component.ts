@@ -4,33 +4,33 @@ import { RouterOutlet } from '@angular/router';
 import { ProtheusAuth, ProtheusHttp, ProtheusSession } from 'ngx-protheus';
 import { firstValueFrom } from 'rxjs';
 
-/** An application that does what a test tells it, and shows the last answer. */
+/** An application that a test controls; it shows the last response. */
 @Component({
   selector: 'app-root',
   imports: [RouterOutlet],
-  template: `<router-outlet /><output id="answer">{{ answer() }}</output>`,
+  template: `<router-outlet /><output id="response">{{ response() }}</output>`,
 })
 export class ProbeComponent {
   private readonly http = inject(HttpClient);
   private readonly protheus = inject(ProtheusHttp);
   private readonly session = inject(ProtheusSession);
 
-  readonly answer = signal('');
+  readonly response = signal('');
 
   constructor() {
     const events: string[] = [];
     inject(ProtheusAuth).events.subscribe(({ type, error }) =>
       events.push(error ? `${type} ${error.code}` : type),
     );
-    const send: typeof globalThis.probe.send = async (method, url, body) => {
+    const send: typeof globalThis.probe.send = async (method, url, requestBody) => {
       try {
-        const answer = await firstValueFrom(this.http.request(method, url, { body }));
-        this.answer.set(JSON.stringify(answer));
-        return { status: 200, body: answer };
+        const body = await firstValueFrom(this.http.request(method, url, { body: requestBody }));
+        this.response.set(JSON.stringify(body));
+        return { status: 200, body };
       } catch (failure) {
-        const { status, error, url: address } = failure as HttpErrorResponse;
-        this.answer.set(`error ${status}`);
-        return { status, error: String(error?.message ?? error), url: address };
+        const { status, error, url: requestUrl } = failure as HttpErrorResponse;
+        this.response.set(`error ${status}`);
+        return { status, error: String(error?.message ?? error), url: requestUrl };
       }
     };
     globalThis.probe = {

@@ -1,4 +1,4 @@
-// A certificate authority of the test, and what makes Chromium trust one certificate of it.
+// A certificate authority for tests, and the flag that makes Chromium trust one of its certificates.
 import { createHash, X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';
 
@@ -14,9 +14,9 @@ export interface Authority {
   issue(...names: string[]): Promise<Certificate>;
 }
 
-/** Makes an authority of its own. */
-export async function makeAuthority(): Promise<Authority> {
-  const own = await generate([{ name: 'commonName', value: 'Test authority' }], {
+/** Creates an authority. */
+export async function createAuthority(): Promise<Authority> {
+  const root = await generate([{ name: 'commonName', value: 'Test authority' }], {
     keyType: 'ec',
     algorithm: 'sha256',
     extensions: [
@@ -25,24 +25,24 @@ export async function makeAuthority(): Promise<Authority> {
     ],
   });
   return {
-    cert: own.cert,
+    cert: root.cert,
     issue: async (...names) => {
-      const made = await generate([{ name: 'commonName', value: names[0] }], {
+      const certificate = await generate([{ name: 'commonName', value: names[0] }], {
         keyType: 'ec',
         algorithm: 'sha256',
-        ca: { cert: own.cert, key: own.private },
+        ca: { cert: root.cert, key: root.private },
         extensions: [
           { name: 'basicConstraints', cA: false },
           { name: 'extKeyUsage', serverAuth: true },
           { name: 'subjectAltName', altNames: names.map(value => ({ type: 2, value })) },
         ],
       });
-      return { cert: made.cert, key: made.private };
+      return { cert: certificate.cert, key: certificate.private };
     },
   };
 }
 
-/** The flag with which Chromium takes a certificate for valid. */
+/** The flag that makes Chromium accept a certificate. */
 export function trustFlag({ cert }: Certificate): string {
   const spki = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
   const hash = createHash('sha256').update(spki).digest('base64');

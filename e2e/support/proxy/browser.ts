@@ -1,9 +1,9 @@
 import { type Browser } from 'playwright-core';
-import { launchBrowser } from '../browser.js';
+import { launchBrowser } from '../../../test-support/browser.js';
 import { trustFlag } from './authority.js';
 import { NAME, type TestTls } from './installation.js';
 
-/** Chromium that finds the installation by its name and trusts its certificate, as at a customer's. */
+/** Chromium that resolves the installation's name and trusts its certificate, as at a customer. */
 export function launchCustomerBrowser({ proxy }: TestTls): Promise<Browser> {
   return launchBrowser(`--host-resolver-rules=MAP ${NAME} 127.0.0.1`, trustFlag(proxy));
 }

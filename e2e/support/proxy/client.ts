@@ -1,11 +1,11 @@
-// A user's client without a browser: it keeps cookies, and reaches the installation by its name.
+// The HTTP client of a user, without a browser: it keeps cookies and uses the installation's name.
 import { request } from 'node:https';
 import { type LookupFunction } from 'node:net';
 import { WebSocket } from 'ws';
 import { type Installation, type TestTls } from './installation.js';
 
-/** An answer as the client sees it. */
-export interface ClientAnswer {
+/** A response to the client. */
+export interface ClientResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: string;
@@ -14,7 +14,7 @@ export interface ClientAnswer {
 const toLoopback: LookupFunction = (_name, options, done) =>
   options.all ? done(null, [{ address: '127.0.0.1', family: 4 }]) : done(null, '127.0.0.1', 4);
 
-/** A client with a cookie jar of its own. */
+/** A client with its own cookie jar. */
 export class Client {
   private readonly cookies = new Map<string, string>();
 
@@ -37,7 +37,7 @@ export class Client {
     path: string,
     body?: string | Buffer,
     headers: Readonly<Record<string, string>> = {},
-  ): Promise<ClientAnswer> {
+  ): Promise<ClientResponse> {
     return new Promise((resolve, reject) => {
       const sent = request(
         this.installation.origin + path,
@@ -46,7 +46,7 @@ export class Client {
           agent: false,
           lookup: toLoopback,
           ca: this.tls.authority,
-          // The name has an underscore, which OpenSSL takes for no host name.
+          // The name has an underscore, which OpenSSL does not accept in a host name.
           checkServerIdentity: () => undefined,
           headers: {
             ...(this.cookies.size && { cookie: this.cookieHeader() }),
@@ -73,17 +73,17 @@ export class Client {
     });
   }
 
-  get(path: string): Promise<ClientAnswer> {
+  get(path: string): Promise<ClientResponse> {
     return this.send('GET', path);
   }
 
-  /** The number of the server that answers this client. */
+  /** The index of the server that responds to this client. */
   async server(): Promise<number> {
     const { body } = await this.get('/rest/api/test/v1/who');
     return (JSON.parse(body) as { server: number }).server;
   }
 
-  /** Opens a WebSocket. @returns it when it is open */
+  /** Opens a WebSocket. @returns The open WebSocket. */
   socket(path: string): Promise<WebSocket> {
     const socket = new WebSocket(this.installation.origin.replace('https', 'wss') + path, {
       origin: this.installation.origin,
@@ -96,7 +96,7 @@ export class Client {
       socket.on('open', () => resolve(socket));
       socket.on('error', reject);
       socket.on('unexpected-response', (_request, { statusCode }) =>
-        reject(new Error(`answered ${statusCode}`)),
+        reject(new Error(`status ${statusCode}`)),
       );
     });
   }

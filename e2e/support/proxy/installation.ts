@@ -1,6 +1,6 @@
-// A whole installation of scenario B: a proxy as `broker init` writes it, servers with TLS behind it,
-// a broker, all on free ports of this machine and under a name that is not the loopback, so that
-// browsers treat it as they treat a real one.
+// A complete installation of scenario B: a proxy with the files of `broker init`, servers with TLS
+// behind it and a broker, all on free ports of this machine. Its name is not that of the loopback
+// interface, so that browsers treat it as a real one.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,39 +10,39 @@ import { type GeneratedFile } from '../../../projects/protheus-devkit/src/broker
 import { type HostOptions } from '../../../projects/protheus-devkit/src/host/host-options.js';
 import { type RestRequest } from '../../../projects/protheus-devkit/src/host/rest/rest-route.js';
 import { startHost } from '../../../projects/protheus-devkit/src/host/start-host.js';
-import { type Certificate, makeAuthority } from './authority.js';
+import { type Certificate, createAuthority } from './authority.js';
 import { freePorts } from './listening.js';
 import { type ProxyKind, type RunningProxy, startProxy } from './running-proxy.js';
 import { type ServerNode, startServerNode } from './server-node.js';
 import { startStubBroker, type StubBroker } from './stub-broker.js';
 
-/** The name of the installation. TOTVS's own example has an underscore too. */
+/** The name of the installation. TOTVS's example has an underscore, too. */
 export const NAME = 'erp_1.protheus.test';
 
-/** The certificate of the proxy and the authority behind it, made once for a file of tests. */
+/** The certificates and their authority, created once for each test file. */
 export interface TestTls {
   readonly authority: string;
   readonly proxy: Certificate;
   readonly server: Certificate;
 }
 
-export async function makeTls(): Promise<TestTls> {
-  const authority = await makeAuthority();
+export async function createTls(): Promise<TestTls> {
+  const authority = await createAuthority();
   const [proxy, server] = await Promise.all([authority.issue(NAME), authority.issue('localhost')]);
   return { authority: authority.cert, proxy, server };
 }
 
-/** What differs from the usual installation. */
+/** The options of an installation. */
 export interface InstallationOptions {
   readonly tls: TestTls;
   readonly proxy?: ProxyKind;
-  /** The applications of each server; their number is the number of servers. */
+  /** The applications of each server, one element for each server. */
   readonly applications: readonly (readonly string[])[];
   readonly description?: Partial<BrokerDescription>;
   readonly host?: Partial<HostOptions>;
-  /** Whether the servers know that the browser speaks https. */
+  /** Whether the servers know that the browser uses https. */
   readonly knowsHttps?: boolean;
-  /** What somebody changed in the proxy's file by hand. */
+  /** A manual change of the proxy's file. */
   readonly change?: (conf: string) => string;
 }
 
@@ -51,14 +51,14 @@ export interface Installation {
   /** `https://erp_1.protheus.test:<port>` */
   readonly origin: string;
   readonly port: number;
-  /** The port that leads to https. */
+  /** The port that redirects to https. */
   readonly plainPort: number;
   readonly nodes: readonly ServerNode[];
   readonly broker: StubBroker;
-  /** The orders that were saved, by whichever server. */
+  /** The saved orders of all servers. */
   readonly orders: readonly unknown[];
   readonly files: readonly GeneratedFile[];
-  /** The address that opens an application as SmartClient would. */
+  /** The URL that opens an application as SmartClient does. */
   appUrl(name: string): string;
   close(): Promise<void>;
 }
@@ -76,7 +76,7 @@ export async function startInstallation(options: InstallationOptions): Promise<I
   const origin = `https://${NAME}:${port}`;
   const orders: unknown[] = [];
   const nodes = await Promise.all(
-    ports.map(async (own, index) => {
+    ports.map(async (serverPort, index) => {
       const host = await startHost({
         applications: applications[index],
         port: 0,
@@ -85,10 +85,10 @@ export async function startInstallation(options: InstallationOptions): Promise<I
         publicUrl: knowsHttps ? origin : origin.replace('https:', 'http:'),
         ...options.host,
         rest: {
-          'GET /api/test/v1/who': { needs: 'nothing', answer: () => ({ server: index }) },
+          'GET /api/test/v1/who': { requires: 'nothing', handler: () => ({ server: index }) },
           'POST /api/test/v1/orders': {
-            needs: 'nothing',
-            answer: ({ body }: RestRequest) => {
+            requires: 'nothing',
+            handler: ({ body }: RestRequest) => {
               orders.push(body);
               return { server: index };
             },
@@ -96,7 +96,7 @@ export async function startInstallation(options: InstallationOptions): Promise<I
           ...options.host?.rest,
         },
       });
-      return startServerNode(host, tls.server, own);
+      return startServerNode(host, tls.server, serverPort);
     }),
   );
   const broker = await startStubBroker(brokerPort);
@@ -105,7 +105,7 @@ export async function startInstallation(options: InstallationOptions): Promise<I
     scenario: 'b',
     environment: 'producao',
     broker: `127.0.0.1:${brokerPort}`,
-    servers: ports.map(own => `127.0.0.1:${own}`),
+    servers: ports.map(serverPort => `127.0.0.1:${serverPort}`),
     publicName: NAME,
     proxy: kind,
     certificate,
@@ -114,8 +114,8 @@ export async function startInstallation(options: InstallationOptions): Promise<I
     idleTimeout: 20,
     ...options.description,
   });
-  const written = files.find(({ path }) => path === `${kind}.conf`)?.text ?? '';
-  const conf = (options.change ?? (text => text))(written)
+  const generated = files.find(({ path }) => path === `${kind}.conf`)?.text ?? '';
+  const conf = (options.change ?? (text => text))(generated)
     .replaceAll(/\b443\b/g, String(port))
     .replace(/listen 80;/, `listen ${plainPort};`)
     .replace('<VirtualHost *:80>', `<VirtualHost *:${plainPort}>`);

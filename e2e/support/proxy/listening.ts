@@ -18,8 +18,8 @@ export function closeServer(server: Server): Promise<void> {
 }
 
 /**
- * Ports that nobody uses at the moment, all different. They lie below those that Linux gives to whoever
- * takes any, so that nobody has them when they are used.
+ * Different free ports. They are below the range of Linux's ephemeral ports, so that they are still
+ * free when they are used.
  */
 export async function freePorts(count: number): Promise<number[]> {
   const ports = new Set<number>();

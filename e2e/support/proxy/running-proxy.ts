@@ -1,5 +1,5 @@
-// nginx and Apache as the tests run them: the file that `broker init` wrote, unprivileged, with
-// everything they write in a folder of the test.
+// Runs nginx and Apache with the file of `broker init`, unprivileged, with all their output in a
+// folder of the test.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -7,13 +7,13 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { APACHE_MODULES } from '../../../projects/protheus-devkit/src/broker/init/apache-conf.js';
 
-/** What a program said of a configuration. */
+/** The result of a program's check of a configuration. */
 export interface ConfigTest {
   readonly passed: boolean;
-  readonly said: string;
+  readonly output: string;
 }
 
-/** A proxy that runs. */
+/** A running proxy. */
 export interface RunningProxy {
   close(): Promise<void>;
 }
@@ -28,18 +28,18 @@ const PROGRAMS: Readonly<Record<ProxyKind, string>> = {
 
 /**
  * Why a proxy cannot be tested here, or false when it can. `scripts/test-e2e.mjs` installs both; on
- * Linux a missing one is a failure, or nobody would notice.
+ * Linux a missing one is an error, so that the tests are not skipped unnoticed.
  */
-export function cannotRun(kind: ProxyKind): string | false {
-  const there = existsSync(PROGRAMS[kind]);
-  if (!there && process.platform === 'linux')
+export function skipReason(kind: ProxyKind): string | false {
+  const exists = existsSync(PROGRAMS[kind]);
+  if (!exists && process.platform === 'linux')
     throw new Error(`${kind} is missing (npm run test:e2e).`);
-  return there ? false : `${kind} is looked for on Linux only`;
+  return exists ? false : `${kind} is tested on Linux only`;
 }
 
-const TEMPORARY = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+const TEMPORARY_FOLDERS = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
 
-/** Puts the generated file where the program can run it. @returns the arguments of the program */
+/** Writes the files of the program. @returns Its arguments. */
 function prepare(
   kind: ProxyKind,
   conf: string,
@@ -48,10 +48,10 @@ function prepare(
 ): string[] {
   mkdirSync(join(folder, 'tmp'), { recursive: true });
   if (kind === 'nginx') {
-    const paths = TEMPORARY.map(name => `  ${name}_temp_path "${folder}/tmp/${name}";`);
-    const own = ['http {', ...paths, '  access_log off;'].join('\n');
-    writeFileSync(join(folder, 'nginx.conf'), conf.replace(/^http \{/m, own));
-    // Started by root, nginx would hand over to a user who may not write into the test's folder.
+    const paths = TEMPORARY_FOLDERS.map(name => `  ${name}_temp_path "${folder}/tmp/${name}";`);
+    const http = ['http {', ...paths, '  access_log off;'].join('\n');
+    writeFileSync(join(folder, 'nginx.conf'), conf.replace(/^http \{/m, http));
+    // Started by root, nginx would switch to a user who may not write into the test's folder.
     const user = process.getuid?.() === 0 ? 'user root; ' : '';
     const main = `${user}daemon off; pid "${folder}/nginx.pid"; error_log "${folder}/error.log";`;
     return [
@@ -80,7 +80,7 @@ function prepare(
       'Mutex pthread default',
       `ErrorLog "${folder}/error.log"`,
       'LogLevel warn',
-      // Root must not be the one who serves.
+      // Apache refuses to serve as root.
       ...(process.getuid?.() === 0 ? ['User www-data', 'Group www-data'] : []),
       ...listens.map(port => `Listen ${port}`),
       `Include "${folder}/site.conf"`,
@@ -89,7 +89,7 @@ function prepare(
   return ['-f', join(folder, 'httpd.conf')];
 }
 
-/** What `nginx -t` or `apachectl -t` says. */
+/** Runs `nginx -t` or `apachectl -t`. */
 export function testConfig(kind: ProxyKind, conf: string, folder: string): ConfigTest {
   const { status, stdout, stderr } = spawnSync(
     PROGRAMS[kind],
@@ -98,7 +98,7 @@ export function testConfig(kind: ProxyKind, conf: string, folder: string): Confi
       encoding: 'utf8',
     },
   );
-  return { passed: status === 0, said: stdout + stderr };
+  return { passed: status === 0, output: stdout + stderr };
 }
 
 /** Starts a proxy, and waits until it listens. */
@@ -129,7 +129,7 @@ export async function startProxy(
 }
 
 function stop(child: ChildProcess): void {
-  // Both end at once at this signal, with their workers.
+  // Both end immediately on this signal, with their workers.
   if (child.exitCode === null) child.kill('SIGTERM');
 }
 

@@ -1,6 +1,6 @@
-// One ERP server behind a proxy: a local host, and in front of it what the AppServer has itself, TLS
-// on the multiprotocol port. The faults of a server that is not well happen there, so that a test
-// sees what really reached it.
+// One ERP server behind a proxy: a local host behind a TLS server, as the AppServer has TLS on its
+// multiprotocol port. The TLS server simulates the failures, so that a test sees which requests
+// really reached the server.
 import { connect, type Socket } from 'node:net';
 import { createServer, type Server, type TLSSocket } from 'node:tls';
 import { type ProtheusHost } from '../../../projects/protheus-devkit/src/host/protheus-host.js';
@@ -8,25 +8,26 @@ import { type Certificate } from './authority.js';
 import { closeServer, listenOn } from './listening.js';
 
 /**
- * How a server is: well; `refused`: nobody listens; `reset`: it reads a request and cuts; `hang`: it
- * reads and stays silent; `503`: it answers that; `script`: it answers as BALANCE_HTTP does.
+ * The state of a server: healthy; `refused`: it does not listen; `reset`: it reads a request and
+ * closes the connection; `hang`: it reads and does not respond; `503`: it responds with that status;
+ * `script`: it responds as BALANCE_HTTP does.
  */
-export type Health = 'well' | 'refused' | 'reset' | 'hang' | '503' | 'script';
+export type Health = 'healthy' | 'refused' | 'reset' | 'hang' | '503' | 'script';
 
 /** A server of the installation. */
 export interface ServerNode {
   readonly host: ProtheusHost;
   readonly port: number;
-  /** The first line of each request that reached this server, sick or well. */
+  /** The first line of each request that reached this server, in any state. */
   readonly received: string[];
-  /** Makes the server sick or well; connections that are open are cut. */
-  become(health: Health): Promise<void>;
+  /** Changes the state of the server; open connections are closed. */
+  setHealth(health: Health): Promise<void>;
   close(): Promise<void>;
 }
 
 const BROKER_SCRIPT = 'window.location.href = window.location.href';
 
-/** Starts a server. @param port a port that is free */
+/** Starts a server. @param port A free port. */
 export async function startServerNode(
   host: ProtheusHost,
   { cert, key }: Certificate,
@@ -34,16 +35,16 @@ export async function startServerNode(
 ): Promise<ServerNode> {
   const received: string[] = [];
   const open = new Set<Socket>();
-  let health: Health = 'well';
+  let health: Health = 'healthy';
   let server: Server | undefined;
 
-  /** Proxies use a connection for many requests; each begins a piece of data. */
-  const note = (piece: Buffer): void => {
-    const [line] = String(piece).split('\r\n', 1);
+  /** Proxies use a connection for many requests; each starts a chunk of data. */
+  const recordRequestLine = (chunk: Buffer): void => {
+    const [line] = String(chunk).split('\r\n', 1);
     if (/^[A-Z]+ \S+ HTTP\/1\.[01]$/.test(line)) received.push(line);
   };
 
-  const answer = (client: TLSSocket, first: Buffer): void => {
+  const respond = (client: TLSSocket, first: Buffer): void => {
     if (health === 'reset') return void client.destroy();
     if (health === 'hang') return void client.resume();
     if (health === '503') return void client.end(response('503 Service Unavailable', ''));
@@ -59,8 +60,8 @@ export async function startServerNode(
 
   const listen = async (): Promise<void> => {
     server = createServer({ cert, key }, client => {
-      client.on('data', note);
-      client.once('data', first => answer(client, first));
+      client.on('data', recordRequestLine);
+      client.once('data', first => respond(client, first));
       client.on('error', () => client.destroy());
     });
     server.on('connection', socket => {
@@ -70,7 +71,7 @@ export async function startServerNode(
     await listenOn(server, port);
   };
 
-  const silence = async (): Promise<void> => {
+  const stop = async (): Promise<void> => {
     for (const socket of open) socket.destroy();
     if (server) await closeServer(server);
     server = undefined;
@@ -81,13 +82,13 @@ export async function startServerNode(
     host,
     port,
     received,
-    become: async next => {
-      await silence();
+    setHealth: async next => {
+      await stop();
       health = next;
       if (next !== 'refused') await listen();
     },
     close: async () => {
-      await silence();
+      await stop();
       await host.close();
     },
   };

@@ -1,5 +1,5 @@
-// Stands for the TOTVS | Broker behind "/": it takes SmartClient's WebSocket, and has the query page
-// that must not be public. What SmartClient and broker say to each other is not public either.
+// Replaces the TOTVS | Broker behind "/": it accepts SmartClient's WebSocket, and has the query page
+// that must not be public. The protocol between SmartClient and broker is not published.
 import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { closeServer, listenOn } from './listening.js';
@@ -11,7 +11,7 @@ export interface StubBroker {
   close(): Promise<void>;
 }
 
-/** Starts it. Like the real servers it takes no WebSocket by HTTP/1.0. */
+/** Starts the broker. Like the real servers it refuses a WebSocket over HTTP/1.0. */
 export async function startStubBroker(port: number): Promise<StubBroker> {
   const received: string[] = [];
   const server = createServer(({ method, url }, response) => {

@@ -86,9 +86,6 @@ export {
 export { ProComponentsModule } from './modules/pro-components.module';
 
 export {
-  type Email,
-  type Meta,
-  type Name,
   type ProAccessToken,
   type ProAdapterBaseV2,
   type ProAdapterListInterface,
@@ -107,16 +104,17 @@ export {
   type ProThreadInfo,
   type ProUser,
   type ProUserAccessInterface,
+  type ProUserEmail as Email,
   type ProUserInfo,
   type ProUserList,
+  type ProUserMeta as Meta,
+  type ProUserName as Name,
   type ProUserPswretInterface,
 } from 'ngx-protheus';
 
-export {
-  blockBackAction,
-  convertToBoolean,
-  generateRandomId,
-  isExternalLink,
-  isTypeof,
-  valueIsNull,
-} from 'ngx-protheus';
+export { ɵgenerateRandomId as generateRandomId } from 'ngx-protheus';
+export { blockBackAction } from './functions/block-back-action';
+export { convertToBoolean } from './functions/convert-to-boolean';
+export { isExternalLink } from './functions/is-external-link';
+export { isTypeof } from './functions/is-typeof';
+export { valueIsNull } from './functions/value-is-null';

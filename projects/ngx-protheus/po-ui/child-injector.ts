@@ -8,8 +8,10 @@ import {
 } from '@angular/core';
 
 /**
- * The injector of the application with a module of PO UI besides: what PO UI 17 and 18 provide by a
- * module alone. It ends with the injection context that it was made in.
+ * A child of the application's injector with the providers of a PO UI module: PO UI 17 and 18
+ * provide some services only in a module. Destroyed with the injection context it was created in.
+ *
+ * @param module The module of PO UI.
  */
 export function childInjectorWith(module: Type<unknown>): EnvironmentInjector {
   const child = createEnvironmentInjector(

@@ -1,34 +1,40 @@
-export { ProtheusError, type ProtheusErrorCode } from './lib/errors/protheus-error';
+export { type ProtheusErrorCode } from './lib/errors/error-codes';
+export { ProtheusError } from './lib/errors/protheus-error';
+export { type ProtheusReport, type ProtheusReporter } from './lib/errors/report';
 
 export { provideProtheus } from './lib/provide-protheus';
 export { type ProtheusFeature } from './lib/features/protheus-feature';
 export { withAppConfig } from './lib/features/with-app-config';
 export { withAssetPaths } from './lib/features/with-asset-paths';
-export { withHttpsUpgrade as withHttpsRepair } from './lib/features/with-https-upgrade';
-export { withPinnedTenant as withPinnedContext } from './lib/features/with-pinned-tenant';
+export { type ProtheusChannelOptions, withChannel } from './lib/features/with-channel';
+export { withHttpsUpgrade } from './lib/features/with-https-upgrade';
+export { withPinnedTenant } from './lib/features/with-pinned-tenant';
+export { withReporter } from './lib/features/with-reporter';
 export { withSignIn } from './lib/features/with-sign-in';
 export { withTokenRequestInUrl } from './lib/features/with-token-request-in-url';
 export { withTrustedUrls } from './lib/features/with-trusted-urls';
 export { protheusIndexHtmlRoute } from './lib/index-html';
 
-export { type ProtheusAppConfigOptions as AppConfigOptions } from './lib/app-config/app-config-options';
+export { type ProtheusAppConfigOptions } from './lib/app-config/app-config-options';
 
-export { protheusInterceptor } from './lib/http/protheus-interceptor';
-export { ProtheusClassInterceptor as ɵProtheusClassInterceptor } from './lib/http/class-interceptor';
+export {
+  protheusInterceptor,
+  ProtheusClassInterceptor as ɵProtheusClassInterceptor,
+} from './lib/http/protheus-interceptor';
 export { ProtheusHttp } from './lib/http/protheus-http';
 export {
-  PROTHEUS_REST_BASE as PROTHEUS_PREFIX,
-  PROTHEUS_RETRY_401 as PROTHEUS_REPLAY,
+  PROTHEUS_REST_BASE,
+  PROTHEUS_RETRY_401,
   PROTHEUS_TENANT,
   PROTHEUS_TOKEN,
 } from './lib/http/request-options';
-export { type ProtheusUrlExplanation as AddressExplanation } from './lib/url/explain';
-export { type ProtheusUrlKind as AddressKind } from './lib/url/url-classification';
-export { type ProtheusTrustedUrlOptions as TrustedUrlOptions } from './lib/url/trusted-url';
+export { type ProtheusUrlExplanation } from './lib/url/explain';
+export { type ProtheusUrlKind } from './lib/url/url-classification';
+export { type ProtheusTrustedUrlOptions } from './lib/url/trusted-url';
 
 export { ProtheusSession } from './lib/services/protheus-session';
-export { protheusTenantId as tenantId } from './lib/session/tenant-id';
-export { type ProtheusTenantChange as ContextChange } from './lib/session/tenant-change';
+export { protheusTenantId } from './lib/session/tenant-id';
+export { type ProtheusTenantChange } from './lib/session/tenant-change';
 export { type ProAccessToken, type ProAuthToken } from './lib/session/models/pro-auth-token';
 export { type ProAppConfig } from './lib/session/models/pro-app-config';
 export { type ProBranch, type ProBranchList } from './lib/session/models/pro-branch';
@@ -36,24 +42,26 @@ export { type ProCompany, type ProCompanyList } from './lib/session/models/pro-c
 export { type ProThreadInfo } from './lib/session/models/pro-thread-info';
 
 export {
-  protheusEmbedding as embedding,
-  whenProtheusEmbedded as whenEmbedded,
-  type ProtheusEmbedding as Embedding,
-  type ProtheusEmbeddingResult as EmbeddingResult,
-} from './lib/host/embedding';
+  protheusEmbedding,
+  whenProtheusEmbedded,
+  type ProtheusEmbedding,
+  type ProtheusEmbeddingResult,
+} from './lib/host/protheus-embedding';
 export { ProtheusChannelError } from './lib/host/protheus-channel-error';
-export { type ProtheusHostKind as HostKind } from './lib/host/host-kind';
+export { type ProtheusHostKind } from './lib/host/host-kind';
 export {
   ProtheusChannel,
   type ProtheusMessage,
+  type ProtheusMessagesOptions,
   type ProtheusRequestOptions,
 } from './lib/channel/protheus-channel';
 
-export { ProtheusAuth, type ProtheusAuthEvent } from './lib/auth/auth-events';
+export { ProtheusAuth } from './lib/auth/protheus-auth';
+export { type ProtheusAuthEvent } from './lib/auth/auth-state';
 export {
   protheusAuthGuard,
-  SIGN_IN_REDIRECT,
-  type ProtheusSignInRedirect as SignInRedirect,
+  SIGN_IN_REDIRECT as ɵSIGN_IN_REDIRECT,
+  type ProtheusSignInRedirect,
 } from './lib/auth/protheus-auth.guard';
 
 export { type ProJsToAdvpl, type SendInfo } from './lib/channel/pro-js-to-advpl';
@@ -77,12 +85,12 @@ export {
 } from './lib/services/models/pro-mfa';
 export { ProUserInfoService } from './lib/services/pro-user-info.service';
 export {
-  type Email,
-  type Meta,
-  type Name,
   type ProUserAttribute,
+  type ProUserEmail,
   type ProUserInfo,
   type ProUserList,
+  type ProUserMeta,
+  type ProUserName,
 } from './lib/session/models/pro-user-info';
 export { type ProUserPswretInterface } from './lib/services/models/pro-user-pswret';
 export { ProUserAccessService } from './lib/services/pro-user-access.service';
@@ -112,8 +120,8 @@ export {
   type ProAdapterListInterface,
   type ProAdapterQueryInterface,
 } from './lib/services/models/pro-adapter';
-export { fetchAllProtheusPages as allPages, fetchProtheusPages as walkPages } from './lib/services/fetch-pages';
-export { type ProtheusPage as ListPage } from './lib/services/list-page';
+export { fetchAllProtheusPages, fetchProtheusPages } from './lib/services/fetch-pages';
+export { type ProtheusPage } from './lib/services/protheus-page';
 
 export { ProBrandService } from './lib/services/pro-brand.service';
 export { ProDateService } from './lib/services/pro-date.service';
@@ -123,12 +131,9 @@ export { ProLanguageService } from './lib/services/pro-language.service';
 export { type ProLanguage, type ProLanguageList } from './lib/services/models/pro-language';
 export { ProTranslateStringService } from './lib/services/pro-translate-string.service';
 
-export { blockBackAction } from '../compat/functions/block-back-action';
-export { convertToBoolean } from '../compat/functions/convert-to-boolean';
-export { generateRandomId } from '../compat/functions/generate-random-id';
-export { isExternalLink } from '../compat/functions/is-external-link';
-export { isTypeof } from '../compat/functions/is-typeof';
-export { valueIsNull } from '../compat/functions/value-is-null';
-
-// For `ngx-protheus/testing` alone.
+// For the other entry points of this package only.
+export { reportOnce as ɵreportOnce, resetReports as ɵresetReports } from './lib/errors/report';
 export { resetChannel as ɵresetChannel } from './lib/channel/reset-channel';
+export { generateRandomId as ɵgenerateRandomId } from './lib/services/generate-random-id';
+export { HttpOrChannel as ɵHttpOrChannel } from './lib/services/http-or-channel';
+export { type Untyped as ɵUntyped } from './lib/session/models/untyped';

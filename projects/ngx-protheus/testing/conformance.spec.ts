@@ -1,15 +1,15 @@
-// The suite that every host is judged by (`conformance/`), over the fake host of unit tests, and
-// over the library inside it.
+// Runs the conformance suite (`conformance/`) against the fake host of unit tests, and against the
+// library inside it.
 import { provideHttpClient } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
 import { ProtheusChannel } from 'ngx-protheus';
 
 import messages from '../../../conformance/messages.json';
 import storageKeys from '../../../conformance/storage-keys.json';
-import { Inbox } from '../../../conformance/suite/message-queue';
+import { MessageQueue } from '../../../conformance/suite/message-queue';
 import { messageCases } from '../../../conformance/suite/message-cases';
 import { storageCases } from '../../../conformance/suite/storage-cases';
-import { type OpenSubject, type Source } from '../../../conformance/suite/host-under-test';
+import { type OpenHost, type AdvplProgram } from '../../../conformance/suite/host-under-test';
 import { type ProtheusStorageKey } from '../src/lib/session/protheus-session-values';
 import { SessionStore } from '../src/lib/session/session-store';
 import { encodeValue } from '../src/lib/session/storage-codec';
@@ -20,17 +20,17 @@ declare const twebchannel: { jsToAdvpl(type: string, content: string): void };
 
 const CASES = [...storageCases(storageKeys.keys), ...messageCases(messages.messages)];
 
-/** Sends a message and lets the source of the case answer it. */
+/** Returns a function that sends a message, which the AdvPL program of the case answers. */
 function sender(
   host: FakeProtheusHost,
-  source: Source,
+  program: AdvplProgram,
   send: (type: string, content: string) => void,
 ): (type: string, content: string) => void {
   return (type, content) => {
-    // What the host does by itself has no handler.
+    // The host answers this message itself, without a handler.
     if (type !== 'internalToken') {
-      host.on(type, call => {
-        for (const answer of source(type, call.content)) call.answer(answer.type, answer.content);
+      host.handle(type, call => {
+        for (const answer of program(type, call.content)) call.answer(answer.type, answer.content);
       });
     }
     send(type, content);
@@ -39,19 +39,19 @@ function sender(
 
 for (const embedding of ['webapp', 'smartclient'] as const) {
   describe(`FakeProtheusHost, ${embedding}: conformance`, () => {
-    const open: OpenSubject = source => {
+    const open: OpenHost = program => {
       sessionStorage.clear();
       localStorage.clear();
-      const inbox = new Inbox();
+      const received = new MessageQueue();
       const host = new FakeProtheusHost({
         embedding,
-        advplToJs: (type, content) => inbox.put(type, content),
+        advplToJs: (type, content) => received.enqueue(type, content),
       });
       return {
         session: { ...sessionStorage },
         local: { ...localStorage },
-        send: sender(host, source, (type, content) => twebchannel.jsToAdvpl(type, content)),
-        heard: () => inbox.take(),
+        send: sender(host, program, (type, content) => twebchannel.jsToAdvpl(type, content)),
+        nextMessage: () => received.next(),
         token: () => sessionStorage['ERPTOKEN'] as string | undefined,
         close: () => host.destroy(),
       };
@@ -65,7 +65,7 @@ for (const embedding of ['webapp', 'smartclient'] as const) {
   });
 
   describe(`the library, ${embedding}: conformance`, () => {
-    const open: OpenSubject = source => {
+    const open: OpenHost = program => {
       sessionStorage.clear();
       localStorage.clear();
       TestBed.configureTestingModule({
@@ -74,11 +74,11 @@ for (const embedding of ['webapp', 'smartclient'] as const) {
       const host = TestBed.inject(FakeProtheusHost);
       const channel = TestBed.inject(ProtheusChannel);
       const store = TestBed.inject(SessionStore);
-      const inbox = new Inbox();
-      const listening = channel.messages().subscribe(({ type, content }) => {
-        inbox.put(type, content);
-      });
-      // What the library reads, as it would write it again.
+      const received = new MessageQueue();
+      const subscription = channel
+        .messages(undefined, { responseType: 'text' })
+        .subscribe(({ type, content }) => received.enqueue(type, content));
+      // The values that the library reads, encoded again.
       const read = (area: Storage): Record<string, string> =>
         Object.fromEntries(
           Object.keys(area).map(name => {
@@ -89,11 +89,11 @@ for (const embedding of ['webapp', 'smartclient'] as const) {
       return {
         session: read(sessionStorage),
         local: read(localStorage),
-        send: sender(host, source, (type, content) => channel.send(type, content)),
-        heard: () => inbox.take(),
+        send: sender(host, program, (type, content) => channel.send(type, content)),
+        nextMessage: () => received.next(),
         token: () => store.raw('ERPTOKEN') ?? undefined,
         close: () => {
-          listening.unsubscribe();
+          subscription.unsubscribe();
           TestBed.resetTestingModule();
         },
       };

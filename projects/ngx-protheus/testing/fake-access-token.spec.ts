@@ -4,7 +4,7 @@ describe('fakeAccessToken', () => {
   const claimsOf = (token: string): unknown =>
     JSON.parse(atob(token.split('.')[1].replace(/-/g, '+').replace(/_/g, '/')));
 
-  it('is valid for an hour and names the user', () => {
+  it('is valid for an hour and contains the user', () => {
     const claims = claimsOf(fakeAccessToken({ sub: 'ana', iat: 1000 }));
 
     expect(claims).toEqual({
@@ -16,7 +16,7 @@ describe('fakeAccessToken', () => {
     });
   });
 
-  it('may have expired', () => {
+  it('can be expired', () => {
     expect(claimsOf(fakeAccessToken({ iat: 1000, exp: 1001 }))).toEqual(
       jasmine.objectContaining({ exp: 1001 }),
     );

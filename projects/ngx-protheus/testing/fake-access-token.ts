@@ -1,7 +1,7 @@
-/** What a fake access token says. Times are seconds since 1970. */
+/** The claims of a fake access token. Times are in seconds since 1970. */
 export interface FakeAccessTokenClaims {
   readonly iss: string;
-  /** The name that the user signs in with. */
+  /** The login name of the user. */
   readonly sub: string;
   readonly userid: string;
   readonly iat: number;
@@ -9,9 +9,11 @@ export interface FakeAccessTokenClaims {
 }
 
 /**
- * A token in the form of the ERP’s, for specs. It is not signed, so no server takes it.
+ * Creates an access token for specs, in the format of the ERP. It is not signed, so no server
+ * accepts it.
  *
- * @param claims What it says; by default the user `admin`, issued now, for an hour.
+ * @param claims The claims. Default: the user `admin`, issued now, valid for an hour.
+ * @returns The encoded token.
  */
 export function fakeAccessToken(claims: Partial<FakeAccessTokenClaims> = {}): string {
   const iat = claims.iat ?? Math.floor(Date.now() / 1000);

@@ -1,38 +1,39 @@
-/** A message that the application sent to AdvPL, and the ways to answer it. */
+/** A message that the application sent to AdvPL, and the methods to answer it. */
 export interface FakeAdvplCall {
   readonly type: string;
   readonly content: string;
 
-  /** The content, parsed. */
+  /** The content, parsed as JSON. */
   json<T = unknown>(): T;
 
   /**
    * Sends an answer, as `oWebChannel:AdvPLToJS(name, content)` does. May be called any number of
    * times, also later.
    *
-   * @param content A text as it is, anything else as JSON.
-   * @param after Milliseconds until it is sent; at once without it.
+   * @param name The type of the answer.
+   * @param content A text is sent as it is, anything else as JSON.
+   * @param after Milliseconds until it is sent. Default: sent synchronously.
    */
   answer(name: string, content: unknown, after?: number): void;
 }
 
 /**
- * What AdvPL does with a message. What it returns is the answer, under the name that the platform’s
- * own messages have (`getBranchesList` is answered by `setBranchesList`), that the application sent
- * as content (`buildObservable` without `receiveId`), or else under the type of the message. Return
- * nothing and use `call.answer(…)` for any other name, or to stay silent. One that throws fails the
- * spec, so that it may hold expectations.
+ * Handles a message in place of AdvPL. The returned value is sent as the answer. The answer's type
+ * is the one of the platform's own messages (`getBranchesList` is answered by `setBranchesList`),
+ * the one that the application sent as content (`buildObservable` without `receiveId`), or else the
+ * type of the message. Return nothing and call `call.answer(…)` to use any other type, or to send
+ * no answer. A handler that throws fails the spec, so that it may contain expectations.
  */
 export type FakeAdvplHandler = (call: FakeAdvplCall) => unknown;
 
-/** A handler, or the answer itself: a text as it is, anything else as JSON. */
+/** A handler, or the answer itself: a text is sent as it is, anything else as JSON. */
 export type FakeAdvplAnswer = FakeAdvplHandler | object | string | number | boolean | null;
 
-/** The handlers by the type of the message. */
+/** The handlers by the type of their messages. */
 export type FakeAdvplHandlers = Readonly<Record<string, FakeAdvplAnswer>>;
 
-/** The answers of the platform’s own messages. */
-const ANSWERS: Readonly<Record<string, string>> = {
+/** The types of the answers to the platform's own messages. */
+const ANSWER_NAMES: Readonly<Record<string, string>> = {
   getLanguages: 'setLanguages',
   getBrandContext: 'setBrandContext',
   getTranslateStringResource: 'setTranslateStringResource',
@@ -50,16 +51,16 @@ const ANSWERS: Readonly<Record<string, string>> = {
   submitButton: 'submitButtonResponse',
 };
 
-/** Under which name a message is answered when its handler does not say. */
+/** The type of the answer that a handler returns. */
 export function answerName(type: string, content: string): string {
   if (type.startsWith('getUserInfo#')) return type.replace('get', 'set');
-  // `buildObservable` without a name sends the name that it made as the content.
-  return content.startsWith(`${type}-`) ? content : (ANSWERS[type] ?? type);
+  // `buildObservable` without `receiveId` sends the name that it generated as the content.
+  return content.startsWith(`${type}-`) ? content : (ANSWER_NAMES[type] ?? type);
 }
 
 /**
- * The handler of a type: `getProduct` also serves `getProduct:17` and `getProduct#id#17`, the names
- * of messages that may be outstanding several times.
+ * The handler of a type. The handler of `getProduct` also handles `getProduct:17` and
+ * `getProduct#id#17`: messages that may be pending several times at once.
  */
 export function handlerOf(
   handlers: ReadonlyMap<string, FakeAdvplAnswer>,

@@ -16,7 +16,7 @@ describe('FakeProtheusHost', () => {
     channel = TestBed.inject(ProtheusChannel);
   }
 
-  it('answers synchronously what the spec prepared', () => {
+  it('sends the prepared answer synchronously', () => {
     start({ advpl: { getProduct: { code: '000001' } } });
     const products: unknown[] = [];
     channel.request('getProduct').subscribe(product => products.push(product));
@@ -24,9 +24,9 @@ describe('FakeProtheusHost', () => {
     expect(products).toEqual([{ code: '000001' }]);
   });
 
-  it('lets a handler answer by what it got, under any name', async () => {
+  it('lets a handler use the content, and answer under any type', async () => {
     start();
-    host.on('getProduct', call =>
+    host.handle('getProduct', call =>
       call.answer('setProduct', { code: call.json<{ code: string }>().code, price: 5 }),
     );
 
@@ -34,7 +34,7 @@ describe('FakeProtheusHost', () => {
     expect(await firstValueFrom(product)).toEqual({ code: '7', price: 5 });
   });
 
-  it('answers concurrent requests each under its own name', async () => {
+  it('answers each concurrent request under its own type', async () => {
     start({ advpl: { double: call => Number(call.content) * 2 } });
     const double = (value: number): Promise<number> =>
       firstValueFrom(channel.request<number>('double', value, { concurrent: true }));
@@ -43,14 +43,14 @@ describe('FakeProtheusHost', () => {
     expect(new Set(host.messages.map(({ type }) => type)).size).toBe(3);
   });
 
-  it('knows under which names the platform’s own messages are answered', async () => {
+  it("answers the platform's own messages under their types", async () => {
     start({ advpl: { getBranchesList: { items: [], hasNext: false } } });
 
     const branches = channel.request('getBranchesList', {}, { answerType: 'setBranchesList' });
     expect(await firstValueFrom(branches)).toEqual({ items: [], hasNext: false });
   });
 
-  it('keeps a log of the messages', () => {
+  it('records the messages of the application', () => {
     start();
     channel.send('a', '1');
     channel.send('b');
@@ -62,19 +62,19 @@ describe('FakeProtheusHost', () => {
     expect(host.sent('close')).toEqual(['force']);
   });
 
-  it('sends messages of AdvPL’s own accord', () => {
+  it('sends messages that the application did not request', () => {
     start();
-    const heard: unknown[] = [];
-    const listening = channel.messages('setBranch').subscribe(message => heard.push(message));
+    const received: unknown[] = [];
+    const subscription = channel.messages('setBranch').subscribe(message => received.push(message));
 
     host.emit('setBranch', { Code: '01' });
     host.emit('other');
-    listening.unsubscribe();
+    subscription.unsubscribe();
 
-    expect(heard).toEqual([{ type: 'setBranch', content: '{"Code":"01"}' }]);
+    expect(received).toEqual([{ type: 'setBranch', content: { Code: '01' } }]);
   });
 
-  it('runs the application’s own advpltojs.js', () => {
+  it("runs the application's own advpltojs.js", () => {
     const calls: unknown[] = [];
     start({ advplToJs: (type, content) => calls.push([type, content]) });
 
@@ -83,10 +83,10 @@ describe('FakeProtheusHost', () => {
     expect(calls).toEqual([['setContext', 'x']]);
   });
 
-  describe('with time in its hands', () => {
-    it('answers later', () => {
+  describe('with fake time', () => {
+    it('sends a delayed answer', () => {
       start({ fakeTime: true });
-      host.on('slow', call => call.answer('slow', 'done', 70_000));
+      host.handle('slow', call => call.answer('slow', 'done', 70_000));
       const answers: string[] = [];
       channel
         .request('slow', '', { responseType: 'text' })
@@ -98,7 +98,7 @@ describe('FakeProtheusHost', () => {
       expect(answers).toEqual(['done']);
     });
 
-    it('runs the time limit of a request that AdvPL does not answer', () => {
+    it('fails a request that AdvPL does not answer at its timeout', () => {
       start({ fakeTime: true });
       const errors: unknown[] = [];
       channel.request('sleepy').subscribe({ error: error => errors.push(error) });
@@ -110,13 +110,13 @@ describe('FakeProtheusHost', () => {
     });
   });
 
-  it('says what is missing when time is not in its hands', () => {
+  it('throws from tick() without fake time', () => {
     start();
 
     expect(() => host.tick(1)).toThrowError(/fakeTime/);
   });
 
-  it('fails outstanding requests when the web client ends the connection', () => {
+  it('fails pending requests when the web client ends the connection', () => {
     start();
     const errors: unknown[] = [];
     channel.request('silent').subscribe({ error: error => errors.push(error) });
@@ -126,7 +126,7 @@ describe('FakeProtheusHost', () => {
     expect(errors).toEqual([jasmine.objectContaining({ code: 'NGP404' })]);
   });
 
-  it('loses messages without a word when a desktop’s connection ended', () => {
+  it('loses messages without an error when the connection of a desktop has ended', () => {
     start({ embedding: 'smartclient' });
     host.disconnect();
     channel.send('lost');
@@ -134,7 +134,7 @@ describe('FakeProtheusHost', () => {
     expect(host.messages).toEqual([]);
   });
 
-  it('lets nothing of one spec reach the next: listeners, requests without an answer', () => {
+  it('keeps listeners and pending requests of a spec from the next one', () => {
     for (let spec = 0; spec < 2; spec++) {
       start();
       channel.messages().subscribe();
@@ -144,7 +144,7 @@ describe('FakeProtheusHost', () => {
     }
   });
 
-  it('fails the spec where a handler throws, instead of the application’s request', () => {
+  it("fails the spec when a handler throws, not the application's request", () => {
     start({
       advpl: {
         save: () => {
@@ -161,11 +161,11 @@ describe('FakeProtheusHost', () => {
   });
 
   it('works without Angular', () => {
-    const alone = new FakeProtheusHost({ session: { language: 'es' } });
+    const standalone = new FakeProtheusHost({ session: { language: 'es' } });
 
     expect(sessionStorage.getItem('ProIdiom')).toBe('es');
     expect(globalThis).toEqual(jasmine.objectContaining({ twebchannel: jasmine.anything() }));
-    alone.destroy();
+    standalone.destroy();
     expect(sessionStorage.getItem('ProIdiom')).toBeNull();
   });
 });

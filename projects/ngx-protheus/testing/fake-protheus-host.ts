@@ -9,15 +9,15 @@ import {
   DEFAULT_APP_CONFIG,
   DEFAULT_SESSION,
   type FakeProtheusSession,
-  storageTexts,
+  storageValues,
 } from './fake-session';
 import { FakeStorage } from './fake-storage';
 import { FakeTime } from './fake-time';
 import { FakeWebChannel } from './fake-web-channel';
 import { resetLibrary } from './library-internals';
-import { isConnectedAtStart, kindOf, type ProtheusTestingOptions } from './testing-options';
+import { isConnectedAtStart, hostKindOf, type ProtheusTestingOptions } from './testing-options';
 
-/** What the application sent to AdvPL. */
+/** A message that the application sent to AdvPL. */
 export interface FakeProtheusMessage {
   readonly type: string;
   readonly content: string;
@@ -26,17 +26,17 @@ export interface FakeProtheusMessage {
 const REMOTE_TYPES = { webapp: 5, smartclient: 1 };
 
 /**
- * A host for specs: it writes the session as FwCallApp does, puts the platform’s channel into the
- * page, answers the application’s messages, and takes everything away at the end. The library and
- * the application run as they are.
+ * A host for specs. It writes the session as FwCallApp does, adds the platform's channel to the
+ * page, answers the application's messages, and removes everything at the end. The library and the
+ * application run unchanged.
  *
- * With `provideProtheusTesting()` it comes and goes with the TestBed; made by hand it is put away by
- * {@link destroy}.
+ * With `provideProtheusTesting()` it is created and destroyed with the TestBed; an instance of your
+ * own is removed by {@link destroy}.
  *
  * @example
  * ```ts
  * const host = TestBed.inject(FakeProtheusHost);
- * host.on('getProduct', call => ({ code: call.content, description: 'Caneta' }));
+ * host.handle('getProduct', call => ({ code: call.content, description: 'Caneta' }));
  * ```
  */
 export class FakeProtheusHost {
@@ -44,51 +44,57 @@ export class FakeProtheusHost {
   private readonly time: FakeTime | undefined;
   private readonly storage = new FakeStorage();
   private readonly channel: FakeWebChannel | undefined;
-  private readonly page = globalThis as { twebchannel?: unknown; dialog?: unknown };
-  private readonly before = { ...pick(this.page) };
-  private readonly log: FakeProtheusMessage[] = [];
+  private readonly globals = globalThis as { twebchannel?: unknown; dialog?: unknown };
+  private readonly previousGlobals = { ...pickGlobals(this.globals) };
+  private readonly sentMessages: FakeProtheusMessage[] = [];
   private readonly session: FakeProtheusSession;
   private connected = false;
   private destroyed = false;
 
   constructor(private readonly options: ProtheusTestingOptions = {}) {
-    const kind = kindOf(options);
-    // What the spec before left waiting must not meet this one.
+    const kind = hostKindOf(options);
+    // Pending requests of the previous spec must not receive the answers of this one.
     resetLibrary();
     this.time = options.fakeTime ? new FakeTime() : undefined;
     this.handlers = new Map(Object.entries(options.advpl ?? {}));
     this.session = { ...DEFAULT_SESSION, ...options.session };
-    delete this.page.twebchannel;
-    delete this.page.dialog;
+    delete this.globals.twebchannel;
+    delete this.globals.dialog;
     if (kind === 'browser') {
       if (options.session) this.setSession(options.session);
       return;
     }
     this.openApplication(REMOTE_TYPES[kind]);
-    this.page.twebchannel = this.channel = new FakeWebChannel(
+    this.globals.twebchannel = this.channel = new FakeWebChannel(
       REMOTE_TYPES[kind],
-      { sent: (type, content) => this.receive(type, content) },
+      { onSend: (type, content) => this.receive(type, content) },
       options.advplToJs,
     );
     if (isConnectedAtStart(options)) this.connect();
   }
 
-  /** What the application sent, the oldest first. */
+  /** The messages that the application sent, the oldest first. */
   get messages(): readonly FakeProtheusMessage[] {
-    return this.log;
-  }
-
-  /** The contents of the messages of a type, the oldest first. */
-  sent(type: string): readonly string[] {
-    return this.log.filter(message => message.type === type).map(({ content }) => content);
+    return this.sentMessages;
   }
 
   /**
-   * Says what AdvPL does with the messages of a type from now on.
+   * The contents of the messages of one type, the oldest first.
    *
-   * @param handler A function, or the answer itself.
+   * @param type The type of the messages.
    */
-  on(type: string, handler: FakeAdvplAnswer): this {
+  sent(type: string): readonly string[] {
+    return this.sentMessages.filter(message => message.type === type).map(({ content }) => content);
+  }
+
+  /**
+   * Sets the handler of the messages of a type; replaces the previous one.
+   *
+   * @param type The type of the messages.
+   * @param handler A function, or the answer itself.
+   * @returns This host, so that calls can be chained.
+   */
+  handle(type: string, handler: FakeAdvplAnswer): this {
     this.handlers.set(type, handler);
     return this;
   }
@@ -96,7 +102,8 @@ export class FakeProtheusHost {
   /**
    * Sends a message to the application, as `oWebChannel:AdvPLToJS(type, content)` does.
    *
-   * @param content A text as it is, anything else as JSON.
+   * @param type The type of the message.
+   * @param content A text is sent as it is, anything else as JSON.
    */
   emit(type: string, content: unknown = ''): void {
     if (!this.channel || !this.connected || this.destroyed) return;
@@ -104,29 +111,35 @@ export class FakeProtheusHost {
   }
 
   /**
-   * Writes the session as code outside the application does: without a word to it. What is not
-   * mentioned stays; `null` removes.
+   * Writes the session as code outside the application does: the application is not notified.
+   *
+   * @param session The values to write. A value that is not given stays; `null` removes it.
    */
   setSession(session: FakeProtheusSession): void {
-    this.storage.write(storageTexts(session));
+    this.storage.write(storageValues(session));
   }
 
-  /** Connects the channel, the first time or again. */
+  /** Connects the channel, for the first time or again. */
   connect(): void {
     this.connected = true;
     this.channel?.connect();
   }
 
   /**
-   * Ends the connection. The web client tells the page; a desktop does not, its messages are simply
-   * lost. Either way nothing arrives any more.
+   * Ends the connection. The web client notifies the page; a desktop does not, and its messages are
+   * lost. In both cases no message is delivered any more.
    */
   disconnect(): void {
     this.connected = false;
     this.channel?.disconnect();
   }
 
-  /** Lets time pass; needs the option `fakeTime`. */
+  /**
+   * Advances the time.
+   *
+   * @param milliseconds How far to advance the time.
+   * @throws An error without the option `fakeTime`.
+   */
   tick(milliseconds: number): void {
     if (!this.time) {
       throw new Error('tick() needs provideProtheusTesting({ fakeTime: true }).');
@@ -135,7 +148,9 @@ export class FakeProtheusHost {
   }
 
   /**
-   * The address that a request to an endpoint ends at, for `HttpTestingController`.
+   * The absolute URL of a request to an endpoint, for `HttpTestingController`.
+   *
+   * @param endpoint The path of the endpoint, such as `/api/v1/products`.
    *
    * @example
    * ```ts
@@ -150,18 +165,18 @@ export class FakeProtheusHost {
     return `${base.replace(/\/$/, '')}/${endpoint.replace(/^\//, '')}`;
   }
 
-  /** Takes everything away: channel, session and the stopped clock. */
+  /** Removes the channel and the session, and restores the clock. */
   destroy(): void {
     if (this.destroyed) return;
     this.destroyed = true;
-    delete this.page.twebchannel;
-    delete this.page.dialog;
-    Object.assign(this.page, this.before);
+    delete this.globals.twebchannel;
+    delete this.globals.dialog;
+    Object.assign(this.globals, this.previousGlobals);
     this.storage.restore();
     this.time?.restore();
   }
 
-  /** The configuration that the application sees. */
+  /** The configuration of the application. */
   get appConfig(): NonNullable<ProtheusTestingOptions['appConfig']> {
     return this.options.appConfig ?? DEFAULT_APP_CONFIG;
   }
@@ -174,16 +189,16 @@ export class FakeProtheusHost {
       appName: this.options.appName ?? 'app',
       SocketPort: '63972',
       RemoteType: `${remoteType}`,
-      ...storageTexts(this.session),
+      ...storageValues(this.session),
     });
   }
 
   private receive(type: string, content: string): void {
     if (!this.connected || this.destroyed) return;
-    this.log.push({ type, content });
+    this.sentMessages.push({ type, content });
     const handler = handlerOf(this.handlers, type);
     if (handler === undefined) {
-      // The host answers this one by writing a token of its own accord.
+      // The host answers this message itself: it writes a token.
       if (type === 'internalToken') this.writeToken();
       return;
     }
@@ -196,7 +211,7 @@ export class FakeProtheusHost {
         else setTimeout(() => this.emit(name, answer), after);
       },
     };
-    const answer = answerOf(handler, call);
+    const answer = runHandler(handler, call);
     if (answer !== undefined) call.answer(answerName(type, content), answer);
   }
 
@@ -207,10 +222,10 @@ export class FakeProtheusHost {
 }
 
 /**
- * What a handler answers. One that throws stays silent, as AdvPL does that stops with an error, and
- * fails the spec: an expectation in it must not end as an error that the application deals with.
+ * The answer of a handler. A handler that throws sends no answer, like AdvPL after an error, and
+ * fails the spec: a failed expectation must not become an error that the application handles.
  */
-function answerOf(handler: FakeAdvplAnswer, call: FakeAdvplCall): unknown {
+function runHandler(handler: FakeAdvplAnswer, call: FakeAdvplCall): unknown {
   if (typeof handler !== 'function') return handler;
   try {
     return (handler as FakeAdvplHandler)(call);
@@ -222,6 +237,6 @@ function answerOf(handler: FakeAdvplAnswer, call: FakeAdvplCall): unknown {
   }
 }
 
-function pick({ twebchannel, dialog }: { twebchannel?: unknown; dialog?: unknown }): object {
+function pickGlobals({ twebchannel, dialog }: { twebchannel?: unknown; dialog?: unknown }): object {
   return { ...(twebchannel ? { twebchannel } : {}), ...(dialog ? { dialog } : {}) };
 }

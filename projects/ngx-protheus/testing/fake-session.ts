@@ -7,24 +7,24 @@ import {
 
 import { fakeAccessToken } from './fake-access-token';
 
-/** The session that the fake host writes; `null` leaves a part out. */
+/** The session that the fake host writes; `null` leaves a value out. */
 export interface FakeProtheusSession {
   readonly company?: ProCompany | null;
-  /** `Code` with its trailing blanks. */
+  /** `Code` includes its trailing blanks. */
   readonly branch?: ProBranch | null;
-  /** Without `SIGA`: `FAT`. */
+  /** Without the prefix `SIGA`, such as `FAT`. */
   readonly module?: string | null;
-  /** A date, or a text `AAAAMMDD`. */
+  /** A date, or a string `AAAAMMDD`. */
   readonly baseDate?: Date | string | null;
   readonly language?: string | null;
-  /** Who the token names, unless `token` is given. */
+  /** The user in the token, unless `token` is given. */
   readonly user?: { readonly id: string; readonly name: string };
   readonly token?: ProAuthToken | null;
-  /** Further keys of `sessionStorage`, texts as they are, the rest as JSON. */
+  /** Further keys of `sessionStorage`; strings are stored as they are, other values as JSON. */
   readonly storage?: Readonly<Record<string, unknown>>;
 }
 
-/** What the fake host writes where the spec says nothing. */
+/** The session that the fake host writes by default. */
 export const DEFAULT_SESSION: FakeProtheusSession = {
   company: { Code: 'T1', InternalId: 'T1', CorporateName: 'Grupo Teste 1' },
   branch: {
@@ -40,7 +40,7 @@ export const DEFAULT_SESSION: FakeProtheusSession = {
   user: { id: '000000', name: 'admin' },
 };
 
-/** The configuration that the fake host writes where the spec says nothing. */
+/** The configuration that the fake host writes by default. */
 export const DEFAULT_APP_CONFIG: ProAppConfig = {
   name: 'app',
   version: '1.0.0',
@@ -48,10 +48,12 @@ export const DEFAULT_APP_CONFIG: ProAppConfig = {
   api_baseUrl: 'http://protheus.test/rest',
 };
 
-/** The texts of the storage for a session; a part that is not mentioned is not touched. */
-export function storageTexts(session: FakeProtheusSession): Record<string, string | null> {
+/**
+ * The storage values of a session; `null` removes a key. Values that are `undefined` are left out.
+ */
+export function storageValues(session: FakeProtheusSession): Record<string, string | null> {
   const { company, branch, module, baseDate, language, user, storage } = session;
-  const texts: Record<string, string | null | undefined> = {
+  const values: Record<string, string | null | undefined> = {
     ProCompany: json(company),
     ProBranch: json(branch),
     ProModule: module,
@@ -68,12 +70,12 @@ export function storageTexts(session: FakeProtheusSession): Record<string, strin
           expires_in: 3600,
         }
       : session.token;
-  texts['ERPTOKEN'] = texts['TOKEN'] = json(token);
+  values['ERPTOKEN'] = values['TOKEN'] = json(token);
   for (const [key, value] of Object.entries(storage ?? {})) {
-    texts[key] = typeof value === 'string' ? value : json(value);
+    values[key] = typeof value === 'string' ? value : json(value);
   }
   return Object.fromEntries(
-    Object.entries(texts).filter((entry): entry is [string, string | null] => {
+    Object.entries(values).filter((entry): entry is [string, string | null] => {
       return entry[1] !== undefined;
     }),
   );

@@ -1,28 +1,28 @@
-/** The texts of both storages, as they were before a fake host wrote them. */
+/** Writes the session to the storage, and restores both storages afterwards. */
 export class FakeStorage {
-  private readonly before = [sessionStorage, localStorage].map(
+  private readonly snapshot = [sessionStorage, localStorage].map(
     storage => [storage, Object.entries(storage)] as const,
   );
 
-  /** Starts empty: what an earlier spec or the application left must not be seen. */
+  /** Removes the values that an earlier spec or the application left. */
   constructor() {
     sessionStorage.clear();
     localStorage.removeItem('ProTheme');
   }
 
-  /** Writes texts to `sessionStorage`; `null` removes a key. */
-  write(texts: Readonly<Record<string, string | null>>): void {
-    for (const [key, text] of Object.entries(texts)) {
-      if (text === null) sessionStorage.removeItem(key);
-      else sessionStorage.setItem(key, text);
+  /** Writes values to `sessionStorage`; `null` removes a key. */
+  write(values: Readonly<Record<string, string | null>>): void {
+    for (const [key, value] of Object.entries(values)) {
+      if (value === null) sessionStorage.removeItem(key);
+      else sessionStorage.setItem(key, value);
     }
   }
 
-  /** Puts everything back. */
+  /** Restores both storages. */
   restore(): void {
-    for (const [storage, entries] of this.before) {
+    for (const [storage, entries] of this.snapshot) {
       storage.clear();
-      for (const [key, text] of entries) storage.setItem(key, text);
+      for (const [key, value] of entries) storage.setItem(key, value);
     }
   }
 }

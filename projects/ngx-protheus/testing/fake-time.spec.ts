@@ -6,14 +6,14 @@ describe('FakeTime', () => {
   beforeEach(() => (time = new FakeTime()));
   afterEach(() => time.restore());
 
-  it('runs timers in their order, each at its own time', () => {
+  it('runs timers in order, each at its own time', () => {
     const start = Date.now();
     const seen: [string, number][] = [];
-    const note = (name: string) => (): void => void seen.push([name, Date.now() - start]);
-    setTimeout(note('late'), 20);
-    setTimeout(note('early'), 10);
-    setTimeout(() => setTimeout(note('nested'), 5), 10);
-    const every = setInterval(note('every'), 8);
+    const record = (name: string) => (): void => void seen.push([name, Date.now() - start]);
+    setTimeout(record('late'), 20);
+    setTimeout(record('early'), 10);
+    setTimeout(() => setTimeout(record('nested'), 5), 10);
+    const every = setInterval(record('every'), 8);
 
     time.tick(20);
     clearInterval(every);
@@ -29,7 +29,7 @@ describe('FakeTime', () => {
     expect(Date.now() - start).toBe(120);
   });
 
-  it('forgets a timer that was cleared', () => {
+  it('does not run a cleared timer', () => {
     const run = jasmine.createSpy('run');
     clearTimeout(setTimeout(run, 1));
     time.tick(10);
@@ -37,7 +37,7 @@ describe('FakeTime', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
-  it('is not disturbed by a timer of the spec before that is cleared late', () => {
+  it('is not affected by a timer of the previous spec that is cleared late', () => {
     const old = setTimeout(() => undefined, 1);
     time.restore();
     time = new FakeTime();
@@ -50,9 +50,9 @@ describe('FakeTime', () => {
     expect(run).toHaveBeenCalled();
   });
 
-  it('does not run for ever', () => {
-    const again = (): void => void setTimeout(again);
-    again();
+  it('throws when a timer restarts itself endlessly', () => {
+    const restart = (): void => void setTimeout(restart);
+    restart();
 
     expect(() => time.tick(1)).toThrowError(/timers/);
   });

@@ -1,16 +1,16 @@
-/** What the fake channel calls. */
+/** The callbacks of the fake channel. */
 export interface FakeWebChannelEvents {
-  sent(type: string, content: string): void;
+  onSend(type: string, content: string): void;
 }
 
 type Send = (event: string, content: unknown) => void;
 
-/** The number by which the platform names the web client. */
+/** The platform's number of the web client. */
 const WEBAPP = 5;
 
 /**
- * The object `twebchannel` as the platform’s scripts leave it in a page: connected or not, with the
- * target that an application’s `advpltojs.js` answers to.
+ * The object `twebchannel` as the platform's scripts create it in a page: connected or not, with
+ * the event target to which an application's `advpltojs.js` sends answers.
  */
 export class FakeWebChannel {
   readonly version = 'fake';
@@ -34,9 +34,9 @@ export class FakeWebChannel {
     });
   }
 
-  /** Sends to AdvPL. A property of its own, as applications call it without the object. */
+  /** Sends to AdvPL. A bound function, because applications call it without the object. */
   readonly jsToAdvpl = (type: string, content: string): void => {
-    this.events.sent(String(type), String(content));
+    this.events.onSend(String(type), String(content));
   };
 
   /** The handler that the platform calls; applications and libraries replace it. */
@@ -44,7 +44,7 @@ export class FakeWebChannel {
     this.advplToJsFile?.call(this, type, content);
   }
 
-  /** Connects, in the order of the platform: first the event, then its own note. */
+  /** Connects in the order of the platform: first the event, then `gotConnection`. */
   connect(): void {
     this.channel =
       this.remoteType === WEBAPP
@@ -54,7 +54,10 @@ export class FakeWebChannel {
     this.gotConnection = true;
   }
 
-  /** Ends the connection. The web client says so; a desktop says nothing, and messages are lost. */
+  /**
+   * Ends the connection. The web client notifies the page; a desktop does not, and messages are
+   * lost.
+   */
   disconnect(): void {
     this.channel?.port1.dispatchEvent(
       new MessageEvent('message', { data: { type: 'DISCONNECTED' } }),

@@ -1,6 +1,6 @@
 import { ɵresetChannel } from 'ngx-protheus';
 
-/** Makes the library’s page-wide channel forget what a spec left in it. */
+/** Resets the library's page-wide channel, so that nothing of a spec remains in it. */
 export function resetLibrary(): void {
   ɵresetChannel();
 }

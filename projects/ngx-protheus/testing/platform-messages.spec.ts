@@ -16,14 +16,14 @@ import { ProUserInfoService } from '../src/lib/services/pro-user-info.service';
 import { FakeProtheusHost } from './fake-protheus-host';
 import { provideProtheusTesting } from './provide-protheus-testing';
 
-interface Exchange {
+interface MessageCase {
   readonly type: string;
-  readonly ask: () => Observable<unknown>;
-  /** What goes to AdvPL. */
+  readonly send: () => Observable<unknown>;
+  /** The content that is sent to AdvPL. */
   readonly content: string;
-  /** What AdvPL answers, under the name that the fake host knows. */
+  /** The answer of AdvPL, sent under the type that the fake host has for it. */
   readonly answer: unknown;
-  /** What the service emits, when it is not the answer itself. */
+  /** The value that the service emits, if it is not the answer itself. */
   readonly emitted?: unknown;
 }
 
@@ -39,116 +39,121 @@ const branches = (): ProBranchService => byChannel(TestBed.inject(ProBranchServi
 const modules = (): ProSystemModuleService => byChannel(TestBed.inject(ProSystemModuleService));
 const mfa = (): ProMfaService => byChannel(TestBed.inject(ProMfaService));
 
-const EXCHANGES: readonly Exchange[] = [
+const MESSAGE_CASES: readonly MessageCase[] = [
   {
     type: 'getCompaniesList',
-    ask: () => companies().getListOfCompanies('x', 2, 5),
+    send: () => companies().getListOfCompanies('x', 2, 5),
     content: '{"CorporateName":"x","page":2,"pageSize":5}',
     answer: PAGE,
   },
   {
     type: 'getCompanyInfo',
-    ask: () => companies().getCompany('T1'),
+    send: () => companies().getCompany('T1'),
     content: 'T1',
     answer: { Code: 'T1' },
   },
   {
     type: 'getBranchesList',
-    ask: () => branches().getListOfBranches('x', 2, 5),
+    send: () => branches().getListOfBranches('x', 2, 5),
     content: '{"Description":"x","EnterpriseGroup":"T1","page":2,"pageSize":5}',
     answer: PAGE,
   },
   {
     type: 'getBranchInfo',
-    ask: () => branches().getBranch('D MG 01 '),
+    send: () => branches().getBranch('D MG 01 '),
     content: '{"branch":"D MG 01 ","company":"T1"}',
     answer: { success: true, payload: '{"Code":"D MG 01 "}' },
     emitted: { Code: 'D MG 01 ' },
   },
   {
     type: 'getModulesList',
-    ask: () => modules().getListOfSystemModules('x', 2, 5),
+    send: () => modules().getListOfSystemModules('x', 2, 5),
     content: '{"description":"x","page":2,"pageSize":5}',
     answer: PAGE,
   },
   {
     type: 'getModuleInfo',
-    ask: () => modules().getSystemModule('05'),
+    send: () => modules().getSystemModule('05'),
     content: '05',
     answer: { id: '05' },
   },
   {
     type: 'getRoleList',
-    ask: () => TestBed.inject(ProRoleService).getListofRoles(),
+    send: () => TestBed.inject(ProRoleService).getListofRoles(),
     content: 'setRoleList',
     answer: [['1', 'Comprador']],
     emitted: { hasNext: false, items: [{ Code: '1', Description: 'Comprador' }] },
   },
   {
     type: 'getRoleItem',
-    ask: () => TestBed.inject(ProRoleService).getRoleByCode('1'),
+    send: () => TestBed.inject(ProRoleService).getRoleByCode('1'),
     content: '1',
     answer: ['1', 'Comprador'],
     emitted: { Code: '1', Description: 'Comprador' },
   },
   {
     type: 'getUserInfo',
-    ask: () => byChannel(TestBed.inject(ProUserInfoService)).get('000001'),
+    send: () => byChannel(TestBed.inject(ProUserInfoService)).get('000001'),
     content: '000001',
     answer: { id: '000001' },
   },
   {
     type: 'getLanguages',
-    ask: () => byChannel(TestBed.inject(ProLanguageService)).getListOfLanguages(),
+    send: () => byChannel(TestBed.inject(ProLanguageService)).getListOfLanguages(),
     content: 'setLanguages',
     answer: [{ language: 'pt', description: 'Português' }],
   },
   {
     type: 'getBrandContext',
-    ask: () => byChannel(TestBed.inject(ProBrandService)).getERPBrand(),
+    send: () => byChannel(TestBed.inject(ProBrandService)).getERPBrand(),
     content: 'setBrandContext',
     answer: 'TOTVS',
   },
   {
     type: 'getTranslateStringResource',
-    ask: () => byChannel(TestBed.inject(ProTranslateStringService)).getStrList('MATA010'),
+    send: () => byChannel(TestBed.inject(ProTranslateStringService)).getStrList('MATA010'),
     content: 'setTranslateStringResource',
     answer: { STR0001: 'Incluir' },
   },
   {
     type: 'getDateFormat',
-    ask: () => TestBed.inject(ProDateService).getDateFormat('pt-BR'),
+    send: () => TestBed.inject(ProDateService).getDateFormat('pt-BR'),
     content: 'pt-BR',
     answer: 'dd/mm/yyyy',
   },
   {
     type: 'getSessionStart',
-    ask: () => TestBed.inject(ProSessionSettingsService).requestSettingsDefaults(),
+    send: () => TestBed.inject(ProSessionSettingsService).requestSettingsDefaults(),
     content: 'setSessionStart',
     answer: { company_code: 'T1' },
   },
   {
     type: 'submitButton',
-    ask: () => TestBed.inject(ProSessionSettingsService).saveSettingsDefaults({ role_code: '1' }),
+    send: () => TestBed.inject(ProSessionSettingsService).saveSettingsDefaults({ role_code: '1' }),
     content: '{"role_code":"1"}',
     answer: 'true',
     emitted: { role_code: '1' },
   },
-  { type: 'hasSecret', ask: () => mfa().userHasMfaSecurity(), content: 'hasSecret', answer: {} },
-  { type: 'mfaQrCode', ask: () => mfa().getMfaQrCode(), content: 'mfaQrCode', answer: {} },
-  { type: 'mfaValidCode', ask: () => mfa().getMfaValid('123'), content: '123', answer: { tok: 1 } },
+  { type: 'hasSecret', send: () => mfa().userHasMfaSecurity(), content: 'hasSecret', answer: {} },
+  { type: 'mfaQrCode', send: () => mfa().getMfaQrCode(), content: 'mfaQrCode', answer: {} },
+  {
+    type: 'mfaValidCode',
+    send: () => mfa().getMfaValid('123'),
+    content: '123',
+    answer: { tok: 1 },
+  },
   {
     type: 'isConfig',
-    ask: () => mfa().isSIGACFG(),
+    send: () => mfa().isSIGACFG(),
     content: 'isConfig',
     answer: { isConfig: true },
     emitted: true,
   },
 ];
 
-describe('the platform’s own messages, over the real channel and the fake host', () => {
-  for (const { type, ask, content, answer, emitted = answer } of EXCHANGES) {
-    it(`${type} carries what AdvPL expects and emits what it answered`, async () => {
+describe("the platform's own messages, over the real channel and the fake host", () => {
+  for (const { type, send, content, answer, emitted = answer } of MESSAGE_CASES) {
+    it(`${type} sends the expected content and emits the answer`, async () => {
       TestBed.configureTestingModule({
         providers: [
           provideHttpClient(),
@@ -156,7 +161,7 @@ describe('the platform’s own messages, over the real channel and the fake host
         ],
       });
 
-      expect(await firstValueFrom(ask())).toEqual(emitted);
+      expect(await firstValueFrom(send())).toEqual(emitted);
       expect(TestBed.inject(FakeProtheusHost).messages.map(message => message.content)).toEqual([
         content,
       ]);

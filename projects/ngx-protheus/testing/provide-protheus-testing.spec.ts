@@ -2,13 +2,13 @@ import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import {
-  embedding,
+  protheusEmbedding,
   ProAppConfigService,
   protheusInterceptor,
   ProtheusChannel,
   ProtheusSession,
   provideProtheus,
-  whenEmbedded,
+  whenProtheusEmbedded,
 } from 'ngx-protheus';
 
 import { FakeProtheusHost } from './fake-protheus-host';
@@ -31,7 +31,7 @@ describe('provideProtheusTesting', () => {
   const http = (): HttpTestingController => TestBed.inject(HttpTestingController);
   const get = (url: string) => TestBed.inject(HttpClient).get(url);
 
-  it('lets a request out synchronously, with address, token, tenant and session', () => {
+  it('sends a request synchronously, with URL, token, tenant and session', () => {
     const host = start();
     get('/api/v1/products').subscribe();
 
@@ -44,7 +44,7 @@ describe('provideProtheusTesting', () => {
     expect(request.headers.get('Accept-Language')).toBe('pt-BR');
   });
 
-  it('has the session that the spec asks for', () => {
+  it('writes the session of the options', () => {
     start({
       session: {
         company: { Code: '01' },
@@ -70,7 +70,7 @@ describe('provideProtheusTesting', () => {
     expect(request.headers.get('tenantid')).toBe('01');
   });
 
-  it('shows a write of other code in the very next request', () => {
+  it('uses a session that other code wrote in the next request', () => {
     const host = start();
     const changes: (string | undefined)[] = [];
     TestBed.inject(ProtheusSession).tenantChanges.subscribe(({ branch }) =>
@@ -87,26 +87,26 @@ describe('provideProtheusTesting', () => {
   });
 
   for (const kind of ['webapp', 'smartclient'] as const) {
-    it(`is inside a connected ${kind} from the first line`, async () => {
+    it(`is inside a connected ${kind} from the start`, async () => {
       start({ embedding: kind });
 
-      expect(embedding()).toEqual({ kind, channel: 'connected' });
+      expect(protheusEmbedding()).toEqual({ kind, channel: 'connected' });
       expect(TestBed.inject(ProAppConfigService).insideProtheus()).toBeTrue();
-      expect(await whenEmbedded()).toEqual({ kind, channel: 'connected' });
+      expect(await whenProtheusEmbedded()).toEqual({ kind, channel: 'connected' });
     });
   }
 
-  it('is a plain browser when the spec says so, configured without a wait', () => {
+  it('is a plain browser with the option, with the configuration loaded synchronously', () => {
     const host = start({ embedding: 'browser' });
     get('/api/x').subscribe();
 
-    expect(embedding().kind).toBe('browser');
+    expect(protheusEmbedding().kind).toBe('browser');
     const { request } = http().expectOne(host.restUrl('/api/x'));
     expect(request.headers.has('tenantid')).toBeFalse();
     http().verify();
   });
 
-  it('connects when the spec says so, and sends what waited', () => {
+  it('sends the queued messages when the spec connects the channel', () => {
     const host = start({ embedding: { kind: 'webapp', channel: 'connecting' }, fakeTime: true });
     TestBed.inject(ProtheusChannel).send('hello', 'world');
     expect(host.messages).toEqual([]);
@@ -117,7 +117,7 @@ describe('provideProtheusTesting', () => {
     expect(host.messages).toEqual([{ type: 'hello', content: 'world' }]);
   });
 
-  it('leaves nothing behind', () => {
+  it('removes everything when the TestBed is reset', () => {
     sessionStorage.setItem('before', '1');
     const storage = { ...Object.fromEntries(Object.entries(sessionStorage)) };
     const { setTimeout } = globalThis;
@@ -136,7 +136,7 @@ describe('provideProtheusTesting', () => {
     sessionStorage.removeItem('before');
   });
 
-  it('starts alike each time, also from one constant of providers', () => {
+  it('starts with the same session each time, also with shared providers', () => {
     const providers = [provideProtheusTesting({ session: { module: 'FIN' } })];
     for (let round = 0; round < 2; round++) {
       TestBed.configureTestingModule({ providers });

@@ -9,12 +9,14 @@ import {
 import { ProAppConfigService } from 'ngx-protheus';
 
 import { FakeProtheusHost } from './fake-protheus-host';
-import { kindOf, type ProtheusTestingOptions } from './testing-options';
+import { hostKindOf, type ProtheusTestingOptions } from './testing-options';
 
 /**
- * Puts the application under test into a fake Protheus: signed in, configured, the channel connected,
- * from the first line and without a wait. `TestBed.inject(FakeProtheusHost)` is its other side.
- * Nothing is left when the TestBed is torn down.
+ * Runs the application under test in a fake Protheus: the user is signed in, the configuration is
+ * loaded and the channel is connected, all synchronously. `TestBed.inject(FakeProtheusHost)`
+ * controls the host. Everything is removed when the TestBed is torn down.
+ *
+ * @param options The session, the configuration and the answers of AdvPL.
  *
  * @example
  * ```ts
@@ -38,15 +40,17 @@ export function provideProtheusTesting(options: ProtheusTestingOptions = {}): En
       multi: true,
       useValue: (): void => {
         const host = inject(FakeProtheusHost);
-        // After the services, which let go of the channel when they are destroyed.
+        // After the services, which release the channel when they are destroyed.
         inject(DestroyRef).onDestroy(() => host.destroy());
-        if (kindOf(options) === 'browser') loadConfiguration(host);
+        if (hostKindOf(options) === 'browser') loadConfiguration(host);
       },
     },
   ]);
 }
 
-/** In a plain browser the library fetches the configuration file: here is one. */
+/**
+ * Responds to the request for the configuration file, which the library sends in a plain browser.
+ */
 function loadConfiguration(host: FakeProtheusHost): void {
   const http = inject(HttpTestingController, { optional: true });
   if (!http) return;

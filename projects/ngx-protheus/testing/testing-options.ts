@@ -1,41 +1,42 @@
-import { type HostKind, type ProAppConfig } from 'ngx-protheus';
+import { type ProtheusHostKind, type ProAppConfig } from 'ngx-protheus';
 
 import { type FakeAdvplHandlers } from './fake-advpl';
 import { type FakeProtheusSession } from './fake-session';
 
-/** Who opened the application, and whether the channel is connected from the start. */
+/** The kind of host, and whether the channel is connected from the start. */
 export interface ProtheusTestingEmbedding {
-  readonly kind: HostKind;
+  readonly kind: ProtheusHostKind;
   /** `connecting` waits for `FakeProtheusHost.connect()`. Default: `connected`. */
   readonly channel?: 'connected' | 'connecting';
 }
 
-/** What the fake host is like. Everything has a default that makes a whole session. */
+/** The options of the fake host. The defaults are a complete session. */
 export interface ProtheusTestingOptions {
-  /** The session; what is not mentioned is that of the user `admin` in company `T1`. */
+  /** The session. Default for each value: the session of the user `admin` in company `T1`. */
   readonly session?: FakeProtheusSession;
-  /** The configuration; the default has the REST server at `http://protheus.test/rest`. */
+  /** The configuration. Default: the REST server at `http://protheus.test/rest`. */
   readonly appConfig?: ProAppConfig;
   /**
-   * Default: `webapp`, connected. `browser` is a page that Protheus did not open; the configuration
-   * file is answered by itself where there is `provideHttpClientTesting()`.
+   * The kind of host. Default: `webapp`, connected. `browser` is a page that Protheus did not open;
+   * the request for the configuration file is answered automatically with
+   * `provideHttpClientTesting()`.
    */
-  readonly embedding?: HostKind | ProtheusTestingEmbedding;
-  /** What AdvPL answers to the messages of the application. */
+  readonly embedding?: ProtheusHostKind | ProtheusTestingEmbedding;
+  /** The answers of AdvPL by the types of the application's messages. */
   readonly advpl?: FakeAdvplHandlers;
-  /** The function of the application’s `assets/preload/advpltojs.js`, if that is to be tested. */
+  /** The function of the application's `assets/preload/advpltojs.js`, to test it. */
   readonly advplToJs?: (type: string, content: string) => unknown;
-  /** The folder that the application was opened from. Default: `app`. */
+  /** The folder of the application in the host. Default: `app`. */
   readonly appName?: string;
   /**
-   * Stops the clock: time-outs, waits and delayed answers run by `FakeProtheusHost.tick()`. Replaces
-   * the page’s timers and `Date.now()` for the time of the spec.
+   * Stops the clock: timeouts and delayed answers run with `FakeProtheusHost.tick()`. Replaces the
+   * page's timers and `Date.now()` during the spec. Default: `false`.
    */
   readonly fakeTime?: boolean;
 }
 
-/** Who opened the application, by these options. */
-export function kindOf({ embedding = 'webapp' }: ProtheusTestingOptions): HostKind {
+/** The kind of host in the options. */
+export function hostKindOf({ embedding = 'webapp' }: ProtheusTestingOptions): ProtheusHostKind {
   return typeof embedding === 'object' ? embedding.kind : embedding;
 }
 

@@ -3,11 +3,11 @@ import { main } from './cli/main.js';
 
 const stop = new AbortController();
 const end = (): void => {
-  // The second Ctrl+C does not wait for anything.
+  // The second Ctrl+C does not wait for the command to end cleanly.
   if (stop.signal.aborted) process.exit(130);
   stop.abort();
 };
-// Whoever reads our lines may have seen enough: `protheus-devkit host | head -1`.
+// The reader may close the pipe before the command ends: `protheus-devkit host | head -1`.
 process.stdout.on('error', () => undefined);
 process.on('SIGINT', end);
 process.on('SIGTERM', end);

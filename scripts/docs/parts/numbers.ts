@@ -24,18 +24,18 @@ const TEXTS = {
     listens: 'the local host listens after',
     rest: 'REST requests a second, one client',
     pack: 'checking and packing the demo, against `zip -9`',
-    source: 'Committed in `bench/results`. `npm run bench` measures again.',
+    source: 'The results are in `bench/results`. `npm run bench` measures again.',
   },
   pt: {
     head: '| medido | ngx-protheus | feito à mão | protheus-lib-core |',
     request: 'uma requisição, µs a mais do que sem nada',
-    minimal: 'uma aplicação mínima, kB a mais (gzip)',
-    typical: 'uma aplicação PO UI típica, kB a mais (gzip)',
+    minimal: 'um aplicativo mínimo, kB a mais (gzip)',
+    typical: 'um aplicativo PO UI típico, kB a mais (gzip)',
     tools: '| protheus-devkit | medido |',
     listens: 'o host local atende depois de',
     rest: 'requisições REST por segundo, um cliente',
-    pack: 'conferir e empacotar a demonstração, comparado com `zip -9`',
-    source: 'Estão em `bench/results`. O `npm run bench` mede de novo.',
+    pack: 'verificar e empacotar a demonstração, comparado com `zip -9`',
+    source: 'Os resultados estão em `bench/results`. O `npm run bench` mede de novo.',
   },
 };
 

@@ -19,7 +19,7 @@ import { type Variant, createVariant } from './variant';
 @Component({ selector: 'app-root', template: '' })
 class BenchComponent {}
 
-const passOn: HttpInterceptorFn = (request, next) => next(request);
+const forward: HttpInterceptorFn = (request, next) => next(request);
 
 /**
  * Starts the page.
@@ -38,7 +38,7 @@ export async function startPage(
   const variants = (others: number): Variant[] => {
     const rest = Array.from(
       { length: others },
-      () => (request, next) => passOn(request, next),
+      () => (request, next) => forward(request, next),
     ) as HttpInterceptorFn[];
     const http = (...chain: HttpInterceptorFn[]) => provideHttpClient(withInterceptors(chain));
     return [

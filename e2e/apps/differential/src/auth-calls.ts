@@ -14,8 +14,8 @@ import { type Calls } from './call';
 
 const user = { username: 'maria', password: 'not a real one', remember_user: true };
 
-/** A token that nobody signed, as the token end point would answer it. */
-const madeUp = {
+/** An unsigned token, as in a response of the token endpoint. */
+const UNSIGNED_TOKEN = {
   access_token: `e30.${btoa(JSON.stringify({ sub: 'joana', userid: '000007', exp: 4e9 }))}.x`,
   refresh_token: 'refresh',
   expires_in: 3600,
@@ -29,13 +29,13 @@ export const authCalls: Calls = {
   'ProAuthService.requestToken': get => get(ProAuthService).requestToken(user),
   'ProAuthService.refreshToken': get => get(ProAuthService).refreshToken('refresh'),
   'ProAuthService.login': get => get(ProAuthService).login(user),
-  'ProAuthService.login refused': get => get(ProAuthService).login({ ...user, username: 'nobody' }),
+  'ProAuthService.login refused': get => get(ProAuthService).login({ ...user, username: 'unknown' }),
   'ProAuthService.passwordRecovery': get => get(ProAuthService).passwordRecovery('maria'),
   'ProAuthService.showLoginMessage': get => get(ProAuthService).showLoginMessage(),
-  'ProAuthService.saveToken': get => get(ProAuthService).saveToken(madeUp),
+  'ProAuthService.saveToken': get => get(ProAuthService).saveToken(UNSIGNED_TOKEN),
   'ProAuthService.saveToken, then token': get => {
     const auth = get(ProAuthService);
-    auth.saveToken(madeUp);
+    auth.saveToken(UNSIGNED_TOKEN);
     return [auth.token, auth.userId, auth.isTokenValid(), auth.isUserAuthenticate];
   },
   'ProAuthService.saveUserInfo': get => get(ProAuthService).saveUserInfo('000001'),
@@ -62,7 +62,7 @@ export const authCalls: Calls = {
   },
   'ProAuthService.getTokenPayload': get => get(ProAuthService).getTokenPayload(),
   'ProAuthService.getTokenPayload(another)': get =>
-    get(ProAuthService).getTokenPayload(madeUp.access_token),
+    get(ProAuthService).getTokenPayload(UNSIGNED_TOKEN.access_token),
   'ProAuthService.getTokenPayload(no JWT)': get => get(ProAuthService).getTokenPayload('opaque'),
   'ProAuthService.getTokenPayload without a token': get => {
     forgetToken();
@@ -181,7 +181,7 @@ function at(url: string): never {
   return { url } as never;
 }
 
-/** The methods of a service that can be taken out of it. */
+/** The service with bound methods, which can be destructured. */
 function bound(profile: ProUserProfileService): ProUserProfileService {
   return new Proxy(profile, {
     get: (target, key) => {

@@ -1,6 +1,6 @@
 import { type ProviderToken } from '@angular/core';
 
-/** What an application writes: it gets its services and calls one. */
+/** A call of an application: it injects services and uses them. */
 export type Call = (get: <T>(token: ProviderToken<T>) => T) => unknown;
 
 /** Calls by their names. */

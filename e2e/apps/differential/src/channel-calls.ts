@@ -7,8 +7,8 @@ interface Answer {
   subscriber: Subscriber<string>;
 }
 
-/** The callback that every application writes. */
-const answered = ({ protheusResponse, subscriber }: Answer): void => {
+/** The callback of every application. */
+const onAnswer = ({ protheusResponse, subscriber }: Answer): void => {
   subscriber.next(protheusResponse);
   subscriber.complete();
 };
@@ -16,9 +16,9 @@ const answered = ({ protheusResponse, subscriber }: Answer): void => {
 const build =
   (options: ProJsToAdvpl): Calls[string] =>
   get =>
-    get(ProJsToAdvplService).buildObservable<string>(answered, options);
+    get(ProJsToAdvplService).buildObservable<string>(onAnswer, options);
 
-/** What applications send to AdvPL and hear from it. */
+/** Messages to AdvPL and from it. */
 export const channelCalls: Calls = {
   'ProJsToAdvplService.hasDialog': get => get(ProJsToAdvplService).hasDialog(),
   'ProJsToAdvplService.hasWebChannel': get => get(ProJsToAdvplService).hasWebChannel(),
@@ -66,7 +66,7 @@ export const channelCalls: Calls = {
     receiveId: 'silence',
     autoDestruct: true,
   }),
-  'buildObservable that nobody subscribes to': get => {
+  'buildObservable without a subscription': get => {
     build({ sendInfo: { type: 'echo', content: 'text' }, receiveId: 'echo', autoDestruct: true })(
       get,
     );
@@ -87,7 +87,7 @@ export const channelCalls: Calls = {
       (answer as ReturnType<ProJsToAdvplService['buildObservable']>).subscribe({
         complete: () => setTimeout(resolve, 20),
       });
-      // Outside nobody answers.
+      // Outside Protheus there is no answer.
       void pause(100)
         .then(() => globalThis.idle())
         .then(() => pause(100))
@@ -96,15 +96,15 @@ export const channelCalls: Calls = {
     return Object.keys(globalThis.twebchannel ?? {}).filter(key => !before.includes(key)).length;
   },
   buildListener: async get => {
-    const heard: string[] = [];
+    const received: string[] = [];
     const advpl = get(ProJsToAdvplService);
-    advpl.buildListener('setOrder', ({ protheusResponse }: Answer) => heard.push(protheusResponse));
+    advpl.buildListener('setOrder', ({ protheusResponse }: Answer) => received.push(protheusResponse));
     advpl.jsToAdvpl('getOrder', '1');
     advpl.jsToAdvpl('getOrder', '2');
-    // The answers take their time on a busy machine; one that was not asked for would come with them.
-    for (let wait = 0; heard.length < 2 && wait < 50; wait++) await pause(100);
+    // On a busy machine the answers are slow; an unexpected one would arrive with them.
+    for (let wait = 0; received.length < 2 && wait < 50; wait++) await pause(100);
     await pause(100);
-    return heard;
+    return received;
   },
 };
 

@@ -6,7 +6,7 @@ const get =
   inject =>
     inject(HttpClient).get(url, { headers });
 
-/** Requests of the application, through what stands between it and the server. */
+/** Requests of the application through the interceptors. */
 export const httpCalls: Calls = {
   'GET /api/v1/products': get('/api/v1/products'),
   'GET api/v1/products': get('api/v1/products'),
@@ -15,8 +15,8 @@ export const httpCalls: Calls = {
   'GET /api/v1/token/list': get('/api/v1/token/list'),
   'GET assets/i18n/pt.json': get('assets/i18n/pt.json'),
   'GET /assets/i18n/pt.json': get('/assets/i18n/pt.json'),
-  'GET an absolute address of the REST base': get('http://erp.test/rest/api/v1/products'),
-  'GET a foreign address': get('http://elsewhere.test/api'),
+  'GET an absolute URL of the REST base': get('http://erp.test/rest/api/v1/products'),
+  'GET an external URL': get('http://external.test/api'),
   'GET with an Authorization': get('/api/v1/products', { Authorization: 'Basic x' }),
   'GET with an Accept-Language': get('/api/v1/products', { 'Accept-Language': 'en' }),
   'POST /api/v1/products': inject => inject(HttpClient).post('/api/v1/products', { code: '1' }),

@@ -1,6 +1,6 @@
 import { type ProBranchLookupService } from '@totvs/protheus-lib-core';
 
-/** What PO UI's lookup passes to a filter service. */
+/** The parameters that PO UI's lookup passes to a filter service. */
 export function params(filter: string): Parameters<ProBranchLookupService['getFilteredItems']>[0] {
   return {
     filter,

@@ -16,11 +16,11 @@ export class AppComponent {
 
   private readonly router = inject(Router);
 
-  /** Whether the page of the moment has the window for itself, as the sign-in. */
-  readonly whole = toSignal(
+  /** Whether the current page is shown without toolbar and menu, such as the sign-in page. */
+  readonly fullPage = toSignal(
     this.router.events.pipe(
       filter(event => event instanceof NavigationEnd),
-      map(() => this.isWhole()),
+      map(() => this.isFullPage()),
     ),
     { initialValue: false },
   );
@@ -65,9 +65,9 @@ export class AppComponent {
     },
   ];
 
-  private isWhole(): boolean {
+  private isFullPage(): boolean {
     let route = this.router.routerState.snapshot.root;
     while (route.firstChild) route = route.firstChild;
-    return route.data['whole'] === true;
+    return route.data['fullPage'] === true;
   }
 }

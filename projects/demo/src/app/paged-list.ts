@@ -14,11 +14,11 @@ export class PagedList<T> {
   readonly loading = signal(false);
 
   constructor(private readonly endpoint: string) {
-    this.more();
+    this.loadMore();
   }
 
   /** Loads the next page. */
-  more(): void {
+  loadMore(): void {
     this.loading.set(true);
     this.list
       .page<T>(this.endpoint, ++this.page)
@@ -27,15 +27,15 @@ export class PagedList<T> {
         takeUntilDestroyed(this.destroyRef),
       )
       .subscribe(({ items, hasNext }) => {
-        this.items.update(before => [...before, ...items]);
+        this.items.update(previous => [...previous, ...items]);
         this.hasNext.set(hasNext);
       });
   }
 
-  /** Starts again from the first page. */
-  restart(): void {
+  /** Loads the list again from the first page. */
+  reload(): void {
     this.page = 0;
     this.items.set([]);
-    this.more();
+    this.loadMore();
   }
 }

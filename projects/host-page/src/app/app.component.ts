@@ -5,7 +5,7 @@ import { AppFramesComponent } from './apps/app-frames.component';
 import { MessagePorts } from './apps/message-ports';
 import { OpenApps } from './apps/open-apps';
 import { TabBarComponent } from './apps/tab-bar.component';
-import { wantedApps } from './apps/restored-apps';
+import { restoredApps } from './apps/restored-apps';
 import { CloseDialogComponent } from './close/close-dialog.component';
 import { DockComponent } from './dock/dock.component';
 import { HostSocket } from './host/host-socket';
@@ -15,7 +15,7 @@ import { LogStore } from './inspector/log-store';
 import { MenuComponent } from './menu/menu.component';
 import { SessionBarComponent } from './session/session-bar.component';
 
-/** The page of the local host: what the web client of Protheus is to applications, and an inspector. */
+/** The page of the local host: the web client of Protheus for applications, and an inspector. */
 @Component({
   selector: 'host-root',
   imports: [
@@ -46,7 +46,7 @@ export class AppComponent {
     ];
 
   constructor() {
-    // Both listen from the start, whatever is in sight.
+    // Create both now: they listen from the start, whatever is visible.
     inject(MessagePorts);
     inject(LogStore);
     const title = inject(Title);
@@ -55,8 +55,8 @@ export class AppComponent {
       document.documentElement.lang =
         this.i18n.language() === 'pt' ? 'pt-BR' : this.i18n.language();
     });
-    // `/webapp/?app=a&app=b` opens applications at once.
-    void this.apps.openWanted(wantedApps(location.search, history.state));
+    // `/webapp/?app=a&app=b` opens these applications.
+    void this.apps.restore(restoredApps(location.search, history.state));
   }
 
   protected chooseLanguage(value: string): void {

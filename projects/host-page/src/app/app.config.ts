@@ -5,7 +5,7 @@ import { provideNoopAnimations } from '@angular/platform-browser/animations';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideExperimentalZonelessChangeDetection(),
-    // PO UI's fields inject it; the page itself talks to the host by `HostApi`.
+    // PO UI's fields inject it; the page itself calls the host through `HostApi`.
     provideHttpClient(),
     provideNoopAnimations(),
   ],

@@ -1,8 +1,8 @@
-// What the person chose for this page. The applications share the storage of this origin, so the
-// names say whose they are; `sessionStorage` belongs to the platform alone.
+// The user's settings of this page. The applications share the storage of this origin, so the names
+// have a prefix; `sessionStorage` belongs to the platform alone.
 const prefix = 'protheus-devkit.';
 
-/** A setting that was kept; undefined when there is none or the storage is closed. */
+/** A stored setting; undefined when there is none or the browser blocks the storage. */
 export function readSetting(name: string): string | undefined {
   try {
     return localStorage.getItem(prefix + name) ?? undefined;
@@ -11,11 +11,11 @@ export function readSetting(name: string): string | undefined {
   }
 }
 
-/** Keeps a setting, where the browser allows it. */
+/** Stores a setting, where the browser allows it. */
 export function writeSetting(name: string, value: string): void {
   try {
     localStorage.setItem(prefix + name, value);
   } catch {
-    // It holds until the page is loaded again.
+    // The setting lasts until the page is reloaded.
   }
 }

@@ -1,11 +1,11 @@
 /**
- * Keeps the person on this page when the browser’s back button is pressed, and tells AdvPL each time
- * by the message `sendLogRedirect`.
+ * Disables the browser's back button on this page. Each use of the button sends the message
+ * `sendLogRedirect` to AdvPL.
  *
- * @param url Kept for compatibility: the page stays where it is.
+ * @param url Only for compatibility: the URL of the page does not change.
  * @param name The name of the route, the content of the message.
  * @param proJsToAdvpl Sends the message.
- * @returns Ends it. Call it when the page is left, or the back button stays blocked.
+ * @returns Enables the button again. Call it when the user leaves the page.
  */
 export function blockBackAction(
   url: string,
@@ -13,11 +13,11 @@ export function blockBackAction(
   proJsToAdvpl: { jsToAdvpl(type: string, content: string): boolean },
 ): () => void {
   const stay = (): void => history.pushState(null, url, location.href);
-  const back = (): void => {
+  const onPopState = (): void => {
     proJsToAdvpl.jsToAdvpl('sendLogRedirect', name);
     stay();
   };
   stay();
-  addEventListener('popstate', back);
-  return () => removeEventListener('popstate', back);
+  addEventListener('popstate', onPopState);
+  return () => removeEventListener('popstate', onPopState);
 }

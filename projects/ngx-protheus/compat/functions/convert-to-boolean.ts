@@ -1,6 +1,6 @@
 /**
- * The boolean of an attribute’s or AdvPL’s value: the texts `true`, `on` and the empty one are true,
- * of the numbers only 1; of anything else, whether it is there.
+ * Converts a value of an attribute or of AdvPL: the strings `true`, `on` and `''` and the number 1
+ * are true; other strings and numbers are false; any other value by its truthiness.
  */
 export function convertToBoolean(val: unknown): boolean {
   if (typeof val === 'string') return ['', 'true', 'on'].includes(val.trim().toLowerCase());

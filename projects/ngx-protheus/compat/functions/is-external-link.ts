@@ -1,4 +1,4 @@
-/** Whether a text begins with `http`, so that it is an address of its own. */
+/** Whether a value is a string that starts with `http`. */
 export function isExternalLink(url: unknown): boolean {
   return typeof url === 'string' && url.startsWith('http');
 }

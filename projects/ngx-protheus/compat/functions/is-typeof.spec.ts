@@ -1,7 +1,7 @@
 import { isTypeof } from './is-typeof';
 
 describe('isTypeof', () => {
-  it('compares with the name that typeof gives', () => {
+  it('compares with the result of typeof', () => {
     expect(isTypeof('a', 'string')).toBeTrue();
     expect(isTypeof(null, 'object')).toBeTrue();
     expect(isTypeof([], 'array')).toBeFalse();

@@ -1,7 +1,7 @@
 import { valueIsNull } from './value-is-null';
 
 describe('valueIsNull', () => {
-  it('is true for null and undefined only', () => {
+  it('returns true for null and undefined only', () => {
     expect([null, undefined].every(valueIsNull)).toBeTrue();
     expect(['', 0, false, NaN, [], {}, 'null'].some(valueIsNull)).toBeFalse();
   });

@@ -21,53 +21,53 @@ describe('ProAuthGuard', () => {
         provideRouter([
           { path: 'login', component: PageComponent },
           { path: 'enter', component: PageComponent },
-          { path: 'wanted', component: PageComponent, canActivate: [ProAuthGuard] },
+          { path: 'guarded', component: PageComponent, canActivate: [ProAuthGuard] },
         ]),
       ],
     });
     if (!signedIn) TestBed.inject(ProAuthService).logout();
   };
 
-  /** Asks for the guarded route and waits until the router rests at `end`. */
-  const goTo = (end: string): Promise<string> => {
+  /** Navigates to the guarded route and waits until the router is at `end`. */
+  const navigateUntil = (end: string): Promise<string> => {
     const router = TestBed.inject(Router);
     return new Promise(resolve => {
       router.events.subscribe(() => router.url === end && resolve(router.url));
-      void router.navigateByUrl('/wanted');
+      void router.navigateByUrl('/guarded');
     });
   };
 
-  it('lets in who is signed in', async () => {
+  it('activates the route when the user is signed in', async () => {
     configure(true);
 
-    expect(await goTo('/wanted')).toBe('/wanted');
+    expect(await navigateUntil('/guarded')).toBe('/guarded');
   });
 
-  it('goes to /login and remembers what was wanted', async () => {
+  it('redirects to /login and stores the refused URL', async () => {
     configure(false);
 
-    expect(await goTo('/login')).toBe('/login');
-    expect(TestBed.inject(ProAuthService).redirectUrl).toBe('/wanted');
+    expect(await navigateUntil('/login')).toBe('/login');
+    expect(TestBed.inject(ProAuthService).redirectUrl).toBe('/guarded');
   });
 
-  it('goes where withSignIn() says', async () => {
+  it('redirects to the route of withSignIn()', async () => {
     configure(
       false,
       withSignIn(() => inject(Router).parseUrl('/enter')),
     );
 
-    expect(await goTo('/enter')).toBe('/enter');
+    expect(await navigateUntil('/enter')).toBe('/enter');
   });
 
-  it('answers callers at once where nothing is to wait for', () => {
+  it('returns true synchronously when the user is signed in', () => {
     configure(true);
 
-    expect(TestBed.inject(ProAuthGuard).checkLogin('/wanted')).toBeTrue();
+    expect(TestBed.inject(ProAuthGuard).checkLogin('/guarded')).toBeTrue();
   });
 
-  it('refuses callers at once outside Protheus', () => {
+  it('returns false synchronously outside Protheus', () => {
     configure(false);
 
-    expect(TestBed.inject(ProAuthGuard).checkLogin('/wanted')).toBeFalse();
+    expect(TestBed.inject(ProAuthGuard).checkLogin('/guarded')).toBeFalse();
   });
 });

@@ -12,25 +12,29 @@ import {
   type RouterStateSnapshot,
   UrlTree,
 } from '@angular/router';
-import { protheusAuthGuard, SIGN_IN_REDIRECT } from 'ngx-protheus';
+import { protheusAuthGuard, ɵSIGN_IN_REDIRECT } from 'ngx-protheus';
 import { from, isObservable, map, type Observable, of, shareReplay } from 'rxjs';
 
-/** At once what is known at once: callers test the published `boolean` directly. */
+/**
+ * A boolean if the result is available synchronously: callers test the published `boolean`
+ * directly.
+ */
 type Allowed = Observable<boolean> | boolean;
 
 /**
- * {@link protheusAuthGuard} as the class that applications list in their routes. Where nobody is
- * signed in it goes to `/login`, or where `withSignIn()` says.
+ * {@link protheusAuthGuard} as the class that applications use in their routes. If the user is not
+ * signed in it redirects to `/login`, or to the route of `withSignIn()`.
  *
- * **Security.** A guard is a convenience for the visitor. What may be seen, the server decides.
+ * **Security.** A guard is only for the convenience of the user. The server decides which data a
+ * user may read.
  */
 @Injectable({ providedIn: 'root' })
 export class ProAuthGuard {
   private readonly router = inject(Router);
   private readonly injector = createEnvironmentInjector(
-    inject(SIGN_IN_REDIRECT, { optional: true })
+    inject(ɵSIGN_IN_REDIRECT, { optional: true })
       ? []
-      : [{ provide: SIGN_IN_REDIRECT, useValue: () => this.router.parseUrl('/login') }],
+      : [{ provide: ɵSIGN_IN_REDIRECT, useValue: () => this.router.parseUrl('/login') }],
     inject(EnvironmentInjector),
   );
 
@@ -46,12 +50,16 @@ export class ProAuthGuard {
     return this.checkLogin(`/${route.path ?? ''}`);
   }
 
-  /** Whether somebody is signed in; goes to the sign-in page if not. */
+  /**
+   * Whether the user is signed in; navigates to the sign-in page if not.
+   *
+   * @param url The URL to return to after the sign-in.
+   */
   checkLogin(url: string): Allowed {
     const allowed = runInInjectionContext(this.injector, () =>
       protheusAuthGuard({} as ActivatedRouteSnapshot, { url } as RouterStateSnapshot),
     );
-    return atOnce(
+    return syncIfPossible(
       toObservable(allowed).pipe(
         map(result => {
           if (typeof result === 'boolean') return result;
@@ -67,10 +75,10 @@ function toObservable<T>(value: T | Promise<T> | Observable<T>): Observable<T> {
   return isObservable(value) ? value : value instanceof Promise ? from(value) : of(value);
 }
 
-/** The value of an Observable that has it already, else the Observable, which runs once. */
-function atOnce(source: Observable<boolean>): Allowed {
+/** The value of an Observable that emits synchronously, else the Observable, which runs once. */
+function syncIfPossible(source: Observable<boolean>): Allowed {
   const shared = source.pipe(shareReplay(1));
-  let known: boolean | undefined;
-  shared.subscribe({ next: value => (known = value), error: () => undefined });
-  return known ?? shared;
+  let result: boolean | undefined;
+  shared.subscribe({ next: value => (result = value), error: () => undefined });
+  return result ?? shared;
 }

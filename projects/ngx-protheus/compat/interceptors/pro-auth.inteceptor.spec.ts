@@ -33,7 +33,7 @@ describe('ProAuthInteceptor', () => {
 
   afterEach(() => TestBed.inject(HttpTestingController).verify());
 
-  it('does the work of all, once, however many of the five are listed', () => {
+  it('adds all headers once when several of the five are registered', () => {
     TestBed.inject(HttpClient).get('/api/v1/products').subscribe();
 
     const sent = TestBed.inject(HttpTestingController).expectOne(({ url }) =>
@@ -44,7 +44,7 @@ describe('ProAuthInteceptor', () => {
     expect(sent.request.headers.getAll('Authorization')?.length).toBe(1);
   });
 
-  it('puts the token on requests to the REST base only', () => {
+  it('adds the token to requests to the REST base only', () => {
     const header = (url: string): string | null =>
       interceptor.appendTokenToRequest(request(url)).headers.get('Authorization');
 
@@ -55,13 +55,13 @@ describe('ProAuthInteceptor', () => {
     expect(header('https://elsewhere.test/api/v1/products')).toBeNull();
   });
 
-  it('keeps an Authorization that is there', () => {
+  it('keeps an existing Authorization header', () => {
     const own = request('/api/v1/products').clone({ setHeaders: { Authorization: 'Basic x' } });
 
     expect(interceptor.appendTokenToRequest(own)).toBe(own);
   });
 
-  it('knows the addresses that need the token with and without one', () => {
+  it('returns which URLs need the token, with and without a token', () => {
     expect(interceptor.doIHaveAToken()).toBeTrue();
     sessionStorage.removeItem('ERPTOKEN');
     sessionStorage.removeItem('TOKEN');
@@ -72,7 +72,7 @@ describe('ProAuthInteceptor', () => {
     expect(interceptor.isUrlNeedsProAuth('https://elsewhere.test/')).toBeFalse();
   });
 
-  it('asks AdvPL for a token and leaves the request as it is', () => {
+  it('requests a token from AdvPL and returns the request unchanged', () => {
     const original = request('/api/v1/products');
 
     expect(interceptor.callTokenFromADVPL(original)).toBe(original);
@@ -81,20 +81,20 @@ describe('ProAuthInteceptor', () => {
     );
   });
 
-  it('sends a refused request once more with the token that holds', async () => {
+  it('retries a refused request with a valid token', async () => {
     const refused = request('/api/v1/products').clone({
       setHeaders: { Authorization: 'Bearer old' },
     });
     const seen: (string | null)[] = [];
 
-    const answer = await interceptor.appendTokenOnError(refused, {
-      handle: again => {
-        seen.push(again.headers.get('Authorization'));
+    const response = await interceptor.appendTokenOnError(refused, {
+      handle: retried => {
+        seen.push(retried.headers.get('Authorization'));
         return of(new HttpResponse({ status: 200 }));
       },
     });
 
-    expect((answer as HttpResponse<unknown>).status).toBe(200);
+    expect((response as HttpResponse<unknown>).status).toBe(200);
     expect(seen.length).toBe(1);
     expect(seen[0]).toMatch(/^Bearer (?!old).+/);
   });

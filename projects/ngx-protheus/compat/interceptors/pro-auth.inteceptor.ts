@@ -13,11 +13,11 @@ import {
 } from 'ngx-protheus';
 import { lastValueFrom } from 'rxjs';
 
-/** Asked with user and password, or with the refresh token. */
-const TOKEN_END_POINT = /\/api\/oauth2\/v1\/token(\?|$)/;
+/** The endpoint that issues and refreshes tokens; requests to it have no token. */
+const TOKEN_ENDPOINT = /\/api\/oauth2\/v1\/token(\?|$)/;
 
 /**
- * Once the interceptor of the token alone.
+ * In protheus-lib-core the interceptor of the token only.
  *
  * @deprecated Use `protheusInterceptor` of `ngx-protheus`, which does the work of all five.
  */
@@ -32,16 +32,16 @@ export class ProAuthInteceptor extends ɵProtheusClassInterceptor {
     return !!this.accessToken;
   }
 
-  /** Asks AdvPL to write a token into the session; the request goes on as it is. */
+  /** Requests from AdvPL to write a token to the session; returns the request unchanged. */
   callTokenFromADVPL(request: HttpRequest<unknown>): HttpRequest<unknown> {
     this.advpl.jsToAdvpl('internalToken', '');
     return request;
   }
 
   /**
-   * The request with the token of the session, if it goes to the REST base and has none.
+   * Returns the request with the token of the session if it is sent to the REST base and has none.
    *
-   * **Security.** Addresses elsewhere get no token, whatever their text contains.
+   * **Security.** Other URLs receive no token, whatever they contain.
    */
   appendTokenToRequest(request: HttpRequest<unknown>): HttpRequest<unknown> {
     const token = this.accessToken;
@@ -50,24 +50,26 @@ export class ProAuthInteceptor extends ɵProtheusClassInterceptor {
       : request;
   }
 
-  /** Sends a request that met 401 once more, with a token that can still be used. */
+  /** Retries a request that was refused with 401, with a valid token. */
   async appendTokenOnError(
     request: HttpRequest<unknown>,
     next: HttpHandler,
   ): Promise<HttpEvent<unknown>> {
-    const bare = request.clone({ headers: request.headers.delete('Authorization') });
+    const withoutToken = request.clone({ headers: request.headers.delete('Authorization') });
     if (this.doIHaveAToken() && !this.auth.isTokenValid()) {
       await this.auth.updateToken().catch((error: unknown) => {
         throw new HttpErrorResponse({ status: 401, url: request.url, error });
       });
     }
-    return lastValueFrom(next.handle(this.appendTokenToRequest(bare)));
+    return lastValueFrom(next.handle(this.appendTokenToRequest(withoutToken)));
   }
 
-  /** Whether the token belongs on requests to this address. */
+  /** Whether requests to this URL need the token. */
   isUrlNeedsProAuth(url: string): boolean {
-    const { kind, headers, address } = this.http.explain(url);
-    return headers.includes('Authorization') || (kind === 'rest' && !TOKEN_END_POINT.test(address));
+    const { kind, headers, url: resolvedUrl } = this.http.explain(url);
+    return (
+      headers.includes('Authorization') || (kind === 'rest' && !TOKEN_ENDPOINT.test(resolvedUrl))
+    );
   }
 
   private get accessToken(): string | undefined {

@@ -2,7 +2,7 @@ import { Injectable } from '@angular/core';
 import { ɵProtheusClassInterceptor } from 'ngx-protheus';
 
 /**
- * Once the interceptor of the module alone.
+ * In protheus-lib-core the interceptor of the module only.
  *
  * @deprecated Use `protheusInterceptor` of `ngx-protheus`, which does the work of all five.
  */

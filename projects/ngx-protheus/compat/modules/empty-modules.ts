@@ -1,7 +1,7 @@
 import { NgModule } from '@angular/core';
 
-// Modules that hold nothing: their services are provided in the root. They are here for the `imports`
-// of applications, and can be left out there.
+// Empty modules for the `imports` of existing applications: their services are provided in the
+// root.
 
 /** @deprecated Leave it out: `ProBrandService` is provided in the root. */
 @NgModule({})

@@ -15,7 +15,7 @@ import { ProtheusLibCoreModule } from './protheus-lib-core.module';
     <pro-company-lookup p-label="Grupo" [parent]="form"></pro-company-lookup>
     <pro-branch-lookup p-label="Filial" [parent]="form"></pro-branch-lookup>
     <pro-role-lookup p-disabled="true" p-label="Papel" [parent]="form"></pro-role-lookup>
-    <pro-system-module-lookup p-label="Ambiente" [parent]="form"></pro-system-module-lookup>
+    <pro-system-module-lookup p-label="Módulo" [parent]="form"></pro-system-module-lookup>
   `,
 })
 class SettingsComponent {
@@ -53,12 +53,12 @@ describe('The modules of the fields', () => {
     });
   });
 
-  it('bring the fields into the templates of a module, as protheus-lib-core did', async () => {
+  it('export the fields for the templates of a module, as in protheus-lib-core', async () => {
     TestBed.configureTestingModule({ imports: [FieldsAppModule] });
     const fixture = TestBed.createComponent(SettingsComponent);
     fixture.detectChanges();
     const inputs: HTMLInputElement[] = [...fixture.nativeElement.querySelectorAll('input')];
-    // Company and branch wait for their records.
+    // The company and the branch field are disabled until their records are loaded.
     expect(inputs.map(({ disabled }) => disabled)).toEqual([true, true, true, false]);
     await fixture.whenStable();
 

@@ -6,25 +6,25 @@ import {
   ProSystemModuleLookupComponent,
 } from 'ngx-protheus/po-ui';
 
-// One module a lookup.
+// One module for each lookup field.
 
-/** Brings `ProBranchLookupComponent` into templates. */
+/** Exports `ProBranchLookupComponent`. */
 @NgModule({ imports: [ProBranchLookupComponent], exports: [ProBranchLookupComponent] })
 export class ProBranchLookupModule {}
 
-/** Brings `ProCompanyLookupComponent` into templates. */
+/** Exports `ProCompanyLookupComponent`. */
 @NgModule({ imports: [ProCompanyLookupComponent], exports: [ProCompanyLookupComponent] })
 export class ProCompanyLookupModule {}
 
-/** Brings `ProRoleLookupComponent` into templates. */
+/** Exports `ProRoleLookupComponent`. */
 @NgModule({ imports: [ProRoleLookupComponent], exports: [ProRoleLookupComponent] })
 export class ProRoleLookupModule {}
 
-/** Brings `ProSystemModuleLookupComponent` into templates. */
+/** Exports `ProSystemModuleLookupComponent`. */
 @NgModule({ imports: [ProSystemModuleLookupComponent], exports: [ProSystemModuleLookupComponent] })
 export class ProSystemModuleLookupModule {}
 
-/** Brings all lookups into templates. */
+/** Exports all lookup fields. */
 @NgModule({
   exports: [
     ProBranchLookupModule,

@@ -6,25 +6,25 @@ import {
   ProSessionSettingsComponent,
 } from 'ngx-protheus/po-ui';
 
-// One module a page.
+// One module for each page.
 
-/** Brings `ProHomeComponent` into templates. */
+/** Exports `ProHomeComponent`. */
 @NgModule({ imports: [ProHomeComponent], exports: [ProHomeComponent] })
 export class ProHomeModule {}
 
-/** Brings `ProLoginComponent` into templates. */
+/** Exports `ProLoginComponent`. */
 @NgModule({ imports: [ProLoginComponent], exports: [ProLoginComponent] })
 export class ProLoginModule {}
 
-/** Brings `ProPageBackgroundComponent` into templates. */
+/** Exports `ProPageBackgroundComponent`. */
 @NgModule({ imports: [ProPageBackgroundComponent], exports: [ProPageBackgroundComponent] })
 export class ProPageBackgroundModule {}
 
-/** Brings `ProSessionSettingsComponent` into templates. */
+/** Exports `ProSessionSettingsComponent`. */
 @NgModule({ imports: [ProSessionSettingsComponent], exports: [ProSessionSettingsComponent] })
 export class ProSessionSettingsModule {}
 
-/** Brings all pages into templates. */
+/** Exports all pages. */
 @NgModule({
   exports: [ProHomeModule, ProLoginModule, ProPageBackgroundModule, ProSessionSettingsModule],
 })

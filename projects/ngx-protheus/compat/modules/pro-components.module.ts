@@ -2,6 +2,6 @@ import { NgModule } from '@angular/core';
 import { ProFieldsModule } from './field-modules';
 import { ProPagesModule } from './page-modules';
 
-/** Brings all lookups and pages into templates. */
+/** Exports all lookup fields and pages. */
 @NgModule({ exports: [ProFieldsModule, ProPagesModule] })
 export class ProComponentsModule {}

@@ -20,13 +20,13 @@ import {
   Injectable,
 } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { protheusInterceptor, provideProtheus } from 'ngx-protheus';
+import { protheusInterceptor, provideProtheus, ɵresetReports } from 'ngx-protheus';
 import { provideProtheusTesting } from 'ngx-protheus/testing';
-import { resetMisplacedModule } from '../wiring/misplaced-module';
+
 import { ProtheusLibCoreModule } from './protheus-lib-core.module';
 import { ProAppConfigModule, ProTenantModule } from './wiring-modules';
 
-/** A service of the application, in the root as nearly all are. */
+/** A service of the application, provided in the root. */
 @Injectable({ providedIn: 'root' })
 class ProductsService {
   private readonly http = inject(HttpClient);
@@ -74,7 +74,7 @@ describe('ProtheusLibCoreModule', () => {
     });
   }
 
-  /** The one request, under whatever address. */
+  /** The only request, with any URL. */
   function theRequest(testing = TestBed.inject(HttpTestingController)): TestRequest['request'] {
     const found = testing.match(({ url }) => url.includes('/api/v1/products'));
     expect(found.length).toBe(1);
@@ -82,7 +82,7 @@ describe('ProtheusLibCoreModule', () => {
     return found[0].request;
   }
 
-  function expectWired(request: TestRequest['request']): void {
+  function expectProtheusRequest(request: TestRequest['request']): void {
     expect(request.url).toMatch(/^https?:\/\/.+\/api\/v1\/products$/);
     expect(request.headers.get('Authorization')).toMatch(/^Bearer .+/);
     expect(request.headers.get('tenantid')).toMatch(/,$/);
@@ -92,56 +92,56 @@ describe('ProtheusLibCoreModule', () => {
     warn.calls.allArgs().flatMap(args => String(args[0]).match(/NGP6\d\d/) ?? []);
 
   beforeEach(() => {
-    resetMisplacedModule();
+    ɵresetReports();
     warn = spyOn(console, 'warn');
   });
 
   afterEach(() => TestBed.inject(HttpTestingController).verify());
 
-  it('wires the client of the root', () => {
+  it('intercepts the client of the root', () => {
     configure([importProvidersFrom(ProtheusLibCoreModule)], withInterceptorsFromDi());
     TestBed.inject(ProductsService).load();
 
-    expectWired(theRequest());
+    expectProtheusRequest(theRequest());
     expect(codes()).toEqual([]);
   });
 
-  it('wires by each of the modules that once held an interceptor', () => {
+  it('intercepts with each module that had an interceptor in protheus-lib-core', () => {
     configure([importProvidersFrom(ProAppConfigModule, ProTenantModule)], withInterceptorsFromDi());
     TestBed.inject(ProductsService).load();
 
-    expectWired(theRequest());
+    expectProtheusRequest(theRequest());
   });
 
-  it('imported by a component, wires the client of the root and says where it belongs', () => {
+  it('intercepts the client of the root when a component imports it, and warns with NGP605', () => {
     configure([]);
     const { products } = TestBed.createComponent(InComponent).componentInstance;
     products.load();
 
-    expectWired(theRequest());
+    expectProtheusRequest(theRequest());
     expect(codes()).toEqual(['NGP605']);
   });
 
-  it('wires the client of the root once, however often the component is made', () => {
+  it('intercepts the client of the root once when the component is created several times', () => {
     configure([]);
     TestBed.createComponent(InComponent).destroy();
     TestBed.createComponent(InComponent);
     TestBed.inject(ProductsService).load();
 
-    expectWired(theRequest());
+    expectProtheusRequest(theRequest());
     expect(codes()).toEqual(['NGP605']);
   });
 
-  it('wires a client that the component imports beside it', () => {
+  it('intercepts a client that the component imports beside it', () => {
     configure([]);
     const { http, testing } = TestBed.createComponent(WithOwnClientComponent).componentInstance;
     http.get('/api/v1/products').subscribe();
 
     expect(testing).not.toBe(TestBed.inject(HttpTestingController));
-    expectWired(theRequest(testing));
+    expectProtheusRequest(theRequest(testing));
   });
 
-  it('says nothing in a component where the root is wired', () => {
+  it('does not warn in a component when the root has the providers', () => {
     configure(
       [provideProtheus()],
       withInterceptorsFromDi(),
@@ -150,7 +150,7 @@ describe('ProtheusLibCoreModule', () => {
     const { products } = TestBed.createComponent(InComponent).componentInstance;
     products.load();
 
-    expectWired(theRequest());
+    expectProtheusRequest(theRequest());
     expect(codes()).toEqual([]);
   });
 });

@@ -3,9 +3,9 @@ import { ProComponentsModule } from './pro-components.module';
 import { ProServicesModule } from './pro-services.module';
 
 /**
- * Wiring and components in one, as applications of protheus-lib-core import it: in the root by
- * `importProvidersFrom(ProtheusLibCoreModule)` or in `AppModule.imports`. Imported by a component
- * instead it works, too, and says what to do (NGP605).
+ * The providers and the components in one module, as applications of protheus-lib-core import it:
+ * in the root by `importProvidersFrom(ProtheusLibCoreModule)` or in `AppModule.imports`. It also
+ * works when a component imports it; the console then shows where it belongs (NGP605).
  *
  * @deprecated Write `provideProtheus()` in the root and import the components that a template uses.
  */

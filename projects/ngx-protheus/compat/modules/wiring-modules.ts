@@ -1,25 +1,34 @@
 import { NgModule } from '@angular/core';
 import { ProWiringModule } from '../wiring/pro-wiring.module';
 
-// Modules that once held one interceptor each. Any of them wires the whole of the library: an
-// application that imports one sends requests as Protheus wants them.
+// Modules that had one interceptor each in protheus-lib-core. Each of them provides the whole
+// library, so that an application with any of them sends requests with URL, token, tenant and
+// session headers.
 
-/** @deprecated Once the interceptor of addresses: write `provideProtheus()` in the root. */
+/** @deprecated Previously the interceptor of the URL. Write `provideProtheus()` in the root. */
 @NgModule({ imports: [ProWiringModule] })
 export class ProAppConfigModule {}
 
-/** @deprecated Once the interceptor of the token: write `provideProtheus()` in the root. */
+/** @deprecated Previously the interceptor of the token. Write `provideProtheus()` in the root. */
 @NgModule({ imports: [ProWiringModule] })
 export class ProAuthorizationModule {}
 
-/** @deprecated Once the interceptor of the language: write `provideProtheus()` in the root. */
+/**
+ * @deprecated Previously the interceptor of the language. Write `provideProtheus()` in the root.
+ */
 @NgModule({ imports: [ProWiringModule] })
 export class ProLanguageModule {}
 
-/** @deprecated Once the interceptor of the module and the base date: write `provideProtheus()` in the root. */
+/**
+ * @deprecated Previously the interceptor of the module and the base date. Write `provideProtheus()`
+ * in the root.
+ */
 @NgModule({ imports: [ProWiringModule] })
 export class ProSystemInfoModule {}
 
-/** @deprecated Once the interceptor of company and branch: write `provideProtheus()` in the root. */
+/**
+ * @deprecated Previously the interceptor of company and branch. Write `provideProtheus()` in the
+ * root.
+ */
 @NgModule({ imports: [ProWiringModule] })
 export class ProTenantModule {}

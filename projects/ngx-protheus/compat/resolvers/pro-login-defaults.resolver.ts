@@ -3,7 +3,7 @@ import { type ActivatedRouteSnapshot, type RouterStateSnapshot } from '@angular/
 import { ProAuthService, type ProUser } from 'ngx-protheus';
 import { type Observable } from 'rxjs';
 
-/** What the sign-in page starts with, before its route is entered. */
+/** Resolves the initial values of the sign-in page before its route is activated. */
 @Injectable({ providedIn: 'root' })
 export class ProLoginDefaultsResolver {
   private readonly auth = inject(ProAuthService);

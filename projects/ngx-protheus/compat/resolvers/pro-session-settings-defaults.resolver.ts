@@ -3,7 +3,7 @@ import { type ActivatedRouteSnapshot, type RouterStateSnapshot } from '@angular/
 import { type ProSessionSettings, ProSessionSettingsService } from 'ngx-protheus';
 import { type Observable } from 'rxjs';
 
-/** What the page of the session's settings starts with, before its route is entered. */
+/** Resolves the initial values of the session settings page before its route is activated. */
 @Injectable({ providedIn: 'root' })
 export class ProSessionSettingsDefaultsResolver {
   private readonly settings = inject(ProSessionSettingsService);

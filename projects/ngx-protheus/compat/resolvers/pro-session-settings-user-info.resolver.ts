@@ -3,7 +3,7 @@ import { type ActivatedRouteSnapshot, type RouterStateSnapshot } from '@angular/
 import { ProAuthService, type ProUserInfo, ProUserInfoService } from 'ngx-protheus';
 import { type Observable } from 'rxjs';
 
-/** The user of the session, before the route of the session's settings is entered. */
+/** Resolves the user of the session before the route of the session settings page is activated. */
 @Injectable({ providedIn: 'root' })
 export class ProSessionSettingsUserInfoResolver {
   private readonly auth = inject(ProAuthService);

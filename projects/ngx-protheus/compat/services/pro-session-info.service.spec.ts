@@ -3,7 +3,7 @@ import { provideProtheusTesting } from 'ngx-protheus/testing';
 import { ProSessionInfoService } from './pro-session-info.service';
 
 describe('ProSessionInfoService of compat', () => {
-  it('gives the kind of remote under both names', () => {
+  it('returns the remote type under both keys', () => {
     TestBed.configureTestingModule({ providers: [provideProtheusTesting()] });
     const info = TestBed.inject(ProSessionInfoService).getSessionInfo();
 

@@ -1,18 +1,18 @@
 import { Injectable } from '@angular/core';
 import {
-  type ProSessionInfo as NamedRight,
-  ProSessionInfoService as RightlyNamed,
+  type ProSessionInfo as SessionInfo,
+  ProSessionInfoService as SessionInfoService,
 } from 'ngx-protheus';
 
-/** Everything that the session holds, with the name that protheus-lib-core gave to one of its keys. */
-export interface ProSessionInfo extends NamedRight {
+/** All values of the session, including the misspelt key of protheus-lib-core. */
+export interface ProSessionInfo extends SessionInfo {
   /** @deprecated Read `remoteType`. */
   remoteRype: number;
 }
 
-/** `ProSessionInfoService` whose `getSessionInfo()` knows the misspelt key, too. */
+/** `ProSessionInfoService` whose `getSessionInfo()` also returns the misspelt key. */
 @Injectable({ providedIn: 'root' })
-export class ProSessionInfoService extends RightlyNamed {
+export class ProSessionInfoService extends SessionInfoService {
   override getSessionInfo(): ProSessionInfo {
     const info = super.getSessionInfo();
     return { ...info, remoteRype: info.remoteType };

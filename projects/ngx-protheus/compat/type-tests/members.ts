@@ -4,7 +4,7 @@ type Strict<T> = T extends (...parameters: infer P) => infer R ? (...parameters:
 /** Whether a type is `any`. */
 type IsAny<T> = 0 extends 1 & T ? true : false;
 
-/** What a caller gets out of a member. */
+/** The value that a caller receives from a member. */
 type Result<T> = T extends (...parameters: never) => infer R
   ? Result<R>
   : T extends { emit(value?: infer V): void }
@@ -16,29 +16,31 @@ type Result<T> = T extends (...parameters: never) => infer R
         : T;
 
 /**
- * Whether a member can stand where the published one stood: it is assignable to it, and where
- * callers got `any`, and used it as they liked, they still get it.
+ * Whether a member can replace the published one: it is assignable to it, and it is still `any`
+ * where callers received `any`.
  */
-type Fits<Ours, Published> = [Strict<Ours>] extends [Strict<Published>]
+type Fits<Actual, Published> = [Strict<Actual>] extends [Strict<Published>]
   ? IsAny<Result<Published>> extends true
-    ? IsAny<Result<Ours>>
+    ? IsAny<Result<Actual>>
     : true
   : false;
 
-/** The public members of a published class or type that ours lacks or that do not fit. */
-export type Misfits<Name extends string, Ours, Published> = {
-  [M in keyof Published & string]: M extends keyof Ours
-    ? Fits<Ours[M], Published[M]> extends true
+/** The public members of a published class or type that are missing here or do not fit. */
+export type Misfits<Name extends string, Actual, Published> = {
+  [M in keyof Published & string]: M extends keyof Actual
+    ? Fits<Actual[M], Published[M]> extends true
       ? never
       : `${Name}.${M}`
     : `${Name}.${M}`;
 }[keyof Published & string];
 
-/** Like {@link Misfits} for data, which applications also make themselves and hand to us. */
-export type DataMisfits<Name extends string, Ours, Published> =
-  Misfits<Name, Ours, Published> | ([Published] extends [Ours] ? never : Name);
+/**
+ * Like {@link Misfits} for data, which applications also create themselves and pass to the library.
+ */
+export type DataMisfits<Name extends string, Actual, Published> =
+  Misfits<Name, Actual, Published> | ([Published] extends [Actual] ? never : Name);
 
-/** `true` if both unions are the same, else texts that name what only one of them has. */
+/** `true` if both unions are equal, else strings with the members that only one of them has. */
 export type Same<A extends string, B extends string> = [Exclude<A, B>, Exclude<B, A>] extends [
   never,
   never,

@@ -6,34 +6,33 @@ import {
   inject,
 } from '@angular/core';
 import { ɵProtheusClassInterceptor } from 'ngx-protheus';
-import { reportMisplacedModule } from './misplaced-module';
+import { warnComponentImport } from './component-import-warning';
 
-const wired = new WeakSet<HttpHandler>();
+const patchedHandlers = new WeakSet<HttpHandler>();
 
 /**
- * Runs when the wiring comes into being. In the application's root there is nothing to do. A module
- * that a component imports has an injector of its own, below the root's: what it provides reaches
- * an `HttpClientModule` beside it, but never the root's `HttpClient`, which nearly all services use.
- * So the class adapter is put before that client's chain, and the developer is told where the
- * module belongs.
+ * Runs when an injector with the providers is created, and does nothing in the application's root.
+ * A module that a component imports has its own injector below the root: its providers apply to an
+ * `HttpClientModule` beside it, but not to the root's `HttpClient`, which nearly all services use.
+ * Therefore the class interceptor is added in front of that client's chain, with a warning.
  */
-export function wireClientAbove(): void {
+export function patchParentHttpClient(): void {
   const injector = inject(EnvironmentInjector);
-  if (injector === inject(ApplicationRef).injector || isWiredAbove()) return;
-  reportMisplacedModule();
+  if (injector === inject(ApplicationRef).injector || isProvidedByParent()) return;
+  warnComponentImport();
   const handler = inject(HttpHandler, { skipSelf: true, optional: true });
-  if (!handler || wired.has(handler)) return;
-  wired.add(handler);
-  // It outlives the component whose module made it: other components use the client, too.
+  if (!handler || patchedHandlers.has(handler)) return;
+  patchedHandlers.add(handler);
+  // In the root injector: other components still use the client after this component is destroyed.
   const root = inject(ApplicationRef).injector;
-  const adapter = createEnvironmentInjector([ɵProtheusClassInterceptor], root).get(
+  const interceptor = createEnvironmentInjector([ɵProtheusClassInterceptor], root).get(
     ɵProtheusClassInterceptor,
   );
   const handle = handler.handle.bind(handler);
-  handler.handle = request => adapter.intercept(request, { handle });
+  handler.handle = request => interceptor.intercept(request, { handle });
 }
 
-function isWiredAbove(): boolean {
-  const above = inject(HTTP_INTERCEPTORS, { skipSelf: true, optional: true }) ?? [];
-  return above.some(interceptor => interceptor instanceof ɵProtheusClassInterceptor);
+function isProvidedByParent(): boolean {
+  const parentInterceptors = inject(HTTP_INTERCEPTORS, { skipSelf: true, optional: true }) ?? [];
+  return parentInterceptors.some(interceptor => interceptor instanceof ɵProtheusClassInterceptor);
 }

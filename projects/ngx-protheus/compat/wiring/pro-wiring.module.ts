@@ -1,15 +1,15 @@
 import { ENVIRONMENT_INITIALIZER, NgModule } from '@angular/core';
 import { provideProtheus } from 'ngx-protheus';
-import { wireClientAbove } from './patch-parent-http-client';
+import { patchParentHttpClient } from './patch-parent-http-client';
 
 /**
- * What the modules that once held interceptors have in common. A module of its own, so that it
- * counts once however many of them are imported.
+ * The providers of all modules that had interceptors. A separate module, so that the providers are
+ * registered once when several of those modules are imported.
  */
 @NgModule({
   providers: [
     provideProtheus(),
-    { provide: ENVIRONMENT_INITIALIZER, multi: true, useValue: wireClientAbove },
+    { provide: ENVIRONMENT_INITIALIZER, multi: true, useValue: patchParentHttpClient },
   ],
 })
 export class ProWiringModule {}

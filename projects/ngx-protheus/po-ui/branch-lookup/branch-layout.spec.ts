@@ -1,7 +1,7 @@
 import { branchCodeParts, layoutParts } from './branch-layout';
 
 describe('The layout of a company group', () => {
-  it('cuts the code of a branch into company, business unit and branch', () => {
+  it('splits the code of a branch into company, business unit and branch', () => {
     expect(branchCodeParts('D MG 01 ', 'EEUUUFFF')).toEqual({
       company: 'D',
       businessUnit: 'MG',
@@ -9,7 +9,7 @@ describe('The layout of a company group', () => {
     });
   });
 
-  it('finds no part in a code that is too short', () => {
+  it('returns empty parts for a code that is too short', () => {
     expect(branchCodeParts('D', 'EEUUUFFF')).toEqual({
       company: 'D',
       businessUnit: '',
@@ -17,7 +17,7 @@ describe('The layout of a company group', () => {
     });
   });
 
-  it('names the parts that stand beside the branch', () => {
+  it('returns the parts other than the branch', () => {
     expect(layoutParts('EEUUUFFF')).toEqual(['company', 'businessUnit']);
     expect(layoutParts('eeffff')).toEqual(['company']);
     expect(layoutParts('FF')).toEqual([]);

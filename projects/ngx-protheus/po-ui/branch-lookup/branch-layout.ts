@@ -1,4 +1,4 @@
-/** The parts of a branch’s code: company, business unit and branch. */
+/** The parts of a branch code: company, business unit and branch. */
 export interface BranchCodeParts {
   readonly company: string;
   readonly businessUnit: string;
@@ -8,19 +8,19 @@ export interface BranchCodeParts {
 export const BRANCH_CODE_PARTS: readonly string[] = ['company', 'businessUnit', 'branch'];
 
 /**
- * Cuts the code of a branch by the layout of its company group (`EEUUFFFF`: two places for the
- * company, two for the business unit, four for the branch).
+ * Splits the code of a branch by the layout of its company group (`EEUUFFFF`: two characters for
+ * the company, two for the business unit, four for the branch).
  */
 export function branchCodeParts(code: string, layout: string): BranchCodeParts {
-  const part = (letter: string): string =>
+  const part = (symbol: string): string =>
     [...layout.toUpperCase()]
-      .map((place, at) => (place === letter ? (code[at] ?? '') : ''))
+      .map((current, index) => (current === symbol ? (code[index] ?? '') : ''))
       .join('')
       .trim();
   return { company: part('E'), businessUnit: part('U'), branch: part('F') };
 }
 
-/** Which parts there are beside the branch itself. */
+/** The parts of the layout other than the branch itself. */
 export function layoutParts(layout: string | undefined): ('company' | 'businessUnit')[] {
   const letters = layout?.toUpperCase() ?? '';
   return [

@@ -7,8 +7,8 @@ import { ProBranchLookupHarness } from 'ngx-protheus/po-ui/testing';
 
 import { seriousViolations } from '../spec-support/axe';
 import { provideFieldTesting } from '../spec-support/field-providers';
-import { keepPoUiLanguage } from '../spec-support/keep-po-ui-language';
-import { nextTurn, RestServer } from '../spec-support/rest-server';
+import { usePoUiLanguage } from '../spec-support/use-po-ui-language';
+import { nextMacrotask, FakeRestServer } from '../spec-support/rest-server';
 import { typeCode } from '../spec-support/type-code';
 import { ProBranchLookupComponent } from './pro-branch-lookup.component';
 
@@ -37,13 +37,13 @@ const ROW: ProBranch = { Code: 'D RJ 01 ', Description: 'Filial Rio', CompanyCod
 describe('pro-branch-lookup', () => {
   let fixture: ComponentFixture<WithBranchComponent>;
   let page: WithBranchComponent;
-  let server: RestServer;
+  let server: FakeRestServer;
 
-  keepPoUiLanguage('pt-BR');
+  usePoUiLanguage('pt-BR');
 
   beforeEach(() => {
     TestBed.configureTestingModule({ providers: provideFieldTesting() });
-    server = new RestServer();
+    server = new FakeRestServer();
     fixture = TestBed.createComponent(WithBranchComponent);
     page = fixture.componentInstance;
   });
@@ -55,13 +55,13 @@ describe('pro-branch-lookup', () => {
 
   async function open() {
     page.field.open();
-    await nextTurn();
+    await nextMacrotask();
   }
 
   async function choose(company: string | ProCompany | null): Promise<void> {
     page.company.set(company);
     fixture.detectChanges();
-    await nextTurn();
+    await nextMacrotask();
   }
 
   it('has a label and no serious violation', async () => {
@@ -69,10 +69,10 @@ describe('pro-branch-lookup', () => {
     expect(await seriousViolations(fixture.nativeElement)).toEqual([]);
   });
 
-  it('searches the branches of the session’s company', async () => {
+  it('searches the branches of the company in the session', async () => {
     fixture.detectChanges();
     await open();
-    await server.answer(/branches\?page=1&pageSize=10&EnterpriseGroup=T1$/, {
+    await server.respond(/branches\?page=1&pageSize=10&EnterpriseGroup=T1$/, {
       items: [{ Code: 'D MG 02 ', Description: 'Filial 2' }],
       hasNext: false,
     });
@@ -82,10 +82,10 @@ describe('pro-branch-lookup', () => {
     expect(await search.getRows()).toEqual([['D MG 02', 'Filial 2']]);
   });
 
-  it('searches the branches of its company, with a column for each part of the code', async () => {
+  it('searches the branches of the bound company, with a column for each part of the code', async () => {
     await choose(LAYOUT);
     await open();
-    await server.answer(/EnterpriseGroup=T2$/, { items: [ROW], hasNext: false });
+    await server.respond(/EnterpriseGroup=T2$/, { items: [ROW], hasNext: false });
     const search = (await (await field()).getSearch())!;
 
     expect(await search.getColumns()).toEqual([
@@ -100,16 +100,16 @@ describe('pro-branch-lookup', () => {
     expect(page.setted).toEqual([ROW]);
   });
 
-  it('adds the blanks that nobody types at the end of a code', async () => {
+  it('adds the trailing blanks that users do not type', async () => {
     await choose(LAYOUT);
     await typeCode(element(), 'D RJ 01');
-    await server.answer('/branches/T2|D RJ 01 ', ROW);
+    await server.respond('/branches/T2|D RJ 01 ', ROW);
 
     expect(page.branch.value).toBe('D RJ 01 ');
     expect(await (await field()).getText()).toBe('D RJ 01 - Filial Rio');
   });
 
-  it('waits for a company', async () => {
+  it('is disabled while there is no company', async () => {
     await choose(null);
     expect(await (await field()).isDisabled()).toBeTrue();
 
@@ -117,40 +117,40 @@ describe('pro-branch-lookup', () => {
     expect(await (await field()).isDisabled()).toBeFalse();
   });
 
-  it('drops a branch that another company does not have', async () => {
+  it('clears a branch that the new company does not have', async () => {
     page.branch.setValue('D MG 01 ');
     await choose('T1');
     await fixture.whenStable();
     await choose('T2');
     (await server.request(/T2\|D MG 01 $/)).flush(null, { status: 404, statusText: 'None' });
-    await nextTurn();
+    await nextMacrotask();
 
     expect(page.branch.value).toBeNull();
     expect(await (await field()).getText()).toBe('');
   });
 
-  it('keeps a branch that the other company has, too', async () => {
+  it('keeps a branch that the new company also has', async () => {
     page.branch.setValue('D MG 01 ');
     await choose('T1');
     await fixture.whenStable();
     await choose('T2');
-    await server.answer(/T2\|D MG 01 $/, { Code: 'D MG 01 ', Description: 'A da T2' });
+    await server.respond(/T2\|D MG 01 $/, { Code: 'D MG 01 ', Description: 'A da T2' });
 
     expect(page.branch.value).toBe('D MG 01 ');
     expect(await (await field()).getText()).toBe('D MG 01 - A da T2');
   });
 
-  it('takes company and branch that the application sets together', async () => {
+  it('accepts a company and a branch that the application sets together', async () => {
     await choose('T1');
     page.branch.setValue('D RJ 01 ');
     await choose('T2');
-    await server.answer(/T2\|D RJ 01 $/, ROW);
+    await server.respond(/T2\|D RJ 01 $/, ROW);
 
     expect(page.branch.value).toBe('D RJ 01 ');
     expect(await (await field()).getText()).toBe('D RJ 01 - Filial Rio');
   });
 
-  it('is empty again without a company', async () => {
+  it('is cleared when the company is removed', async () => {
     page.branch.setValue('D MG 01 ');
     await choose('T1');
     await fixture.whenStable();

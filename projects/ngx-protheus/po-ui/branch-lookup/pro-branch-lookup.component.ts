@@ -11,7 +11,7 @@ import {
 import { ReactiveFormsModule } from '@angular/forms';
 import { PoFieldModule, type PoLookupColumn } from '@po-ui/ng-components';
 import {
-  type ListPage,
+  type ProtheusPage,
   type ProBranch,
   ProBranchLookupService,
   ProBranchService,
@@ -22,11 +22,11 @@ import { map, type Observable, of } from 'rxjs';
 
 import { injectLiterals } from '../i18n/inject-literals';
 import { proBranchLookupTexts } from '../i18n/pro-branch-lookup.literals';
+import { CompanyCache } from '../lookup/company-cache';
+import { ControlBoundDirective } from '../lookup/control-bound.directive';
 import { provideField } from '../lookup/field-providers';
-import { KnownCompanies } from '../lookup/company-cache';
 import { codeAndText, plainItem } from '../lookup/lookup-item';
 import { type ProLookupSearch } from '../lookup/lookup-records';
-import { LookupWiredDirective } from '../lookup/lookup-accepted.directive';
 import { parentForm } from '../lookup/parent-control';
 import { ProLookupField } from '../lookup/pro-lookup-field';
 import {
@@ -36,12 +36,12 @@ import {
   layoutParts,
 } from './branch-layout';
 
-/** A branch as the search shows it: with the parts of its code. */
+/** A branch as the search shows it, with the parts of its code. */
 type BranchRow = ProBranch & Partial<BranchCodeParts>;
 
 /**
  * A field for a branch of one company group: the one of `pro-company`, else the one of the parent
- * form, else the one of the session. Its value is the code, with its trailing blanks.
+ * form, else the one of the session. Its value is the code with its trailing blanks.
  *
  * @example
  * ```html
@@ -51,20 +51,20 @@ type BranchRow = ProBranch & Partial<BranchCodeParts>;
 @Component({
   selector: 'pro-branch-lookup',
   standalone: true,
-  imports: [LookupWiredDirective, PoFieldModule, ReactiveFormsModule],
+  imports: [ControlBoundDirective, PoFieldModule, ReactiveFormsModule],
   templateUrl: '../lookup/pro-lookup-field.html',
   providers: [provideField(() => ProBranchLookupComponent)],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ProBranchLookupComponent extends ProLookupField<BranchRow> {
-  /** Where the branches come from. */
+  /** Loads the branches of the session's company group. */
   readonly service: ProBranchLookupService = inject(ProBranchLookupService);
   private readonly branches = inject(ProBranchService);
-  private readonly companies = inject(KnownCompanies);
+  private readonly companies = inject(CompanyCache);
   private readonly session = inject(ProtheusSession);
-  private readonly bound = signal<string | ProCompany | null | undefined>(undefined);
+  private readonly companyInput = signal<string | ProCompany | null | undefined>(undefined);
 
-  protected readonly fieldName = 'branch_code';
+  protected readonly parentPrefix = 'branch';
   protected readonly fieldValue = 'Code';
   protected readonly fieldLabel = 'Description';
   protected readonly texts = injectLiterals('proBranchLookup', proBranchLookupTexts);
@@ -80,26 +80,29 @@ export class ProBranchLookupComponent extends ProLookupField<BranchRow> {
     ];
   });
 
-  /** The branch was chosen. */
+  /** Emits the branch that was chosen. */
   @Output() readonly branchSetted: EventEmitter<ProBranch> = new EventEmitter<ProBranch>();
 
+  protected readonly selected = this.branchSetted;
+
   /**
-   * The company group of the branches, as an object or by its code. Without one, given as `null` or
-   * `''`, the field waits; when it changes, a branch that the other company does not have is dropped.
+   * The company group of the branches, as an object or as its code. While it is `null` or `''`, the
+   * field is disabled. When it changes, the field is cleared if the other company does not have the
+   * branch.
    */
   @Input('pro-company')
   set company(company: string | ProCompany | null | undefined) {
-    const before = codeOf(this.bound());
-    this.bound.set(company);
-    const now = codeOf(company);
-    if (now === before) return;
-    // After the check in which the input came: the value of the form changes.
-    if (before !== undefined)
-      queueMicrotask(() => (now ? this.recheck() : this.control().setValue(null)));
+    const previous = codeOf(this.companyInput());
+    this.companyInput.set(company);
+    const code = codeOf(company);
+    if (code === previous) return;
+    // After this run of change detection, because the value of the form changes.
+    if (previous !== undefined)
+      queueMicrotask(() => (code ? this.reloadOrClear() : this.control().setValue(null)));
     this.applyDisabled();
   }
   get company(): string | ProCompany | null | undefined {
-    return this.bound();
+    return this.companyInput();
   }
 
   /** The branch as the field shows it. */
@@ -107,18 +110,22 @@ export class ProBranchLookupComponent extends ProLookupField<BranchRow> {
     return codeAndText(value.Code, value.Description);
   }
 
-  /** Puts the cursor into the field. */
+  /** Moves the focus to the field. */
   setBranchFocus(): void {
     this.focus();
   }
 
-  /** Makes it the branch of the session, where the field has a parent. */
+  /** Makes it the branch of the session if the field has a parent. */
   setBranch(branch: ProBranch): void {
-    this.accept(branch);
+    this.onAccepted(branch, true);
   }
 
-  protected load({ filter, page, pageSize }: ProLookupSearch): Observable<ListPage<BranchRow>> {
-    if (this.waits()) return of({ items: [], hasNext: false });
+  protected override load({
+    filter,
+    page,
+    pageSize,
+  }: ProLookupSearch): Observable<ProtheusPage<BranchRow>> {
+    if (this.isPending()) return of({ items: [], hasNext: false });
     const layout = this.layout();
     return this.branches.getListOfBranches(filter, page, pageSize, this.companyCode()).pipe(
       map(({ items = [], hasNext = false }) => ({
@@ -131,46 +138,43 @@ export class ProBranchLookupComponent extends ProLookupField<BranchRow> {
     );
   }
 
-  protected find(code: string): Observable<ProBranch> {
-    // Codes have a fixed length; nobody types the blanks at the end.
-    const whole = code.padEnd(this.layout()?.length ?? 0);
-    return this.branches.getBranch(whole, this.companyCode());
+  protected override find(code: string): Observable<ProBranch> {
+    // Codes have a fixed length, and users do not type the trailing blanks.
+    const padded = code.padEnd(this.layout()?.length ?? 0);
+    return this.branches.getBranch(padded, this.companyCode());
   }
 
-  protected override known(code: string): ProBranch | undefined {
+  protected setInSession(branch: ProBranch): void {
+    this.service.setBranch(branch);
+  }
+
+  protected override cached(code: string): ProBranch | undefined {
     const branch = this.session.branch();
     const isOwn = branch?.Code === code && this.companyCode() === this.session.company()?.Code;
     return isOwn && branch?.Description ? branch : undefined;
   }
 
-  protected override waits(): boolean {
-    return codeOf(this.bound()) === '';
+  protected override isPending(): boolean {
+    return codeOf(this.companyInput()) === '';
   }
 
-  protected accept(row: BranchRow): void {
-    const branch: ProBranch = plainItem(row, BRANCH_CODE_PARTS);
-    if (this.parent) {
-      this.service.setBranch(branch);
-      parentForm(this.parent)
-        ?.get('branch_description')
-        ?.setValue(branch.Description ?? '');
-    }
-    this.branchSetted.emit(branch);
+  protected override onAccepted(row: BranchRow, chosen: boolean): void {
+    super.onAccepted(plainItem(row, BRANCH_CODE_PARTS), chosen);
   }
 
   private companyCode(): string {
-    const inForm = parentForm(this.parent)?.get('company_code')?.value as string | undefined;
-    return codeOf(this.bound()) ?? (inForm || (this.session.company()?.Code ?? ''));
+    const formCode = parentForm(this.parent)?.get('company_code')?.value as string | undefined;
+    return codeOf(this.companyInput()) ?? (formCode || (this.session.company()?.Code ?? ''));
   }
 
   private layout(): string | undefined {
-    const bound = this.bound();
-    const layout = bound && typeof bound === 'object' ? bound.Layout : undefined;
+    const company = this.companyInput();
+    const layout = company && typeof company === 'object' ? company.Layout : undefined;
     return layout ?? this.companies.get(this.companyCode())?.Layout;
   }
 }
 
-/** The code of a company group; empty when there is none, `undefined` when nothing was said. */
+/** The code of a company group; empty without one, `undefined` while the input is not set. */
 function codeOf(company: string | ProCompany | null | undefined): string | undefined {
   if (company === undefined || typeof company === 'string') return company;
   return company?.Code ?? '';

@@ -8,8 +8,8 @@ import { FakeProtheusHost, type ProtheusTestingOptions } from 'ngx-protheus/test
 
 import { seriousViolations } from '../spec-support/axe';
 import { provideFieldTesting } from '../spec-support/field-providers';
-import { keepPoUiLanguage } from '../spec-support/keep-po-ui-language';
-import { nextTurn, RestServer } from '../spec-support/rest-server';
+import { usePoUiLanguage } from '../spec-support/use-po-ui-language';
+import { nextMacrotask, FakeRestServer } from '../spec-support/rest-server';
 import { typeCode } from '../spec-support/type-code';
 import {
   type ProCompanyBranch,
@@ -33,13 +33,13 @@ const BRANCH = { Code: '02 ', Description: 'Filial 2', EnterpriseGroup: 'T2' };
 
 describe('pro-company-branch', () => {
   let fixture: ComponentFixture<ToolbarComponent>;
-  let server: RestServer;
+  let server: FakeRestServer;
 
-  keepPoUiLanguage('pt-BR');
+  usePoUiLanguage('pt-BR');
 
   function show(change: ProCompanyBranchChanges = 'both', options?: ProtheusTestingOptions): void {
     TestBed.configureTestingModule({ providers: provideFieldTesting(options) });
-    server = new RestServer();
+    server = new FakeRestServer();
     fixture = TestBed.createComponent(ToolbarComponent);
     fixture.componentInstance.change = change;
     fixture.detectChanges();
@@ -54,12 +54,12 @@ describe('pro-company-branch', () => {
 
   async function open(): Promise<void> {
     element('po-button button').click();
-    await turns();
+    await settle();
   }
 
-  async function turns(): Promise<void> {
-    for (let turn = 0; turn < 5; turn++) {
-      await nextTurn();
+  async function settle(): Promise<void> {
+    for (let step = 0; step < 5; step++) {
+      await nextMacrotask();
       fixture.detectChanges();
     }
   }
@@ -67,16 +67,16 @@ describe('pro-company-branch', () => {
   /** Chooses company T2 and its branch 02. */
   async function choose(): Promise<void> {
     await typeCode(element('pro-company-lookup'), 'T2');
-    await server.answer('/companies/T2', T2);
-    await turns();
+    await server.respond('/companies/T2', T2);
+    await settle();
     (await server.request('/branches/T2|D MG 01 ')).flush(null, { status: 404, statusText: 'No' });
-    await turns();
+    await settle();
     await typeCode(element('pro-branch-lookup'), '02');
-    await server.answer('/branches/T2|02', BRANCH);
-    await turns();
+    await server.respond('/branches/T2|02', BRANCH);
+    await settle();
   }
 
-  it('shows company and branch of the session, and has a name', async () => {
+  it('shows company and branch of the session, and has an accessible name', async () => {
     show();
     const button = element('po-button button');
 
@@ -87,7 +87,7 @@ describe('pro-company-branch', () => {
     expect(await seriousViolations(fixture.nativeElement)).toEqual([]);
   });
 
-  it('follows the session', () => {
+  it('updates when the session changes', () => {
     show();
     TestBed.inject(ProtheusSession).setTenant(T2, BRANCH);
     fixture.detectChanges();
@@ -95,7 +95,7 @@ describe('pro-company-branch', () => {
     expect(element('po-button').textContent?.trim()).toBe('Grupo Teste 2 / Filial 2');
   });
 
-  it('opens a window with the present company and branch, without a serious violation', async () => {
+  it('opens a dialog with the current company and branch, without a serious violation', async () => {
     show();
     await open();
     const loader = TestbedHarnessEnvironment.loader(fixture);
@@ -107,59 +107,59 @@ describe('pro-company-branch', () => {
     expect(await seriousViolations(fixture.nativeElement)).toEqual([]);
   });
 
-  it('changes the session, the next request and AdvPL, and tells the application', async () => {
+  it('changes the session and the next request, notifies AdvPL and emits contextChanged', async () => {
     show();
     const host = TestBed.inject(FakeProtheusHost);
     await open();
     await choose();
     action('confirm').click();
-    await turns();
+    await settle();
 
     expect(TestBed.inject(ProtheusSession).company()).toEqual(T2);
     expect(TestBed.inject(ProtheusSession).branch()).toEqual(BRANCH);
     expect(fixture.componentInstance.changed).toEqual([{ company: T2, branch: BRANCH }]);
     expect(element('pro-company-lookup')).toBeNull();
     TestBed.inject(HttpClient).get('/api/v1/products').subscribe();
-    const { request } = await server.answer('/api/v1/products', []);
+    const { request } = await server.respond('/api/v1/products', []);
     expect(request.headers.get('tenantid')).toBe('T2,02 ,');
     expect(host.sent('contextChanged')).toEqual(['{"company":"T2","branch":"02 "}']);
   });
 
-  it('cannot be confirmed before there are company and branch', async () => {
+  it('disables the confirmation until company and branch are chosen', async () => {
     show();
     await open();
     await typeCode(element('pro-branch-lookup'), '');
-    await turns();
+    await settle();
 
     expect(action('confirm').disabled).toBeTrue();
   });
 
-  it('leaves everything as it is when it is cancelled', async () => {
+  it('changes nothing when it is cancelled', async () => {
     show();
-    const before = TestBed.inject(ProtheusSession).company();
+    const previous = TestBed.inject(ProtheusSession).company();
     await open();
     await choose();
     action('cancel').click();
-    await turns();
+    await settle();
 
-    expect(TestBed.inject(ProtheusSession).company()).toEqual(before);
+    expect(TestBed.inject(ProtheusSession).company()).toEqual(previous);
     expect(fixture.componentInstance.changed).toEqual([]);
   });
 
-  it('changes the branch alone where the company may not be changed', async () => {
+  it('changes only the branch when pro-change is branch', async () => {
     show('branch');
     await open();
     expect(element('pro-company-lookup')).toBeNull();
     await typeCode(element('pro-branch-lookup'), 'D MG 02 ');
-    await server.answer('/branches/T1|D MG 02 ', { Code: 'D MG 02 ', Description: 'Dois' });
-    await turns();
+    await server.respond('/branches/T1|D MG 02 ', { Code: 'D MG 02 ', Description: 'Dois' });
+    await settle();
     action('confirm').click();
 
     expect(TestBed.inject(ProtheusSession).company()?.Code).toBe('T1');
     expect(TestBed.inject(ProtheusSession).branch()?.Code).toBe('D MG 02 ');
   });
 
-  it('only shows company and branch where nothing may be changed', () => {
+  it('only shows company and branch when pro-change is none', () => {
     show('none');
 
     expect(element('po-button')).toBeNull();

@@ -18,7 +18,7 @@ import {
   PoModalModule,
 } from '@po-ui/ng-components';
 import {
-  embedding,
+  protheusEmbedding,
   type ProBranch,
   type ProCompany,
   ProtheusChannel,
@@ -30,19 +30,19 @@ import { ProCompanyLookupComponent } from '../company-lookup/pro-company-lookup.
 import { injectLiterals } from '../i18n/inject-literals';
 import { proCompanyBranchTexts } from '../i18n/pro-company-branch.literals';
 
-/** What a person may change: company and branch, the branch alone, or nothing. */
+/** What the user may change: company and branch, the branch alone, or nothing. */
 export type ProCompanyBranchChanges = 'both' | 'branch' | 'none';
 
-/** The company group and the branch that a person has chosen. */
+/** The company group and the branch that the user chose. */
 export interface ProCompanyBranch {
   readonly company: ProCompany;
   readonly branch: ProBranch;
 }
 
 /**
- * Company and branch of the session for a toolbar, and the window to change them. After a change the
- * next request goes out for the new tenant, and AdvPL gets the message `contextChanged` with
- * `{"company":"T1","branch":"D MG 01 "}`: on its side `cEmpAnt` and `cFilAnt` do not change by
+ * Shows company and branch of the session in a toolbar, with a dialog to change them. After a
+ * change the next request is sent with the new tenant. AdvPL receives the message `contextChanged`
+ * with `{"company":"T1","branch":"D MG 01 "}`, because `cEmpAnt` and `cFilAnt` do not change by
  * themselves.
  *
  * @example
@@ -101,7 +101,7 @@ export class ProCompanyBranchComponent {
     action: () => this.close(),
   }));
 
-  /** What may be changed here; `none` only shows company and branch. */
+  /** What the user may change; `none` only shows company and branch. Default: `both`. */
   @Input('pro-change')
   set change(changes: ProCompanyBranchChanges) {
     this.changes.set(changes);
@@ -110,11 +110,11 @@ export class ProCompanyBranchComponent {
     return this.changes();
   }
 
-  /** The session has another company or branch. */
+  /** Emits after the user changed company or branch of the session. */
   @Output() readonly contextChanged: EventEmitter<ProCompanyBranch> =
     new EventEmitter<ProCompanyBranch>();
 
-  /** Opens the window. */
+  /** Opens the dialog. */
   open(): void {
     const { company, branch } = this.session;
     this.form.setValue({ company: company()?.Code ?? null, branch: branch()?.Code ?? null });
@@ -122,7 +122,7 @@ export class ProCompanyBranchComponent {
     this.modal.open();
   }
 
-  /** Closes the window without a change. */
+  /** Closes the dialog without a change. */
   close(): void {
     this.isOpen.set(false);
     this.modal.close();
@@ -134,10 +134,9 @@ export class ProCompanyBranchComponent {
     this.close();
     if (!company || !branch) return;
     this.session.setTenant(company, branch);
-    // Outside a host there is no AdvPL to tell.
-    if (embedding().kind !== 'browser') {
-      const codes = { company: company.Code, branch: branch.Code };
-      this.channel.send('contextChanged', JSON.stringify(codes));
+    // Outside a host there is no AdvPL.
+    if (protheusEmbedding().kind !== 'browser') {
+      this.channel.send('contextChanged', { company: company.Code, branch: branch.Code });
     }
     this.contextChanged.emit({ company, branch });
   }

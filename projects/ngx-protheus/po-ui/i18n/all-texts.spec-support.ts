@@ -11,7 +11,7 @@ import { proSessionSettingsTexts } from './pro-session-settings.literals';
 import { proRoleLookupTexts } from './pro-role-lookup.literals';
 import { proSystemModuleLookupTexts } from './pro-system-module-lookup.literals';
 
-/** The texts of all components by their context. */
+/** The texts of all components by their context in `PoI18nModule`. */
 export const ALL_TEXTS: Readonly<Record<string, ProTexts<object>>> = {
   proBranchLookup: proBranchLookupTexts,
   proCompanyBranch: proCompanyBranchTexts,

@@ -1,20 +1,20 @@
 import { ALL_TEXTS } from './all-texts.spec-support';
 
-/** The names in braces that a text is filled with. */
+/** The placeholders of a text. */
 const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 
 for (const [context, texts] of Object.entries(ALL_TEXTS)) {
   describe(`The texts of ${context}`, () => {
     const portuguese = Object.entries<string>(texts.pt as Record<string, string>);
 
-    it('speak the four languages of PO UI', () => {
+    it('exist in the four languages of PO UI', () => {
       expect(Object.keys(texts).sort()).toEqual(['en', 'es', 'pt', 'ru']);
     });
 
     for (const language of ['es', 'en', 'ru'] as const) {
       const translated = texts[language] as Record<string, string>;
 
-      it(`say in ${language} what they say in Portuguese`, () => {
+      it(`have the same keys and placeholders in ${language} as in Portuguese`, () => {
         expect(Object.keys(translated).sort()).toEqual(portuguese.map(([key]) => key).sort());
         for (const [key, text] of portuguese) {
           expect(translated[key].trim()).withContext(key).not.toBe('');
@@ -23,7 +23,7 @@ for (const [context, texts] of Object.entries(ALL_TEXTS)) {
       });
     }
 
-    it('are Russian in Russian', () => {
+    it('are in Cyrillic letters in Russian', () => {
       for (const [key, text] of Object.entries<string>(texts.ru as Record<string, string>)) {
         expect(text)
           .withContext(key)

@@ -3,7 +3,7 @@ import { importProvidersFrom } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { PoI18nModule } from '@po-ui/ng-components';
 
-import { keepPoUiLanguage } from '../spec-support/keep-po-ui-language';
+import { usePoUiLanguage } from '../spec-support/use-po-ui-language';
 import { injectLiterals } from './inject-literals';
 import { proCompanyLookupTexts } from './pro-company-lookup.literals';
 import { ProUiLanguage } from './pro-ui-language';
@@ -12,19 +12,19 @@ describe('injectLiterals', () => {
   const read = () =>
     TestBed.runInInjectionContext(() => injectLiterals('proCompanyLookup', proCompanyLookupTexts));
 
-  keepPoUiLanguage('pt-BR');
+  usePoUiLanguage('pt-BR');
 
-  it('gives the texts of the language of PO UI', () => {
+  it('returns the texts in the language of PO UI', () => {
     expect(read()().label).toBe('Grupo de empresas');
   });
 
-  it('follows a change of the language', () => {
+  it('updates the texts when the language changes', () => {
     const texts = read();
     TestBed.inject(ProUiLanguage).use('en-US');
     expect(texts().label).toBe('Company group');
   });
 
-  it('speaks Portuguese where PO UI knows no such language', () => {
+  it('returns the Portuguese texts for a language that PO UI does not have', () => {
     const texts = read();
     TestBed.inject(ProUiLanguage).use('de');
     expect(texts().label).toBe('Grupo de empresas');
@@ -51,11 +51,11 @@ describe('injectLiterals', () => {
       });
     });
 
-    it('takes these and leaves the others', () => {
+    it('replaces these texts and keeps the others', () => {
       expect(read()()).toEqual({ label: 'Empresa', code: 'Código', corporateName: 'Nome' });
     });
 
-    it('takes these in the language that follows', () => {
+    it('replaces these texts after a change of the language', () => {
       const texts = read();
       TestBed.inject(ProUiLanguage).use('en-US');
       expect(texts()).toEqual({ label: 'Company', code: 'Code', corporateName: 'Name' });

@@ -11,20 +11,24 @@ export type ProTexts<L> = Readonly<Record<ProUiLanguageCode, Readonly<L>>>;
 /**
  * The texts of a component in the language of PO UI. An application replaces any of them in the
  * configuration of `PoI18nModule`, with the name of the component as the context:
- * `contexts: { proCompanyLookup: { 'pt-BR': { label: 'Grupo' } } }`. Call it in an injection context.
+ * `contexts: { proCompanyLookup: { 'pt-BR': { label: 'Grupo' } } }`. Call it in an injection
+ * context.
+ *
+ * @param context The name of the component.
+ * @param texts The default texts.
  */
 export function injectLiterals<L extends object>(context: string, texts: ProTexts<L>): Signal<L> {
   const language = inject(ProUiLanguage);
-  const replaced = injectReplaced<L>(context, language);
-  return computed(() => ({ ...texts[language.short()], ...replaced?.() }));
+  const overrides = injectOverrides<L>(context, language);
+  return computed(() => ({ ...texts[language.short()], ...overrides?.() }));
 }
 
-function injectReplaced<L>(
+function injectOverrides<L>(
   context: string,
   language: ProUiLanguage,
 ): Signal<Partial<L>> | undefined {
   const i18n = injectPoI18n();
-  // A constant context answers at once: the first text on the screen is already the application’s.
+  // A constant context emits synchronously: the first rendered text is already the application's.
   return (
     (i18n &&
       toSignal(
@@ -39,13 +43,13 @@ function injectReplaced<L>(
 }
 
 /**
- * PO UI’s texts of the application. PO UI 17 provides the service in the root and its configuration
- * nowhere: without `PoI18nModule` it cannot be made.
+ * The i18n service of PO UI; `null` without `PoI18nModule`. PO UI 17 provides the service in the
+ * root but not its configuration, so that injecting it throws.
  */
 function injectPoI18n(): PoI18nService | null {
   try {
     const i18n = inject(PoI18nService, { optional: true });
-    // After the first failure a production build of Angular gives an empty object.
+    // After the first failure a production build of Angular returns an empty object.
     return typeof i18n?.getLiterals === 'function' ? i18n : null;
   } catch {
     return null;

@@ -2,11 +2,11 @@ import { type ProTexts } from './inject-literals';
 
 /** The texts of `pro-company-branch`; the context is `proCompanyBranch`. */
 export interface ProCompanyBranchLiterals {
-  /** What stands where the session has no company. */
+  /** Shown if the session has no company and branch. */
   none: string;
-  /** The title of the window. */
+  /** The title of the dialog. */
   title: string;
-  /** What a screen reader says before company and branch. */
+  /** The start of the accessible name, before company and branch. */
   change: string;
   confirm: string;
   cancel: string;
@@ -14,28 +14,28 @@ export interface ProCompanyBranchLiterals {
 
 export const proCompanyBranchTexts: ProTexts<ProCompanyBranchLiterals> = {
   pt: {
-    none: 'Sem empresa',
+    none: 'Sem empresa e filial',
     title: 'Empresa e filial',
     change: 'Trocar empresa e filial',
     confirm: 'Trocar',
     cancel: 'Cancelar',
   },
   es: {
-    none: 'Sin empresa',
+    none: 'Sin empresa ni sucursal',
     title: 'Empresa y sucursal',
     change: 'Cambiar empresa y sucursal',
     confirm: 'Cambiar',
     cancel: 'Anular',
   },
   en: {
-    none: 'No company',
+    none: 'No company or branch',
     title: 'Company and branch',
     change: 'Change company and branch',
     confirm: 'Change',
     cancel: 'Cancel',
   },
   ru: {
-    none: 'Нет компании',
+    none: 'Нет компании и филиала',
     title: 'Компания и филиал',
     change: 'Сменить компанию и филиал',
     confirm: 'Сменить',

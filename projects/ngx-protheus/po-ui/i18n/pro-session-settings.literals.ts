@@ -30,7 +30,7 @@ export const proSessionSettingsTexts: ProTexts<ProSessionSettingsLiterals> = {
     back: 'Voltar',
     missing: 'Preencha todos os campos com valores válidos.',
     refused:
-      'O Protheus não aceitou estes parâmetros. Verifique a data base e se você tem acesso ao grupo de empresas, à filial e ao módulo.',
+      'O Protheus não aceitou estes parâmetros. Verifique a data-base e se você tem acesso ao grupo de empresas, à filial e ao módulo.',
   },
   es: {
     title: 'Parámetros de la sesión',

@@ -7,22 +7,22 @@ import { BehaviorSubject, type Observable } from 'rxjs';
 export type ProUiLanguageCode = 'pt' | 'es' | 'en' | 'ru';
 
 /**
- * The language of the texts: PO UI’s own, so that a field and the window it opens speak alike.
- * Texts follow {@link use} without the page being loaded anew; PO UI’s own components take the
- * language when they are created.
+ * The language of the texts: that of PO UI, so that a field and its search dialog have the same
+ * one. The texts change with {@link use} without a reload of the page; PO UI's own components read
+ * the language when they are created.
  */
 @Injectable({ providedIn: 'root' })
 export class ProUiLanguage {
   private readonly poUi = inject(PoLanguageService);
   private readonly language = new BehaviorSubject(this.poUi.getLanguage());
 
-  /** The language as PO UI keeps it, `pt-br`: the present one, and each that follows. */
+  /** Emits the language as PO UI stores it, such as `pt-br`: the current one, then each change. */
   readonly changes: Observable<string> = this.language.asObservable();
 
-  /** The language as PO UI keeps it: `pt-br`. */
+  /** The language as PO UI stores it, such as `pt-br`. */
   readonly full: Signal<string> = toSignal(this.language, { requireSync: true });
 
-  /** One of the four languages; `pt` in place of any other. */
+  /** One of the four languages; `pt` for any other. */
   readonly short: Signal<ProUiLanguageCode> = computed(() => {
     this.full();
     return this.poUi.getShortLanguage() as ProUiLanguageCode;
@@ -31,7 +31,7 @@ export class ProUiLanguage {
   /**
    * Changes the language of PO UI and of the texts here.
    *
-   * @param language Such as `pt-BR`; what names no language is left alone, as PO UI does.
+   * @param language Such as `pt-BR`; an invalid value is ignored, as by PO UI.
    */
   use(language: string): void {
     this.poUi.setLanguage(language);

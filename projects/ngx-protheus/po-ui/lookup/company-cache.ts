@@ -2,23 +2,24 @@ import { inject, Injectable, signal } from '@angular/core';
 import { type ProCompany, ProtheusSession } from 'ngx-protheus';
 
 /**
- * The company groups that fields have met, and the one of the session: a field of branches takes the
- * layout of the codes from here instead of asking the server for what another field already knows.
+ * The company groups that the fields have loaded, and the one of the session. A branch field reads
+ * the layout of the codes here, without a request for a record that another field has already
+ * loaded.
  */
 @Injectable({ providedIn: 'root' })
-export class KnownCompanies {
+export class CompanyCache {
   private readonly session = inject(ProtheusSession);
-  private readonly met = signal<ReadonlyMap<string, ProCompany>>(new Map());
+  private readonly records = signal<ReadonlyMap<string, ProCompany>>(new Map());
 
   /** A company group by its code. Reads signals. */
   get(code: string): ProCompany | undefined {
     const own = this.session.company();
-    return this.met().get(code) ?? (own?.Code === code ? own : undefined);
+    return this.records().get(code) ?? (own?.Code === code ? own : undefined);
   }
 
-  /** Keeps a company group in mind. */
+  /** Stores a company group; replaces the one of the same code. */
   add(company: ProCompany): void {
     const { Code } = company;
-    if (Code) this.met.update(met => new Map(met).set(Code, company));
+    if (Code) this.records.update(records => new Map(records).set(Code, company));
   }
 }

@@ -1,13 +1,16 @@
-/** What a screen reader says of a field beside its label. */
+/** What a screen reader announces about a field besides its visible label. */
 export interface InputDescription {
-  /** The label, for a field that shows none. */
+  /** The accessible name of a field without a visible label. */
   readonly name: string | undefined;
   readonly invalid: boolean;
 }
 
 let fields = 0;
 
-/** Adds what PO UI’s lookup does not say itself: the help, the key of the search, the error. */
+/**
+ * Adds the ARIA attributes that PO UI's lookup lacks: the help text, the key of the search, the
+ * error.
+ */
 export function describeInput(host: HTMLElement, { name, invalid }: InputDescription): void {
   const input = host.querySelector('input');
   const help = host.querySelector('po-field-container-bottom');

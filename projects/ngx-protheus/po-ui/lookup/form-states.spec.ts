@@ -6,8 +6,8 @@ import { ProCompanyLookupHarness } from 'ngx-protheus/po-ui/testing';
 
 import { ProCompanyLookupComponent } from '../company-lookup/pro-company-lookup.component';
 import { provideFieldTesting } from '../spec-support/field-providers';
-import { keepPoUiLanguage } from '../spec-support/keep-po-ui-language';
-import { nextTurn, RestServer } from '../spec-support/rest-server';
+import { usePoUiLanguage } from '../spec-support/use-po-ui-language';
+import { nextMacrotask, FakeRestServer } from '../spec-support/rest-server';
 
 const T2 = { Code: 'T2', CorporateName: 'Grupo Teste 2' };
 
@@ -31,59 +31,59 @@ class StatesFormComponent {
   readonly required = signal(false);
 }
 
-describe('A field in a page that is checked on push', () => {
-  let server: RestServer;
+describe('A field in a page with OnPush', () => {
+  let server: FakeRestServer;
   let fixture: ComponentFixture<StatesFormComponent>;
   let page: StatesFormComponent;
   let field: ProCompanyLookupHarness;
 
-  keepPoUiLanguage('pt-BR');
+  usePoUiLanguage('pt-BR');
 
   beforeEach(async () => {
     TestBed.configureTestingModule({ providers: provideFieldTesting() });
-    server = new RestServer();
+    server = new FakeRestServer();
     fixture = TestBed.createComponent(StatesFormComponent);
     page = fixture.componentInstance;
     fixture.detectChanges();
-    await server.answer('/companies/T2', T2);
+    await server.respond('/companies/T2', T2);
     field = await TestbedHarnessEnvironment.loader(fixture).getHarness(ProCompanyLookupHarness);
   });
 
   afterEach(() => server.verify());
 
-  /** What a screen reader says of it: nobody is told of a mistake that he did not make yet. */
-  const marked = (): string | null =>
+  /** The `aria-invalid` of the field: an error that the user has not made yet is not announced. */
+  const ariaInvalid = (): string | null =>
     fixture.nativeElement.querySelector('input').getAttribute('aria-invalid');
   const control = (): FormControl<string | null> => page.form().controls.company;
 
-  it('shows the value of a control that starts disabled', async () => {
+  it('shows the value of a control that is disabled from the start', async () => {
     expect(await field.getText()).toBe('T2 - Grupo Teste 2');
     expect(await field.isDisabled()).toBeTrue();
 
     control().enable();
-    await nextTurn();
+    await nextMacrotask();
     expect(await field.isDisabled()).toBeFalse();
   });
 
-  it('is empty, pristine and not wrong after a reset of the form', async () => {
+  it('is empty, pristine and not marked as invalid after a reset of the form', async () => {
     control().enable();
     control().addValidators(Validators.required);
     await field.clear();
-    expect(marked()).toBe('true');
+    expect(ariaInvalid()).toBe('true');
 
     page.form().reset();
-    await nextTurn();
+    await nextMacrotask();
     expect(await field.getText()).toBe('');
     expect(control().touched).toBeFalse();
-    expect(marked()).toBeNull();
+    expect(ariaInvalid()).toBeNull();
 
     page.form().reset({ company: 'T1' });
-    await nextTurn();
+    await nextMacrotask();
     expect(await field.getText()).toBe('T1 - Grupo Teste 1');
     expect(control().dirty).toBeFalse();
   });
 
-  it('follows p-required as a validator of the form', async () => {
+  it('adds and removes the required validator with p-required', async () => {
     control().enable();
     control().setValue(null);
     expect(control().valid).toBeTrue();
@@ -92,7 +92,7 @@ describe('A field in a page that is checked on push', () => {
     fixture.detectChanges();
     expect(control().errors).toEqual({ required: true });
     expect(await field.isRequired()).toBeTrue();
-    expect(marked()).toBeNull();
+    expect(ariaInvalid()).toBeNull();
 
     page.required.set(false);
     fixture.detectChanges();
@@ -100,16 +100,16 @@ describe('A field in a page that is checked on push', () => {
     expect(await field.isRequired()).toBeFalse();
   });
 
-  it('is wrong once the form says that all was touched', async () => {
+  it('is marked as invalid after markAllAsTouched()', async () => {
     control().enable();
     control().setValue(null);
     page.required.set(true);
     fixture.detectChanges();
 
     page.form().markAllAsTouched();
-    await nextTurn();
+    await nextMacrotask();
 
     expect(await field.isInvalid()).toBeTrue();
-    expect(marked()).toBe('true');
+    expect(ariaInvalid()).toBe('true');
   });
 });

@@ -1,5 +1,5 @@
 import { type PoLookupFilter } from '@po-ui/ng-components';
-import { type ListPage } from 'ngx-protheus';
+import { type ProtheusPage } from 'ngx-protheus';
 import {
   catchError,
   finalize,
@@ -12,117 +12,122 @@ import {
   timer,
 } from 'rxjs';
 
-/** What a search asks for. */
+/** The parameters of a search. */
 export interface ProLookupSearch {
   readonly filter?: string;
   readonly page?: number;
   readonly pageSize?: number;
 }
 
-/** Where the records of a field come from, and what it knows of its value. */
+/** What `LookupRecords` needs from a field. */
 export interface LookupSource<T> {
   /** The property of a record that is the value. */
   fieldValue(): keyof T & string;
-  load(search: ProLookupSearch): Observable<ListPage<T>>;
+  load(search: ProLookupSearch): Observable<ProtheusPage<T>>;
   find(code: string): Observable<T>;
-  known(code: string): T | undefined;
-  /** Whether the form holds this code already, so that nobody typed it. */
-  isWritten(code: string): boolean;
-  failed(error: unknown): void;
-  /** The record of a code was found, or not. */
-  settled(): void;
+  cached(code: string): T | undefined;
+  /** Whether the form already holds this code, so that the user did not type it. */
+  isFormValue(code: string): boolean;
+  onError(error: unknown): void;
+  /** Called when the request for the record of a code has ended. */
+  onSettled(): void;
 }
 
-const NOTHING = { items: [], hasNext: false };
+const EMPTY_PAGE = { items: [], hasNext: false };
 
-/** The records of a field, as PO UI’s lookup asks for them. */
+/** Loads the records of a field for PO UI's lookup. */
 export class LookupRecords<T extends object> implements PoLookupFilter {
-  private readonly superseded = new Subject<void>();
-  private byForm = false;
-  private dropsUnknown = false;
+  private readonly cancelled = new Subject<void>();
+  private setByForm = false;
+  private clearsIfNotFound = false;
 
   constructor(private readonly source: LookupSource<T>) {}
 
-  /** Whether the record that PO UI selects now is that of a code the form wrote. */
-  takeByForm(): boolean {
-    const { byForm } = this;
-    this.byForm = false;
-    return byForm;
+  /**
+   * Whether the record that PO UI selects now belongs to a code that the form set. Resets the
+   * state.
+   */
+  consumeSetByForm(): boolean {
+    const { setByForm } = this;
+    this.setByForm = false;
+    return setByForm;
   }
 
-  /** The next code that the form writes is dropped where there is no record of it. */
-  dropUnknown(): void {
-    this.dropsUnknown = true;
+  /** Clears the field if there is no record of the next code that the form sets. */
+  clearNextIfNotFound(): void {
+    this.clearsIfNotFound = true;
   }
 
-  /** Asks for nothing more. */
-  stop(): void {
-    this.superseded.next();
+  /** Cancels the pending request. */
+  cancel(): void {
+    this.cancelled.next();
   }
 
-  /** A page of the records that a text is found in. */
-  getFilteredItems(search: ProLookupSearch): Observable<ListPage<T>> {
+  /** Loads a page of the records that contain the filter. */
+  getFilteredItems(search: ProLookupSearch): Observable<ProtheusPage<T>> {
     const { filter = '', page = 1 } = search;
     return this.source.load(search).pipe(
       switchMap(found =>
-        // The services search the descriptions; who types a code means the record of that code.
-        filter && page === 1 && !found.items.length ? this.pageOfCode(filter) : of(found),
+        // The services search the descriptions only, but the user may have typed a code.
+        filter && page === 1 && !found.items.length ? this.pageWithCode(filter) : of(found),
       ),
       catchError(error => {
-        this.source.failed(error);
-        return of(NOTHING);
+        this.source.onError(error);
+        return of(EMPTY_PAGE);
       }),
     );
   }
 
-  /** The record of a code that was typed, or that the form wrote; `null` when there is none. */
+  /**
+   * Loads the record of a code that the user typed or the form set; emits `null` if there is none.
+   */
   getObjectByValue(value: string | unknown[]): Observable<T | null> {
     const code = String(value);
-    // PO UI does not let go of the request before.
-    this.superseded.next();
-    const byForm = this.source.isWritten(code);
-    const keeps = byForm && !this.dropsUnknown;
-    this.dropsUnknown = false;
-    return this.record(code).pipe(
-      map(item => this.existing(item)),
+    // PO UI does not unsubscribe from the previous request.
+    this.cancelled.next();
+    const setByForm = this.source.isFormValue(code);
+    const keepsCode = setByForm && !this.clearsIfNotFound;
+    this.clearsIfNotFound = false;
+    return this.loadRecord(code).pipe(
+      map(item => this.nonEmpty(item)),
       catchError(error => {
-        // That another company does not have the branch is no failure.
-        if (keeps || !byForm) this.source.failed(error);
+        // It is no error when the new company does not have the branch.
+        if (keepsCode || !setByForm) this.source.onError(error);
         return of(null);
       }),
       map(found => {
-        // What a form holds is not lost because it cannot be described.
-        const item = found ?? (keeps ? ({ [this.source.fieldValue()]: code } as T) : null);
-        this.byForm = byForm && !!item;
+        // The form keeps its value when the record could not be loaded.
+        const item = found ?? (keepsCode ? ({ [this.source.fieldValue()]: code } as T) : null);
+        this.setByForm = setByForm && !!item;
         return item;
       }),
-      takeUntil(this.superseded),
-      // After PO UI, which disables its field while it waits and then undoes it.
-      finalize(() => queueMicrotask(() => this.source.settled())),
+      takeUntil(this.cancelled),
+      // After PO UI, which disables its field during the request and then enables it.
+      finalize(() => queueMicrotask(() => this.source.onSettled())),
     );
   }
 
-  private record(code: string): Observable<T> {
-    // A turn later, when what stands beside the field in the form has arrived too, and as an answer
-    // of the server would come: PO UI marks its control as pending in between.
+  private loadRecord(code: string): Observable<T> {
+    // In the next macrotask, as for a response of the server: the other fields of the form have
+    // their values then. PO UI marks its control as pending in between.
     return timer(0).pipe(
       switchMap(() => {
-        const known = this.source.known(code);
-        return known ? of(known) : this.source.find(code);
+        const cached = this.source.cached(code);
+        return cached ? of(cached) : this.source.find(code);
       }),
     );
   }
 
-  private pageOfCode(code: string): Observable<ListPage<T>> {
+  private pageWithCode(code: string): Observable<ProtheusPage<T>> {
     return this.source.find(code).pipe(
-      map(found => this.existing(found)),
-      map(item => (item ? { items: [item], hasNext: false } : NOTHING)),
-      catchError(() => of(NOTHING)),
+      map(found => this.nonEmpty(found)),
+      map(item => (item ? { items: [item], hasNext: false } : EMPTY_PAGE)),
+      catchError(() => of(EMPTY_PAGE)),
     );
   }
 
-  /** AdvPL answers with an empty record where there is none. */
-  private existing(item: T | null): T | null {
+  /** AdvPL sends an empty record if there is none. */
+  private nonEmpty(item: T | null): T | null {
     return item?.[this.source.fieldValue()] ? item : null;
   }
 }

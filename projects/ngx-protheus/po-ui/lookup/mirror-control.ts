@@ -1,15 +1,15 @@
 import { type AbstractControl, type FormControl } from '@angular/forms';
 
 /**
- * Makes the inner control of a field look like the one of the application’s form: PO UI paints its
- * field by the state of the control that it sits on.
+ * Copies the state of the control in the application's form to the inner control of a field: PO UI
+ * renders its field by the state of the control bound to it.
  *
- * @returns Whether something changed.
+ * @returns Whether the inner control changed.
  */
 export function mirrorControl(inner: FormControl, outer: AbstractControl): boolean {
   const invalid = inner.invalid !== outer.invalid;
   const dirty = inner.dirty !== outer.dirty;
-  // The inner validator gives the errors of the outer control.
+  // The inner validator returns the errors of the outer control.
   if (invalid) inner.updateValueAndValidity({ emitEvent: false });
   if (dirty && outer.dirty) inner.markAsDirty();
   if (dirty && !outer.dirty) inner.markAsPristine();

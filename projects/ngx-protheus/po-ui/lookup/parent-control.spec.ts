@@ -2,22 +2,22 @@ import { FormControl, FormGroup, FormGroupDirective, NgForm, NgModel } from '@an
 
 import { parentControl, parentForm } from './parent-control';
 
-describe('The parent of a field', () => {
-  it('is a reactive form with the control', () => {
+describe('parentControl', () => {
+  it('returns the control of a reactive form', () => {
     const form = new FormGroup({ company_code: new FormControl('T1') });
 
     expect(parentControl(form, 'company_code')).toBe(form.controls.company_code as FormControl);
     expect(parentForm(form)).toBe(form);
   });
 
-  it('gets the control where it has none', () => {
+  it('adds the control to a form that does not have it', () => {
     const form = new FormGroup<Record<string, FormControl>>({});
     const control = parentControl(form, 'company_code');
 
     expect(form.get('company_code')).toBe(control);
   });
 
-  it('is the directive of a form, too', () => {
+  it('accepts the directive of a form', () => {
     const form = new FormGroup({ company_code: new FormControl('T1') });
     const directive = new FormGroupDirective([], []);
     directive.form = form;
@@ -29,7 +29,7 @@ describe('The parent of a field', () => {
     );
   });
 
-  it('is one control, or its directive', () => {
+  it('accepts a control or its directive', () => {
     const control = new FormControl('T1');
     const field = { writeValue() {}, registerOnChange() {}, registerOnTouched() {} };
     const model = new NgModel(null as never, [], [], [field]);
@@ -39,7 +39,7 @@ describe('The parent of a field', () => {
     expect(parentForm(control)).toBeUndefined();
   });
 
-  it('is an object that the value is written to', () => {
+  it('writes the value to a plain object', () => {
     const model: Record<string, unknown> = { company_code: 'T1' };
     const control = parentControl(model, 'company_code');
     expect(control.value).toBe('T1');

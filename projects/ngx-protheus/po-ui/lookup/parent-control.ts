@@ -7,15 +7,16 @@ import {
 } from '@angular/forms';
 
 /**
- * What the older input `parent` takes: a reactive form or its directive, the form of a template
- * (`#form="ngForm"`), one control or its directive (`#field="ngModel"`), or a plain object that the
+ * The values of the older input `parent`: a reactive form or its directive, a template-driven form
+ * (`#form="ngForm"`), a control or its directive (`#field="ngModel"`), or a plain object that the
  * value is written to.
  */
 export type ProLookupParent = AbstractControl | AbstractControlDirective | object;
 
 /**
- * The control that a field works on in its parent, under the name that the field has there, such as
- * `company_code`. A form that has no such control gets one.
+ * The control of a field in its parent. It is added to a form that does not have it.
+ *
+ * @param name The name of the control in the parent, such as `company_code`.
  */
 export function parentControl(parent: ProLookupParent, name: string): FormControl<string | null> {
   const control = parent instanceof AbstractControlDirective ? parent.control : parent;
@@ -23,14 +24,14 @@ export function parentControl(parent: ProLookupParent, name: string): FormContro
   return control instanceof FormControl ? control : controlOfObject(control ?? parent, name);
 }
 
-/** The reactive form behind a parent, when it is one. */
+/** The reactive form of a parent; `undefined` if the parent is not a form. */
 export function parentForm(parent: ProLookupParent | null | undefined): FormGroup | undefined {
   const control = parent instanceof AbstractControlDirective ? parent.control : parent;
   return isFormGroup(control) ? control : undefined;
 }
 
 function controlOf(form: FormGroup, name: string): FormControl<string | null> {
-  // Without an event: the form changes while the page is being checked.
+  // Without an event: the form changes during change detection.
   if (!form.get(name)) form.addControl(name, new FormControl(null), { emitEvent: false });
   return form.get(name) as FormControl<string | null>;
 }

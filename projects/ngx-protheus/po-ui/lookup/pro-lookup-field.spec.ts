@@ -9,8 +9,8 @@ import { ProCompanyLookupHarness } from 'ngx-protheus/po-ui/testing';
 import { ProCompanyLookupComponent } from '../company-lookup/pro-company-lookup.component';
 import { seriousViolations } from '../spec-support/axe';
 import { provideFieldTesting } from '../spec-support/field-providers';
-import { keepPoUiLanguage } from '../spec-support/keep-po-ui-language';
-import { nextTurn, RestServer } from '../spec-support/rest-server';
+import { usePoUiLanguage } from '../spec-support/use-po-ui-language';
+import { nextMacrotask, FakeRestServer } from '../spec-support/rest-server';
 import { typeCode } from '../spec-support/type-code';
 
 const COMPANIES = '/api/framework/environment/v1/companies';
@@ -43,26 +43,26 @@ class ReactiveFormComponent {
   imports: [FormsModule, ProCompanyLookupComponent],
   template: `
     <form>
-      <pro-company-lookup name="company" required [disabled]="closed" [(ngModel)]="company" />
+      <pro-company-lookup name="company" required [disabled]="locked" [(ngModel)]="company" />
     </form>
   `,
 })
 class TemplateFormComponent {
   company: string | null = 'T2';
-  closed = false;
+  locked = false;
 }
 
 describe('A field with a search', () => {
-  let server: RestServer;
+  let server: FakeRestServer;
   let loader: HarnessLoader;
 
-  keepPoUiLanguage('pt-BR');
+  usePoUiLanguage('pt-BR');
 
   beforeEach(() => {
     TestBed.configureTestingModule({
       providers: provideFieldTesting(),
     });
-    server = new RestServer();
+    server = new FakeRestServer();
   });
 
   afterEach(() => server.verify());
@@ -76,7 +76,7 @@ describe('A field with a search', () => {
 
   const field = () => loader.getHarness(ProCompanyLookupHarness);
 
-  const enter = (code: string) => typeCode(document.querySelector('pro-company-lookup')!, code);
+  const enterCode = (code: string) => typeCode(document.querySelector('pro-company-lookup')!, code);
 
   describe('in a reactive form', () => {
     let fixture: ComponentFixture<ReactiveFormComponent>;
@@ -87,7 +87,7 @@ describe('A field with a search', () => {
       form = fixture.componentInstance;
     });
 
-    it('has the label of PO UI’s language, the help, and no serious violation', async () => {
+    it("has the label in PO UI's language, the help text and no serious violation", async () => {
       const harness = await field();
 
       expect(await harness.getLabel()).toBe('Grupo de empresas');
@@ -96,9 +96,9 @@ describe('A field with a search', () => {
       expect(await seriousViolations(fixture.nativeElement)).toEqual([]);
     });
 
-    it('shows the record of a code that the form sets, and stays untouched', async () => {
+    it('shows the record of a code that the form sets, and stays pristine', async () => {
       form.company.setValue('T2');
-      await server.answer(`${COMPANIES}/T2`, T2);
+      await server.respond(`${COMPANIES}/T2`, T2);
 
       expect(await (await field()).getText()).toBe('T2 - Grupo Teste 2');
       expect(form.company.value).toBe('T2');
@@ -106,15 +106,15 @@ describe('A field with a search', () => {
       expect(form.setted).toEqual([]);
     });
 
-    it('asks nobody for the company of the session', async () => {
+    it('sends no request for the company of the session', async () => {
       form.company.setValue('T1');
 
       expect(await (await field()).getText()).toBe('T1 - Grupo Teste 1');
     });
 
-    it('gives the form a code that was typed, and leaves the session alone', async () => {
-      await enter('T2');
-      await server.answer(`${COMPANIES}/T2`, T2);
+    it('writes a typed code to the form, and does not change the session', async () => {
+      await enterCode('T2');
+      await server.respond(`${COMPANIES}/T2`, T2);
 
       expect(form.company.value).toBe('T2');
       expect(form.company.dirty).toBeTrue();
@@ -123,27 +123,27 @@ describe('A field with a search', () => {
       expect(TestBed.inject(ProtheusSession).company()?.Code).toBe('T1');
     });
 
-    it('empties itself when a typed code is unknown, and says why', async () => {
-      await enter('XX');
+    it('is cleared when a typed code is unknown, and emits the error', async () => {
+      await enterCode('XX');
       (await server.request(`${COMPANIES}/XX`)).flush(null, { status: 404, statusText: 'None' });
-      await nextTurn();
+      await nextMacrotask();
 
       expect(await (await field()).getText()).toBe('');
       expect(form.company.value).toBeNull();
       expect(form.errors.length).toBe(1);
     });
 
-    it('keeps what the form holds when the server fails', async () => {
+    it('keeps the value of the form when the server fails', async () => {
       form.company.setValue('T2');
       (await server.request(`${COMPANIES}/T2`)).flush(null, { status: 500, statusText: 'Down' });
-      await nextTurn();
+      await nextMacrotask();
 
       expect(form.company.value).toBe('T2');
       expect(await (await field()).getText()).toBe('T2');
       expect(form.errors.length).toBe(1);
     });
 
-    it('looks wrong, and says so, when the form finds it wrong', async () => {
+    it('is marked as invalid, also for screen readers, when the form control is invalid', async () => {
       form.company.setValue('T1');
       const harness = await field();
       await harness.clear();
@@ -156,28 +156,28 @@ describe('A field with a search', () => {
       expect(poUi.querySelector('input')!.getAttribute('aria-invalid')).toBe('true');
     });
 
-    it('is disabled and enabled by the form, while it waits for an answer too', async () => {
+    it('is disabled and enabled by the form, also during a request', async () => {
       form.company.setValue('T2');
       form.company.disable();
-      await server.answer(/T2$/, T2);
+      await server.respond(/T2$/, T2);
       expect(await (await field()).isDisabled()).toBeTrue();
 
       form.company.enable();
       expect(await (await field()).isDisabled()).toBeFalse();
     });
 
-    it('takes the last of two codes, in whatever order the answers come', async () => {
+    it('shows the last of two codes, in any order of the responses', async () => {
       form.company.setValue('T2');
       const first = await server.request(`${COMPANIES}/T2`);
       form.company.setValue('T3');
-      await server.answer(`${COMPANIES}/T3`, T3);
+      await server.respond(`${COMPANIES}/T3`, T3);
 
       expect(first.cancelled).toBeTrue();
       expect(await (await field()).getText()).toBe('T3 - Grupo Teste 3');
       expect(await (await field()).isDisabled()).toBeFalse();
     });
 
-    it('asks for nothing more once it is gone', async () => {
+    it('cancels its request when it is destroyed', async () => {
       form.company.setValue('T2');
       const request = await server.request(`${COMPANIES}/T2`);
       fixture.destroy();
@@ -185,18 +185,18 @@ describe('A field with a search', () => {
       expect(request.cancelled).toBeTrue();
     });
 
-    describe('searches', () => {
+    describe('the search', () => {
       async function open(): Promise<void> {
         form.field.open();
-        await nextTurn();
+        await nextMacrotask();
       }
 
       const search = async () => (await (await field()).getSearch())!;
 
-      it('with F3, which the browser does not get', async () => {
+      it('opens with F3, and prevents the default of the browser', async () => {
         const key = new KeyboardEvent('keydown', { key: 'F3', bubbles: true, cancelable: true });
         document.querySelector('input')!.dispatchEvent(key);
-        await server.answer(`${COMPANIES}?page=1&pageSize=10`, { items: [T2], hasNext: false });
+        await server.respond(`${COMPANIES}?page=1&pageSize=10`, { items: [T2], hasNext: false });
 
         expect(key.defaultPrevented).toBeTrue();
         expect(await (await search()).getTitle()).toBe('Grupo de empresas');
@@ -204,12 +204,12 @@ describe('A field with a search', () => {
         expect(await (await search()).getRows()).toEqual([['T2', 'Grupo Teste 2']]);
       });
 
-      it('page by page, and gives the form what is chosen', async () => {
+      it('loads page by page, and writes the chosen code to the form', async () => {
         await open();
-        await server.answer(/page=1/, { items: [T2], hasNext: true });
+        await server.respond(/page=1/, { items: [T2], hasNext: true });
         expect(await (await search()).hasMore()).toBeTrue();
         const more = (await search()).loadMore();
-        await server.answer(/page=2/, { items: [T3], hasNext: false });
+        await server.respond(/page=2/, { items: [T3], hasNext: false });
         await more;
         expect((await (await search()).getRows()).length).toBe(2);
         await (await search()).choose('Grupo Teste 3');
@@ -220,56 +220,56 @@ describe('A field with a search', () => {
         expect(await (await field()).getSearch()).toBeNull();
       });
 
-      it('by a part of the name', async () => {
+      it('finds records by a part of the name', async () => {
         await open();
-        await server.answer(/page=1/, { items: [], hasNext: false });
+        await server.respond(/page=1/, { items: [], hasNext: false });
         const searched = (await search()).searchFor('2');
-        await server.answer(/CorporateName=2$/, { items: [T2], hasNext: false });
+        await server.respond(/CorporateName=2$/, { items: [T2], hasNext: false });
         await searched;
 
         expect(await (await search()).getRows()).toEqual([['T2', 'Grupo Teste 2']]);
       });
 
-      it('by the code when no name fits', async () => {
+      it('finds a record by its code when no name matches', async () => {
         await open();
-        await server.answer(/page=1/, { items: [], hasNext: false });
+        await server.respond(/page=1/, { items: [], hasNext: false });
         const searched = (await search()).searchFor('T2');
-        await server.answer(/CorporateName=T2$/, { items: [], hasNext: false });
-        await server.answer(`${COMPANIES}/T2`, T2);
+        await server.respond(/CorporateName=T2$/, { items: [], hasNext: false });
+        await server.respond(`${COMPANIES}/T2`, T2);
         await searched;
 
         expect(await (await search()).getRows()).toEqual([['T2', 'Grupo Teste 2']]);
       });
 
-      it('and keeps the value when the search is cancelled', async () => {
+      it('keeps the value when it is cancelled', async () => {
         form.company.setValue('T1');
-        await nextTurn();
+        await nextMacrotask();
         await open();
-        await server.answer(/page=1/, { items: [T2], hasNext: false });
+        await server.respond(/page=1/, { items: [T2], hasNext: false });
         await (await search()).cancel();
 
         expect(form.company.value).toBe('T1');
         expect(await (await field()).getSearch()).toBeNull();
       });
 
-      it('and shows an empty list when the server fails', async () => {
+      it('shows an empty list when the server fails', async () => {
         await open();
         (await server.request(/page=1/)).flush(null, { status: 500, statusText: 'Down' });
-        await nextTurn();
+        await nextMacrotask();
 
         expect(await (await search()).getRows()).toEqual([]);
         expect(form.errors.length).toBe(1);
       });
 
-      it('without a serious violation', async () => {
+      it('has no serious violation', async () => {
         await open();
-        await server.answer(/page=1/, { items: [T2], hasNext: true });
+        await server.respond(/page=1/, { items: [T2], hasNext: true });
         await search();
 
         expect(await seriousViolations(document.querySelector('po-lookup-modal')!)).toEqual([]);
       });
 
-      it('not at all when it is disabled', async () => {
+      it('does not open when the field is disabled', async () => {
         form.company.disable();
         await open();
 
@@ -278,22 +278,22 @@ describe('A field with a search', () => {
     });
   });
 
-  describe('in the form of a template', () => {
-    it('takes its value, is required and disabled, and gives what is typed', async () => {
+  describe('in a template-driven form', () => {
+    it('shows the value, is required and disabled, and writes what the user types', async () => {
       const fixture = show(TemplateFormComponent);
-      await server.answer(`${COMPANIES}/T2`, T2);
+      await server.respond(`${COMPANIES}/T2`, T2);
       expect(await (await field()).getText()).toBe('T2 - Grupo Teste 2');
       expect(await (await field()).isRequired()).toBeTrue();
 
-      await enter('T3');
-      await server.answer(`${COMPANIES}/T3`, T3);
+      await enterCode('T3');
+      await server.respond(`${COMPANIES}/T3`, T3);
       expect(fixture.componentInstance.company).toBe('T3');
 
       await (await field()).clear();
       expect(fixture.componentInstance.company).toBeNull();
       expect(await (await field()).isInvalid()).toBeTrue();
 
-      fixture.componentInstance.closed = true;
+      fixture.componentInstance.locked = true;
       fixture.changeDetectorRef.markForCheck();
       expect(await (await field()).isDisabled()).toBeTrue();
     });

@@ -28,18 +28,19 @@ import {
   Validators,
 } from '@angular/forms';
 import { type PoLookupColumn, PoLookupComponent } from '@po-ui/ng-components';
-import { type ListPage } from 'ngx-protheus';
-import { type Observable } from 'rxjs';
+
+import { type ProtheusPage } from 'ngx-protheus';
+import { map, type Observable } from 'rxjs';
 
 import { describeInput } from './describe-input';
 import { plainItem } from './lookup-item';
 import { LookupRecords, type ProLookupSearch } from './lookup-records';
 import { mirrorControl } from './mirror-control';
-import { parentControl, type ProLookupParent } from './parent-control';
+import { parentControl, parentForm, type ProLookupParent } from './parent-control';
 
 /**
- * A field that takes a code by typing, or by a search that F3 or the magnifier opens. It is PO UI’s
- * lookup with records of Protheus, and the value of a form is the code.
+ * A field for a code that the user types, or chooses in a search that F3 or the magnifier opens. It
+ * is PO UI's lookup with records of Protheus; the value in the form is the code.
  */
 @Directive()
 export abstract class ProLookupField<T extends object>
@@ -50,32 +51,72 @@ export abstract class ProLookupField<T extends object>
   private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
 
-  /** The name of the field in its parent form. */
-  protected abstract readonly fieldName: string;
-  /** The property of a record that is the value. */
+  /** Loads the records. */
+  abstract readonly service: {
+    getFilteredItems(search: ProLookupSearch): Observable<Partial<ProtheusPage<T>>>;
+    getObjectByValue(code: string): Observable<T>;
+  };
+  /**
+   * The start of the names in the parent form: `company` for `company_code` and
+   * `company_description`.
+   */
+  protected abstract readonly parentPrefix: string;
+  /** The property of a record that is the value of the field. */
   protected abstract readonly fieldValue: keyof T & string;
   /** The property of a record that describes it. */
   protected abstract readonly fieldLabel: keyof T & string;
+  /** The default label. */
   protected abstract readonly texts: Signal<{ readonly label: string }>;
+  /** The default columns of the search. */
   protected abstract readonly ownColumns: Signal<PoLookupColumn[]>;
+  /** The output that emits the chosen record. */
+  protected abstract readonly selected: EventEmitter<T>;
 
-  /** The records of a search. */
-  protected abstract load(search: ProLookupSearch): Observable<ListPage<T>>;
-  /** The record of a code. */
-  protected abstract find(code: string): Observable<T>;
   /** A record as the field shows it. */
   abstract fieldFormat(value: T): string;
-  /** Tells those who listen, and the session where there is a parent. */
-  protected abstract accept(item: T, chosen: boolean): void;
 
-  /** The record of a code that is at hand, so that nobody has to be asked. */
-  protected known(_code: string): T | undefined {
+  /** Makes a record part of the session. */
+  protected abstract setInSession(item: T): void;
+
+  /** Loads the records of a search. */
+  protected load({ filter, page, pageSize }: ProLookupSearch): Observable<ProtheusPage<T>> {
+    return this.service
+      .getFilteredItems({ filter, page, pageSize })
+      .pipe(map(({ items = [], hasNext = false }) => ({ items, hasNext })));
+  }
+
+  /** Loads the record of a code. */
+  protected find(code: string): Observable<T> {
+    return this.service.getObjectByValue(code);
+  }
+
+  /** The record of a code that needs no request. */
+  protected cached(_code: string): T | undefined {
     return undefined;
   }
 
-  /** Whether the field can take nothing yet. */
-  protected waits(): boolean {
+  /** Whether the field is disabled until something else is chosen. */
+  protected isPending(): boolean {
     return false;
+  }
+
+  /** Writes the record to the session and the parent form if there is a parent, and emits it. */
+  protected onAccepted(item: T, chosen: boolean): void {
+    if (this.parentInput) this.updateParent(item, chosen);
+    this.selected.emit(item);
+  }
+
+  /** Writes the record to the session, and its description to the parent form. */
+  protected updateParent(item: T, _chosen: boolean): void {
+    this.setInSession(item);
+    parentForm(this.parentInput)
+      ?.get(`${this.parentPrefix}_description`)
+      ?.setValue(item[this.fieldLabel] ?? '');
+  }
+
+  /** The name of the field, and of its control in the parent form. */
+  protected get fieldName(): string {
+    return `${this.parentPrefix}_code`;
   }
 
   private readonly labelInput = signal<string | undefined>(undefined);
@@ -86,60 +127,60 @@ export abstract class ProLookupField<T extends object>
   private requiredInput = false;
   private parentInput: ProLookupParent | null | undefined;
 
-  private readonly own = new FormControl<string | null>(
+  private readonly ownControl = new FormControl<string | null>(
     null,
     () => this.ngControl?.control?.errors ?? null,
   );
   private ngControl: NgControl | null | undefined;
   private value: string | null = null;
-  private selected: T | undefined;
-  private wiredTo: FormControl | undefined;
+  private selectedRecord: T | undefined;
+  private boundControl: FormControl | undefined;
   private onChange: (value: string | null) => void = () => {};
   private onTouched: () => void = () => {};
   private onValidatorChange: () => void = () => {};
 
-  /** The control that PO UI’s lookup sits on: the one of the parent, or one of our own. */
-  protected readonly control = signal(this.own);
+  /** The control bound to PO UI's lookup: the parent's, or the field's own. */
+  protected readonly control = signal(this.ownControl);
   protected readonly label = computed(() => this.labelInput() ?? this.texts().label);
   protected readonly lookupColumns = computed(() => this.columnsInput() ?? this.ownColumns());
   protected readonly isRequired = this.requiredByForm.asReadonly();
-  protected readonly wired = (): void => {
-    if (this.wiredTo === this.control()) return;
-    this.wiredTo = this.control();
+  protected readonly onControlBound = (): void => {
+    if (this.boundControl === this.control()) return;
+    this.boundControl = this.control();
     if (this.isDisabled()) this.lookup.setDisabledState(true);
   };
   protected readonly format = (item: T): string => this.fieldFormat(item);
 
   protected readonly records = new LookupRecords<T>({
-    // The properties of a subclass are not there yet.
+    // A function: the properties of the subclass are not initialised yet.
     fieldValue: () => this.fieldValue,
     load: search => this.load(search),
     find: code => this.find(code),
-    known: code => this.known(code),
-    isWritten: code => this.control().value === code,
-    failed: error =>
+    cached: code => this.cached(code),
+    isFormValue: code => this.control().value === code,
+    onError: error =>
       this.failed.observed ? this.failed.emit(error) : this.errors.handleError(error),
-    settled: () => this.applyDisabled(),
+    onSettled: () => this.applyDisabled(),
   });
 
-  /** PO UI’s lookup. */
+  /** PO UI's lookup. */
   @ViewChild(PoLookupComponent, { static: true }) lookup!: PoLookupComponent;
 
   /**
-   * The form around the field, as in protheus-lib-core: the field takes its value from there, and
-   * what is chosen also becomes part of the session. Leave it out for `formControlName` and
-   * `ngModel`, which leave the session alone.
+   * The form around the field, as in protheus-lib-core. The field reads its value from this form,
+   * and the chosen record also becomes part of the session. Leave it out with `formControlName` and
+   * `ngModel`, which do not change the session.
    */
   @Input()
   set parent(parent: ProLookupParent | null | undefined) {
     this.parentInput = parent;
-    this.control.set(parent ? parentControl(parent, this.fieldName) : this.own);
+    this.control.set(parent ? parentControl(parent, this.fieldName) : this.ownControl);
   }
   get parent(): ProLookupParent | null | undefined {
     return this.parentInput;
   }
 
-  /** The label; has a default. */
+  /** The label. Default: the name of the record, in the language of PO UI. */
   @Input('p-label')
   set pLabel(label: string | undefined) {
     this.labelInput.set(label);
@@ -148,10 +189,10 @@ export abstract class ProLookupField<T extends object>
     return this.labelInput();
   }
 
-  /** A help under the field. */
+  /** A help text under the field. */
   @Input('p-hint') pHint?: string;
 
-  /** The columns of the search; have a default. */
+  /** The columns of the search. Default: the code and the description. */
   @Input('pro-columns')
   set columns(columns: PoLookupColumn[] | undefined) {
     this.columnsInput.set(columns);
@@ -160,7 +201,7 @@ export abstract class ProLookupField<T extends object>
     return this.columnsInput();
   }
 
-  /** Whether the field takes nothing. */
+  /** Whether the field is disabled. */
   @Input('p-disabled')
   set pDisabled(disabled: string | boolean | undefined) {
     this.disabledInput = disabled;
@@ -170,7 +211,7 @@ export abstract class ProLookupField<T extends object>
     return this.disabledInput;
   }
 
-  /** Whether the field must not be empty; a validator of the form says it as well. */
+  /** Whether the field is required. A `Validators.required` of the form has the same effect. */
   @Input({ alias: 'p-required', transform: booleanAttribute })
   set pRequired(required: boolean) {
     this.requiredInput = required;
@@ -180,20 +221,22 @@ export abstract class ProLookupField<T extends object>
     return this.requiredInput;
   }
 
-  /** What the server or AdvPL could not answer. Without a listener Angular’s error handler gets it. */
+  /**
+   * Emits the error of a failed request. Without a listener Angular's `ErrorHandler` handles it.
+   */
   @Output('p-error') readonly failed: EventEmitter<unknown> = new EventEmitter<unknown>();
 
-  /** The record of the value; only its code where it could not be read. */
+  /** The record of the value; only its code if the record could not be loaded. */
   get record(): T | undefined {
     const value = this.control().value as unknown;
-    return this.selected?.[this.fieldValue] === value ? this.selected : undefined;
+    return this.selectedRecord?.[this.fieldValue] === value ? this.selectedRecord : undefined;
   }
 
   constructor() {
-    this.own.valueChanges
+    this.ownControl.valueChanges
       .pipe(takeUntilDestroyed())
-      .subscribe(value => this.changed(value ?? null));
-    inject(DestroyRef).onDestroy(() => this.records.stop());
+      .subscribe(value => this.onOwnControlChange(value ?? null));
+    inject(DestroyRef).onDestroy(() => this.records.cancel());
   }
 
   ngOnInit(): void {
@@ -202,10 +245,10 @@ export abstract class ProLookupField<T extends object>
 
   ngDoCheck(): void {
     const outer = this.ngControl?.control;
-    if (outer && mirrorControl(this.own, outer)) this.changeDetector.markForCheck();
+    if (outer && mirrorControl(this.ownControl, outer)) this.changeDetector.markForCheck();
     this.requiredByForm.set(
       this.requiredInput ||
-        // `required` beside `ngModel` is an attribute and no validator that could be asked for.
+        // `required` beside `ngModel` is an attribute: `hasValidator()` does not see it.
         this.host.hasAttribute('required') ||
         (outer ?? this.control()).hasValidator(Validators.required),
     );
@@ -218,7 +261,7 @@ export abstract class ProLookupField<T extends object>
 
   writeValue(value: string | null | undefined): void {
     this.value = value ?? null;
-    this.own.setValue(this.value);
+    this.ownControl.setValue(this.value);
   }
 
   registerOnChange(onChange: (value: string | null) => void): void {
@@ -242,7 +285,7 @@ export abstract class ProLookupField<T extends object>
     this.onValidatorChange = onValidatorChange;
   }
 
-  /** Puts the cursor into the field. */
+  /** Moves the focus to the field. */
   focus(): void {
     this.lookup.focus();
   }
@@ -254,7 +297,7 @@ export abstract class ProLookupField<T extends object>
 
   @HostListener('keydown.f3', ['$event'])
   protected onF3(event: Event): void {
-    // The browser would open its own search.
+    // Prevents the browser's own search.
     event.preventDefault();
     this.open();
   }
@@ -265,16 +308,17 @@ export abstract class ProLookupField<T extends object>
   }
 
   protected onSelected(item: T | undefined): void {
-    const chosen = !this.records.takeByForm();
-    this.selected = item && plainItem(item);
-    if (this.selected && (chosen || this.parentInput)) this.accept(this.selected, chosen);
+    const chosen = !this.records.consumeSetByForm();
+    this.selectedRecord = item && plainItem(item);
+    if (this.selectedRecord && (chosen || this.parentInput))
+      this.onAccepted(this.selectedRecord, chosen);
   }
 
-  /** Asks again for the record of the present code, and drops a code that is not found. */
-  protected recheck(): void {
+  /** Loads the record of the current code again, and clears the field if it is not found. */
+  protected reloadOrClear(): void {
     const control = this.control();
     if (!control.value) return;
-    this.records.dropUnknown();
+    this.records.clearNextIfNotFound();
     control.setValue(control.value, { emitEvent: false });
   }
 
@@ -286,10 +330,10 @@ export abstract class ProLookupField<T extends object>
   private isDisabled(): boolean {
     const byForm = this.disabledByForm || this.control().disabled;
     const byInput = this.disabledInput !== undefined && booleanAttribute(this.disabledInput);
-    return byForm || byInput || this.waits();
+    return byForm || byInput || this.isPending();
   }
 
-  private changed(value: string | null): void {
+  private onOwnControlChange(value: string | null): void {
     if (value === this.value) return;
     this.value = value;
     this.onChange(value);

@@ -6,10 +6,10 @@ import { type ProBranch, type ProCompany, ProtheusSession } from 'ngx-protheus';
 import { ProBranchLookupComponent } from '../branch-lookup/pro-branch-lookup.component';
 import { ProCompanyLookupComponent } from '../company-lookup/pro-company-lookup.component';
 import { provideFieldTesting } from '../spec-support/field-providers';
-import { RestServer } from '../spec-support/rest-server';
+import { FakeRestServer } from '../spec-support/rest-server';
 import { typeCode } from '../spec-support/type-code';
 
-/** As applications of protheus-lib-core write it. */
+/** The form as applications of protheus-lib-core write it. */
 @Component({
   selector: 'pro-older-form',
   standalone: true,
@@ -48,11 +48,11 @@ const T2: ProCompany = {
 describe('Fields with a parent', () => {
   let fixture: ComponentFixture<OlderFormComponent>;
   let page: OlderFormComponent;
-  let server: RestServer;
+  let server: FakeRestServer;
 
   beforeEach(async () => {
     TestBed.configureTestingModule({ providers: provideFieldTesting() });
-    server = new RestServer();
+    server = new FakeRestServer();
     fixture = TestBed.createComponent(OlderFormComponent);
     page = fixture.componentInstance;
     fixture.detectChanges();
@@ -64,7 +64,7 @@ describe('Fields with a parent', () => {
   const session = () => TestBed.inject(ProtheusSession);
   const element = (selector: string): Element => fixture.nativeElement.querySelector(selector);
 
-  it('take the value of its form and describe it there', () => {
+  it('read their value from the form and write the description to it', () => {
     expect(page.form.value.company_description).toBe('Grupo Teste 1');
     expect(page.form.value.branch_description).toBe('Filial Belo Horizonte');
     expect(page.companies.map(({ Code }) => Code)).toEqual(['T1']);
@@ -72,10 +72,10 @@ describe('Fields with a parent', () => {
     expect(page.firstBranches).toBe(0);
   });
 
-  it('make a company that is chosen the one of the session, with its first branch', async () => {
+  it('set the chosen company in the session, with its first branch', async () => {
     await typeCode(element('pro-company-lookup'), 'T2');
-    await server.answer('/companies/T2', T2);
-    await server.answer('/branches/T2|01', { Code: '01', Description: 'Matriz da T2' });
+    await server.respond('/companies/T2', T2);
+    await server.respond('/branches/T2|01', { Code: '01', Description: 'Matriz da T2' });
     await fixture.whenStable();
 
     expect(page.form.value).toEqual({

@@ -4,7 +4,7 @@ import { FormControl, ReactiveFormsModule } from '@angular/forms';
 
 import { ProCompanyLookupComponent } from '../company-lookup/pro-company-lookup.component';
 import { provideFieldTesting } from '../spec-support/field-providers';
-import { nextTurn, RestServer } from '../spec-support/rest-server';
+import { nextMacrotask, FakeRestServer } from '../spec-support/rest-server';
 
 @Component({
   selector: 'pro-zoneless-form',
@@ -18,30 +18,30 @@ class ZonelessFormComponent {
 }
 
 describe('A field without zone.js', () => {
-  it('shows, searches and gives its value without anybody checking the page', async () => {
+  it('shows, searches and writes its value without a manual change detection', async () => {
     TestBed.configureTestingModule({
       providers: [provideExperimentalZonelessChangeDetection(), ...provideFieldTesting()],
     });
-    const server = new RestServer();
+    const server = new FakeRestServer();
     const fixture = TestBed.createComponent(ZonelessFormComponent);
     const { company } = fixture.componentInstance;
-    await server.answer('/companies/T2', { Code: 'T2', CorporateName: 'Grupo 2' });
+    await server.respond('/companies/T2', { Code: 'T2', CorporateName: 'Grupo 2' });
     const input: HTMLInputElement = fixture.nativeElement.querySelector('input');
-    await nextTurn();
+    await nextMacrotask();
     expect(input.value).toBe('T2 - Grupo 2');
     expect(input.disabled).toBeFalse();
 
     fixture.componentInstance.field.open();
-    await server.answer(/page=1/, {
+    await server.respond(/page=1/, {
       items: [{ Code: 'T3', CorporateName: 'Grupo 3' }],
       hasNext: false,
     });
-    await nextTurn();
+    await nextMacrotask();
     const radio = document.querySelector<HTMLInputElement>('po-lookup-modal tbody input')!;
     radio.click();
     const [, select] = document.querySelectorAll<HTMLElement>('po-modal-footer button');
     select.click();
-    await nextTurn();
+    await nextMacrotask();
 
     expect(company.value).toBe('T3');
     expect(input.value).toBe('T3 - Grupo 3');

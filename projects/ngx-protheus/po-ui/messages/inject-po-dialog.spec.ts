@@ -10,17 +10,17 @@ const DIALOGS = new InjectionToken<string>('the dialogs of PO UI 17');
 class DialogsModule {}
 
 describe('injectPoDialog', () => {
-  it('gives PO UI’s service', () => {
+  it("returns PO UI's service", () => {
     expect(TestBed.runInInjectionContext(injectPoDialog)).toBe(TestBed.inject(PoDialogService));
   });
 
-  it('makes the service where no module of the application provides it, as with PO UI 17', () => {
+  it('creates the service when no module of the application provides it, as with PO UI 17', () => {
     expect(TestBed.runInInjectionContext(() => injectWithModule(DIALOGS, DialogsModule))).toBe(
       'of the module',
     );
   });
 
-  it('takes the service that the application provides', () => {
+  it('returns the service that the application provides', () => {
     TestBed.configureTestingModule({ providers: [{ provide: DIALOGS, useValue: 'of the app' }] });
 
     expect(TestBed.runInInjectionContext(() => injectWithModule(DIALOGS, DialogsModule))).toBe(

@@ -7,13 +7,13 @@ import { ProtheusError } from 'ngx-protheus';
 import { FakeProtheusHost, type ProtheusTestingOptions } from 'ngx-protheus/testing';
 import { firstValueFrom } from 'rxjs';
 
-import { keepPoUiLanguage } from '../spec-support/keep-po-ui-language';
+import { usePoUiLanguage } from '../spec-support/use-po-ui-language';
 import { button, setUpPage, until } from '../spec-support/page-setup';
 import { removeToasts, toasts } from '../spec-support/toasts';
 import { ProMessageService } from './pro-message.service';
 
 describe('ProMessageService', () => {
-  keepPoUiLanguage('pt-BR');
+  usePoUiLanguage('pt-BR');
   removeToasts();
 
   function messages(host?: ProtheusTestingOptions): ProMessageService {
@@ -27,13 +27,13 @@ describe('ProMessageService', () => {
     return [...stackTop, ...stackBottom].map(({ instance }) => instance.type);
   };
 
-  it('shows messages of each kind by the numbers of AdvPL', () => {
+  it('shows each kind of message by its number in AdvPL', () => {
     const service = messages();
     for (const type of [1, 2, 3, undefined, 9]) service.showMessage(`Mensagem ${type}`, type);
     expect(kinds()).toEqual(['warning', 'error', 'information', 'information', 'information']);
   });
 
-  it('shows one of two equal messages', () => {
+  it('shows only one of two equal messages', () => {
     const service = messages();
     service.showOneMessage('Gravado', 1);
     service.showOneMessage('Gravado', 1);
@@ -41,7 +41,7 @@ describe('ProMessageService', () => {
     expect(texts()).toEqual(['Gravado', 'Excluído']);
   });
 
-  it('shows what AdvPL sends, as JSON and as a bare text', () => {
+  it('shows the messages of AdvPL, as JSON and as plain text', () => {
     messages();
     const host = TestBed.inject(FakeProtheusHost);
     host.emit('showMessage', { message: 'Saldo insuficiente', type: 1 });
@@ -51,7 +51,7 @@ describe('ProMessageService', () => {
     expect(kinds()).toEqual(['warning', 'information']);
   });
 
-  it('renders a message as text, whatever is in it', () => {
+  it('renders a message as text, never as HTML', () => {
     messages().showMessage('<img src=x onerror="alert(1)">');
     expect(texts()).toEqual(['<img src=x onerror="alert(1)">']);
     expect(document.querySelector('po-toaster img')).toBeNull();
@@ -65,7 +65,7 @@ describe('ProMessageService', () => {
       details: [{ code: 'A1', message: 'Bloqueio' }],
     };
 
-    /** A request that fails, and the failure as the caller gets it. */
+    /** Sends a request that fails, and returns the error that the caller receives. */
     function fail(status: number, body: unknown, headers?: Record<string, string>): unknown {
       let failure: unknown;
       TestBed.inject(HttpClient)
@@ -79,7 +79,7 @@ describe('ProMessageService', () => {
       return failure;
     }
 
-    it('shows an error of Protheus once, although PO UI’s interceptor has shown it', () => {
+    it("does not repeat an error of Protheus that PO UI's interceptor has shown", () => {
       const service = messages();
       const failure = fail(400, error);
       expect(texts()).toEqual(['Pedido inválido.']);
@@ -88,7 +88,7 @@ describe('ProMessageService', () => {
       expect(texts()).toEqual(['Pedido inválido.']);
     });
 
-    it('shows it where the interceptor was told to be silent', () => {
+    it('shows an error that the interceptor was configured not to show', () => {
       const service = messages();
       const failure = fail(400, { ...error, type: 'warning' }, { 'X-PO-No-Message': 'true' });
       expect(texts()).toEqual([]);
@@ -97,7 +97,7 @@ describe('ProMessageService', () => {
       expect(kinds()).toEqual(['warning']);
     });
 
-    it('has the details behind a button', async () => {
+    it('shows the details behind a button', async () => {
       messages().showError(fail(400, error, { 'X-PO-No-Message': 'true' }));
       await until('the button', () => toasts()[0].querySelector('button'));
       button(toasts()[0], 'Detalhes').click();
@@ -111,57 +111,59 @@ describe('ProMessageService', () => {
       dialog?.parentElement?.remove();
     });
 
-    it('offers the help of an error without details, on http alone', () => {
+    it('links the help of an error without details, if it is an http URL', () => {
       const service = messages();
       const opened = spyOn(window, 'open');
       service.showError(
-        fail(400, { message: 'Sem acesso', helpUrl: 'https://tdn.totvs.com/x' }, quiet),
+        fail(400, { message: 'Sem acesso', helpUrl: 'https://tdn.totvs.com/x' }, withoutToast),
       );
       button(toasts()[0], 'Ajuda').click();
       expect(opened).toHaveBeenCalledOnceWith('https://tdn.totvs.com/x', '_blank', 'noopener');
-      service.showError(fail(400, { message: 'Outro', helpUrl: 'javascript:alert(1)' }, quiet));
+      service.showError(
+        fail(400, { message: 'Outro', helpUrl: 'javascript:alert(1)' }, withoutToast),
+      );
       expect(toasts().at(-1)?.textContent).not.toContain('Ajuda');
     });
-    const quiet = { 'X-PO-No-Message': 'true' };
+    const withoutToast = { 'X-PO-No-Message': 'true' };
 
-    it('says once that the server does not answer', () => {
+    it('does not repeat that the server does not respond', () => {
       const service = messages();
       service.showError(fail(0, undefined));
       expect(texts().length).toBe(1);
     });
 
-    it('says it by itself where nobody has', () => {
-      messages().showError(fail(0, undefined, quiet));
+    it('shows that the server did not respond, if the interceptor has not', () => {
+      messages().showError(fail(0, undefined, withoutToast));
       expect(texts()).toEqual(['O servidor não respondeu. Tente novamente em instantes.']);
     });
 
-    it('names the code of an error of this library, not its text for developers', () => {
+    it('shows the code of an error of this library, not its text for developers', () => {
       messages().showError(new ProtheusError('NGP403', 'for the developer'));
       expect(texts()).toEqual(['Não foi possível concluir a operação. (NGP403)']);
     });
 
-    it('shows anything else as a failure without a reason', () => {
+    it('shows any other error without a reason', () => {
       messages().showError(new TypeError('x is undefined'));
       expect(texts()).toEqual(['Não foi possível concluir a operação.']);
     });
   });
 
   describe('changeLanguage', () => {
-    for (const [answer, taken] of [
+    for (const [answer, accepted] of [
       ['true', true],
       ['false', false],
       ['', false],
     ] as const) {
-      it(`says ${taken} when AdvPL answers "${answer}"`, async () => {
+      it(`emits ${accepted} when AdvPL answers "${answer}"`, async () => {
         const service = messages({
           advpl: { changeLanguage: call => call.answer('changeLanguage', answer) },
         });
-        expect(await firstValueFrom(service.changeLanguage('en'))).toBe(taken);
+        expect(await firstValueFrom(service.changeLanguage('en'))).toBe(accepted);
         expect(TestBed.inject(FakeProtheusHost).sent('changeLanguage')).toEqual(['en']);
       });
     }
 
-    it('has nobody to tell outside Protheus', async () => {
+    it('emits true outside Protheus', async () => {
       const service = messages({ embedding: 'browser' });
       expect(await firstValueFrom(service.changeLanguage('en'))).toBeTrue();
     });

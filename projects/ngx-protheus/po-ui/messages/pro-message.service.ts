@@ -2,7 +2,7 @@ import { HttpErrorResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { type PoNotification, PoNotificationService } from '@po-ui/ng-components';
-import { embedding, ProtheusChannel } from 'ngx-protheus';
+import { protheusEmbedding, ProtheusChannel } from 'ngx-protheus';
 import { map, type Observable, of } from 'rxjs';
 
 import { injectLiterals } from '../i18n/inject-literals';
@@ -11,17 +11,18 @@ import { injectPoDialog } from './inject-po-dialog';
 import { detailLines, libraryCodeOf, type RestError, restErrorOf } from './rest-error';
 import { showsToast } from './shown-toasts';
 
-/** The kinds of messages, by the numbers of AdvPL. */
+/** The kinds of messages by their numbers in AdvPL. */
 const KINDS = { 1: 'warning', 2: 'error', 3: 'information' } as const;
 
-/** How an error may name its own kind. */
+/** The values of `type` in an error of a REST service. */
 const ERROR_KINDS: readonly unknown[] = ['warning', 'error', 'information'];
 
 /**
- * Messages on PO UI’s notifications: the application’s own, those that AdvPL sends (`showMessage`
- * with `{"message": …, "type": …}`), and what a REST service of Protheus says about a failure.
+ * Shows messages as PO UI's notifications: those of the application, those that AdvPL sends
+ * (`showMessage` with `{"message": …, "type": …}`), and the errors of the REST services of
+ * Protheus.
  *
- * From when it is first injected, the messages of AdvPL appear.
+ * The messages of AdvPL are shown once the service has been injected.
  */
 @Injectable({ providedIn: 'root' })
 export class ProMessageService {
@@ -31,7 +32,7 @@ export class ProMessageService {
   private readonly texts = injectLiterals('proMessage', proMessageTexts);
 
   constructor() {
-    if (embedding().kind === 'browser') return;
+    if (protheusEmbedding().kind === 'browser') return;
     this.channel
       .messages('showMessage')
       .pipe(takeUntilDestroyed())
@@ -39,8 +40,9 @@ export class ProMessageService {
   }
 
   /**
-   * Shows a message unless the same one is still on the screen.
+   * Shows a message unless the same one is still visible.
    *
+   * @param message The text.
    * @param type 1 is a warning, 2 an error, 3 an information, which is the default.
    */
   showOneMessage(message: string, type = 3): void {
@@ -50,6 +52,7 @@ export class ProMessageService {
   /**
    * Shows a message.
    *
+   * @param message The text.
    * @param type 1 is a warning, 2 an error, 3 an information, which is the default.
    */
   showMessage(message: string, type = 3): void {
@@ -57,29 +60,32 @@ export class ProMessageService {
   }
 
   /**
-   * Shows why a request or a message to AdvPL failed: what the REST service says, its details
-   * behind a button. Shown once, even if PO UI’s interceptor has shown it before, so an `error:`
-   * handler may call it with or without `PoHttpInterceptorModule`.
+   * Shows why a request or a message to AdvPL failed: the error of the REST service, with its
+   * details behind a button. An error that PO UI's interceptor has already shown is not repeated,
+   * so an `error:` handler may call it with or without `PoHttpInterceptorModule`.
+   *
+   * @param failure The error of the Observable.
    *
    * @example
    * this.http.post('/api/v1/orders', order).subscribe({
-   *   next: () => this.list.restart(),
+   *   next: () => this.list.reload(),
    *   error: failure => this.messages.showError(failure),
    * });
    */
   showError(failure: unknown): void {
     const error = restErrorOf(failure);
     if (error) this.showRestError(error);
-    else if (!this.wasShown(failure)) this.notification.error(this.ownText(failure));
+    else if (!this.isShown(failure)) this.notification.error(this.fallbackText(failure));
   }
 
   /**
-   * Tells AdvPL the language that the user has chosen.
+   * Sends the language that the user chose to AdvPL.
    *
-   * @returns Whether AdvPL took it. Outside Protheus nobody has to be told: `true`.
+   * @param language Such as `pt-BR`.
+   * @returns Whether AdvPL accepted it; `true` outside Protheus, where there is no AdvPL.
    */
   changeLanguage(language: string): Observable<boolean> {
-    if (embedding().kind === 'browser') return of(true);
+    if (protheusEmbedding().kind === 'browser') return of(true);
     return this.channel
       .request('changeLanguage', language, { answerType: 'changeLanguage', responseType: 'text' })
       .pipe(map(answer => answer === 'true'));
@@ -94,7 +100,7 @@ export class ProMessageService {
     if (lines.length) {
       toast.actionLabel = this.texts().details;
       toast.action = () =>
-        this.dialog.alert({ title: message, message: lines.map(sentence).join(' ') });
+        this.dialog.alert({ title: message, message: lines.map(asSentence).join(' ') });
     } else if (helpUrl && /^https?:/i.test(helpUrl)) {
       toast.actionLabel = this.texts().help;
       toast.action = () => window.open(helpUrl, '_blank', 'noopener');
@@ -102,8 +108,8 @@ export class ProMessageService {
     this.notification[kind](toast);
   }
 
-  /** Whether PO UI’s interceptor has told of a failure without an answer of Protheus. */
-  private wasShown(failure: unknown): boolean {
+  /** Whether PO UI's interceptor has already shown a failure without an error of Protheus. */
+  private isShown(failure: unknown): boolean {
     if (!(failure instanceof HttpErrorResponse)) return false;
     const { message } = (failure.error ?? {}) as { message?: unknown };
     return failure.status === 0
@@ -111,35 +117,30 @@ export class ProMessageService {
       : typeof message === 'string' && showsToast(this.notification, message);
   }
 
-  private ownText(failure: unknown): string {
+  private fallbackText(failure: unknown): string {
     const { failed, noAnswer } = this.texts();
     const code = libraryCodeOf(failure);
     if (failure instanceof HttpErrorResponse && failure.status === 0 && !code) return noAnswer;
     return code ? `${failed} (${code})` : failed;
   }
 
-  private showAdvplMessage(content: string): void {
-    const { message, type } = messageOf(content);
+  private showAdvplMessage(content: unknown): void {
+    const { message, type } = readMessage(content);
     if (message) this.showMessage(message, type);
   }
 }
 
-/** PO UI’s dialog runs lines together. */
-function sentence(line: string): string {
+/** Ends a line with a full stop, because PO UI's dialog joins the lines. */
+function asSentence(line: string): string {
   return line.replace(/[\s.]*$/, '.');
 }
 
-/** `{"message": "…", "type": 1}`; a bare text is a message, too. */
-function messageOf(content: string): { message?: string; type?: number } {
-  try {
-    const value: unknown = JSON.parse(content);
-    if (typeof value !== 'object' || !value) return { message: String(value) };
-    const { message, type } = value as { message?: unknown; type?: unknown };
-    return {
-      message: typeof message === 'string' ? message : undefined,
-      type: type === undefined ? undefined : Number(type),
-    };
-  } catch {
-    return { message: content };
-  }
+/** Reads `{"message": "…", "type": 1}`; a plain text is also a message. */
+function readMessage(content: unknown): { message?: string; type?: number } {
+  if (typeof content !== 'object' || !content) return { message: String(content) };
+  const { message, type } = content as { message?: unknown; type?: unknown };
+  return {
+    message: typeof message === 'string' ? message : undefined,
+    type: type === undefined ? undefined : Number(type),
+  };
 }

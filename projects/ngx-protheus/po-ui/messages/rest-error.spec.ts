@@ -6,12 +6,12 @@ import { detailLines, libraryCodeOf, restErrorOf } from './rest-error';
 describe('restErrorOf', () => {
   const failure = (error: unknown) => new HttpErrorResponse({ status: 400, error });
 
-  it('recognises the errors of Protheus', () => {
+  it('returns an error of Protheus', () => {
     const error = { code: '400', message: 'Pedido inválido.' };
     expect(restErrorOf(failure(error))).toBe(error);
   });
 
-  it('takes nothing else for one', () => {
+  it('returns undefined for anything else', () => {
     for (const error of [
       undefined,
       null,
@@ -31,7 +31,7 @@ describe('restErrorOf', () => {
 describe('libraryCodeOf', () => {
   const error = new ProtheusError('NGP403', 'for the developer');
 
-  it('finds the code of a failed request and of a failed message', () => {
+  it('returns the code of a failed request and of a failed message', () => {
     expect(libraryCodeOf(new HttpErrorResponse({ status: 0, error }))).toBe('NGP403');
     expect(libraryCodeOf(error)).toBe('NGP403');
     expect(libraryCodeOf(new Error())).toBeUndefined();
@@ -39,7 +39,7 @@ describe('libraryCodeOf', () => {
 });
 
 describe('detailLines', () => {
-  it('lists what stands below the message, at any depth', () => {
+  it('returns the details of an error at any depth', () => {
     expect(
       detailLines({
         message: 'Pedido inválido.',
@@ -52,7 +52,7 @@ describe('detailLines', () => {
     ).toEqual(['Dois campos faltam.', 'A1 – Sem cliente', 'C5_CLIENTE', 'Sem data', 'C5_EMISSAO']);
   });
 
-  it('does not say the message twice, and reads no damaged detail', () => {
+  it('does not repeat the message, and ignores malformed details', () => {
     expect(detailLines({ message: 'Erro', detailedMessage: 'Erro' })).toEqual([]);
     expect(detailLines({ message: 'Erro', details: [{}, 1] as never })).toEqual([]);
     expect(detailLines({ message: 'Erro', details: 'x' as never })).toEqual([]);

@@ -1,7 +1,7 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { ProtheusError } from 'ngx-protheus';
 
-/** An error as the REST services of Protheus answer it. */
+/** The body of an error response of a Protheus REST service. */
 export interface RestError {
   readonly code?: string | number;
   readonly message: string;
@@ -11,22 +11,25 @@ export interface RestError {
   readonly details?: readonly RestError[];
 }
 
-/** The answer of a failed request if it is an error of Protheus. */
+/** The body of a failed request's response if it is an error of Protheus. */
 export function restErrorOf(failure: unknown): RestError | undefined {
   if (!(failure instanceof HttpErrorResponse)) return undefined;
-  const answer: unknown = failure.error;
-  // Our own errors have a message, too: for the developer.
-  if (!answer || typeof answer !== 'object' || answer instanceof ProtheusError) return undefined;
-  return isRestError(answer) ? answer : undefined;
+  const body: unknown = failure.error;
+  // The library's own errors also have a message, but for the developer.
+  if (!body || typeof body !== 'object' || body instanceof ProtheusError) return undefined;
+  return isRestError(body) ? body : undefined;
 }
 
-/** The code of an error of this library, such as `NGP403`, wherever it stands in a failure. */
+/**
+ * The code of an error of this library, such as `NGP403`: the failure itself, or the body of its
+ * response.
+ */
 export function libraryCodeOf(failure: unknown): string | undefined {
   const error: unknown = failure instanceof HttpErrorResponse ? failure.error : failure;
   return error instanceof ProtheusError ? error.code : undefined;
 }
 
-/** What an error says beyond its message, one line each. */
+/** The details of an error without its message, one line each. */
 export function detailLines({ message, detailedMessage, details = [] }: RestError): string[] {
   return [
     ...(detailedMessage && detailedMessage !== message ? [detailedMessage] : []),

@@ -1,16 +1,16 @@
 import { type PoNotificationService, PoToasterType } from '@po-ui/ng-components';
 
-/** What PO UI keeps of a toast on the screen. */
+/** The properties of a visible toast of PO UI. */
 interface Toast {
   readonly message?: string;
   readonly type?: unknown;
 }
 
 /**
- * Whether a toast is on the screen.
+ * Whether a toast is visible.
  *
- * @param message Its text, or what that looks like.
- * @param kind `error` looks at errors alone.
+ * @param message Its text, or a pattern of it.
+ * @param kind `error` considers only errors.
  */
 export function showsToast(
   { stackTop, stackBottom }: PoNotificationService,

@@ -3,11 +3,11 @@ import { inject } from '@angular/core';
 import { PoHttpInterceptorService } from '@po-ui/ng-components';
 
 /**
- * The header by which PO UI’s interceptor shows no toast for a failure that is dealt with elsewhere.
- * It takes the header away; without it nobody would, so none is sent then. Call it in an injection
- * context.
+ * The header that makes PO UI's interceptor show no toast for a failure that the caller handles.
+ * The interceptor removes it from the request, so the header is left out if there is no such
+ * interceptor. Call it in an injection context.
  */
-export function injectNoToast(): Record<string, string> {
+export function injectWithoutToastHeaders(): Record<string, string> {
   const interceptors = inject(HTTP_INTERCEPTORS, { optional: true }) ?? [];
   return interceptors.some(interceptor => interceptor instanceof PoHttpInterceptorService)
     ? { 'X-PO-No-Message': 'true' }

@@ -2,10 +2,10 @@ import { inject } from '@angular/core';
 import { ActivatedRoute } from '@angular/router';
 
 /**
- * What a resolver of the page’s route has found, under whatever name the application gave it in
- * `resolve`. Call it in an injection context.
+ * The data that a resolver of the page's route emitted, under any name in `resolve`. Call it in an
+ * injection context.
  *
- * @param keys What tells it from other data of the route: it has one of them.
+ * @param keys The data is the first object of the route that has one of these properties.
  */
 export function injectResolved<T extends object>(...keys: (keyof T & string)[]): T | undefined {
   const route = inject(ActivatedRoute, { optional: true });

@@ -7,9 +7,9 @@ import { setUpPage } from '../spec-support/page-setup';
 import { proLoginDefaults } from './pro-login/pro-login-defaults';
 import { proSessionSettingsDefaults } from './pro-session-settings/pro-session-settings-resolvers';
 
-describe('What the pages start with, as resolvers of their routes', () => {
+describe('The resolvers of the pages', () => {
   for (const [name, resolver] of Object.entries({ proLoginDefaults, proSessionSettingsDefaults })) {
-    it(`lets the page come up ten seconds after AdvPL was asked in vain (${name})`, () => {
+    it(`${name} emits after ten seconds when AdvPL does not answer`, () => {
       setUpPage({ host: { fakeTime: true } });
       const host = TestBed.inject(FakeProtheusHost);
       const resolved: unknown[] = [];

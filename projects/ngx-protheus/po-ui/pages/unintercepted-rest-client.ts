@@ -3,44 +3,52 @@ import { inject, Injectable } from '@angular/core';
 import { ProAppConfigService, type ProAuthToken } from 'ngx-protheus';
 import { defer, type Observable, switchMap } from 'rxjs';
 
-/** What goes along with a quiet request. */
-interface QuietOptions {
-  /** A token that is not the session’s yet. */
+/** The options of a request. */
+interface RestRequestOptions {
+  /** A token that is not stored in the session yet. */
   readonly token?: ProAuthToken;
   readonly params?: Readonly<Record<string, string>>;
 }
 
 /**
- * Asks the REST server past all interceptors, before somebody is signed in: nothing waits for a
- * token, no toast tells of a failure.
+ * Sends requests to the REST server without interceptors, before the user is signed in: no request
+ * waits for a token, and no failure shows a toast.
  *
- * **Security.** A token goes to the REST base alone, as everywhere.
+ * **Security.** A token is sent to the REST base only.
  */
 @Injectable({ providedIn: 'root' })
-export class QuietRest {
+export class UninterceptedRestClient {
   private readonly http = new HttpClient(inject(HttpBackend));
   private readonly config = inject(ProAppConfigService);
 
-  /** JSON from an end point. */
-  get<T>(path: string, options: QuietOptions = {}): Observable<T> {
+  /**
+   * Requests JSON.
+   *
+   * @param path The path of the endpoint below the REST base.
+   */
+  get<T>(path: string, options: RestRequestOptions = {}): Observable<T> {
     return this.request(path, options, 'json') as Observable<T>;
   }
 
-  /** Text from an end point. */
-  getText(path: string, options: QuietOptions = {}): Observable<string> {
+  /**
+   * Requests text.
+   *
+   * @param path The path of the endpoint below the REST base.
+   */
+  getText(path: string, options: RestRequestOptions = {}): Observable<string> {
     return this.request(path, options, 'text') as Observable<string>;
   }
 
   private request(
     path: string,
-    { token, params }: QuietOptions,
+    { token, params }: RestRequestOptions,
     responseType: 'json' | 'text',
   ): Observable<unknown> {
-    const access = token?.access_token;
+    const accessToken = token?.access_token;
     return defer(() => this.config.loadAppConfig()).pipe(
       switchMap(() =>
         this.http.request<unknown>('GET', this.config.serverWithApiUrl + path, {
-          headers: access ? { Authorization: `Bearer ${access}` } : {},
+          headers: accessToken ? { Authorization: `Bearer ${accessToken}` } : {},
           params,
           responseType: responseType as 'json',
         }),

@@ -7,19 +7,19 @@ import { type ProtheusTestingOptions } from 'ngx-protheus/testing';
 
 import { seriousViolations } from '../spec-support/axe';
 import { provideFieldTesting } from '../spec-support/field-providers';
-import { keepPoUiLanguage } from '../spec-support/keep-po-ui-language';
-import { nextTurn } from '../spec-support/rest-server';
+import { usePoUiLanguage } from '../spec-support/use-po-ui-language';
+import { nextMacrotask } from '../spec-support/rest-server';
 import { ProRoleLookupComponent } from './pro-role-lookup.component';
 
 @Component({
   selector: 'pro-with-role',
   standalone: true,
   imports: [FormsModule, ProRoleLookupComponent],
-  template: `<pro-role-lookup [p-disabled]="closed" [(ngModel)]="role" />`,
+  template: `<pro-role-lookup [p-disabled]="locked" [(ngModel)]="role" />`,
 })
 class WithRoleComponent {
   role: string | null = null;
-  closed: boolean | string = false;
+  locked: boolean | string = false;
   @ViewChild(ProRoleLookupComponent) field!: ProRoleLookupComponent;
 }
 
@@ -31,7 +31,7 @@ const ROLES = [
 describe('pro-role-lookup', () => {
   let fixture: ComponentFixture<WithRoleComponent>;
 
-  keepPoUiLanguage('pt-BR');
+  usePoUiLanguage('pt-BR');
 
   function show(options?: ProtheusTestingOptions): void {
     TestBed.configureTestingModule({ providers: provideFieldTesting(options) });
@@ -41,7 +41,7 @@ describe('pro-role-lookup', () => {
 
   const field = () => TestbedHarnessEnvironment.loader(fixture).getHarness(ProRoleLookupHarness);
 
-  it('shows the roles that AdvPL knows, and gives the one that is chosen', async () => {
+  it('shows the roles that AdvPL sends, and sets the chosen one as the value', async () => {
     show({ advpl: { getRoleList: ROLES } });
     const search = await (await field()).open();
 
@@ -60,26 +60,26 @@ describe('pro-role-lookup', () => {
     expect(await seriousViolations(fixture.nativeElement)).toEqual([]);
   });
 
-  it('is empty outside a host, where nobody knows roles', async () => {
+  it('is empty outside a host, where there are no roles', async () => {
     show({ embedding: 'browser' });
     fixture.componentInstance.field.open();
-    await nextTurn();
+    await nextMacrotask();
 
     expect(await (await (await field()).getSearch())!.getRows()).toEqual([]);
   });
 
-  it('takes nothing while p-disabled says so, in whatever form', async () => {
+  it('is disabled by p-disabled as a boolean and as a string', async () => {
     show();
-    for (const [closed, disabled] of [
+    for (const [locked, disabled] of [
       [true, true],
       [false, false],
       ['true', true],
       ['false', false],
     ] as const) {
-      fixture.componentInstance.closed = closed;
+      fixture.componentInstance.locked = locked;
       fixture.changeDetectorRef.markForCheck();
       expect(await (await field()).isDisabled())
-        .withContext(`${closed}`)
+        .withContext(`${locked}`)
         .toBe(disabled);
     }
   });

@@ -8,20 +8,17 @@ import {
 } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
 import { PoFieldModule, type PoLookupColumn } from '@po-ui/ng-components';
-import { type ListPage, type ProRole, ProRoleLookupService } from 'ngx-protheus';
-import { type Observable } from 'rxjs';
+import { type ProRole, ProRoleLookupService } from 'ngx-protheus';
 
 import { injectLiterals } from '../i18n/inject-literals';
 import { proRoleLookupTexts } from '../i18n/pro-role-lookup.literals';
+import { ControlBoundDirective } from '../lookup/control-bound.directive';
 import { provideField } from '../lookup/field-providers';
 import { codeAndText } from '../lookup/lookup-item';
-import { type ProLookupSearch } from '../lookup/lookup-records';
-import { LookupWiredDirective } from '../lookup/lookup-accepted.directive';
-import { parentForm } from '../lookup/parent-control';
 import { ProLookupField } from '../lookup/pro-lookup-field';
 
 /**
- * A field for a role of the user; its value is the code. Only AdvPL knows the roles: outside a host
+ * A field for a role of the user; its value is the code. Only AdvPL has the roles: outside a host
  * the search is empty.
  *
  * @example
@@ -32,16 +29,16 @@ import { ProLookupField } from '../lookup/pro-lookup-field';
 @Component({
   selector: 'pro-role-lookup',
   standalone: true,
-  imports: [LookupWiredDirective, PoFieldModule, ReactiveFormsModule],
+  imports: [ControlBoundDirective, PoFieldModule, ReactiveFormsModule],
   templateUrl: '../lookup/pro-lookup-field.html',
   providers: [provideField(() => ProRoleLookupComponent)],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ProRoleLookupComponent extends ProLookupField<ProRole> {
-  /** Where the roles come from. */
+  /** Loads the roles. */
   readonly service: ProRoleLookupService = inject(ProRoleLookupService);
 
-  protected readonly fieldName = 'role_code';
+  protected readonly parentPrefix = 'role';
   protected readonly fieldValue = 'Code';
   protected readonly fieldLabel = 'Description';
   protected readonly texts = injectLiterals('proRoleLookup', proRoleLookupTexts);
@@ -50,32 +47,22 @@ export class ProRoleLookupComponent extends ProLookupField<ProRole> {
     { property: 'Description', label: this.texts().description, fieldLabel: true },
   ]);
 
-  /** The role was chosen. */
+  /** Emits the role that was chosen. */
   @Output() readonly roleSetted: EventEmitter<ProRole> = new EventEmitter<ProRole>();
+
+  protected readonly selected = this.roleSetted;
 
   /** The role as the field shows it. */
   fieldFormat(value: ProRole): string {
     return codeAndText(value.Code, value.Description);
   }
 
-  /** Makes it the role of the session, where the field has a parent. */
+  /** Makes it the role of the session if the field has a parent. */
   setRole(role: ProRole): void {
-    this.accept(role);
+    this.onAccepted(role, true);
   }
 
-  protected load({ filter }: ProLookupSearch): Observable<ListPage<ProRole>> {
-    return this.service.getFilteredItems({ filter });
-  }
-
-  protected find(code: string): Observable<ProRole> {
-    return this.service.getObjectByValue(code);
-  }
-
-  protected accept(role: ProRole): void {
-    if (this.parent) {
-      this.service.setRole(role);
-      parentForm(this.parent)?.get('role_description')?.setValue(role.Description);
-    }
-    this.roleSetted.emit(role);
+  protected setInSession(role: ProRole): void {
+    this.service.setRole(role);
   }
 }

@@ -1,10 +1,10 @@
 import axe from 'axe-core';
 
-import { PO_UI_FINDINGS } from './po-ui-findings';
+import { PO_UI_VIOLATIONS } from './po-ui-findings';
 
 /**
- * What axe-core calls serious or critical in a part of the page, one line each, without what is
- * PO UI’s own. The part has to be attached to the document; a fixture is.
+ * The serious and critical violations that axe-core finds in an element, one line each, without
+ * those of PO UI itself. The element must be attached to the document, as a fixture is.
  */
 export async function seriousViolations(element: Element): Promise<string[]> {
   const { violations } = await axe.run(element, {
@@ -16,14 +16,14 @@ export async function seriousViolations(element: Element): Promise<string[]> {
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>
       nodes
-        .filter(({ target }) => !isPoUis(id, String(target[target.length - 1])))
+        .filter(({ target }) => !isPoUiViolation(id, String(target[target.length - 1])))
         .map(({ target, html, failureSummary }) => `${id} ${target}: ${html} ${failureSummary}`),
     );
 }
 
-function isPoUis(rule: string, selector: string): boolean {
+function isPoUiViolation(rule: string, selector: string): boolean {
   const element = document.querySelector(selector);
-  return PO_UI_FINDINGS.some(
-    finding => finding.rule === rule && element?.matches(finding.selector),
+  return PO_UI_VIOLATIONS.some(
+    violation => violation.rule === rule && element?.matches(violation.selector),
   );
 }

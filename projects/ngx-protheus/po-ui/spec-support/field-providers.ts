@@ -5,7 +5,7 @@ import { provideNoopAnimations } from '@angular/platform-browser/animations';
 import { protheusInterceptor } from 'ngx-protheus';
 import { provideProtheusTesting } from 'ngx-protheus/testing';
 
-/** An application with PO UI in a fake Protheus: what the specs of fields and pages run in. */
+/** The providers of the field specs: an application with PO UI in a fake Protheus. */
 export function provideFieldTesting(
   ...options: Parameters<typeof provideProtheusTesting>
 ): (EnvironmentProviders | Provider)[] {

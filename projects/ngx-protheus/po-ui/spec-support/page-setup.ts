@@ -14,11 +14,11 @@ import { PoHttpInterceptorModule } from '@po-ui/ng-components';
 import { protheusInterceptor } from 'ngx-protheus';
 import { provideProtheusTesting, type ProtheusTestingOptions } from 'ngx-protheus/testing';
 
-/** What stands behind the routes that a page leads to. */
+/** The component of all routes that are not given. */
 @Component({ selector: 'pro-spec-target', standalone: true, template: '' })
 class TargetComponent {}
 
-/** How the application of a spec is made. */
+/** The options of the application under test. */
 export interface PageSetup {
   readonly host?: ProtheusTestingOptions;
   readonly routes?: Routes;
@@ -26,7 +26,7 @@ export interface PageSetup {
   readonly providers?: (Provider | EnvironmentProviders)[];
 }
 
-/** An application as a customer has it: PO UI’s interceptor, ours, a router. */
+/** Configures an application with PO UI's interceptor, the library's and a router. */
 export function setUpPage({ host, routes = [], zoneless, providers = [] }: PageSetup = {}): void {
   TestBed.configureTestingModule({
     providers: [
@@ -42,16 +42,20 @@ export function setUpPage({ host, routes = [], zoneless, providers = [] }: PageS
   });
 }
 
-/** Waits until something is true; fails with what it was waiting for. */
+/**
+ * Waits until a condition is true.
+ *
+ * @param what The condition in words, for the error.
+ */
 export async function until(what: string, condition: () => unknown): Promise<void> {
-  for (let turn = 0; turn < 100; turn++) {
+  for (let attempt = 0; attempt < 100; attempt++) {
     if (condition()) return;
     await new Promise<void>(resolve => setTimeout(resolve));
   }
   throw new Error(`It did not happen: ${what}.`);
 }
 
-/** Types into a field as a person does. */
+/** Types into a field with the events of a browser. */
 export function type(field: HTMLInputElement, text: string): void {
   field.focus();
   field.value = text;
@@ -60,7 +64,7 @@ export function type(field: HTMLInputElement, text: string): void {
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** The button with this label. */
+/** The button with a label. */
 export function button(element: Element, label: string): HTMLButtonElement {
   const found = [...element.querySelectorAll('button')].find(
     candidate => candidate.textContent?.trim() === label,
@@ -69,7 +73,7 @@ export function button(element: Element, label: string): HTMLButtonElement {
   return found;
 }
 
-/** Chooses a language in the page’s select. */
+/** Chooses a language in the select of the page. */
 export async function chooseLanguage(page: Element, label: string): Promise<void> {
   await until('the languages', () => page.querySelector('po-select select'));
   const select = page.querySelector('po-select select') as HTMLSelectElement;

@@ -1,19 +1,19 @@
-/** A violation that stands in the templates of PO UI itself, which no attribute of ours can mend. */
-interface PoUiFinding {
+/** A violation in PO UI's own templates that cannot be fixed from outside. */
+interface PoUiViolation {
   /** The rule of axe-core. */
   readonly rule: string;
-  /** What the element matches. */
+  /** A CSS selector of the element. */
   readonly selector: string;
-  /** Where it comes from. */
+  /** The cause. */
   readonly why: string;
 }
 
-/** Everything serious that axe-core finds in PO UI’s own components as they are used here. */
-export const PO_UI_FINDINGS: readonly PoUiFinding[] = [
+/** The serious violations that axe-core finds in PO UI's own components as they are used here. */
+export const PO_UI_VIOLATIONS: readonly PoUiViolation[] = [
   {
     rule: 'label',
     selector: '.po-table-column-selectable input',
-    why: 'po-table gives the radio button of a row no name.',
+    why: 'po-table renders the radio button of a row without a name.',
   },
   {
     rule: 'aria-allowed-attr',

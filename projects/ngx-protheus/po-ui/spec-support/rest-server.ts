@@ -1,43 +1,49 @@
 import { HttpTestingController, type TestRequest } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 
-/** The REST server of a spec: waits for a request, which a field sends a turn of the page later. */
-export class RestServer {
+/**
+ * The REST server of a spec. It waits for a request, because a field sends it in a later macrotask.
+ */
+export class FakeRestServer {
   private readonly http = TestBed.inject(HttpTestingController);
 
-  /** The one request whose address, query included and decoded, ends or fits so. */
-  async request(address: string | RegExp): Promise<TestRequest> {
-    const pattern = typeof address === 'string' ? escaped(address) : address;
-    for (let turn = 0; turn < 50; turn++) {
+  /**
+   * Waits for a request.
+   *
+   * @param url The end of the decoded URL with its query, or a pattern of it.
+   */
+  async request(url: string | RegExp): Promise<TestRequest> {
+    const pattern = typeof url === 'string' ? endsWithPattern(url) : url;
+    for (let attempt = 0; attempt < 50; attempt++) {
       const [found] = this.http.match(({ urlWithParams }) =>
         pattern.test(decodeURIComponent(urlWithParams)),
       );
       if (found) return found;
-      await nextTurn();
+      await nextMacrotask();
     }
-    throw new Error(`No request came for ${address}.`);
+    throw new Error(`No request came for ${url}.`);
   }
 
-  /** Answers the one request that fits, and lets the page take the answer. */
-  async answer(address: string | RegExp, body: object): Promise<TestRequest> {
-    const request = await this.request(address);
-    // A copy, as from a server: PO UI’s table writes into the records that it shows.
+  /** Waits for a request, sends the response and waits for the page to process it. */
+  async respond(url: string | RegExp, body: object): Promise<TestRequest> {
+    const request = await this.request(url);
+    // A copy, as from a server: PO UI's table adds properties to the records that it shows.
     request.flush(JSON.parse(JSON.stringify(body)));
-    await nextTurn();
+    await nextMacrotask();
     return request;
   }
 
-  /** No request is left. */
+  /** Verifies that no request is pending. */
   verify(): void {
     this.http.verify();
   }
 }
 
-/** After the tasks that wait now. */
-export async function nextTurn(): Promise<void> {
+/** Waits for the next macrotask. */
+export async function nextMacrotask(): Promise<void> {
   await new Promise<void>(resolve => setTimeout(resolve));
 }
 
-function escaped(text: string): RegExp {
+function endsWithPattern(text: string): RegExp {
   return new RegExp(`${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
 }

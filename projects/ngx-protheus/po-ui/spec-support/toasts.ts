@@ -1,17 +1,17 @@
-import { nextTurn } from './rest-server';
+import { nextMacrotask } from './rest-server';
 
-/** PO UI’s toasts on the screen. */
+/** The visible toasts of PO UI. */
 export function toasts(): Element[] {
   return [...document.querySelectorAll('po-toaster')];
 }
 
-/** Takes the toasts of each spec of a `describe` away. */
+/** Removes the toasts after each spec of a `describe`. */
 export function removeToasts(): void {
   afterEach(async () => {
-    // Not a turn for nothing: the clock of a spec may stand still.
+    // Without toasts do not wait: the clock of the spec may be fake.
     if (!toasts().length) return;
-    // PO UI places a toast a turn after it has come, by the heights of those before it.
-    await nextTurn();
+    // PO UI positions a toast in the next macrotask, by the heights of the previous ones.
+    await nextMacrotask();
     toasts().forEach(toast => toast.remove());
   });
 }

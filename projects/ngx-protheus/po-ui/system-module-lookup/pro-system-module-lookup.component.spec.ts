@@ -6,8 +6,8 @@ import { ProSystemModuleLookupHarness } from 'ngx-protheus/po-ui/testing';
 
 import { seriousViolations } from '../spec-support/axe';
 import { provideFieldTesting } from '../spec-support/field-providers';
-import { keepPoUiLanguage } from '../spec-support/keep-po-ui-language';
-import { RestServer } from '../spec-support/rest-server';
+import { usePoUiLanguage } from '../spec-support/use-po-ui-language';
+import { FakeRestServer } from '../spec-support/rest-server';
 import { typeCode } from '../spec-support/type-code';
 import { ProSystemModuleLookupComponent } from './pro-system-module-lookup.component';
 
@@ -32,13 +32,13 @@ const FAT = { id: '5', name: 'SIGAFAT', description: 'Faturamento' };
 
 describe('pro-system-module-lookup', () => {
   let fixture: ComponentFixture<WithModuleComponent>;
-  let server: RestServer;
+  let server: FakeRestServer;
 
-  keepPoUiLanguage('es');
+  usePoUiLanguage('es');
 
   beforeEach(() => {
     TestBed.configureTestingModule({ providers: provideFieldTesting() });
-    server = new RestServer();
+    server = new FakeRestServer();
     fixture = TestBed.createComponent(WithModuleComponent);
     fixture.detectChanges();
   });
@@ -48,14 +48,14 @@ describe('pro-system-module-lookup', () => {
   const field = () =>
     TestbedHarnessEnvironment.loader(fixture).getHarness(ProSystemModuleLookupHarness);
 
-  it('without a visible label still has a name, and no serious violation', async () => {
+  it('has an accessible name and no serious violation without a visible label', async () => {
     expect(await (await field()).getLabel()).toBe('Módulo');
     expect(await seriousViolations(fixture.nativeElement)).toEqual([]);
   });
 
-  it('writes the number into its parent, and makes the module the one of the session', async () => {
+  it('writes the number to its parent, and sets the module of the session', async () => {
     await typeCode(fixture.nativeElement, '5');
-    await server.answer('/api/framework/v1/systemModules/5', FAT);
+    await server.respond('/api/framework/v1/systemModules/5', FAT);
     const { settings, setted } = fixture.componentInstance;
 
     expect(settings['environment_code']).toBe('5');
@@ -64,9 +64,9 @@ describe('pro-system-module-lookup', () => {
     expect(await (await field()).getText()).toBe('5 - Faturamento');
   });
 
-  it('searches the modules by three columns', async () => {
+  it('shows three columns in the search', async () => {
     const opened = (await field()).open();
-    await server.answer(/systemModules\?page=1&pageSize=10$/, { items: [FAT], hasNext: false });
+    await server.respond(/systemModules\?page=1&pageSize=10$/, { items: [FAT], hasNext: false });
     const search = await opened;
 
     expect(await search.getColumns()).toEqual(['Número', 'Nombre', 'Descripción']);

@@ -8,16 +8,13 @@ import {
 } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
 import { PoFieldModule, type PoLookupColumn } from '@po-ui/ng-components';
-import { type ListPage, type ProSystemModules, ProSystemModuleLookupService } from 'ngx-protheus';
-import { type Observable } from 'rxjs';
+import { type ProSystemModules, ProSystemModuleLookupService } from 'ngx-protheus';
 
 import { injectLiterals } from '../i18n/inject-literals';
 import { proSystemModuleLookupTexts } from '../i18n/pro-system-module-lookup.literals';
+import { ControlBoundDirective } from '../lookup/control-bound.directive';
 import { provideField } from '../lookup/field-providers';
 import { codeAndText } from '../lookup/lookup-item';
-import { type ProLookupSearch } from '../lookup/lookup-records';
-import { LookupWiredDirective } from '../lookup/lookup-accepted.directive';
-import { parentForm } from '../lookup/parent-control';
 import { ProLookupField } from '../lookup/pro-lookup-field';
 
 /**
@@ -31,16 +28,16 @@ import { ProLookupField } from '../lookup/pro-lookup-field';
 @Component({
   selector: 'pro-system-module-lookup',
   standalone: true,
-  imports: [LookupWiredDirective, PoFieldModule, ReactiveFormsModule],
+  imports: [ControlBoundDirective, PoFieldModule, ReactiveFormsModule],
   templateUrl: '../lookup/pro-lookup-field.html',
   providers: [provideField(() => ProSystemModuleLookupComponent)],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ProSystemModuleLookupComponent extends ProLookupField<ProSystemModules> {
-  /** Where the modules come from. */
+  /** Loads the modules. */
   readonly service: ProSystemModuleLookupService = inject(ProSystemModuleLookupService);
 
-  protected readonly fieldName = 'environment_code';
+  protected readonly parentPrefix = 'environment';
   protected readonly fieldValue = 'id';
   protected readonly fieldLabel = 'description';
   protected readonly texts = injectLiterals('proSystemModuleLookup', proSystemModuleLookupTexts);
@@ -50,39 +47,23 @@ export class ProSystemModuleLookupComponent extends ProLookupField<ProSystemModu
     { property: 'description', label: this.texts().description, fieldLabel: true },
   ]);
 
-  /** The module was chosen. The name is the one of protheus-lib-core. */
+  /** Emits the module that was chosen. The output has the name that protheus-lib-core gave it. */
   @Output() readonly systeModuleSetted: EventEmitter<ProSystemModules> =
     new EventEmitter<ProSystemModules>();
+
+  protected readonly selected = this.systeModuleSetted;
 
   /** The module as the field shows it. */
   fieldFormat(value: ProSystemModules): string {
     return codeAndText(value.id, value.description || value.name);
   }
 
-  /** Makes it the module of the session, where the field has a parent. */
+  /** Makes it the module of the session if the field has a parent. */
   setSystemModule(systemModule: ProSystemModules): void {
-    this.accept(systemModule);
+    this.onAccepted(systemModule, true);
   }
 
-  protected load({
-    filter,
-    page,
-    pageSize,
-  }: ProLookupSearch): Observable<ListPage<ProSystemModules>> {
-    return this.service.getFilteredItems({ filter, page, pageSize });
-  }
-
-  protected find(code: string): Observable<ProSystemModules> {
-    return this.service.getObjectByValue(code);
-  }
-
-  protected accept(systemModule: ProSystemModules): void {
-    if (this.parent) {
-      this.service.setSystemModule(systemModule);
-      parentForm(this.parent)
-        ?.get('environment_description')
-        ?.setValue(systemModule.description ?? '');
-    }
-    this.systeModuleSetted.emit(systemModule);
+  protected setInSession(systemModule: ProSystemModules): void {
+    this.service.setSystemModule(systemModule);
   }
 }

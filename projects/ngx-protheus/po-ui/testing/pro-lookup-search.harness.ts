@@ -1,6 +1,6 @@
 import { ComponentHarness, type TestElement, TestKey } from '@angular/cdk/testing';
 
-/** The search that a field opens. */
+/** The search dialog of a lookup field. */
 export class ProLookupSearchHarness extends ComponentHarness {
   static readonly hostSelector = 'po-lookup-modal';
 
@@ -13,26 +13,30 @@ export class ProLookupSearchHarness extends ComponentHarness {
   private readonly footer = this.locatorForAll('po-modal-footer button');
   private readonly more = this.locatorForAll('.po-table-footer-show-more button');
 
-  /** The title of the window. */
+  /** The title of the dialog. */
   async getTitle(): Promise<string> {
     return (await (await this.title()).text()).trim();
   }
 
-  /** The headings of the columns. */
+  /** The headers of the columns. */
   async getColumns(): Promise<string[]> {
     const texts = await Promise.all((await this.headers()).map(header => header.text()));
     return texts.map(text => text.trim()).filter(Boolean);
   }
 
-  /** The records on the screen, by their columns. */
+  /** The visible records, each as the texts of its columns. */
   async getRows(): Promise<string[][]> {
     const [radios, cells] = await Promise.all([this.radios(), this.cells()]);
     const texts = await Promise.all(cells.map(async cell => (await cell.text()).trim()));
     const width = texts.length / radios.length;
-    return radios.map((_radio, at) => texts.slice(at * width, (at + 1) * width));
+    return radios.map((_radio, index) => texts.slice(index * width, (index + 1) * width));
   }
 
-  /** Looks for a text. */
+  /**
+   * Types a text into the search and starts it.
+   *
+   * @param text What to search for.
+   */
   async searchFor(text: string): Promise<void> {
     const input = await this.input();
     await input.setInputValue(text);
@@ -52,18 +56,22 @@ export class ProLookupSearchHarness extends ComponentHarness {
     await more?.click();
   }
 
-  /** Chooses the record with this text in one of its columns, and closes the search. */
+  /**
+   * Chooses a record and closes the search.
+   *
+   * @param text The text of one of the record's columns.
+   */
   async choose(text: string): Promise<void> {
     const rows = await this.getRows();
-    const at = rows.findIndex(cells => cells.includes(text));
-    if (at < 0) throw new Error(`No record has the text "${text}": ${JSON.stringify(rows)}`);
-    const radio = (await this.radios())[at];
-    // A second click takes the choice back.
+    const index = rows.findIndex(cells => cells.includes(text));
+    if (index < 0) throw new Error(`No record has the text "${text}": ${JSON.stringify(rows)}`);
+    const radio = (await this.radios())[index];
+    // A second click deselects it.
     if (!(await radio.getProperty<boolean>('checked'))) await radio.click();
     await (await this.button('last')).click();
   }
 
-  /** Closes the search without a choice. */
+  /** Closes the search without choosing a record. */
   async cancel(): Promise<void> {
     await (await this.button('first')).click();
   }

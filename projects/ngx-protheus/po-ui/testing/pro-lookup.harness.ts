@@ -2,55 +2,59 @@ import { type BaseHarnessFilters, ComponentHarness, TestKey } from '@angular/cdk
 
 import { ProLookupSearchHarness } from './pro-lookup-search.harness';
 
-/** How to tell one field from another. */
+/** The criteria to find a field by. */
 export interface ProLookupHarnessFilters extends BaseHarnessFilters {
-  /** The label, as a whole or as a pattern. */
+  /** The label: the exact text or a pattern. */
   readonly label?: string | RegExp;
 }
 
-/** A field with a search, as a person uses it. */
+/** A lookup field, as a user operates it. */
 export abstract class ProLookupHarness extends ComponentHarness {
   private readonly input = this.locatorFor('input');
   private readonly labels = this.locatorForAll('label');
-  private readonly helps = this.locatorForAll('po-field-container-bottom');
-  private readonly cleans = this.locatorForAll('po-clean');
+  private readonly hints = this.locatorForAll('po-field-container-bottom');
+  private readonly clearButtons = this.locatorForAll('po-clean');
   private readonly searches =
     this.documentRootLocatorFactory().locatorForAll(ProLookupSearchHarness);
 
-  /** The label; the name that a screen reader says when there is none. */
+  /** The label; the accessible name if there is no visible label. */
   async getLabel(): Promise<string> {
     const [label] = await this.labels();
     const name = await (await this.input()).getAttribute('aria-label');
     return label ? (await label.text()).trim() : (name ?? '');
   }
 
-  /** What stands in the field. */
+  /** The text in the field. */
   async getText(): Promise<string> {
     return (await this.input()).getProperty<string>('value');
   }
 
-  /** The help under the field. */
+  /** The help text under the field. */
   async getHint(): Promise<string> {
-    const [help] = await this.helps();
-    return help ? (await help.text()).trim() : '';
+    const [hint] = await this.hints();
+    return hint ? (await hint.text()).trim() : '';
   }
 
-  /** Whether the field takes nothing. */
+  /** Whether the field is disabled. */
   async isDisabled(): Promise<boolean> {
     return (await this.input()).getProperty<boolean>('disabled');
   }
 
-  /** Whether the field must not be empty. */
+  /** Whether the field is required. */
   async isRequired(): Promise<boolean> {
     return (await this.input()).getProperty<boolean>('required');
   }
 
-  /** Whether the form found the value wrong. */
+  /** Whether the field is marked as invalid. */
   async isInvalid(): Promise<boolean> {
     return (await this.host()).hasClass('ng-invalid');
   }
 
-  /** Types a code and leaves the field, which then asks for its record. */
+  /**
+   * Types a code and leaves the field, which then loads the record.
+   *
+   * @param code The code to type.
+   */
   async enterCode(code: string): Promise<void> {
     const input = await this.input();
     await input.focus();
@@ -58,21 +62,25 @@ export abstract class ProLookupHarness extends ComponentHarness {
     await input.blur();
   }
 
-  /** Empties the field by its button; nothing when it is empty. */
+  /** Clears the field with its button; does nothing if the field is empty. */
   async clear(): Promise<void> {
-    const [clean] = await this.cleans();
-    await clean?.click();
+    const [button] = await this.clearButtons();
+    await button?.click();
   }
 
-  /** Opens the search with F3. */
+  /**
+   * Opens the search with F3.
+   *
+   * @throws An error if the field is disabled.
+   */
   async open(): Promise<ProLookupSearchHarness> {
     await (await this.input()).sendKeys(TestKey.F3);
     const search = await this.getSearch();
-    if (!search) throw new Error('The search did not open: the field takes nothing now.');
+    if (!search) throw new Error('The search did not open: the field is disabled.');
     return search;
   }
 
-  /** The search, when it is open. */
+  /** The search; `null` while it is closed. */
   async getSearch(): Promise<ProLookupSearchHarness | null> {
     return (await this.searches())[0] ?? null;
   }

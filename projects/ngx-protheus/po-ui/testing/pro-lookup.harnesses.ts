@@ -48,7 +48,7 @@ function withLabel<T extends ProLookupHarness>(
   predicate: HarnessPredicate<T>,
   { label }: ProLookupHarnessFilters,
 ): HarnessPredicate<T> {
-  return predicate.addOption('label', label, (harness, wanted) =>
-    HarnessPredicate.stringMatches(harness.getLabel(), wanted),
+  return predicate.addOption('label', label, (harness, expected) =>
+    HarnessPredicate.stringMatches(harness.getLabel(), expected),
   );
 }

@@ -1,76 +1,87 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { embedding, ProtheusChannel } from 'ngx-protheus';
+import { protheusEmbedding, ProtheusChannel } from 'ngx-protheus';
 import { catchError, map, type Observable, of, switchMap } from 'rxjs';
 
-import { injectNoToast } from '../messages/without-toast';
+import { injectWithoutToastHeaders } from '../messages/without-toast';
 
-/** Whether the user wants the dark theme, among his profiles. */
-const PROFILES = '/api/framework/v1/profileService/';
+/** The profile of the user that holds the choice of the dark theme. */
+const PROFILES_URL = '/api/framework/v1/profileService/';
 const KEY = { programName: 'wAPIpLOGIN', task: 'CONFIG', type: 'DARK' };
-const ADDRESS = PROFILES + Object.values(KEY).join('/');
+const PROFILE_URL = PROFILES_URL + Object.values(KEY).join('/');
 
-/** The host’s own programs answer at once; other programs may not know these messages at all. */
-const PATIENCE = 5_000;
+/** The host's own programs answer at once; other programs may not know these messages. */
+const ANSWER_TIMEOUT_MS = 5_000;
 
-/** The wish of the user for the dark theme, which the ERP keeps: by channel inside, by REST outside. */
+/**
+ * The user's choice of the dark theme, which the ERP stores: over the channel inside Protheus, by
+ * REST outside.
+ */
 @Injectable({ providedIn: 'root' })
 export class DarkProfile {
   private readonly http = inject(HttpClient);
   private readonly channel = inject(ProtheusChannel);
-  private readonly noToast = injectNoToast();
+  private readonly withoutToastHeaders = injectWithoutToastHeaders();
 
-  /** Whether the user may choose. */
+  /** Whether the user may choose the dark theme. */
   isAllowed(): Observable<boolean> {
-    return this.inside() ? this.ask('canUseDarkTheme') : of(true);
+    return this.isInsideProtheus() ? this.requestBoolean('canUseDarkTheme') : of(true);
   }
 
-  /** Whether he wants the dark theme. */
+  /** Whether the user chose the dark theme. */
   read(): Observable<boolean> {
-    if (this.inside()) return this.ask('getDarkUserProfile');
-    return this.stored('false').pipe(
+    if (this.isInsideProtheus()) return this.requestBoolean('getDarkUserProfile');
+    return this.readStored('false').pipe(
       map(text => text.includes('true')),
       catchError(() => of(false)),
     );
   }
 
-  /** Keeps what he wants; emits whether it was kept. */
+  /**
+   * Stores the choice.
+   *
+   * @returns Whether it was stored.
+   */
   write(dark: boolean): Observable<boolean> {
     const value = String(dark);
-    if (this.inside()) return this.ask('setThemeProfile', value);
+    if (this.isInsideProtheus()) return this.requestBoolean('setThemeProfile', value);
     const body = { ...KEY, value };
-    return this.stored('').pipe(
-      // One of both addresses would be refused.
-      switchMap(before =>
-        before
-          ? this.http.put(ADDRESS, body, { headers: this.noToast })
-          : this.http.post(PROFILES, body, { headers: this.noToast }),
+    return this.readStored('').pipe(
+      // The server refuses PUT for a profile that does not exist, and POST for one that does.
+      switchMap(previous =>
+        previous
+          ? this.http.put(PROFILE_URL, body, { headers: this.withoutToastHeaders })
+          : this.http.post(PROFILES_URL, body, { headers: this.withoutToastHeaders }),
       ),
       map(() => true),
       catchError(() => of(false)),
     );
   }
 
-  private stored(defaultValue: string): Observable<string> {
+  private readStored(defaultValue: string): Observable<string> {
     return this.http
-      .get(ADDRESS, {
-        headers: { Accept: 'text/plain', ...this.noToast },
+      .get(PROFILE_URL, {
+        headers: { Accept: 'text/plain', ...this.withoutToastHeaders },
         params: { defaultValue },
         responseType: 'text',
       })
       .pipe(map(text => text.replace(/^"|"$/g, '')));
   }
 
-  private ask(type: string, content = type): Observable<boolean> {
+  private requestBoolean(type: string, content = type): Observable<boolean> {
     return this.channel
-      .request(type, content, { answerType: type, responseType: 'text', timeout: PATIENCE })
+      .request(type, content, {
+        answerType: type,
+        responseType: 'text',
+        timeout: ANSWER_TIMEOUT_MS,
+      })
       .pipe(
         map(answer => answer === 'true'),
         catchError(() => of(false)),
       );
   }
 
-  private inside(): boolean {
-    return embedding().kind !== 'browser';
+  private isInsideProtheus(): boolean {
+    return protheusEmbedding().kind !== 'browser';
   }
 }

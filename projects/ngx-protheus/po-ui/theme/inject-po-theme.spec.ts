@@ -6,33 +6,33 @@ import { injectPoTheme, injectWithWindow } from './inject-po-theme';
 
 const WINDOW = 'Window' as unknown as ProviderToken<Window>;
 
-/** A service as that of PO UI 17 and 18. */
+/** A service like `PoThemeService` of PO UI 17 and 18. */
 @Injectable({ providedIn: 'root' })
-class AsksForWindow {
+class InjectsWindow {
   readonly window = inject(WINDOW);
 }
 
-@NgModule({ providers: [AsksForWindow, { provide: 'Window', useFactory: () => window }] })
-class BringsWindow {}
+@NgModule({ providers: [InjectsWindow, { provide: 'Window', useFactory: () => window }] })
+class ProvidesWindowModule {}
 
 describe('injectWithWindow', () => {
   const read = () =>
-    TestBed.runInInjectionContext(() => injectWithWindow(AsksForWindow, BringsWindow));
+    TestBed.runInInjectionContext(() => injectWithWindow(InjectsWindow, ProvidesWindowModule));
 
-  it('makes a service that needs "Window", which the application does not provide', () => {
-    expect(() => TestBed.inject(AsksForWindow)).toThrowError(/Window/);
+  it('creates a service that injects "Window" when the application does not provide it', () => {
+    expect(() => TestBed.inject(InjectsWindow)).toThrowError(/Window/);
     TestBed.resetTestingModule();
     expect(read().window).toBe(window);
   });
 
-  it('takes the application’s own where it provides "Window"', () => {
+  it('returns the service of the root when the application provides "Window"', () => {
     TestBed.configureTestingModule({ providers: [{ provide: 'Window', useValue: window }] });
-    expect(read()).toBe(TestBed.inject(AsksForWindow));
+    expect(read()).toBe(TestBed.inject(InjectsWindow));
   });
 });
 
 describe('injectPoTheme', () => {
-  it('is the application’s own in a PO UI that asks for no "Window"', () => {
+  it('returns the service of the root when PO UI does not inject "Window"', () => {
     expect(TestBed.runInInjectionContext(injectPoTheme)).toBe(TestBed.inject(PoThemeService));
   });
 });

@@ -7,14 +7,14 @@ import { FakeProtheusHost, type ProtheusTestingOptions } from 'ngx-protheus/test
 import { firstValueFrom } from 'rxjs';
 
 import { setUpPage } from '../spec-support/page-setup';
-import { keepTheme } from '../spec-support/keep-theme';
+import { resetThemeAroundEach } from '../spec-support/reset-theme';
 import { removeToasts, toasts } from '../spec-support/toasts';
 import { ProThemeService } from './pro-theme.service';
 import { PROTHEUS_THEMES } from './protheus-themes';
 import { provideProtheusTheme } from './provide-protheus-theme';
 
 describe('ProThemeService', () => {
-  keepTheme();
+  resetThemeAroundEach();
   removeToasts();
 
   function themes(host?: ProtheusTestingOptions): ProThemeService {
@@ -27,7 +27,7 @@ describe('ProThemeService', () => {
   const stored = (Configuration: unknown) =>
     localStorage.setItem('ProTheme', JSON.stringify({ Configuration, Description: 'x' }));
 
-  it('paints the three themes of Protheus', () => {
+  it('applies the three themes of Protheus', () => {
     const service = themes();
     const seen = ([0, 1, 2] as const).map(theme => {
       service.setTheme(theme);
@@ -41,7 +41,7 @@ describe('ProThemeService', () => {
     expect(seen[1][2]).not.toBe('#ffffff');
   });
 
-  it('takes the setting of the host', () => {
+  it('applies the setting of the host', () => {
     const service = themes();
     stored(1);
     service.setTheme();
@@ -49,7 +49,7 @@ describe('ProThemeService', () => {
     expect(root.className).toContain('-dark-');
   });
 
-  it('leaves PO UI alone where the host has set nothing, or nothing that is known', () => {
+  it('changes nothing when the host has set no theme, or an unknown one', () => {
     const service = themes();
     service.setTheme();
     stored(7);
@@ -60,7 +60,7 @@ describe('ProThemeService', () => {
     expect(root.className).not.toMatch(/-(light|dark)-/);
   });
 
-  it('goes back from the dark theme to the light one before, for all frames', () => {
+  it('returns from the dark theme to the last light one, for all frames', () => {
     const service = themes();
     service.setTheme(2);
     service.setDark(true);
@@ -72,7 +72,7 @@ describe('ProThemeService', () => {
     expect(service.theme()).toBe(2);
   });
 
-  it('takes the themes of the application', () => {
+  it('applies the themes of the application', () => {
     const own = { ...poThemeDefault, name: 'own' };
     setUpPage({
       providers: [
@@ -86,8 +86,8 @@ describe('ProThemeService', () => {
     expect(root.className).toContain('own-dark-');
   });
 
-  describe('by the profile of the user', () => {
-    it('asks AdvPL inside Protheus', async () => {
+  describe('with the profile of the user', () => {
+    it('requests the profile from AdvPL inside Protheus', async () => {
       const service = themes({
         advpl: {
           canUseDarkTheme: call => call.answer('canUseDarkTheme', 'true'),
@@ -101,7 +101,7 @@ describe('ProThemeService', () => {
       expect(TestBed.inject(FakeProtheusHost).sent('setThemeProfile')).toEqual(['false']);
     });
 
-    it('stays light where the user may not choose', async () => {
+    it('stays light when the user may not choose', async () => {
       const service = themes({
         advpl: { canUseDarkTheme: call => call.answer('canUseDarkTheme', 'false') },
       });
@@ -110,40 +110,40 @@ describe('ProThemeService', () => {
       expect(TestBed.inject(FakeProtheusHost).sent('getDarkUserProfile')).toEqual([]);
     });
 
-    it('stays light after some seconds where AdvPL does not know the message', async () => {
+    it('stays light when AdvPL does not answer within five seconds', async () => {
       const service = themes({ fakeTime: true });
       const applied = firstValueFrom(service.applyProfile());
       TestBed.inject(FakeProtheusHost).tick(5_001);
       expect(await applied).toBeFalse();
     });
 
-    describe('outside', () => {
+    describe('outside Protheus', () => {
       const profile = '/api/framework/v1/profileService/wAPIpLOGIN/CONFIG/DARK';
-      const address = (path: string) => TestBed.inject(FakeProtheusHost).restUrl(path);
+      const url = (path: string) => TestBed.inject(FakeProtheusHost).restUrl(path);
       const http = () => TestBed.inject(HttpTestingController);
 
-      it('asks the REST server', async () => {
+      it('requests the profile from the REST server', async () => {
         const service = themes({ embedding: 'browser', session: {} });
         const applied = firstValueFrom(service.applyProfile());
         http()
-          .expectOne(`${address(profile)}?defaultValue=false`)
+          .expectOne(`${url(profile)}?defaultValue=false`)
           .flush('true');
         expect(await applied).toBeTrue();
         expect(service.theme()).toBe(1);
         http().verify();
       });
 
-      for (const [before, method, path] of [
+      for (const [previous, method, path] of [
         ['', 'POST', '/api/framework/v1/profileService/'],
         ['false', 'PUT', profile],
       ] as const) {
-        it(`keeps it by ${method} where the profile was "${before}"`, async () => {
+        it(`stores the choice with ${method} when the profile was "${previous}"`, async () => {
           const service = themes({ embedding: 'browser', session: {} });
-          const kept = firstValueFrom(service.setThemeProfile(true));
+          const stored = firstValueFrom(service.setThemeProfile(true));
           http()
-            .expectOne(`${address(profile)}?defaultValue=`)
-            .flush(before);
-          const request = http().expectOne({ method, url: address(path) });
+            .expectOne(`${url(profile)}?defaultValue=`)
+            .flush(previous);
+          const request = http().expectOne({ method, url: url(path) });
           expect(request.request.body).toEqual({
             programName: 'wAPIpLOGIN',
             task: 'CONFIG',
@@ -151,15 +151,15 @@ describe('ProThemeService', () => {
             value: 'true',
           });
           request.flush({});
-          expect(await kept).toBeTrue();
+          expect(await stored).toBeTrue();
         });
       }
 
-      it('shows no toast where the server keeps no profiles', async () => {
+      it('shows no toast when the server has no profiles', async () => {
         const service = themes({ embedding: 'browser', session: {} });
         const applied = firstValueFrom(service.applyProfile());
         http()
-          .expectOne(`${address(profile)}?defaultValue=false`)
+          .expectOne(`${url(profile)}?defaultValue=false`)
           .flush(JSON.stringify({ message: 'Recurso não encontrado.' }), {
             status: 404,
             statusText: 'Not Found',
@@ -181,20 +181,20 @@ describe('ProThemeService', () => {
       return TestBed.inject(ProThemeService);
     };
 
-    it('starts with the theme of the host', () => {
+    it('applies the theme of the host at the start', () => {
       expect(follow(1).theme()).toBe(1);
     });
 
-    it('does not keep an application from starting where the browser refuses storage', () => {
-      const refused = spyOnProperty(window, 'localStorage').and.throwError('SecurityError');
+    it('does not prevent the start of the application when the browser denies storage', () => {
+      const denied = spyOnProperty(window, 'localStorage').and.throwError('SecurityError');
       spyOn(console, 'warn');
       TestBed.configureTestingModule({ providers: [provideHttpClient(), provideProtheusTheme()] });
 
       expect(TestBed.inject(ProThemeService).theme()).toBeUndefined();
-      refused.and.callThrough();
+      denied.and.callThrough();
     });
 
-    it('follows the message of the host, with the theme in it or in the storage', () => {
+    it('applies the theme of a host message, from the message or from the storage', () => {
       const service = follow();
       const host = TestBed.inject(FakeProtheusHost);
       const seen = [
@@ -212,7 +212,7 @@ describe('ProThemeService', () => {
       expect(seen).toEqual([1, 0, 2, 2, 2, 2]);
     });
 
-    it('follows other frames of the browser', () => {
+    it('applies a theme that another frame of the browser stores', () => {
       const service = follow();
       stored(1);
       dispatchEvent(new StorageEvent('storage', { key: 'other' }));
@@ -221,7 +221,7 @@ describe('ProThemeService', () => {
       expect(service.theme()).toBe(1);
     });
 
-    it('ends with the application', () => {
+    it('stops when the application is destroyed', () => {
       const service = follow();
       TestBed.resetTestingModule();
       stored(1);

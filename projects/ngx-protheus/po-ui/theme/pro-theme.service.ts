@@ -17,8 +17,8 @@ const NAMES: Readonly<Record<ProtheusThemeNumber, string>> = {
 };
 
 /**
- * The theme of Protheus, on PO UI’s theme service: the application looks like the ERP around it.
- * `provideProtheusTheme()` follows the host by itself.
+ * Applies the themes of Protheus with PO UI's theme service, so that the application looks like the
+ * ERP. `provideProtheusTheme()` follows the theme of the host automatically.
  */
 @Injectable({ providedIn: 'root' })
 export class ProThemeService {
@@ -27,50 +27,63 @@ export class ProThemeService {
   private readonly themes = inject(PROTHEUS_THEMES);
   private readonly profile = inject(DarkProfile);
   private readonly applied = signal<ProtheusThemeNumber | undefined>(undefined);
-  /** The light theme to go back to from the dark one. */
+  /** The light theme that replaces the dark one when it is switched off. */
   private light: ProtheusThemeNumber = 0;
 
-  /** The theme that was applied; `undefined` as long as PO UI’s own is left alone. */
+  /** The applied theme; `undefined` while PO UI's own is in use. */
   readonly theme: Signal<ProtheusThemeNumber | undefined> = this.applied.asReadonly();
 
   /**
    * Applies a theme.
    *
-   * @param theme The number of a theme; without it the host’s setting, `localStorage.ProTheme`. When
-   * there is none, nothing changes.
+   * @param theme The number of a theme. Default: the host's setting in `localStorage.ProTheme`.
+   * Without a known number nothing changes.
    */
   setTheme(theme: number | undefined = this.session.getTheme()?.Configuration): void {
     if (theme !== 0 && theme !== 1 && theme !== 2) return;
     if (theme !== 1) this.light = theme;
     if (theme === this.applied()) return;
     const { theme: poTheme, dark = false } = this.themes[theme];
-    this.paint(poTheme, dark);
+    this.applyToPoUi(poTheme, dark);
     this.applied.set(theme);
   }
 
-  /** Changes between the dark theme and the light one before it, for all frames of the browser. */
+  /**
+   * Switches between the dark theme and the last light one, for all frames of the browser.
+   *
+   * @param dark Whether to apply the dark theme.
+   */
   setDark(dark: boolean): void {
     const theme = dark ? 1 : this.light;
     this.setTheme(theme);
     this.session.setTheme({ Configuration: theme, Description: NAMES[theme] });
   }
 
-  /** Whether the user may choose the dark theme: inside Protheus AdvPL says. */
+  /** Whether the user may choose the dark theme. Inside Protheus AdvPL decides. */
   canUseDarkTheme(): Observable<boolean> {
     return this.profile.isAllowed();
   }
 
-  /** Whether the profile of the user wants the dark theme. */
+  /** Whether the dark theme is chosen in the profile of the user. */
   getThemeProfile(): Observable<boolean> {
     return this.profile.read();
   }
 
-  /** Keeps in the profile of the user whether he wants the dark theme; emits whether it was kept. */
+  /**
+   * Stores the choice of the dark theme in the profile of the user.
+   *
+   * @param value `true` or `'true'` for the dark theme.
+   * @returns Whether it was stored.
+   */
   setThemeProfile(value: string | boolean): Observable<boolean> {
     return this.profile.write(String(value) === 'true');
   }
 
-  /** Applies the dark theme if the user may have it and wants it; emits whether it was applied. */
+  /**
+   * Applies the dark theme if the user may choose it and has chosen it.
+   *
+   * @returns Whether it was applied.
+   */
   applyProfile(): Observable<boolean> {
     return this.canUseDarkTheme().pipe(
       switchMap(allowed => (allowed ? this.getThemeProfile() : of(false))),
@@ -80,9 +93,9 @@ export class ProThemeService {
     );
   }
 
-  private paint(theme: Parameters<PoThemeService['setTheme']>[0], dark: boolean): void {
+  private applyToPoUi(theme: Parameters<PoThemeService['setTheme']>[0], dark: boolean): void {
     const type = dark ? PoThemeTypeEnum.dark : PoThemeTypeEnum.light;
-    // PO UI 17 knows no levels of accessibility; the others keep the application's.
+    // PO UI 17 has no accessibility levels; later versions keep the level of the application.
     const a11y = this.poTheme.getA11yLevel?.();
     this.poTheme.setTheme(theme, type, a11y);
   }

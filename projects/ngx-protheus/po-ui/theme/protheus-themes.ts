@@ -10,13 +10,13 @@ import {
   PoThemeTypeEnum,
 } from '@po-ui/ng-components';
 
-/** A theme of PO UI, and whether its dark half is meant. */
+/** A theme of PO UI, in its light or its dark variant. */
 export interface ProtheusTheme {
   readonly theme: PoTheme;
   readonly dark?: boolean;
 }
 
-/** The themes of Protheus by the number in `localStorage.ProTheme`. */
+/** The themes of Protheus by their number in `localStorage.ProTheme`. */
 export interface ProtheusThemes {
   /** 0: classic, light. */
   readonly 0: ProtheusTheme;
@@ -26,18 +26,18 @@ export interface ProtheusThemes {
   readonly 2: ProtheusTheme;
 }
 
-/** The blue of the classic theme, from the background of a selection to the pressed button. */
+/** The blue tones of the classic theme, from the background of a selection to a pressed button. */
 const BLUES = ['#e4f1f9', '#b7dcef', '#58a9d1', '#0b6a99', '#085479', '#053d58', '#032637'];
 const TONES = ['lightest', 'lighter', 'light', 'base', 'dark', 'darker', 'darkest'];
 
-/** On dark ground the tones change places, except the base. */
+/** The brand colours; the dark theme uses the tones in reverse order. */
 const brand = (blues: readonly string[]): object => ({
-  '01': Object.fromEntries(TONES.map((tone, at) => [tone, blues[at]])),
+  '01': Object.fromEntries(TONES.map((tone, index) => [tone, blues[index]])),
   '02': { base: '#0b8a8f' },
   '03': { base: '#f2b544' },
 });
 
-/** Made when it is used: nothing happens at import time. */
+/** Created when it is used: importing the file has no side effect. */
 function protheusThemes(): ProtheusThemes {
   const classic: PoTheme = {
     name: 'protheus',
@@ -61,14 +61,13 @@ function protheusThemes(): ProtheusThemes {
   return {
     0: { theme: classic },
     1: { theme: classic, dark: true },
-    // PO UI’s own colours are those of the sunset: violet, magenta and yellow.
+    // The default colours of PO UI are those of the sunset theme: violet, magenta and yellow.
     2: { theme: poThemeDefault },
   };
 }
 
 /**
- * The themes that the numbers of Protheus stand for. An application with themes of its own provides
- * them here.
+ * The themes for the numbers of Protheus. An application provides its own themes with this token.
  *
  * @example
  * { provide: PROTHEUS_THEMES, useValue: {

@@ -10,9 +10,9 @@ import { ProtheusChannel } from 'ngx-protheus';
 import { ProThemeService } from './pro-theme.service';
 
 /**
- * Gives the application the theme that the user has chosen in Protheus, from the first screen on, and
- * follows its changes: the host’s message `setTheme` and other frames of the browser. Where Protheus
- * has set no theme, PO UI’s own stays.
+ * Applies the theme that the user chose in Protheus, from the first screen on, and follows its
+ * changes: the message `setTheme` of the host, and other frames of the browser. If Protheus has set
+ * no theme, PO UI's own stays.
  *
  * @example
  * providers: [provideProtheus(), provideProtheusTheme()]
@@ -24,34 +24,29 @@ export function provideProtheusTheme(): EnvironmentProviders {
 }
 
 function followTheme(): void {
-  // On a server there is nothing to paint.
+  // Not in server-side rendering.
   if (typeof window === 'undefined') return;
   const themes = inject(ProThemeService);
-  const destroyed = inject(DestroyRef);
-  const stored = ({ key }: StorageEvent): void => {
+  const destroyRef = inject(DestroyRef);
+  const onStorage = ({ key }: StorageEvent): void => {
     if (key === 'ProTheme') themes.setTheme();
   };
-  addEventListener('storage', stored);
+  addEventListener('storage', onStorage);
   const messages = inject(ProtheusChannel)
     .messages('setTheme')
-    .subscribe(({ content }) => themes.setTheme(numberOf(content)));
-  destroyed.onDestroy(() => {
-    removeEventListener('storage', stored);
+    .subscribe(({ content }) => themes.setTheme(themeNumberIn(content)));
+  destroyRef.onDestroy(() => {
+    removeEventListener('storage', onStorage);
     messages.unsubscribe();
   });
   themes.setTheme();
 }
 
 /**
- * The theme that a message names; `undefined` where it names none and the application’s
+ * The number of the theme in a message; `undefined` if there is none, because the application's
  * `advpltojs.js` has written it to the storage.
  */
-function numberOf(content: string): number | undefined {
-  try {
-    const value: unknown = JSON.parse(content);
-    if (typeof value === 'number') return value;
-    return (value as { Configuration?: number } | null)?.Configuration;
-  } catch {
-    return undefined;
-  }
+function themeNumberIn(content: unknown): number | undefined {
+  if (typeof content === 'number') return content;
+  return (content as { Configuration?: number } | null)?.Configuration;
 }

@@ -1,11 +1,11 @@
-import { propertyOf } from '../root-providers/class-metadata';
+import { propertyOf } from '../syntax/class-metadata';
 import { resolveName } from '../syntax/resolve-name';
 import { findAll, type Source, type Sources } from '../syntax/source';
 import { ts } from '../syntax/typescript';
 import { unwrap } from '../syntax/unwrap';
-import { type PathMapping } from '../workspace/tsconfig';
+import { type PathMapping } from '../syntax/tsconfig';
 
-/** Reads the texts that expressions stand for, as far as they are written somewhere. */
+/** Resolves expressions to their string values, where the sources contain the value. */
 export class ConstantTexts {
   constructor(
     private readonly sources: Sources,
@@ -13,12 +13,12 @@ export class ConstantTexts {
   ) {}
 
   /**
-   * The text of a literal, of a constant, or of a member of a constant object, an enum or a class;
-   * of this file or of one that it imports.
+   * The value of a string literal, of a constant, or of a member of a constant object, an enum or a
+   * class. The declaration may be in this file or in one that it imports.
    */
   of(source: Source, expression: ts.Expression | undefined, depth = 0): string | undefined {
     const node = expression && unwrap(expression);
-    // A constant may name another one; a circle names none.
+    // A constant may refer to another one. The limit ends circular references.
     if (!node || depth > 5) return undefined;
     if (ts.isStringLiteralLike(node)) return node.text;
     const found = ts.isIdentifier(node)
@@ -66,7 +66,7 @@ interface Value {
   readonly value: ts.Expression;
 }
 
-/** The value with which a class or an enum declares a member. */
+/** The initial value of a member of a class or an enum. */
 function valueIn(
   source: Source,
   members: readonly (ts.ClassElement | ts.EnumMember)[],

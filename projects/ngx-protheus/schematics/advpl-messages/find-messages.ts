@@ -1,37 +1,37 @@
 import { type Tree } from '@angular-devkit/schematics';
-import { propertyOf } from '../root-providers/class-metadata';
+import { propertyOf } from '../syntax/class-metadata';
 import { importedNames } from '../syntax/imported-names';
 import { findAll, lineOfNode, type Source, Sources } from '../syntax/source';
 import { ts } from '../syntax/typescript';
 import { type Application } from '../workspace/application';
 import { applicationFiles } from '../workspace/application-files';
-import { shownPath } from '../workspace/path';
-import { pathMapping } from '../workspace/tsconfig';
+import { displayPath } from '../report/display-path';
+import { pathMapping } from '../syntax/tsconfig';
 import { ConstantTexts } from './constant-texts';
 
-/** The type under which AdvPL answers a message. */
+/** The message type of the answer that AdvPL sends. */
 export type Answer =
   | { readonly kind: 'none' }
   | { readonly kind: 'named'; readonly type: string }
-  /** Under the type that came: `AdvPLToJS(cType, …)`. */
+  /** The type of the question: `AdvPLToJS(cType, …)`. */
   | { readonly kind: 'type' }
-  /** Under the name that came as content: what `buildObservable` does without a `receiveId`. */
+  /** The content of the question: what `buildObservable` expects without a `receiveId`. */
   | { readonly kind: 'content' };
 
 /** A message that the application sends to AdvPL. */
 export interface SentMessage {
   readonly type: string;
   readonly answer: Answer;
-  /** Whether the type arrives with a number behind it: `type:1`. */
+  /** Whether a number is appended to the type: `type:1`. */
   readonly isNumbered: boolean;
-  /** Where it was found first, as `file:line`. */
-  readonly place: string;
+  /** The first occurrence, as `file:line`. */
+  readonly location: string;
 }
 
-/** What FwCallApp and the platform handle themselves. */
-const handledByPlatform = ['close', 'internalToken'];
+/** Message types that FwCallApp and the platform handle. */
+const platformMessages = ['close', 'internalToken'];
 
-/** Every message that an application sends by a name that stands in its sources. */
+/** Finds the messages that an application sends and whose type its sources contain. */
 export function findMessages(tree: Tree, app: Application): SentMessage[] {
   const found = new Map<string, SentMessage>();
   const sources = new Sources(tree);
@@ -50,15 +50,15 @@ export function findMessages(tree: Tree, app: Application): SentMessage[] {
   return [...found.values()].sort((a, b) => (a.type < b.type ? -1 : 1));
 }
 
-/** The text that an expression stands for, as far as it is known. */
+/** Resolves an expression to its string value; undefined when the value is unknown. */
 type TextOf = (node: ts.Expression | undefined) => string | undefined;
 
 function messagesIn(source: Source, textOf: TextOf): SentMessage[] {
   const usesChannel = importedNames(source.ast, 'ngx-protheus').named.has('ProtheusChannel');
   return findAll(source.ast, ts.isCallExpression).flatMap(call => {
     const message = messageOf(call, usesChannel, textOf);
-    if (!message || handledByPlatform.includes(message.type)) return [];
-    return [{ ...message, place: `${shownPath(source.path)}:${lineOfNode(call)}` }];
+    if (!message || platformMessages.includes(message.type)) return [];
+    return [{ ...message, location: `${displayPath(source.path)}:${lineOfNode(call)}` }];
   });
 }
 
@@ -66,49 +66,54 @@ function messageOf(
   call: ts.CallExpression,
   usesChannel: boolean,
   textOf: TextOf,
-): Omit<SentMessage, 'place'> | undefined {
+): Omit<SentMessage, 'location'> | undefined {
   if (!ts.isPropertyAccessExpression(call.expression)) return undefined;
   const [first, second, third] = call.arguments;
   switch (call.expression.name.text) {
     case 'jsToAdvpl':
     case 'connectedJsToAdvpl':
-      return sent(textOf(first), { kind: 'none' });
+      return sentMessage(textOf(first), { kind: 'none' });
     case 'buildObservable':
-      return second && ts.isObjectLiteralExpression(second) ? observed(second, textOf) : undefined;
+      return second && ts.isObjectLiteralExpression(second)
+        ? observableMessage(second, textOf)
+        : undefined;
     case 'send':
-      return usesChannel ? sent(textOf(first), { kind: 'none' }) : undefined;
+      return usesChannel ? sentMessage(textOf(first), { kind: 'none' }) : undefined;
     case 'request':
-      return usesChannel ? requested(textOf(first), third, textOf) : undefined;
+      return usesChannel ? requestMessage(textOf(first), third, textOf) : undefined;
     default:
       return undefined;
   }
 }
 
-function sent(type: string | undefined, answer: Answer): Omit<SentMessage, 'place'> | undefined {
+function sentMessage(
+  type: string | undefined,
+  answer: Answer,
+): Omit<SentMessage, 'location'> | undefined {
   return type === undefined ? undefined : { type, answer, isNumbered: false };
 }
 
-function observed(
+function observableMessage(
   options: ts.ObjectLiteralExpression,
   textOf: TextOf,
-): Omit<SentMessage, 'place'> | undefined {
+): Omit<SentMessage, 'location'> | undefined {
   const info = propertyOf(options, 'sendInfo');
   if (!info || !ts.isObjectLiteralExpression(info)) return undefined;
   const answer = textOf(propertyOf(options, 'receiveId'));
-  return sent(
+  return sentMessage(
     textOf(propertyOf(info, 'type')),
     answer === undefined ? { kind: 'content' } : { kind: 'named', type: answer },
   );
 }
 
-function requested(
+function requestMessage(
   type: string | undefined,
   options: ts.Expression | undefined,
   textOf: TextOf,
-): Omit<SentMessage, 'place'> | undefined {
+): Omit<SentMessage, 'location'> | undefined {
   if (type === undefined) return undefined;
   const object = options && ts.isObjectLiteralExpression(options) ? options : undefined;
-  const answer = textOf(object && propertyOf(object, 'answer'));
+  const answer = textOf(object && propertyOf(object, 'answerType'));
   const concurrent = object && propertyOf(object, 'concurrent');
   return {
     type,

@@ -9,7 +9,7 @@ const service = `import { ProtheusChannel } from 'ngx-protheus';
 const name = 'getCliente';
 export class Service {
   load() {
-    return this.channel.request('getProduto', { code: '1' }, { answer: 'setProduto' });
+    return this.channel.request('getProduto', { code: '1' }, { answerType: 'setProduto' });
   }
   many() {
     this.channel.request(name);
@@ -22,18 +22,18 @@ export class Service {
 }
 `;
 
-describe('the AdvPL generator', () => {
+describe('the advpl schematic', () => {
   it('writes a .prw in Windows-1252 with Windows line ends', async () => {
     const tree = await generated({});
     const bytes = tree.read('/advpl/vendas.prw') ?? Buffer.alloc(0);
     const text = bytes.toString('latin1');
-    assert.match(text, /aplicação vendas/);
+    assert.match(text, /aplicativo vendas; retorna quando ele é fechado/);
     assert.doesNotMatch(text, /[^\r]\n|\uFFFD|Ã/);
     assert.match(text, /User Function VENDAS\(\)\r\n\r\n {4}FwCallApp\("vendas"\)/);
     assert.match(text, /Static Function JsToAdvpl\(oWebChannel, cType, cContent\)/);
   });
 
-  it('has a branch for each message of the sources, with the answer that is expected', async () => {
+  it('writes a branch for each message of the sources, with its expected answer', async () => {
     const text = (await generated({})).read('/advpl/vendas.prw')?.toString('latin1') ?? '';
     const branches = [
       /Case cType == "preLoad"/,
@@ -48,7 +48,7 @@ describe('the AdvPL generator', () => {
     assert.doesNotMatch(text, /"close"/);
   });
 
-  it('knows the messages that constants, enums and members of classes name', async () => {
+  it('finds message types in constants, enums and members of classes', async () => {
     const tree = await run(
       smallWorkspace({
         'src/app/names.ts':
@@ -83,19 +83,19 @@ export class Service {
     assert.match(text, /oWebChannel as Object, cType as Character, cContent as Character/);
   });
 
-  it('overwrites no source', async () => {
+  it('does not overwrite an existing source', async () => {
     const tree = await generated({});
     await assert.rejects(run(tree, {}), /advpl\/vendas\.prw já existe/);
   });
 
-  it('makes names that the compiler takes', () => {
+  it('generates names that the compiler accepts', () => {
     assert.equal(prwFunctionName('portal-de-vendas'), 'PORTALDE');
     assert.equal(prwFunctionName('2via'), 'A2VIA');
     assert.equal(tlppFunctionName('portal-de-vendas'), 'portalDeVendas');
     assert.equal(tlppFunctionName('2via'), 'app2via');
   });
 
-  it('puts a question mark for what the code page has not', () => {
+  it('writes a question mark for a character that the code page does not have', () => {
     assert.equal(advplBytes('ação → 1\n').toString('latin1'), 'ação ? 1\r\n');
   });
 });

@@ -1,22 +1,25 @@
 import { type SentMessage } from '../advpl-messages/find-messages';
 import { type Language } from '../report/language';
 
-/** The branches of `Do Case` in JsToAdvpl, one for each message. */
-export function cases(messages: readonly SentMessage[], language: Language): string {
+/** The branches of `Do Case` in JsToAdvpl, one per message. */
+export function caseBranches(messages: readonly SentMessage[], language: Language): string {
   const preLoad = {
-    en: 'Arrives each time the application starts.',
-    pt: 'Chega a cada vez que a aplicação inicia.',
+    en: 'Sent each time the application starts.',
+    pt: 'Enviado cada vez que o aplicativo inicia.',
   }[language];
   return [
     `        // ${preLoad}\n        Case cType == "preLoad"\n            Return .T.\n`,
-    ...messages.map(message => caseOf(message, language)),
+    ...messages.map(message => caseBranch(message, language)),
   ].join('\n');
 }
 
-function caseOf({ type, answer, isNumbered, place }: SentMessage, language: Language): string {
+function caseBranch(
+  { type, answer, isNumbered, location: place }: SentMessage,
+  language: Language,
+): string {
   const condition = isNumbered
-    ? `Left(cType, ${type.length + 1}) == ${literal(`${type}:`)}`
-    : `cType == ${literal(type)}`;
+    ? `Left(cType, ${type.length + 1}) == ${advplLiteral(`${type}:`)}`
+    : `cType == ${advplLiteral(type)}`;
   const lines = [`        // ${place}`, `        Case ${condition}`];
   if (answer.kind === 'none') {
     lines.push(
@@ -24,7 +27,7 @@ function caseOf({ type, answer, isNumbered, place }: SentMessage, language: Lang
     );
   } else {
     const name = {
-      named: literal('type' in answer ? answer.type : ''),
+      named: advplLiteral('type' in answer ? answer.type : ''),
       type: 'cType',
       content: 'cContent',
     };
@@ -33,7 +36,7 @@ function caseOf({ type, answer, isNumbered, place }: SentMessage, language: Lang
   return lines.join('\n') + '\n';
 }
 
-/** A text between the quote that it does not contain. */
-function literal(text: string): string {
+/** An AdvPL string literal, in the quotes that the text does not contain. */
+function advplLiteral(text: string): string {
   return text.includes('"') ? `'${text}'` : `"${text}"`;
 }

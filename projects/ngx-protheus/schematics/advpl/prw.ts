@@ -1,10 +1,10 @@
 import { type SentMessage } from '../advpl-messages/find-messages';
 import { type Language } from '../report/language';
-import { cases } from './js-to-advpl';
+import { caseBranches } from './js-to-advpl';
 import { prwFunctionName } from './names';
 import { advplTexts } from './texts';
 
-/** The source of a .prw that opens an application and talks to it. */
+/** The source of a .prw that opens an application and handles its messages. */
 export function prwSource(
   app: string,
   messages: readonly SentMessage[],
@@ -38,7 +38,7 @@ Static Function JsToAdvpl(oWebChannel, cType, cContent)
     Local jAnswer := JsonObject():New()
 
     Do Case
-${cases(messages, language)}
+${caseBranches(messages, language)}
     EndCase
 
 Return .T.

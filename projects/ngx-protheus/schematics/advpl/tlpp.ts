@@ -1,10 +1,10 @@
 import { type SentMessage } from '../advpl-messages/find-messages';
 import { type Language } from '../report/language';
-import { cases } from './js-to-advpl';
+import { caseBranches } from './js-to-advpl';
 import { tlppFunctionName } from './names';
 import { advplTexts } from './texts';
 
-/** The source of a .tlpp that opens an application and talks to it. */
+/** The source of a .tlpp that opens an application and handles its messages. */
 export function tlppSource(
   app: string,
   messages: readonly SentMessage[],
@@ -41,7 +41,7 @@ Static Function JsToAdvpl(oWebChannel as Object, cType as Character, cContent as
     Local jAnswer := JsonObject():New() as Json
 
     Do Case
-${cases(messages, language)}
+${caseBranches(messages, language)}
     EndCase
 
 Return .T.

@@ -4,20 +4,20 @@ import { HostTree } from '@angular-devkit/schematics';
 import fc from 'fast-check';
 import { setBaseHref } from './base-href';
 
-describe('the base of an index file', () => {
-  it('is left alone when it is right', async () => {
+describe('setBaseHref', () => {
+  it('keeps a correct base tag', async () => {
     const html = '<!doctype html>\n<head>\n<title>x</title>\n<base href="/">\n</head>';
     assert.equal(await edited(html), html);
   });
 
-  it('is added first in the head, in the way the head is indented', async () => {
+  it('adds the tag as the first child of the head, with the indentation of the head', async () => {
     assert.equal(
       await edited('<html>\r\n<head>\r\n\t<meta charset="utf-8">\r\n</head>\r\n</html>'),
       '<html>\r\n<head>\r\n\t<base href="/">\r\n\t<meta charset="utf-8">\r\n</head>\r\n</html>',
     );
   });
 
-  it('replaces another address and keeps the way the tag is written', async () => {
+  it('replaces another URL and keeps the notation of the tag', async () => {
     assert.equal(
       await edited("<head><base  href='./' /></head>"),
       "<head><base  href='/' /></head>",
@@ -26,14 +26,14 @@ describe('the base of an index file', () => {
     assert.equal(await edited('<head><base></head>'), '<head><base href="/"></head>');
   });
 
-  it('moves in front of the first address', async () => {
+  it('moves the tag before the first URL', async () => {
     assert.equal(
       await edited('<head>\n  <link rel="icon" href="favicon.ico">\n  <base href="/">\n</head>'),
       '<head>\n  <base href="/">\n  <link rel="icon" href="favicon.ico">\n</head>',
     );
   });
 
-  it('does not take a base in a comment or in a script for one', async () => {
+  it('ignores a base tag in a comment or in a script', async () => {
     assert.equal(
       await edited(
         '<head>\n  <!-- <base href="/"> -->\n  <script>"<base href=/>"</script>\n</head>',
@@ -42,7 +42,7 @@ describe('the base of an index file', () => {
     );
   });
 
-  it('does without a head and without html', async () => {
+  it('adds the tag to a document without a head or without html', async () => {
     assert.equal(
       await edited('<html>\n<body></body></html>'),
       '<html>\n<base href="/">\n<body></body></html>',
@@ -50,7 +50,7 @@ describe('the base of an index file', () => {
     assert.equal(await edited('text'), '<base href="/">\ntext');
   });
 
-  it('is there once after any document, which keeps all its bytes', async () => {
+  it('adds exactly one tag to any document and keeps all other bytes', async () => {
     const piece = fc.constantFrom(
       '<html>',
       '<head>',
@@ -69,7 +69,7 @@ describe('the base of an index file', () => {
       fc.asyncProperty(fc.array(piece), async pieces => {
         const html = pieces.join('');
         const once = await edited(html);
-        // Every byte of before is there, in the order of before.
+        // Every original byte is still there, in its original order.
         let at = 0;
         for (const byte of once) if (byte === html[at]) at++;
         assert.equal(at, html.length, once);

@@ -10,10 +10,10 @@ interface Tag {
 }
 
 /**
- * Gives an index file `<base href="/">` in its head, before the first address: what FwCallApp
- * rewrites when it opens the application.
+ * Puts `<base href="/">` into the head of an index file, before the first URL. FwCallApp rewrites
+ * this tag when it opens the application.
  *
- * @returns the address that stood there before; undefined when there was none.
+ * @returns The previous URL; undefined when the file had no base tag.
  */
 export async function setBaseHref(tree: Tree, path: string): Promise<string | undefined> {
   const file = readTextFile(tree, path);
@@ -22,11 +22,11 @@ export async function setBaseHref(tree: Tree, path: string): Promise<string | un
   const tags = await startTags(text);
   const base = tags.find(({ tagName }) => tagName === 'base');
   const href = base?.attrs.find(({ name }) => name === 'href')?.value;
-  const firstAddress = tags.find(
+  const firstUrlTag = tags.find(
     ({ tagName, attrs }) =>
       tagName !== 'base' && attrs.some(({ name }) => name === 'href' || name === 'src'),
   );
-  const isEarly = !!base && (!firstAddress || base.start < firstAddress.start);
+  const isEarly = !!base && (!firstUrlTag || base.start < firstUrlTag.start);
   if (isEarly && href === '/') return href;
 
   if (base && isEarly) {
@@ -38,8 +38,8 @@ export async function setBaseHref(tree: Tree, path: string): Promise<string | un
   const head = tags.find(({ tagName }) => tagName === 'head');
   const anchor = head ?? tags.find(({ tagName }) => tagName === 'html');
   const tag = base ? withHref(base) : '<base href="/">';
-  if (!anchor || (firstAddress && firstAddress.start < anchor.start)) {
-    // A document without a head: the parser opens one for the first tag that belongs into it.
+  if (!anchor || (firstUrlTag && firstUrlTag.start < anchor.start)) {
+    // In a document without a head tag, the parser opens the head before the first tag of a head.
     const start = tags.find(({ tagName }) => tagName !== 'html')?.start ?? 0;
     writeTextFile(tree, file, replace(rest, start, 0, tag + eol + indentAt(text, start)));
     return href;
@@ -54,7 +54,7 @@ export async function setBaseHref(tree: Tree, path: string): Promise<string | un
   return href;
 }
 
-/** The start tags of a document with their positions, by the parser that browsers' rules define. */
+/** The start tags of a document with their positions, parsed by the rules of browsers. */
 async function startTags(text: string): Promise<Tag[]> {
   const { RewritingStream } = await import('parse5-html-rewriting-stream');
   const stream = new RewritingStream();
@@ -70,7 +70,7 @@ async function startTags(text: string): Promise<Tag[]> {
   return tags;
 }
 
-/** The tag as it is written, with the address exchanged. */
+/** The tag with `/` as its URL and everything else as it was. */
 function withHref({ raw }: Tag): string {
   const attribute = /(\shref\s*=\s*)("[^"]*"|'[^']*'|[^\s>]+)/i;
   if (!attribute.test(raw)) return raw.replace(/^<base/i, '$& href="/"');
@@ -84,7 +84,7 @@ function replace(text: string, start: number, length: number, added: string): st
   return text.slice(0, start) + added + text.slice(start + length);
 }
 
-/** Removes a tag, and its line when it stands alone on it. */
+/** Removes a tag. The line is removed too when it contains nothing else. */
 function removeLine(text: string, start: number, length: number): string {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const after = /^[ \t]*\r?\n/.exec(text.slice(start + length))?.[0].length ?? 0;

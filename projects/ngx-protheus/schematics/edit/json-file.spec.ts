@@ -4,7 +4,7 @@ import { HostTree } from '@angular-devkit/schematics';
 import fc from 'fast-check';
 import { JsonFile } from './json-file';
 
-describe('JSON files', () => {
+describe('JsonFile', () => {
   it('keeps comments and trailing commas', () => {
     const { tree, json } = opened('{\n  // why\n  "a": { "b": 1, },\n  "c": [1, 2,],\n}\n');
     json.set(['d'], 'new');
@@ -14,7 +14,7 @@ describe('JSON files', () => {
     );
   });
 
-  it('writes tabs and Windows line ends where the file has them', () => {
+  it('writes the tabs and the Windows line ends of the file', () => {
     const { tree, json } = opened('\uFEFF{\r\n\t"a": {\r\n\t\t"b": 1\r\n\t}\r\n}\r\n');
     json.set(['a', 'c'], { d: true });
     assert.equal(
@@ -29,7 +29,7 @@ describe('JSON files', () => {
     assert.equal(tree.readText('/x.json'), '{\n  "a": 1,\n  "c": 3\n}\n');
   });
 
-  it('removes the first and the last key with their lines, and leaves the comments of others', () => {
+  it('removes the first and the last key with their lines, and keeps the comments of other keys', () => {
     const { tree, json } = opened('{\n  "a": 1, // A\n  // of b\n  "b": 2, // B\n  "c": 3\n}\n');
     json.set(['a'], undefined);
     assert.equal(tree.readText('/x.json'), '{\n  // of b\n  "b": 2, // B\n  "c": 3\n}\n');
@@ -39,28 +39,28 @@ describe('JSON files', () => {
     assert.deepEqual(json.get(), {});
   });
 
-  it('goes on from its own changes', () => {
+  it('reads its own changes', () => {
     const { json } = opened('{ "list": [] }');
     json.set(['list', 0], 'a');
     json.set(['list', 1], 'b');
     assert.deepEqual(json.get(['list']), ['a', 'b']);
   });
 
-  it('gives undefined for what is not there', () => {
+  it('returns undefined for a missing value or file', () => {
     const { json } = opened('{ "a": 1 }');
     assert.equal(json.get(['a', 'b', 'c']), undefined);
     assert.equal(JsonFile.open(new HostTree(), '/x.json'), undefined);
   });
 
-  it('knows the line of a value', () => {
+  it('returns the line of a value', () => {
     assert.equal(opened('{\n  "a": {\n    "b": 1\n  }\n}').json.line(['a', 'b']), 3);
   });
 
-  it('refuses a broken file and names the line', () => {
-    assert.throws(() => opened('{\n  "a": 1\n  "b": 2\n}'), /^Error: x\.json:3 is no valid JSON/);
+  it('throws with the line of the error when the file is not valid JSON', () => {
+    assert.throws(() => opened('{\n  "a": 1\n  "b": 2\n}'), /^Error: x\.json:3 is not valid JSON/);
   });
 
-  it('sets and removes exactly one value, however the file is laid out', () => {
+  it('sets and removes exactly one value in any layout', () => {
     const key = fc.constantFrom('a', 'b', 'c', 'd');
     const plain = { noNullPrototype: true };
     const value = fc.dictionary(

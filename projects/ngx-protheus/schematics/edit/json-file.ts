@@ -8,20 +8,25 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { refusal } from '../report/schematic-error';
-import { shownPath } from '../workspace/path';
+import { schematicError } from '../report/schematic-error';
+import { displayPath } from '../report/display-path';
 import { insertItems, type ListItem, removeItems } from './list-edits';
 import { applyEdits, indentAt, lineOf, type TextEdit } from './text-edit';
 import { readTextFile, type TextFile, writeTextFile } from './text-file';
 
-/** A JSON file that people write: comments, trailing commas, tabs and line ends stay. */
+/** A JSON file whose edits keep comments, trailing commas, tabs and line ends. */
 export class JsonFile {
   private constructor(
     private readonly tree: Tree,
     private file: TextFile,
   ) {}
 
-  /** Opens a file. @returns undefined when there is none; refuses one that is no JSON. */
+  /**
+   * Opens a file.
+   *
+   * @returns The file; undefined when it does not exist.
+   * @throws When the file is not valid JSON.
+   */
   static open(tree: Tree, path: string): JsonFile | undefined {
     const file = readTextFile(tree, path);
     if (!file) return undefined;
@@ -29,11 +34,11 @@ export class JsonFile {
     parse(file.text, errors, { allowTrailingComma: true });
     const [first] = errors;
     if (first) {
-      const where = `${shownPath(path)}:${lineOf(file.text, first.offset)}`;
+      const where = `${displayPath(path)}:${lineOf(file.text, first.offset)}`;
       const what = printParseErrorCode(first.error);
-      throw refusal({
-        en: `${where} is no valid JSON (${what}). Nothing was changed: correct it and run again.`,
-        pt: `${where} não é um JSON válido (${what}). Nada foi alterado: corrija e rode de novo.`,
+      throw schematicError({
+        en: `${where} is not valid JSON (${what}). Nothing was changed. Correct the file and run again.`,
+        pt: `${where} não é um JSON válido (${what}). Nada foi alterado. Corrija o arquivo e execute novamente.`,
       });
     }
     return new JsonFile(tree, file);
@@ -53,7 +58,7 @@ export class JsonFile {
     return value as T | undefined;
   }
 
-  /** Sets one value, or removes it with `undefined`; the rest of the file keeps its bytes. */
+  /** Sets one value; `undefined` removes it. The other bytes of the file stay as they are. */
   set(path: JSONPath, value: unknown): void {
     const { text } = this.file;
     const root = parseTree(text, [], { allowTrailingComma: true });
@@ -63,7 +68,7 @@ export class JsonFile {
       ? this.insert(root, path, value)
       : value === undefined
         ? this.remove(node)
-        : this.exchange(node, value);
+        : this.replace(node, value);
     const changed = applyEdits(text, edits);
     writeTextFile(this.tree, this.file, changed);
     this.file = { ...this.file, text: changed };
@@ -77,20 +82,20 @@ export class JsonFile {
   }
 
   private remove(node: Node): TextEdit[] {
-    // A value of an object goes with its key.
+    // The value of a property is removed with its key.
     const entry = node.parent?.type === 'property' ? node.parent : node;
     const items = itemsOf(entry.parent);
     const removed = items.filter(({ end }) => end === entry.offset + entry.length);
     return removeItems({ text: this.file.text, items }, removed);
   }
 
-  private exchange({ offset, length }: Node, value: unknown): TextEdit[] {
-    const text = this.written(value, indentAt(this.file.text, offset));
+  private replace({ offset, length }: Node, value: unknown): TextEdit[] {
+    const text = this.format(value, indentAt(this.file.text, offset));
     return [{ start: offset, end: offset + length, text }];
   }
 
   private insert(root: Node, path: JSONPath, value: unknown): TextEdit[] {
-    // What is missing on the way is made too, from the inside out.
+    // Creates the missing objects and arrays of the path, from the inside out.
     let depth = path.length - 1;
     let inner = value;
     while (depth > 0 && !findNodeAtLocation(root, path.slice(0, depth))) {
@@ -105,7 +110,7 @@ export class JsonFile {
     const isInline = children.length > 0 && !text.slice(open, children[0]?.offset).includes('\n');
     const outerIndent = indentAt(text, parent.offset);
     const key = parent.type === 'object' ? `${JSON.stringify(path[depth])}: ` : '';
-    const added = isInline ? JSON.stringify(inner) : this.written(inner, outerIndent + indent);
+    const added = isInline ? JSON.stringify(inner) : this.format(inner, outerIndent + indent);
     const items = itemsOf(parent);
     return insertItems(
       { text, open, close, items, eol, indent, outerIndent, isInline, endsWithComma: false },
@@ -113,13 +118,13 @@ export class JsonFile {
     );
   }
 
-  /** A value as the file writes values, on lines that begin with some white space. */
-  private written(value: unknown, indent: string): string {
+  /** A value in the format of the file; `indent` is the white space of the following lines. */
+  private format(value: unknown, indent: string): string {
     return JSON.stringify(value, null, this.file.indent).replace(/\n/g, this.file.eol + indent);
   }
 }
 
-/** What an object or an array holds, as the edits of lists take it. */
+/** The children of an object or an array as items for list edits. */
 function itemsOf(node: Node | undefined): ListItem[] {
   return (node?.children ?? []).map(({ offset, length }) => ({
     end: offset + length,

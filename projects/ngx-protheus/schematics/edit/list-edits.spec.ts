@@ -7,31 +7,31 @@ import { ts } from '../syntax/typescript';
 import { insertItems, removeItems } from './list-edits';
 import { applyEdits } from './text-edit';
 
-describe('edits of lists', () => {
-  it('adds to an empty array on lines of their own', () => {
+describe('list edits', () => {
+  it('adds each item of an empty array on a separate line', () => {
     assert.equal(
       inserted('const x = {\n  a: [],\n};', ['b()', 'c()']),
       'const x = {\n  a: [\n    b(),\n    c(),\n  ],\n};',
     );
   });
 
-  it('adds to an array that holds a comment only below it', () => {
+  it('adds items after the comment of an array that contains nothing else', () => {
     assert.equal(
       inserted('const x = {\n  a: [\n    // none yet\n  ],\n};', ['b()']),
       'const x = {\n  a: [\n    // none yet\n    b(),\n  ],\n};',
     );
   });
 
-  it('adds to an array on one line on that line', () => {
+  it('adds items on the same line to an array on one line', () => {
     assert.equal(inserted('const x = [a, b];', ['c']), 'const x = [a, b, c];');
   });
 
-  it('goes on with or without the last comma as the list does', () => {
+  it('keeps the list with or without a trailing comma', () => {
     assert.equal(inserted('const x = [\n  a,\n];', ['b']), 'const x = [\n  a,\n  b,\n];');
     assert.equal(inserted('const x = [\n  a\n];', ['b']), 'const x = [\n  a,\n  b\n];');
   });
 
-  it('leaves the comment of the line above where it is', () => {
+  it('keeps the comment of the previous line in its place', () => {
     assert.equal(
       inserted('const x = [\n  a, // first\n];', ['b']),
       'const x = [\n  a, // first\n  b,\n];',
@@ -60,7 +60,7 @@ describe('edits of lists', () => {
     assert.equal(removed('const x = [a,];', ['a']), 'const x = [];');
   });
 
-  it("removes an item's own comment and no other", () => {
+  it('removes the comment of a removed item and no other comment', () => {
     assert.equal(
       removed('const x = [\n  a, // A\n  b, // B\n  // C and D\n  c,\n  d, // D\n];', ['b']),
       'const x = [\n  a, // A\n  // C and D\n  c,\n  d, // D\n];',
@@ -73,7 +73,7 @@ describe('edits of lists', () => {
     assert.equal(removed('const x = [a, // A\n  b];', ['b']), 'const x = [a // A\n];');
   });
 
-  it('removes an item that shares its line', () => {
+  it('removes an item that shares a line with other items', () => {
     assert.equal(removed('const x = [\n  a, b,\n  c\n];', ['b']), 'const x = [\n  a,\n  c\n];');
     assert.equal(removed('const x = [\n  a, b,\n  c\n];', ['a']), 'const x = [\n  b,\n  c\n];');
     assert.equal(removed('const x = [ a, b, c ];', ['b', 'c']), 'const x = [ a ];');
@@ -82,7 +82,7 @@ describe('edits of lists', () => {
     assert.equal(removed('const x = [ a\n  , b\n  , c ];', ['b']), 'const x = [ a\n  , c ];');
   });
 
-  it('holds exactly what it should, whatever the layout', () => {
+  it('inserts and removes exactly the given items in any layout', () => {
     const name = fc.stringMatching(/^[a-z]{1,6}$/).filter(word => !reserved.includes(word));
     const space = fc.constantFrom('', ' ', '\n  ', ' // note\n  ', ' /* note */ ', '\r\n\t');
     fc.assert(
@@ -125,7 +125,7 @@ describe('edits of lists', () => {
   });
 });
 
-/** A text without its white space and without the last comma of the list. */
+/** A text without white space and without the trailing comma of the list. */
 function essence(text: string): string {
   return text.replace(/\s/g, '').replace(/,(?=((\/\*note\*\/)|(\/\/note))*\])/, '');
 }

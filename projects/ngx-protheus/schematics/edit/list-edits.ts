@@ -1,6 +1,6 @@
 import { type TextEdit } from './text-edit';
 
-/** A node of a syntax tree, as far as the edits of lists need one. */
+/** The parts of a syntax node that list edits need. */
 export interface ListItem {
   readonly end: number;
   getStart(): number;
@@ -15,39 +15,39 @@ export interface List {
   readonly close: number;
   readonly items: readonly ListItem[];
   readonly eol: string;
-  /** The white space of one more level. */
+  /** The white space of one level. */
   readonly indent: string;
-  /** The white space that the line of the opening bracket begins with. */
+  /** The white space at the start of the line with the opening bracket. */
   readonly outerIndent: string;
-  /** Whether an empty list stays on its line: arguments do, arrays get a line an item. */
+  /** Whether items added to an empty list stay on its line (arguments) or get a line each (arrays). */
   readonly isInline: boolean;
-  /** Whether a list that was empty ends with a comma: JSON allows none. */
+  /** Whether a list that was empty gets a trailing comma; JSON does not allow one. */
   readonly endsWithComma: boolean;
 }
 
 /**
- * The edits that remove items with their commas. A line that held nothing else goes as a whole, with
- * the comment that ends it; every other comment stays.
+ * The edits that remove items with their commas. A line that contains nothing else is removed with
+ * the comment at its end; every other comment stays.
  */
 export function removeItems(
   { text, items }: Pick<List, 'text' | 'items'>,
   removed: readonly ListItem[],
 ): TextEdit[] {
-  const gone = items.filter(item => removed.includes(item));
+  const removedItems = items.filter(item => removed.includes(item));
   const kept = items.filter(item => !removed.includes(item));
-  const [first] = gone;
-  const lastGone = gone[gone.length - 1];
-  if (!first || !lastGone) return [];
+  const [first] = removedItems;
+  const lastRemoved = removedItems[removedItems.length - 1];
+  if (!first || !lastRemoved) return [];
   const last = items[items.length - 1];
   const lastKept = kept[kept.length - 1];
   if (!lastKept) {
-    return [emptied(text, first.getStart(), lastGone.end + commaAfter(text, lastGone.end))];
+    return [emptyList(text, first.getStart(), lastRemoved.end + commaAfter(text, lastRemoved.end))];
   }
-  const edits = runsOf(text, items, gone).map(run =>
+  const edits = runsOf(text, items, removedItems).map(run =>
     removeRun(text, run, lastKept.end <= run.begin),
   );
-  if (lastGone === last && !commaAfter(text, last.end)) {
-    // A list that ended without a comma goes on doing so.
+  if (lastRemoved === last && !commaAfter(text, last.end)) {
+    // The list had no trailing comma: remove the comma after its new last item.
     const end = lastKept.end + commaAfter(text, lastKept.end);
     edits.push({ start: end - 1, end, text: '' });
   }
@@ -59,7 +59,7 @@ interface Run {
   readonly end: number;
 }
 
-/** Removed items, those that stand side by side on one line as one. */
+/** The removed items; neighbours on one line are joined into one run. */
 function runsOf(text: string, items: readonly ListItem[], gone: readonly ListItem[]): Run[] {
   const runs: Run[] = [];
   for (const item of gone) {
@@ -75,7 +75,7 @@ function runsOf(text: string, items: readonly ListItem[], gone: readonly ListIte
   return runs;
 }
 
-function removeRun(text: string, { begin, end }: Run, isBehind: boolean): TextEdit {
+function removeRun(text: string, { begin, end }: Run, isLastRun: boolean): TextEdit {
   const lineStart = text.lastIndexOf('\n', begin - 1) + 1;
   const isAlone = lineStart > 0 && !text.slice(lineStart, begin).trim();
   const restOfLine = trailingComment.exec(text.slice(end))?.[0];
@@ -84,10 +84,10 @@ function removeRun(text: string, { begin, end }: Run, isBehind: boolean): TextEd
     return { start: lineStart, end: end + restOfLine.length + lineBreak.length, text: '' };
   }
   const blankBefore = /[ \t]*$/.exec(text.slice(lineStart, begin))?.[0].length ?? 0;
-  const blankBehind = /^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0;
-  return isBehind || /^\r?\n/.test(text.slice(end + blankBehind))
+  const blankAfter = /^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0;
+  return isLastRun || /^\r?\n/.test(text.slice(end + blankAfter))
     ? { start: begin - blankBefore, end, text: '' }
-    : { start: begin, end: end + blankBehind, text: '' };
+    : { start: begin, end: end + blankAfter, text: '' };
 }
 
 /** The edits that insert texts after an item, or at the end of the list. */
@@ -102,7 +102,7 @@ export function insertItems(
   if (!after) {
     const inner = eol + outerIndent + list.indent;
     const lines = texts.map(item => inner + item).join(',') + (list.endsWithComma ? ',' : '');
-    // A comment inside an empty list stays above what is added.
+    // A comment inside an empty list stays above the added items.
     const start = open + text.slice(open, close).trimEnd().length;
     return [{ start, end: close, text: lines + eol + outerIndent }];
   }
@@ -110,12 +110,12 @@ export function insertItems(
   const lead = text.slice(open, first.getStart());
   const comma = commaAfter(text, after.end);
   if (!lead.includes('\n')) {
-    // Behind the comma, if there is one: a comment before it is the item's.
+    // Insert after the comma, if there is one: a comment before the comma belongs to the item.
     const position = after.end + comma;
     const added = texts.map(item => (comma ? ` ${item},` : `, ${item}`)).join('');
     return [{ start: position, end: position, text: added }];
   }
-  // The new lines go below the line of the item, behind the comment that may end it.
+  // The new lines follow the line of the item and the comment at its end.
   const inner = eol + (/[ \t]*$/.exec(lead)?.[0] ?? '');
   const lineEnd = after.end + comma;
   const position = lineEnd + (trailingComment.exec(text.slice(lineEnd))?.[0].trimEnd().length ?? 0);
@@ -128,11 +128,11 @@ export function insertItems(
   ];
 }
 
-/** What ends a line behind an item: white space, perhaps with a comment. */
+/** The rest of a line after an item: white space with an optional comment. */
 const trailingComment = /^[ \t]*(?:\/\/[^\r\n]*|\/\*(?:(?!\*\/)[^\r\n])*\*\/)?[ \t]*(?=\r?\n|$)/;
 
-/** The edit that leaves nothing between the brackets, unless a comment stands there. */
-function emptied(text: string, begin: number, end: number): TextEdit {
+/** The edit that empties a list; a comment between the brackets stays. */
+function emptyList(text: string, begin: number, end: number): TextEdit {
   const before = /[[({]\s*$/.test(text.slice(0, begin))
     ? text.slice(0, begin).trimEnd().length
     : begin;
@@ -140,7 +140,7 @@ function emptied(text: string, begin: number, end: number): TextEdit {
   return { start: before, end: end + blank, text: '' };
 }
 
-/** How much text after a position is white space, comments and a comma. */
+/** The length of the white space, comments and comma that follow a position. */
 function commaAfter(text: string, position: number): number {
   return /^(?:\s|\/\/[^\r\n]*|\/\*[^]*?\*\/)*,/.exec(text.slice(position))?.[0].length ?? 0;
 }

@@ -5,7 +5,7 @@ export interface TextEdit {
   readonly text: string;
 }
 
-/** Applies edits that were all computed for the same text. */
+/** Applies edits whose positions all refer to the same text. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return [...edits]
     .map((edit, order) => ({ ...edit, order }))
@@ -20,7 +20,7 @@ export function lineOf(text: string, position: number): number {
   return text.slice(0, position).split('\n').length;
 }
 
-/** The white space that the line of a position begins with. */
+/** The white space at the start of the line of a position. */
 export function indentAt(text: string, position: number): string {
   const start = text.lastIndexOf('\n', position - 1) + 1;
   return /^[ \t]*/.exec(text.slice(start))?.[0] ?? '';

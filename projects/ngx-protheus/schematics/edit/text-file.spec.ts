@@ -4,20 +4,20 @@ import { HostTree } from '@angular-devkit/schematics';
 import { readTextFile, writeTextFile } from './text-file';
 
 describe('text files', () => {
-  it('keeps the byte order mark and shows the text without it', () => {
+  it('keeps the byte order mark, which is not part of the text', () => {
     const { tree, file } = opened(Buffer.from('\uFEFFconst a = 1;\r\n'));
     assert.equal(file.text, 'const a = 1;\r\n');
     writeTextFile(tree, file, file.text.replace('1', '2'));
     assert.equal(tree.read('/x.ts')?.toString(), '\uFEFFconst a = 2;\r\n');
   });
 
-  it('keeps the accents of a source that was saved in Windows-1252', () => {
+  it('keeps the accents of a source saved in Windows-1252', () => {
     const { tree, file } = opened(Buffer.from("const nome = 'José'; // ação\n", 'latin1'));
     writeTextFile(tree, file, file.text.replace('const', 'let'));
     assert.equal(tree.read('/x.ts')?.toString('latin1'), "let nome = 'José'; // ação\n");
   });
 
-  it('does not touch a file whose text stays the same', () => {
+  it('does not write a file whose text is unchanged', () => {
     const { tree, file } = opened(Buffer.from('a'));
     writeTextFile(tree, file, 'a');
     assert.deepEqual(
@@ -26,14 +26,14 @@ describe('text files', () => {
     );
   });
 
-  it('tells line ends and indentation by what the file uses', () => {
+  it('detects the line ends and the indentation of the file', () => {
     assert.equal(opened(Buffer.from('a\r\n\tb\r\n')).file.eol, '\r\n');
     assert.equal(opened(Buffer.from('a\r\n\tb\r\n')).file.indent, '\t');
     assert.equal(opened(Buffer.from('a {\n    b\n}\n')).file.eol, '\n');
     assert.equal(opened(Buffer.from('a {\n    b\n}\n')).file.indent, '    ');
   });
 
-  it('finds nothing where nothing is', () => {
+  it('returns undefined when the file does not exist', () => {
     assert.equal(readTextFile(new HostTree(), '/x.ts'), undefined);
   });
 });

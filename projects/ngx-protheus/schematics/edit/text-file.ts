@@ -1,19 +1,19 @@
 import { type Tree } from '@angular-devkit/schematics';
 
-/** A file as text, with what is needed to write every untouched byte back as it was. */
+/** A text file with what is needed to write unchanged bytes back as they were. */
 export interface TextFile {
   readonly path: string;
   /** The text without its byte order mark. */
   readonly text: string;
   readonly eol: '\n' | '\r\n';
-  /** The white space of one level, read from the first indented line. */
+  /** The white space of one level, taken from the first indented line. */
   readonly indent: string;
   readonly encode: (text: string) => Buffer;
 }
 
 const bom = '\uFEFF';
 
-/** Reads a text file. @returns undefined when there is none. */
+/** Reads a text file. @returns The file; undefined when it does not exist. */
 export function readTextFile(tree: Tree, path: string): TextFile | undefined {
   const bytes = tree.read(path);
   if (!bytes) return undefined;
@@ -29,7 +29,7 @@ export function readTextFile(tree: Tree, path: string): TextFile | undefined {
   };
 }
 
-/** Writes a changed text back; a text that is the same leaves the file alone. */
+/** Writes a changed text. An unchanged text does not touch the file. */
 export function writeTextFile(tree: Tree, file: TextFile, text: string): void {
   if (text !== file.text) tree.overwrite(file.path, file.encode(text));
 }
@@ -38,7 +38,7 @@ function count(text: string, expression: RegExp): number {
   return text.match(expression)?.length ?? 0;
 }
 
-/** Sources saved in Windows-1252 are no UTF-8: taken byte by byte their accents survive. */
+/** Decodes UTF-8. Sources saved in Windows-1252 are decoded byte by byte, which keeps their accents. */
 function decode(bytes: Buffer): { text: string; encoding: BufferEncoding } {
   try {
     return {

@@ -1,12 +1,12 @@
 import { type FindingRule, matchesOf } from './scanned-file';
 
-/** Tokens and Basic credentials in files that git keeps and that every user receives. */
+/** Tokens and Basic credentials in files that are in git and in the package of every user. */
 export const committedCredential: FindingRule = ({ text }) => [
   ...matchesOf(text, /\beyJ[\w-]{5,}\.eyJ[\w-]{5,}\.[\w-]{10,}/g).map(({ index }) => ({
     position: index,
     text: {
-      en: 'a token is written here: whoever has the package has it too; remove it, and let its user change the password',
-      pt: 'há um token escrito aqui: quem tem o pacote também o tem; remova, e peça ao usuário dele que troque a senha',
+      en: 'the file contains a token, which everyone with the package can read: remove it and change the password of its user',
+      pt: 'o arquivo contém um token, que qualquer pessoa com o pacote pode ler: remova-o e troque a senha do usuário dele',
     },
   })),
   ...matchesOf(text, /\bBasic [A-Za-z0-9+/]{8,}={0,2}(?![\w])/g)
@@ -14,8 +14,8 @@ export const committedCredential: FindingRule = ({ text }) => [
     .map(({ index }) => ({
       position: index,
       text: {
-        en: 'user and password are written here (Basic): whoever has the package has them too; remove them',
-        pt: 'usuário e senha estão escritos aqui (Basic): quem tem o pacote também os tem; remova',
+        en: 'the file contains a user and a password (Basic), which everyone with the package can read: remove them',
+        pt: 'o arquivo contém usuário e senha (Basic), que qualquer pessoa com o pacote pode ler: remova-os',
       },
     })),
 ];

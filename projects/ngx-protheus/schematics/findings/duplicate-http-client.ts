@@ -5,28 +5,28 @@ import { type FindingRule } from './scanned-file';
 
 const http = '@angular/common/http';
 
-/** A second HttpClient below the root: requests through it miss the root's interceptors. */
+/** A second HttpClient below the root: its requests skip the interceptors of the root. */
 export const secondHttpClient: FindingRule = ({ ast, path }, { isRoot }) =>
-  // The configuration of a server is merged into the root's.
+  // The configuration of a server is merged into that of the root.
   ast && !path.endsWith('.server.ts')
     ? findAll(ast, ts.isCallExpression)
         .filter(call => isCallOf(call, 'provideHttpClient', http))
-        .filter(call => !isRoot(path, call.getStart()) && !asksParent(call))
+        .filter(call => !isRoot(path, call.getStart()) && !delegatesToParent(call))
         .map(call => ({
           position: call.getStart(),
           text: {
-            en: 'a second provideHttpClient() outside the root: requests made below it do not pass the interceptor; remove it, or add withRequestsMadeViaParent()',
+            en: 'a second provideHttpClient() outside the root: its requests skip the interceptor; remove it, or add withRequestsMadeViaParent()',
             pt: 'um segundo provideHttpClient() fora da raiz: as requisições feitas abaixo dele não passam pelo interceptor; remova, ou adicione withRequestsMadeViaParent()',
           },
         }))
     : [];
 
-/** Whether the HttpClient hands its requests on to the one above it. */
-function asksParent({ arguments: features }: ts.CallExpression): boolean {
+/** Whether the HttpClient delegates its requests to the HttpClient of the parent injector. */
+function delegatesToParent({ arguments: features }: ts.CallExpression): boolean {
   return features.some(feature => isCallOf(feature, 'withRequestsMadeViaParent', http));
 }
 
-/** HTTP_INTERCEPTORS below the root: they hide those of the root. */
+/** HTTP_INTERCEPTORS below the root, which hide those of the root. */
 export const secondInterceptors: FindingRule = ({ ast, path }, { isRoot }) =>
   ast
     ? findAll(ast, ts.isPropertyAssignment)
@@ -36,13 +36,13 @@ export const secondInterceptors: FindingRule = ({ ast, path }, { isRoot }) =>
         .map(node => ({
           position: node.getStart(),
           text: {
-            en: 'HTTP_INTERCEPTORS outside the root hides the interceptors of the root for everything below it; move it to the root',
+            en: 'HTTP_INTERCEPTORS outside the root hides the interceptors of the root from everything below it; move it to the root',
             pt: 'HTTP_INTERCEPTORS fora da raiz esconde os interceptors da raiz de tudo abaixo dele; mova para a raiz',
           },
         }))
     : [];
 
-/** HttpClientModule below the root: another HttpClient, which functional interceptors never see. */
+/** HttpClientModule below the root: another HttpClient, without the functional interceptors. */
 export const httpClientModule: FindingRule = ({ ast, path }, { isRoot }) =>
   ast
     ? findAll(ast, ts.isIdentifier)
@@ -51,13 +51,13 @@ export const httpClientModule: FindingRule = ({ ast, path }, { isRoot }) =>
         .map(name => ({
           position: name.getStart(),
           text: {
-            en: 'HttpClientModule makes a HttpClient of its own here; remove it, the root provides one',
-            pt: 'HttpClientModule cria aqui um HttpClient próprio; remova, a raiz já provê um',
+            en: 'HttpClientModule creates a separate HttpClient here; remove it, the root provides one',
+            pt: 'HttpClientModule cria aqui um HttpClient separado; remova, a raiz já fornece um',
           },
         }))
     : [];
 
-/** The providers of an NgModule that the root module imports are the root's. */
+/** Whether a node is in an NgModule: the providers of imported modules belong to the root. */
 function isInModule(node: ts.Node): boolean {
   for (let { parent } = node; parent; parent = parent.parent) {
     if (ts.isDecorator(parent)) return parent.getText().startsWith('@NgModule');

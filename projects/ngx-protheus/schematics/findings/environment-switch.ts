@@ -2,7 +2,7 @@ import { findAll } from '../syntax/source';
 import { ts } from '../syntax/typescript';
 import { type FindingRule } from './scanned-file';
 
-/** Decisions by `environment…`: the library sees at run time where it is. */
+/** Conditions on `environment…`: the library detects the host at run time. */
 export const environmentSwitch: FindingRule = ({ ast }) => {
   if (!ast) return [];
   const names = ast.statements
@@ -18,18 +18,18 @@ export const environmentSwitch: FindingRule = ({ ast }) => {
     .map(({ name }) => name.text);
   return findAll(ast, ts.isPropertyAccessExpression)
     .filter(({ expression }) => ts.isIdentifier(expression) && names.includes(expression.text))
-    .filter(decides)
+    .filter(isInCondition)
     .map(node => ({
       position: node.getStart(),
       text: {
-        en: `a decision by ${node.getText()}: the library sees by itself whether Protheus opened the application (insideProtheus(), embedding())`,
-        pt: `uma decisão por ${node.getText()}: a biblioteca vê sozinha se o Protheus abriu a aplicação (insideProtheus(), embedding())`,
+        en: `condition on ${node.getText()}: the library detects whether Protheus opened the application (insideProtheus(), protheusEmbedding())`,
+        pt: `condição com ${node.getText()}: a biblioteca detecta se o Protheus abriu o aplicativo (insideProtheus(), protheusEmbedding())`,
       },
     }));
 };
 
-/** Whether an expression is (part of) the condition of an `if` or `?:`. */
-function decides(node: ts.Expression): boolean {
+/** Whether an expression is the condition of an `if` or `?:`, or a part of it. */
+function isInCondition(node: ts.Expression): boolean {
   let child: ts.Node = node;
   for (let { parent } = child; parent; child = parent, parent = parent.parent) {
     if (ts.isIfStatement(parent)) return parent.expression === child;

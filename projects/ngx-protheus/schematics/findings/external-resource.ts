@@ -1,6 +1,6 @@
 import { type FindingRule, matchesOf } from './scanned-file';
 
-/** Scripts and styles of other servers: FwCallApp allows none. */
+/** Scripts and styles of other servers, which FwCallApp blocks. */
 export const externalResource: FindingRule = ({ path, text }) => {
   const expressions = path.endsWith('.html')
     ? [
@@ -15,8 +15,8 @@ export const externalResource: FindingRule = ({ path, text }) => {
     .map(({ index }) => ({
       position: index,
       text: {
-        en: 'a file of another server (CDN): FwCallApp allows none; install the package and let the build copy it',
-        pt: 'um arquivo de outro servidor (CDN): a FwCallApp não permite; instale o pacote e deixe o build copiá-lo',
+        en: 'file of another server (CDN), which FwCallApp blocks: install the package and let the build copy the file',
+        pt: 'arquivo de outro servidor (CDN), que a FwCallApp bloqueia: instale o pacote e deixe o build copiar o arquivo',
       },
     }));
 };

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { smallWorkspace } from '../testing/small-workspace';
 import { selectApplication } from '../workspace/application';
-import { findInApplication } from './find';
+import { findInApplication } from './find-in-application';
 
 const path = 'src/app/sales.ts';
 
-describe('findings', () => {
-  it('are none in an application that is right', () => {
+describe('findInApplication', () => {
+  it('finds nothing in a correct application', () => {
     assert.deepEqual(
       found({
         [path]:
@@ -18,26 +18,26 @@ describe('findings', () => {
     );
   });
 
-  const addresses = [
+  const lines = [
     "const url = 'http://localhost:8080/rest';",
     "const url = 'http://10.1.2.3/x';",
     'const url = `https://server.example/rest/${id}`;',
     "this.http.get('https://server.example/v1/' + id);",
     'this.httpClient.post<X>(`https://server.example/v1`, {});',
   ];
-  for (const line of addresses) {
-    it(`name an absolute address: ${line}`, () => {
-      assert.deepEqual(places({ [path]: `\n${line}` }), [[`${path}:2`, 'absolute address']]);
+  for (const line of lines) {
+    it(`reports an absolute URL: ${line}`, () => {
+      assert.deepEqual(places({ [path]: `\n${line}` }), [[`${path}:2`, 'absolute URL']]);
     });
   }
 
-  it('show no password of an address', () => {
+  it('does not print the password of a URL', () => {
     const [finding] = found({ [path]: "x('http://user:secret@10.0.0.1/rest');" });
     assert.ok(finding);
     assert.doesNotMatch(finding.text.en, /secret|user/);
   });
 
-  it('name an own interceptor and a header set by hand', () => {
+  it('reports an interceptor and code that set the Authorization header', () => {
     assert.deepEqual(
       places({
         [path]:
@@ -45,13 +45,13 @@ describe('findings', () => {
         'src/app/other.ts': "const headers = { Authorization: 'Bearer ' + token };",
       }),
       [
-        ['src/app/other.ts:1', 'Authorization set by hand'],
-        [`${path}:2`, 'own interceptor that sets Authorization'],
+        ['src/app/other.ts:1', 'Authorization set in the code'],
+        [`${path}:2`, 'interceptor that sets Authorization'],
       ],
     );
   });
 
-  it('name a second HttpClient in a component or a lazy route, not the one of the root', () => {
+  it('reports a second HttpClient in a lazy route, but not the one of the root', () => {
     const client = "import { provideHttpClient } from '@angular/common/http';\n";
     assert.deepEqual(
       places({
@@ -63,7 +63,7 @@ describe('findings', () => {
     );
   });
 
-  it('let a HttpClient be that hands its requests on to the root', () => {
+  it('accepts a HttpClient that delegates its requests to the root', () => {
     assert.deepEqual(
       found({
         [path]:
@@ -73,7 +73,7 @@ describe('findings', () => {
     );
   });
 
-  it('name HTTP_INTERCEPTORS of a component, not those of a module or of the root', () => {
+  it('reports HTTP_INTERCEPTORS of a component, but not of a module or of the root', () => {
     const token = "import { HTTP_INTERCEPTORS } from '@angular/common/http';\n";
     const provider = '{ provide: HTTP_INTERCEPTORS, useClass: A, multi: true }';
     assert.deepEqual(
@@ -86,7 +86,7 @@ describe('findings', () => {
     );
   });
 
-  it('name class interceptors that the HttpClient of the root never asks', () => {
+  it('reports class interceptors that the HttpClient of the root never runs', () => {
     const config = (features: string, useClass = 'A'): string =>
       `import { HTTP_INTERCEPTORS, provideHttpClient, withFetch, withInterceptorsFromDi } from '@angular/common/http';
 import { PoHttpRequestModule } from '@po-ui/ng-components';
@@ -110,20 +110,20 @@ export const appConfig = {
     assert.equal(names(config('', 'ProAuthInteceptor')).length, 1);
   });
 
-  it('name HttpClientModule in a component', () => {
+  it('reports HttpClientModule in a component', () => {
     assert.deepEqual(
       places({
         [path]:
           "import { HttpClientModule } from '@angular/common/http';\n@Component({ imports: [HttpClientModule] })\nexport class C {}",
       }),
-      [[`${path}:2`, 'HttpClientModule makes']],
+      [[`${path}:2`, 'HttpClientModule creates']],
     );
   });
 
-  it('name a token and Basic credentials wherever they are, and never show them', () => {
+  it('reports tokens and Basic credentials in any file without printing them', () => {
     const part = (value: object): string =>
       Buffer.from(JSON.stringify(value)).toString('base64url');
-    const token = [part({ alg: 'RS256' }), part({ sub: 'somebody' }), 'x'.repeat(20)].join('.');
+    const token = [part({ alg: 'RS256' }), part({ sub: 'admin' }), 'x'.repeat(20)].join('.');
     const basic = `Basic ${Buffer.from('admin:1234').toString('base64')}`;
     const findings = found({
       [path]: `const a = '${token}';\nconst b = '${basic}';`,
@@ -134,7 +134,7 @@ export const appConfig = {
     assert.deepEqual(found({ [path]: "const a = 'Basic Authentication';" }), []);
   });
 
-  it('name decisions by the environment', () => {
+  it('reports conditions on the environment', () => {
     const lines = [
       "import { environment } from '@env/environment';",
       'if (!environment.production) go();',
@@ -142,12 +142,12 @@ export const appConfig = {
       'console.log(environment.version);',
     ];
     assert.deepEqual(places({ [path]: lines.join('\n') }), [
-      [`${path}:2`, 'a decision by environment.production'],
-      [`${path}:3`, 'a decision by environment.local'],
+      [`${path}:2`, 'condition on environment.production'],
+      [`${path}:3`, 'condition on environment.local'],
     ]);
   });
 
-  it('name files of other servers in html and styles', () => {
+  it('reports files of other servers in HTML and styles', () => {
     assert.deepEqual(
       places({
         'src/index.html':
@@ -155,14 +155,14 @@ export const appConfig = {
         'src/styles.css': "@import url('https://fonts.example/css');",
       }),
       [
-        ['src/index.html:3', 'a file of another server'],
-        ['src/index.html:2', 'a file of another server'],
-        ['src/styles.css:1', 'a file of another server'],
+        ['src/index.html:3', 'file of another server'],
+        ['src/index.html:2', 'file of another server'],
+        ['src/styles.css:1', 'file of another server'],
       ],
     );
   });
 
-  it("name the token 'Window' from PO UI 19 on", () => {
+  it("reports the token 'Window' from PO UI 19 on", () => {
     const files = (version: string): Record<string, string> => ({
       'package.json': `{ "dependencies": { "@po-ui/ng-components": "${version}" } }`,
       [path]: "const p = { provide: 'Window', useValue: window };",
@@ -171,20 +171,20 @@ export const appConfig = {
     assert.deepEqual(places(files('~18.24.0')), []);
   });
 
-  it('name keys that nobody reads, and the address of one server, in the configuration', () => {
+  it('reports misspelt keys and the URL of a server in the configuration file', () => {
     assert.deepEqual(
       places({
         'public/assets/data/appConfig.json':
           '{\n  "api_base_url": "/",\n  "api_baseUrl": "http://server:8080/rest"\n}',
       }),
       [
-        ['public/assets/data/appConfig.json:2', 'nobody reads the key "api_base_url"'],
+        ['public/assets/data/appConfig.json:2', 'the key "api_base_url" is ignored'],
         ['public/assets/data/appConfig.json:3', '"api_baseUrl" names a server'],
       ],
     );
   });
 
-  it('look at no spec and at no type declaration', () => {
+  it('ignores specs and type declarations', () => {
     const text = "const url = 'http://localhost:8080/rest';";
     assert.deepEqual(places({ 'src/app/a.spec.ts': text, 'src/app/a.d.ts': text }), []);
   });
@@ -195,20 +195,20 @@ function found(files: Readonly<Record<string, string>>) {
   return findInApplication(tree, selectApplication(tree));
 }
 
-/** Each finding as its place and how its text begins. */
+/** The location of each finding and the start of its text. */
 function places(files: Readonly<Record<string, string>>): [string, string][] {
   const starts = [
-    'absolute address',
-    'Authorization set by hand',
-    'own interceptor that sets Authorization',
+    'absolute URL',
+    'Authorization set in the code',
+    'interceptor that sets Authorization',
     'a second provideHttpClient()',
     'HTTP_INTERCEPTORS outside the root',
-    'HttpClientModule makes',
-    'a decision by environment.production',
-    'a decision by environment.local',
-    'a file of another server',
+    'HttpClientModule creates',
+    'condition on environment.production',
+    'condition on environment.local',
+    'file of another server',
     "{ provide: 'Window' }",
-    'nobody reads the key "api_base_url"',
+    'the key "api_base_url" is ignored',
     '"api_baseUrl" names a server',
   ];
   return found(files).map(finding => [

@@ -1,18 +1,18 @@
 import { ts } from '../syntax/typescript';
 import { type FindingRule, stringsIn } from './scanned-file';
 
-/** Own code that writes the Authorization header: it wins over the session's token. */
+/** Application code that sets the Authorization header, which overrides the token of the session. */
 export const ownAuthorization: FindingRule = ({ ast }) => {
   if (!ast) return [];
   const isInterceptor = /\bHttpInterceptor(Fn)?\b/.test(ast.text);
   const text = isInterceptor
     ? {
-        en: 'own interceptor that sets Authorization: the library sets the token of the session, and keeps a header that is set; remove it',
-        pt: 'interceptor próprio que define Authorization: a biblioteca define o token da sessão e mantém um cabeçalho já definido; remova',
+        en: 'interceptor that sets Authorization: the library sends the token of the session and keeps a header that is already set; remove the interceptor',
+        pt: 'interceptor que define Authorization: a biblioteca envia o token da sessão e mantém um cabeçalho já definido; remova o interceptor',
       }
     : {
-        en: 'Authorization set by hand: the library sets the token of the session, and keeps a header that is set; remove it',
-        pt: 'Authorization definido à mão: a biblioteca define o token da sessão e mantém um cabeçalho já definido; remova',
+        en: 'Authorization set in the code: the library sends the token of the session and keeps a header that is already set; remove it',
+        pt: 'Authorization definido no código: a biblioteca envia o token da sessão e mantém um cabeçalho já definido; remova',
       };
   const strings = stringsIn(ast)
     .filter(({ value }) => value.toLowerCase() === 'authorization')

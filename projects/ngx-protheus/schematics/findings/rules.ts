@@ -1,23 +1,23 @@
-import { absoluteAddress } from './absolute-address';
+import { absoluteUrl } from './absolute-url';
 import { committedCredential } from './committed-credential';
 import { configurationValues } from './configuration-values';
 import { environmentSwitch } from './environment-switch';
 import { externalResource } from './external-resource';
-import { idleInterceptors } from './idle-interceptors';
+import { unusedInterceptors } from './unused-interceptors';
 import { ownAuthorization } from './own-authorization';
 import { type FindingRule } from './scanned-file';
 import { httpClientModule, secondHttpClient, secondInterceptors } from './duplicate-http-client';
 import { windowToken } from './window-token';
 
-/** Everything that is looked for, the gravest first. */
+/** Every rule, the most severe first. */
 export const findingRules: readonly FindingRule[] = [
   committedCredential,
   secondHttpClient,
   secondInterceptors,
   httpClientModule,
-  idleInterceptors,
+  unusedInterceptors,
   ownAuthorization,
-  absoluteAddress,
+  absoluteUrl,
   configurationValues,
   environmentSwitch,
   externalResource,

@@ -1,7 +1,7 @@
 import { type Text } from '../report/language';
 import { ts } from '../syntax/typescript';
 
-/** A file of the application that the rules look at. */
+/** A file of the application that the rules read. */
 export interface ScannedFile {
   readonly path: string;
   readonly text: string;
@@ -9,25 +9,25 @@ export interface ScannedFile {
   readonly ast?: ts.SourceFile;
 }
 
-/** What the rules know of the application as a whole. */
+/** What the rules know about the application as a whole. */
 export interface ScanContext {
-  /** Positions, by file, of what belongs to the root injector and is no finding. */
+  /** Whether a position of a file belongs to the root injector, and so is not a finding. */
   readonly isRoot: (path: string, position: number) => boolean;
-  /** Whether the HttpClient of the root runs what HTTP_INTERCEPTORS names, as far as one can see. */
-  readonly asksClassInterceptors: boolean;
+  /** Whether the HttpClient of the root runs class interceptors; true when that is unknown. */
+  readonly runsClassInterceptors: boolean;
   readonly poUiMajor: number | undefined;
 }
 
-/** A place in a file, and what a person should know of it. */
-export interface Hit {
+/** A position in a file with its message. */
+export interface RuleMatch {
   readonly position: number;
   readonly text: Text;
 }
 
-/** One thing that the set-up looks for and does not change. */
-export type FindingRule = (file: ScannedFile, context: ScanContext) => readonly Hit[];
+/** Finds one kind of problem in a file. The file is not changed. */
+export type FindingRule = (file: ScannedFile, context: ScanContext) => readonly RuleMatch[];
 
-/** Every string, and every fixed part of a template, with its position. */
+/** Every string literal, and every literal part of a template, with its node. */
 export function stringsIn(ast: ts.SourceFile): { node: ts.Node; value: string }[] {
   const found: { node: ts.Node; value: string }[] = [];
   const visit = (node: ts.Node): void => {
@@ -46,7 +46,7 @@ export function stringsIn(ast: ts.SourceFile): { node: ts.Node; value: string }[
   return found;
 }
 
-/** The start of every match of a global expression. */
+/** Every match of a global regular expression with its position. */
 export function matchesOf(text: string, expression: RegExp): { index: number; match: string }[] {
   return [...text.matchAll(expression)].map(found => ({ index: found.index, match: found[0] }));
 }

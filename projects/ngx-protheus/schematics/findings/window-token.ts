@@ -2,7 +2,7 @@ import { findAll } from '../syntax/source';
 import { ts } from '../syntax/typescript';
 import { type FindingRule } from './scanned-file';
 
-/** The string token 'Window', which PO UI 17 and 18 needed and 19 does not. */
+/** The string token 'Window', which PO UI 17 and 18 require and PO UI 19 does not. */
 export const windowToken: FindingRule = ({ ast }, { poUiMajor }) =>
   ast && (poUiMajor ?? 0) >= 19
     ? findAll(ast, ts.isPropertyAssignment)

@@ -1,7 +1,7 @@
 import { type SentMessage } from '../advpl-messages/find-messages';
 import { type Language } from '../report/language';
 
-/** The text of `protheus.host.ts`, with a handler for each message that the application sends. */
+/** The text of `protheus.host.ts`, with one handler per message that the application sends. */
 export function hostConfigSource(
   app: string,
   messages: readonly SentMessage[],
@@ -47,17 +47,17 @@ function quoted(text: string): string {
 
 const texts = {
   en: {
-    file: 'What the local host of "npm run protheus" answers; read again whenever it is saved.',
-    session: 'The session in which the application opens. The branch keeps its trailing blanks.',
-    rest: "REST of your own, by method and path; Protheus's own resources are there already.",
+    file: 'Configuration of the local host of "npm run protheus"; read again when the file is saved.',
+    session: 'The session with which the application opens. The branch keeps its trailing blanks.',
+    rest: 'REST endpoints of your own, by method and path; those of Protheus are already there.',
     example: 'customers',
-    advpl: 'What JsToAdvpl answers in AdvPL, by the type of the message.',
+    advpl: 'The answers of JsToAdvpl in AdvPL, by message type.',
   },
   pt: {
-    file: 'O que o host local de "npm run protheus" responde; relido sempre que é salvo.',
-    session: 'A sessão em que a aplicação abre. A filial mantém os espaços à direita.',
-    rest: 'REST seu, por método e caminho; os recursos do próprio Protheus já estão lá.',
+    file: 'Configuração do host local de "npm run protheus"; relida sempre que o arquivo é salvo.',
+    session: 'A sessão com que o aplicativo abre. A filial mantém os espaços à direita.',
+    rest: 'Seus endpoints REST, por método e caminho; os do próprio Protheus já existem.',
     example: 'clientes',
-    advpl: 'O que o JsToAdvpl responde no AdvPL, pelo tipo da mensagem.',
+    advpl: 'As respostas do JsToAdvpl no AdvPL, pelo tipo da mensagem.',
   },
 };

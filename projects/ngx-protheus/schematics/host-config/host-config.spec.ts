@@ -4,8 +4,8 @@ import { newRunner } from '../testing/workspaces';
 import { smallWorkspace, workspaceJson } from '../testing/small-workspace';
 import { syntaxErrors } from '../testing/syntax-errors';
 
-describe('the generator of the host configuration', () => {
-  it('writes a typed file with a handler for each message', async () => {
+describe('the host-config schematic', () => {
+  it('writes a typed file with one handler per message', async () => {
     const tree = await newRunner().runner.runSchematic(
       'host-config',
       {},
@@ -21,12 +21,12 @@ describe('the generator of the host configuration', () => {
     assert.match(text, /'it\\'s': content => console\.log/);
   });
 
-  it('has no handler where the application sends nothing', async () => {
+  it('writes no handler when the application sends no message', async () => {
     const tree = await newRunner().runner.runSchematic('host-config', {}, smallWorkspace());
     assert.match(tree.readContent('/protheus.host.ts'), /onJsToAdvpl: \{\},/);
   });
 
-  it('lies beside an application in a folder of its own, and the target names it', async () => {
+  it('writes the file into the folder of the application and adds its path to the target', async () => {
     const workspace = (root: string): string =>
       workspaceJson()
         .replace('"root": ""', `"root": "${root}"`)
@@ -46,11 +46,11 @@ describe('the generator of the host configuration', () => {
     assert.doesNotMatch((await run('')).readContent('/angular.json'), /"config"/);
   });
 
-  it('overwrites nothing', async () => {
+  it('does not overwrite an existing file', async () => {
     const tree = smallWorkspace({ 'protheus.host.ts': 'mine' });
     await assert.rejects(
       newRunner().runner.runSchematic('host-config', {}, tree),
-      /exists already/,
+      /already exists/,
     );
     assert.equal(tree.readContent('/protheus.host.ts'), 'mine');
   });

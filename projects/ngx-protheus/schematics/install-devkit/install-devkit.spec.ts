@@ -2,24 +2,27 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Rule, type SchematicContext, callRule } from '@angular-devkit/schematics';
 import { smallWorkspace } from '../testing/small-workspace';
-import { addCommand, specifierOf } from './package-manager';
+import { addCommand, packageSpecifier } from './package-manager';
 import { runCommand } from './run-command';
 import { installDevkit } from './index';
 
-describe('the installation of the devkit', () => {
-  it('asks npm for the version', async () => {
+describe('the install-devkit schematic', () => {
+  it('installs the version with npm', async () => {
     const { commands } = await installed({ devkit: '^0.1.0' });
     assert.deepEqual(commands, ['npm install --save-dev protheus-devkit@^0.1.0']);
   });
 
-  it('takes a file as it is', () => {
-    assert.equal(specifierOf('../pacotes/protheus-devkit.tgz'), '../pacotes/protheus-devkit.tgz');
-    assert.equal(specifierOf('C:\\Meus Docs\\x.tgz'), 'C:\\Meus Docs\\x.tgz');
-    assert.equal(specifierOf('file:x.tgz'), 'file:x.tgz');
-    assert.equal(specifierOf('next'), 'protheus-devkit@next');
+  it('passes a file path on unchanged', () => {
+    assert.equal(
+      packageSpecifier('../pacotes/protheus-devkit.tgz'),
+      '../pacotes/protheus-devkit.tgz',
+    );
+    assert.equal(packageSpecifier('C:\\Meus Docs\\x.tgz'), 'C:\\Meus Docs\\x.tgz');
+    assert.equal(packageSpecifier('file:x.tgz'), 'file:x.tgz');
+    assert.equal(packageSpecifier('next'), 'protheus-devkit@next');
   });
 
-  it('speaks the package manager of the workspace', async () => {
+  it('uses the package manager of the workspace', async () => {
     const pnpm = await installed({ devkit: '1' }, { 'pnpm-lock.yaml': '' });
     assert.deepEqual(pnpm.commands, ['pnpm add --save-dev protheus-devkit@1']);
     const named = await installed(
@@ -30,15 +33,15 @@ describe('the installation of the devkit', () => {
     assert.deepEqual(addCommand('yarn', 'x'), ['yarn', 'add', '--dev', 'x']);
   });
 
-  it('says the command and goes on when it fails', async () => {
-    const { said } = await installed({ devkit: '^0.1.0', works: false });
+  it('prints the command and continues when the installation fails', async () => {
+    const { output } = await installed({ devkit: '^0.1.0', works: false });
     assert.match(
-      said,
+      output,
       /could not be installed[^]*npm install --save-dev protheus-devkit@\^0\.1\.0/,
     );
   });
 
-  it('sees by the exit code, or by a missing program, that a command failed', async () => {
+  it('reports a failure for a non-zero exit code and for a missing program', async () => {
     assert.equal(await runCommand([process.execPath, '-e', '']), true);
     assert.equal(await runCommand([process.execPath, '-e', 'process.exit(3)']), false);
     assert.equal(await runCommand(['no-such-program-anywhere']), false);
@@ -48,10 +51,10 @@ describe('the installation of the devkit', () => {
 async function installed(
   { devkit, works = true }: { devkit: string; works?: boolean },
   files: Readonly<Record<string, string>> = {},
-): Promise<{ commands: string[]; said: string }> {
+): Promise<{ commands: string[]; output: string }> {
   const commands: string[] = [];
-  const said: string[] = [];
-  const log = (line: string): void => void said.push(line);
+  const output: string[] = [];
+  const log = (line: string): void => void output.push(line);
   const rule: Rule = installDevkit({
     devkit,
     run: command => {
@@ -63,5 +66,5 @@ async function installed(
   await new Promise<void>((complete, error) => {
     callRule(rule, smallWorkspace(files), context).subscribe({ complete, error });
   });
-  return { commands, said: said.join('\n') };
+  return { commands, output: output.join('\n') };
 }

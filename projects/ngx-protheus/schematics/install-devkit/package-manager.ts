@@ -4,7 +4,7 @@ import { JsonFile } from '../edit/json-file';
 
 export type PackageManager = 'npm' | 'yarn' | 'pnpm' | 'bun';
 
-const locks: readonly (readonly [string, PackageManager])[] = [
+const lockFiles: readonly (readonly [string, PackageManager])[] = [
   ['package-lock.json', 'npm'],
   ['yarn.lock', 'yarn'],
   ['pnpm-lock.yaml', 'pnpm'],
@@ -12,15 +12,15 @@ const locks: readonly (readonly [string, PackageManager])[] = [
   ['bun.lockb', 'bun'],
 ];
 
-/** The package manager of a workspace: what angular.json says, else whose lock there is. */
+/** The package manager of a workspace: that of angular.json, otherwise that of the lock file. */
 export function packageManagerOf(tree: Tree): PackageManager {
   const workspace = JsonFile.open(tree, '/angular.json') ?? JsonFile.open(tree, '/.angular.json');
   const named = workspace?.get<string>(['cli', 'packageManager']);
-  const known = locks.map(([, manager]) => manager).find(manager => manager === named);
-  return known ?? locks.find(([lock]) => tree.exists(lock))?.[1] ?? 'npm';
+  const known = lockFiles.map(([, manager]) => manager).find(manager => manager === named);
+  return known ?? lockFiles.find(([lock]) => tree.exists(lock))?.[1] ?? 'npm';
 }
 
-/** The words of the command that adds a development dependency. */
+/** The command that adds a development dependency. */
 export function addCommand(manager: PackageManager, specifier: string): string[] {
   switch (manager) {
     case 'npm':
@@ -32,8 +32,8 @@ export function addCommand(manager: PackageManager, specifier: string): string[]
   }
 }
 
-/** What the package manager is asked for: a file or folder as it is, else a version of the package. */
-export function specifierOf(devkit: string): string {
+/** What the package manager installs: a file or folder as it is, otherwise a version of the package. */
+export function packageSpecifier(devkit: string): string {
   const isPath = /^(\.{0,2}[/\\]|[a-z]:[/\\]|file:|https?:)/i.test(devkit) || existsSync(devkit);
   return isPath ? devkit : `protheus-devkit@${devkit}`;
 }

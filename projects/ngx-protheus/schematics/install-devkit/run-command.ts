@@ -1,18 +1,18 @@
 import { spawn } from 'node:child_process';
 
-/** Runs a command with our streams. @returns whether it ended well. */
+/** Runs a command with the streams of this process. @returns Whether the command succeeded. */
 export function runCommand([program = '', ...args]: readonly string[]): Promise<boolean> {
-  // On Windows the package managers are .cmd files, which only a shell starts.
+  // On Windows the package managers are .cmd files, which only a shell can start.
   const shell = process.platform === 'win32';
-  const words = shell ? args.map(quoted) : args;
+  const quotedArgs = shell ? args.map(quotedForCmd) : args;
   return new Promise(resolve => {
-    spawn(program, words, { stdio: 'inherit', shell })
+    spawn(program, quotedArgs, { stdio: 'inherit', shell })
       .on('error', () => resolve(false))
       .on('close', code => resolve(code === 0));
   });
 }
 
-/** A word as cmd.exe takes it; `^` and `%` of a version range mean something to it. */
-function quoted(word: string): string {
-  return /[\s^&|<>()%!]/.test(word) ? `"${word}"` : word;
+/** Quotes an argument for cmd.exe, in which `^` and `%` of a version range are special. */
+function quotedForCmd(argument: string): string {
+  return /[\s^&|<>()%!]/.test(argument) ? `"${argument}"` : argument;
 }

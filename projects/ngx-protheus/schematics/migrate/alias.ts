@@ -3,22 +3,23 @@ import { posix } from 'node:path';
 import { readTextFile } from '../edit/text-file';
 import { type JsonFile } from '../edit/json-file';
 import { type Finding } from '../report/finding';
-import { refusal } from '../report/schematic-error';
+import { schematicError } from '../report/schematic-error';
 import { type Application, openWorkspace } from '../workspace/application';
 import { importedPackages } from '../workspace/imported-packages';
 import { requiredVersion } from '../workspace/package-json';
-import { shownPath, treePath } from '../workspace/path';
-import { tsconfigChain } from '../workspace/tsconfig';
+import { treePath } from '../edit/tree-path';
+import { displayPath } from '../report/display-path';
+import { tsconfigChain } from '../syntax/tsconfig';
 import { filesWithOldLibrary, oldLibraries, oldLibraryState } from '../workspace/old-library';
 import { readSource } from '../syntax/source';
 import { ts } from '../syntax/typescript';
 import { deepImports } from './unmigrated';
 
 /**
- * Lets the old name mean the new library: one file, and `paths` that lead to it. No source is
- * changed, so that a team can go back by removing both.
+ * Maps the name of protheus-lib-core to this library: one file, and `paths` that point to it. No
+ * source is changed, so that a team can go back by removing both.
  *
- * @returns the imports that the alias does not reach.
+ * @returns The imports that the alias does not cover.
  */
 export function aliasOldLibrary(tree: Tree, app: Application): Finding[] {
   const files = filesWithOldLibrary(tree, app);
@@ -29,7 +30,7 @@ export function aliasOldLibrary(tree: Tree, app: Application): Finding[] {
 
 function writeAlias(tree: Tree, app: Application): void {
   const path = aliasFile(app);
-  // Another application of the workspace may have been here: one file does for all.
+  // Another application of the workspace may have the alias already: one file serves all of them.
   if (oldLibraryState(tree, app) === 'aliased') return;
   if (!tree.exists(path)) {
     const eol = readTextFile(tree, app.main)?.eol ?? '\n';
@@ -46,7 +47,7 @@ function writeAlias(tree: Tree, app: Application): void {
   }
 }
 
-/** Takes the file and the `paths` away again, unless another application still needs them. */
+/** Removes the file and the `paths`, unless another application still needs them. */
 export function removeAlias(tree: Tree, app: Application): void {
   const imported = importedPackages(tree);
   if (oldLibraries.some(name => imported.has(name))) return;
@@ -76,15 +77,15 @@ function namesInUse(tree: Tree, app: Application): string[] {
   );
 }
 
-/** A configuration and the folder that its `paths` are relative to. */
+/** A tsconfig file and the folder to which its `paths` are relative. */
 interface Configuration {
   readonly json: JsonFile;
   readonly root: string;
 }
 
 /**
- * The configurations in which `paths` has to stand, so that the build and the tests see it: a
- * configuration's own `paths` hide those of the one that it extends.
+ * The tsconfig files that need the `paths`, so that the build and the tests use them: the `paths` of
+ * a file replace those of the file that it extends.
  */
 function configurationsToEdit(tree: Tree, app: Application): Configuration[] {
   const workspace = openWorkspace(tree);
@@ -104,9 +105,9 @@ function configurationsToEdit(tree: Tree, app: Application): Configuration[] {
     if (!found.has(owner.path)) found.set(owner.path, { json: owner, root });
   }
   if (found.size) return [...found.values()];
-  const path = shownPath(app.tsConfig);
-  throw refusal({
-    en: `${path} does not exist: there is nowhere to map the old name. Nothing was changed.`,
-    pt: `${path} não existe: não há onde mapear o nome antigo. Nada foi alterado.`,
+  const path = displayPath(app.tsConfig);
+  throw schematicError({
+    en: `${path} does not exist, and the alias needs its "paths". Nothing was changed.`,
+    pt: `${path} não existe, e o alias precisa dos "paths" dele. Nada foi alterado.`,
   });
 }

@@ -1,6 +1,6 @@
 import { type Rule } from '@angular-devkit/schematics';
-import { findInApplication } from '../findings/find';
-import { refusal } from '../report/schematic-error';
+import { findInApplication } from '../findings/find-in-application';
+import { schematicError } from '../report/schematic-error';
 import { type Text } from '../report/language';
 import { printReport } from '../report/report';
 import { provideInRoot } from '../root-providers/provide-in-root';
@@ -10,14 +10,14 @@ import { oldLibraryState } from '../workspace/old-library';
 import { aliasOldLibrary, removeAlias } from './alias';
 import { aliasNext, build } from './next-steps';
 import { removePackages } from './remove-packages';
-import { rewriteSources } from './rewrite';
+import { rewriteSources } from './rewrite-sources';
 
 interface Options {
   readonly project?: string;
   readonly alias?: boolean;
 }
 
-/** `ng generate ngx-protheus:migrate`: from protheus-lib-core to this library. */
+/** `ng generate ngx-protheus:migrate`: migrates an application from protheus-lib-core. */
 export function migrate({ project, alias = false }: Options): Rule {
   return (tree, context) => {
     const app = selectApplication(tree, project);
@@ -33,24 +33,24 @@ export function migrate({ project, alias = false }: Options): Rule {
       });
       return;
     }
-    const undecided = rewriteSources(tree, app);
+    const unmigrated = rewriteSources(tree, app);
     if (state === 'aliased') removeAlias(tree, app);
     const { url, exists } = findConfigurationFile(tree, app);
     const named = exists && url !== configurationUrls[0] ? url : undefined;
     provideInRoot(tree, app, named);
     const { notes, nextSteps } = removePackages(tree, false);
-    const findings = [...undecided, ...findInApplication(tree, app)];
+    const findings = [...unmigrated, ...findInApplication(tree, app)];
     printReport(context, { notes, findings, nextSteps: [...nextSteps, build] });
   };
 }
 
 const aliased: Text = {
-  en: 'The old name means ngx-protheus/compat now, by src/protheus-lib-core.ts and "paths".',
-  pt: 'O nome antigo agora significa ngx-protheus/compat, por src/protheus-lib-core.ts e "paths".',
+  en: 'protheus-lib-core is now an alias of ngx-protheus/compat: src/protheus-lib-core.ts and "paths".',
+  pt: 'protheus-lib-core agora é um alias de ngx-protheus/compat: src/protheus-lib-core.ts e "paths".',
 };
 
 function nothingToMigrate(name: string): Error {
-  return refusal({
+  return schematicError({
     en: `"${name}" neither installs nor imports protheus-lib-core: there is nothing to migrate.`,
     pt: `"${name}" não instala nem importa o protheus-lib-core: não há nada para migrar.`,
   });

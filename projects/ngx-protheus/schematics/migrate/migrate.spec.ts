@@ -27,8 +27,8 @@ import { ${imports} } from '${old}';
 export class App {}
 `;
 
-describe('the migration of the sources', () => {
-  it('takes each symbol to the entry point that has it', async () => {
+describe('the migrate schematic: sources', () => {
+  it('imports each symbol from its new entry point', async () => {
     const { tree } = await migrated({
       'src/app/a.ts': `import {\n  ProAppConfigService,\n  type ProUserInfo,\n  ProMessageService as Messages,\n  ProAuthGuard,\n} from '${old}';\n`,
     });
@@ -38,7 +38,7 @@ describe('the migration of the sources', () => {
     );
   });
 
-  it('changes only the module name where one entry point has all', async () => {
+  it('changes only the module name when one entry point exports all symbols', async () => {
     const { tree } = await migrated({
       'src/app/a.ts': `import {\r\n\tProAppConfigService, // config\r\n} from "${old}"\r\n`,
     });
@@ -48,7 +48,7 @@ describe('the migration of the sources', () => {
     );
   });
 
-  it('leaves the comments and the layout of an import that it divides', async () => {
+  it('keeps the comments and the layout of an import that it splits', async () => {
     const { tree } = await migrated({
       'src/app/a.ts': `import { ProAuthGuard, ProBranch } from '${old}';\nimport type {\n  ProAppConfig, // config\n  ProAuthGuard as Guard,\n  // types\n  ProUserInfo\n} from "${old}" // TOTVS\nlet x: Guard;\n`,
     });
@@ -58,7 +58,7 @@ describe('the migration of the sources', () => {
     );
   });
 
-  it('follows re-exports, type imports, namespaces, import() and the name without the scope', async () => {
+  it('rewrites re-exports, type imports, namespaces, import() and the package name without scope', async () => {
     const { tree } = await migrated({
       'src/app/a.ts': [
         `export { ProBranch, ProCompany } from '${old}';`,
@@ -84,8 +84,8 @@ describe('the migration of the sources', () => {
     );
   });
 
-  it('lists what it could not decide', async () => {
-    const { said } = await migrated({
+  it('reports what it cannot rewrite', async () => {
+    const { output } = await migrated({
       'src/app/a.ts': [
         `import { ProAuthInteceptor, ProtheusLibCoreModule, ProThemeService } from '${old}';`,
         `import { x } from '${old}/lib/services/x';`,
@@ -96,45 +96,46 @@ describe('the migration of the sources', () => {
       ].join('\n'),
     });
     const expected = [
-      /ProAuthInteceptor: protheusInterceptor does its work[^]*?src\/app\/a\.ts:3/,
-      /ProtheusLibCoreModule is used in a way[^]*?src\/app\/a\.ts:4/,
-      /ProThemeService is no public symbol[^]*?src\/app\/a\.ts:4/,
-      /still names the old library[^]*?src\/app\/a\.ts:5/,
-      /'@totvs\/protheus-lib-core\/lib\/services\/x' is a file inside[^]*?src\/app\/a\.ts:2/,
+      /ProAuthInteceptor: protheusInterceptor replaces it[^]*?src\/app\/a\.ts:3/,
+      /ProtheusLibCoreModule could not be removed[^]*?src\/app\/a\.ts:4/,
+      /ProThemeService is not a public symbol[^]*?src\/app\/a\.ts:4/,
+      /still names protheus-lib-core[^]*?src\/app\/a\.ts:5/,
+      /'@totvs\/protheus-lib-core\/lib\/services\/x' is an internal file[^]*?src\/app\/a\.ts:2/,
     ];
-    for (const finding of expected) assert.match(said, finding);
+    for (const finding of expected) assert.match(output, finding);
   });
 });
 
-describe('what the migration lists', () => {
-  const module = 'ProtheusLibCoreModule is used in a way';
+describe('the migrate schematic: report', () => {
+  const module = 'ProtheusLibCoreModule could not be removed';
 
-  it('has modules that are exported on, or named by way of a namespace', async () => {
-    const { said } = await migrated({
+  it('contains modules that are re-exported or used through a namespace', async () => {
+    const { output } = await migrated({
       'src/app/shared.ts': `export { ProAppConfigService, ProtheusLibCoreModule as Lib } from '${old}';\n`,
       'src/app/a.ts': `import * as totvs from '${old}';\nconst lib = totvs.ProtheusLibCoreModule;\n`,
     });
-    assert.match(said, new RegExp(`${module}[^]*?src/app/a\\.ts:2\\s+src/app/shared\\.ts:2`));
+    assert.match(output, new RegExp(`${module}[^]*?src/app/a\\.ts:2\\s+src/app/shared\\.ts:2`));
   });
 
-  it('has files that name the old library without an import', async () => {
-    const { tree, said } = await migrated({
+  it('contains files that name protheus-lib-core without an import', async () => {
+    const { tree, output } = await migrated({
       'src/app/a.spec.ts': `jest.mock('${old}');\n`,
       'src/app/b.ts': `\nconst lib = require('${old}');\n`,
       'src/typings.ts': `declare module '${old}' {}\n`,
-      'src/app/c.ts': `// once from ${old}\nexport {};\n`,
+      'src/app/c.ts': `// formerly ${old}\nexport {};\n`,
     });
     assert.match(
-      said,
-      /still names the old library\s+src\/app\/a\.spec\.ts:1\s+src\/app\/b\.ts:2\s+src\/typings\.ts:1\s*\n/,
+      output,
+      /still names protheus-lib-core\s+src\/app\/a\.spec\.ts:1\s+src\/app\/b\.ts:2\s+src\/typings\.ts:1\s*\n/,
     );
-    // What is loaded when the application runs has to stay installed.
+    // A package that is loaded at run time must stay installed.
     assert.match(tree.readContent('/package.json'), /protheus-lib-core/);
   });
 });
 
-describe('the migration of the wiring', () => {
-  const wired = /provideHttpClient\(withInterceptors[^]*protheusInterceptor\][^]*provideProtheus\(/;
+describe('the migrate schematic: root providers', () => {
+  const rootProviders =
+    /provideHttpClient\(withInterceptors[^]*protheusInterceptor\][^]*provideProtheus\(/;
 
   const shapes: readonly (readonly [string, Record<string, string>])[] = [
     [
@@ -205,10 +206,10 @@ export const appConfig = {
     ],
   ];
   for (const [name, files] of shapes) {
-    it(`is one chain in the root: ${name}`, async () => {
+    it(`leaves one interceptor chain in the root: ${name}`, async () => {
       const { tree } = await migrated(files);
       const config = tree.readContent('/src/app/app.config.ts');
-      assert.match(config, wired);
+      assert.match(config, rootProviders);
       assert.equal(config.split('provideHttpClient(').length, 2, config);
       for (const path of ['/src/app/app.config.ts', '/src/app/app.ts']) {
         assert.doesNotMatch(tree.readContent(path), /ProtheusLibCoreModule|HttpClientModule/);
@@ -217,7 +218,7 @@ export const appConfig = {
     });
   }
 
-  it('turns the imports of a root module into providers', async () => {
+  it('replaces the imports of a root module with providers', async () => {
     const { tree } = await migrated({
       'src/main.ts':
         "import { platformBrowserDynamic } from '@angular/platform-browser-dynamic';\nimport { AppModule } from './app/app.module';\n\nplatformBrowserDynamic().bootstrapModule(AppModule);\n",
@@ -250,7 +251,7 @@ export class AppModule {}
     );
   });
 
-  it('reaches what the application takes from another project of the workspace', async () => {
+  it('rewrites files of another project that the application imports', async () => {
     const { projects } = JSON.parse(workspaceJson()) as { projects: Record<string, object> };
     const core = { projectType: 'library', root: 'projects/core', sourceRoot: 'projects/core/src' };
     const { tree } = await migrated({
@@ -270,7 +271,7 @@ export const core = [importProvidersFrom(ProtheusLibCoreModule)];
     assert.doesNotMatch(tree.readContent('/package.json'), /protheus-lib-core/);
   });
 
-  it('puts the components that a template uses in the place of the module', async () => {
+  it('replaces the module with the components that a template uses', async () => {
     const { tree } = await migrated({
       'src/app/app.ts': `import { Component } from '@angular/core';
 import { ProtheusLibCoreModule } from '${old}';
@@ -293,21 +294,24 @@ export class App {}
   });
 });
 
-describe('the migration of package.json', () => {
-  it('removes the old library and what nobody imports', async () => {
-    const { tree, said } = await migrated({ 'src/app/app.ts': component('ProAppConfigService') });
+describe('the migrate schematic: package.json', () => {
+  it('removes protheus-lib-core and packages that no file imports', async () => {
+    const { tree, output } = await migrated({ 'src/app/app.ts': component('ProAppConfigService') });
     assert.deepEqual(tree.readJson('/package.json'), { dependencies: {} });
-    assert.match(said, /package\.json: removed [^:]*: @totvs\/protheus-lib-core, subsink, core-js/);
+    assert.match(
+      output,
+      /package\.json: removed packages [^:]*: @totvs\/protheus-lib-core, subsink, core-js/,
+    );
   });
 
-  it('asks for npm install only where something was removed', async () => {
+  it('lists npm install only when a package was removed', async () => {
     const files = { 'src/app/app.ts': component('ProAppConfigService') };
-    assert.match((await migrated(files)).said, /1\. npm install[^]*2\. ng build/);
+    assert.match((await migrated(files)).output, /1\. npm install[^]*2\. ng build/);
     const without = await migrated({ ...files, 'package.json': '{}' });
-    assert.match(without.said, /1\. ng build/);
+    assert.match(without.output, /1\. ng build/);
   });
 
-  it('keeps what somebody imports, and the server platform of a server build', async () => {
+  it('keeps imported packages, and the server platform of a server build', async () => {
     const { tree } = await migrated({
       'src/app/app.ts': component('ProAppConfigService'),
       'src/app/b.ts': "import { SubSink } from 'subsink';\nimport 'core-js/stable';\n",
@@ -322,7 +326,7 @@ describe('the migration of package.json', () => {
     });
   });
 
-  it('keeps what the workspace file builds with, and what files of the root folder import', async () => {
+  it('keeps packages that angular.json or files of the root folder use', async () => {
     const options = { browser: 'src/main.ts', polyfills: ['zone.js', 'core-js/stable'] };
     const { tree } = await migrated({
       'src/app/app.ts': component('ProAppConfigService'),
@@ -335,19 +339,19 @@ describe('the migration of package.json', () => {
     );
   });
 
-  it('says in Portuguese that no file imports what it removed', async () => {
+  it('prints the note about removed packages in Portuguese', async () => {
     const before = process.env['LC_ALL'];
     process.env['LC_ALL'] = 'pt_BR.UTF-8';
-    const { said } = await migrated({ 'src/app/app.ts': component('ProAppConfigService') }).finally(
-      () => (process.env['LC_ALL'] = before),
-    );
+    const { output } = await migrated({
+      'src/app/app.ts': component('ProAppConfigService'),
+    }).finally(() => (process.env['LC_ALL'] = before));
     assert.match(
-      said,
-      /package\.json: retirado o que nenhum arquivo importa mais: @totvs\/protheus-lib-/,
+      output,
+      /package\.json: removidos pacotes que nenhum arquivo importa mais: @totvs\/protheus-lib-/,
     );
   });
 
-  it('keeps the old library while another application imports it', async () => {
+  it('keeps protheus-lib-core while another application imports it', async () => {
     const { projects } = JSON.parse(workspaceJson()) as { projects: Record<string, object> };
     const other = { ...projects['vendas'], root: 'other', sourceRoot: 'other/src' };
     const { tree } = await migrated(
@@ -366,12 +370,12 @@ describe('the migration of package.json', () => {
   });
 });
 
-describe('the migration by alias', () => {
+describe('the migrate schematic: alias', () => {
   const files = {
     'src/app/app.ts': component('ProtheusLibCoreModule', 'imports: [ProtheusLibCoreModule],\n  '),
   };
 
-  it('writes one file and one line of paths, and changes no source', async () => {
+  it('writes one file and one entry of paths, and changes no source', async () => {
     const before = snapshot(smallWorkspace({ 'package.json': packageJson, ...files }));
     const { tree } = await migrated(files, { alias: true });
     assert.equal(
@@ -391,7 +395,7 @@ describe('the migration by alias', () => {
     assert.deepEqual(tree.readJson('/package.json'), { dependencies: {} });
   });
 
-  it('adds to the paths that hide those of the base, and counts from the base folder', async () => {
+  it('adds to the paths that replace those of the base, relative to the base URL', async () => {
     const { tree } = await migrated(
       {
         ...files,
@@ -407,15 +411,18 @@ describe('the migration by alias', () => {
     );
   });
 
-  it('lists imports from inside the old library, which it does not reach', async () => {
-    const { said } = await migrated(
+  it('reports imports of internal files of protheus-lib-core', async () => {
+    const { output } = await migrated(
       { 'src/app/a.ts': `\nimport { x } from '${old}/lib/x';\n` },
       { alias: true },
     );
-    assert.match(said, /lib\/x' is a file inside the old library; the alias [^]*src\/app\/a\.ts:2/);
+    assert.match(
+      output,
+      /lib\/x' is an internal file of protheus-lib-core; the alias [^]*src\/app\/a\.ts:2/,
+    );
   });
 
-  it('is taken back by a later rewrite', async () => {
+  it('is removed by a later rewrite', async () => {
     const { tree } = await migrated(files, { alias: true });
     const result = await newRunner().runner.runSchematic('migrate', {}, tree);
     assert.ok(!result.exists('/src/protheus-lib-core.ts'));
@@ -423,7 +430,7 @@ describe('the migration by alias', () => {
     assert.match(result.readContent('/src/app/app.config.ts'), /provideProtheus\(\)/);
   });
 
-  it('stays while another application of the workspace needs it', async () => {
+  it('is kept while another application of the workspace needs it', async () => {
     const { projects } = JSON.parse(workspaceJson()) as { projects: Record<string, object> };
     const other = { ...projects['vendas'], root: 'other', sourceRoot: 'other/src' };
     const { tree } = await migrated(
@@ -441,8 +448,8 @@ describe('the migration by alias', () => {
   });
 });
 
-describe('the migration', () => {
-  it('refuses an application that never had the old library', async () => {
+describe('the migrate schematic', () => {
+  it('throws for an application without protheus-lib-core', async () => {
     await assert.rejects(
       newRunner().runner.runSchematic('migrate', {}, smallWorkspace()),
       /neither installs nor imports protheus-lib-core/,
@@ -450,28 +457,28 @@ describe('the migration', () => {
   });
 });
 
-describe('ng add where the old library is', () => {
+describe('ng add in an application with protheus-lib-core', () => {
   const files = {
     'package.json': packageJson,
     'src/app/app.ts': component('ProtheusLibCoreModule', 'imports: [ProtheusLibCoreModule],\n  '),
   };
 
-  it('leaves its chain alone when nobody wants to migrate, and says how', async () => {
-    const { tree, said } = await addedTwice(files, {});
+  it('keeps the existing interceptors without --migration, and prints how to migrate', async () => {
+    const { tree, output } = await addedTwice(files, {});
     assert.doesNotMatch(tree.readContent('/src/app/app.config.ts'), /ngx-protheus/);
     assert.match(tree.readContent('/src/app/app.ts'), /ProtheusLibCoreModule/);
-    assert.match(said, /ng generate ngx-protheus:migrate/);
+    assert.match(output, /ng generate ngx-protheus:migrate/);
     assert.ok(tree.exists('/public/assets/data/appconfig.json'));
   });
 
-  it('migrates and wires in one run', async () => {
+  it('migrates and adds the root providers in one run', async () => {
     const { tree } = await addedTwice(files, { migration: 'rewrite' });
     assert.match(tree.readContent('/src/app/app.config.ts'), /provideProtheus\(/);
     assert.doesNotMatch(tree.readContent('/src/app/app.ts'), /ProtheusLibCoreModule/);
     assert.doesNotMatch(tree.readContent('/package.json'), /protheus-lib-core/);
   });
 
-  it('does not wire twice what the alias wires', async () => {
+  it('adds no root providers when the alias provides them', async () => {
     const { tree } = await addedTwice(files, { migration: 'alias' });
     assert.doesNotMatch(tree.readContent('/src/app/app.config.ts'), /ngx-protheus/);
     assert.ok(tree.exists('/src/protheus-lib-core.ts'));
@@ -481,23 +488,23 @@ describe('ng add where the old library is', () => {
 async function migrated(
   files: Readonly<Record<string, string>>,
   options: object = {},
-): Promise<{ tree: UnitTestTree; said: string }> {
-  const { runner, said } = newRunner();
+): Promise<{ tree: UnitTestTree; output: string }> {
+  const { runner, output } = newRunner();
   const before = smallWorkspace({ 'package.json': packageJson, ...files });
   const tree = await runner.runSchematic('migrate', options, before);
   assert.deepEqual(syntaxErrors(tree), []);
-  return { tree, said: said.join('\n') };
+  return { tree, output: output.join('\n') };
 }
 
 async function addedTwice(
   files: Readonly<Record<string, string>>,
   options: object,
-): Promise<{ tree: UnitTestTree; said: string }> {
-  const { runner, said } = newRunner();
+): Promise<{ tree: UnitTestTree; output: string }> {
+  const { runner, output } = newRunner();
   const tree = await runner.runSchematic('ng-add', options, smallWorkspace(files));
   assert.deepEqual(syntaxErrors(tree), []);
   const bytes = snapshot(tree);
   const again = await newRunner().runner.runSchematic('ng-add', options, tree);
   assert.deepEqual(snapshot(again), bytes);
-  return { tree, said: said.join('\n') };
+  return { tree, output: output.join('\n') };
 }

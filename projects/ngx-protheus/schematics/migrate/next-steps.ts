@@ -1,19 +1,19 @@
 import { type Text } from '../report/language';
 
-/** After package.json lost packages. */
+/** The step after packages were removed from package.json. */
 export const install: Text = {
-  en: 'npm install: takes the packages away that package.json no longer names',
-  pt: 'npm install: retira os pacotes que o package.json não cita mais',
+  en: 'npm install: removes the packages that package.json no longer contains',
+  pt: 'npm install: remove os pacotes que o package.json não contém mais',
 };
 
-/** After a rewrite. */
+/** The step after a rewrite. */
 export const build: Text = {
-  en: 'ng build, then look through what is listed above; docs/migration.md names every symbol',
-  pt: 'ng build e depois confira a lista acima; docs/pt-BR/migracao.md cita cada símbolo',
+  en: 'ng build, then check the list above; docs/migration.md describes every symbol',
+  pt: 'ng build e depois verifique a lista acima; docs/pt-BR/migracao.md descreve cada símbolo',
 };
 
-/** After an alias. */
+/** The step after an alias. */
 export const aliasNext: Text = {
-  en: 'ng build; to go back, remove the file and the "paths", and install the old library again',
-  pt: 'ng build; para voltar, remova o arquivo e os "paths" e instale a biblioteca antiga de novo',
+  en: 'ng build; to go back, remove the file and the "paths" and install protheus-lib-core again',
+  pt: 'ng build; para voltar, remova o arquivo e os "paths" e instale o protheus-lib-core novamente',
 };

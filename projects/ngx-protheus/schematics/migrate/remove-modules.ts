@@ -1,7 +1,7 @@
 import { type Tree } from '@angular-devkit/schematics';
 import { removeItems } from '../edit/list-edits';
 import { type TextEdit } from '../edit/text-edit';
-import { metadataOf } from '../root-providers/class-metadata';
+import { metadataOf } from '../syntax/class-metadata';
 import { addImports, removeUnusedImports } from '../syntax/import-edits';
 import { importedNames, isCallOf } from '../syntax/imported-names';
 import { removeElements } from '../syntax/remove-elements';
@@ -14,13 +14,13 @@ import { componentsInTemplate, templateOf } from './template-selectors';
 const core = '@angular/core';
 
 /**
- * Takes the old library's modules out of one file. Where a template uses their components, these
- * stand in their place; the services need no module.
+ * Removes the modules of protheus-lib-core from one file. Where a template uses their components,
+ * the components replace the module; services need no module.
  *
- * @param used The components that the application's templates use anywhere.
+ * @param used The components that any template of the application uses.
  */
 export function removeModules(tree: Tree, path: string, used: readonly string[]): void {
-  const added = new Set<string>();
+  const addedComponents = new Set<string>();
   editSource(tree, path, source => {
     const uses = moduleUses(source);
     return [...new Set(uses.map(({ list }) => list))].flatMap(list =>
@@ -29,11 +29,11 @@ export function removeModules(tree: Tree, path: string, used: readonly string[])
         list,
         uses.filter(use => use.list === list),
         module => {
-          const wanted = wantedComponents(tree, source, list, used);
+          const componentsInUse = usedComponents(tree, source, list, used);
           const components = componentsByModule.get(module) ?? [];
-          return components.filter(name => wanted.includes(name));
+          return components.filter(name => componentsInUse.includes(name));
         },
-        added,
+        addedComponents,
       ),
     );
   });
@@ -44,18 +44,18 @@ export function removeModules(tree: Tree, path: string, used: readonly string[])
   }
   editSource(tree, path, source => [
     ...removeUnusedImports(source, ['importProvidersFrom'], core),
-    ...addImports(source, [...added], 'ngx-protheus/po-ui'),
+    ...addImports(source, [...addedComponents], 'ngx-protheus/po-ui'),
   ]);
 }
 
 interface ModuleUse {
   readonly name: ts.Identifier;
-  /** What the old library calls it. */
+  /** The name of the module in protheus-lib-core. */
   readonly module: string;
   readonly list: ts.ArrayLiteralExpression | ts.CallExpression;
 }
 
-/** Where a module of the old library is an element of an array or of importProvidersFrom(). */
+/** The uses of a module as an element of an array or as an argument of importProvidersFrom(). */
 function moduleUses({ ast }: Source): ModuleUse[] {
   const locals = new Map<string, string>();
   for (const library of oldLibraries) {
@@ -96,7 +96,7 @@ function editList(
     } else removed.push(name);
   }
   if (removed.length === items.length && !edits.length) {
-    const whole = emptied(source, list);
+    const whole = removeWhole(source, list);
     if (whole) return whole;
   }
   return ts.isCallExpression(list)
@@ -104,8 +104,8 @@ function editList(
     : [...edits, ...removeElements(source, list, removed)];
 }
 
-/** An importProvidersFrom() that is left without modules goes as a whole. */
-function emptied(
+/** Removes an importProvidersFrom() that would have no modules left. */
+function removeWhole(
   source: Source,
   list: ts.ArrayLiteralExpression | ts.CallExpression,
 ): TextEdit[] | undefined {
@@ -116,8 +116,8 @@ function emptied(
   return ts.isArrayLiteralExpression(parent) ? removeElements(source, parent, [call]) : undefined;
 }
 
-/** The components that the templates behind a list of imports use. */
-function wantedComponents(
+/** The components that the templates of a list of imports use. */
+function usedComponents(
   tree: Tree,
   source: Source,
   list: ts.Node,

@@ -7,15 +7,15 @@ import { importedPackages } from '../workspace/imported-packages';
 import { dependencySections } from '../workspace/package-json';
 import { install } from './next-steps';
 
-/** Packages that applications carry only because protheus-lib-core asked for them. */
-const deadPeers = ['subsink', 'core-js', 'rxjs-compat', '@angular/platform-server'];
+/** Packages that applications install only because protheus-lib-core requires them. */
+const leftoverPackages = ['subsink', 'core-js', 'rxjs-compat', '@angular/platform-server'];
 
 /**
- * Removes the old library, and the packages that it dragged in, from package.json: each only when
- * no file of the workspace imports it any more.
+ * Removes protheus-lib-core, and the packages that it requires, from package.json. A package stays
+ * when a file of the workspace still imports it.
  *
- * @param isAliased Whether a local file stands for the old library: its imports no longer count.
- * @returns what was removed, and what comes next.
+ * @param isAliased Whether a local file replaces protheus-lib-core: its imports no longer count.
+ * @returns Notes about what was removed, and the next steps.
  */
 export function removePackages(
   tree: Tree,
@@ -24,11 +24,11 @@ export function removePackages(
   const json = JsonFile.open(tree, '/package.json');
   if (!json) return { notes: [], nextSteps: [] };
   const imported = importedPackages(tree);
-  const isServed = hasServerBuild(tree);
+  const hasServer = hasServerBuild(tree);
   const removed: string[] = [];
-  for (const name of [...oldLibraries, ...deadPeers]) {
+  for (const name of [...oldLibraries, ...leftoverPackages]) {
     if (imported.has(name) && !(isAliased && oldLibraries.includes(name))) continue;
-    if (name === '@angular/platform-server' && isServed) continue;
+    if (name === '@angular/platform-server' && hasServer) continue;
     for (const section of dependencySections) {
       if (json.get([section, name]) === undefined) continue;
       json.set([section, name], undefined);
@@ -38,13 +38,13 @@ export function removePackages(
   if (!removed.length) return { notes: [], nextSteps: [] };
   const list = removed.join(', ');
   const note = {
-    en: `package.json: removed what no file imports any more: ${list}.`,
-    pt: `package.json: retirado o que nenhum arquivo importa mais: ${list}.`,
+    en: `package.json: removed packages that no file imports any more: ${list}.`,
+    pt: `package.json: removidos pacotes que nenhum arquivo importa mais: ${list}.`,
   };
   return { notes: [note], nextSteps: [install] };
 }
 
-/** Whether any target builds or runs on a server. */
+/** Whether a target builds for a server or runs on one. */
 function hasServerBuild(tree: Tree): boolean {
   const text = JSON.stringify(openWorkspace(tree).get());
   return /"(server|ssr|prerender|outputMode|appShell)":(?!false)|:server"|:prerender"/.test(text);

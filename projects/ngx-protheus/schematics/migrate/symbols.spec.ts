@@ -5,18 +5,18 @@ import { describe, it } from 'node:test';
 import { componentsByModule, entryPoints } from './symbols';
 
 describe('the symbols of protheus-lib-core', () => {
-  it('are the 97 public ones', () => {
+  it('are the 97 public symbols', () => {
     assert.equal(entryPoints.size, 97);
   });
 
-  it('are told apart from what was never public', () => {
+  it('include the components of every module', () => {
     for (const components of componentsByModule.values()) {
       for (const name of components) assert.equal(entryPoints.get(name), 'ngx-protheus/po-ui');
     }
   });
 
   for (const file of ['migration.md', 'pt-BR/migracao.md']) {
-    it(`stand in docs/${file} with the entry point that the migration writes`, () => {
+    it(`are listed in docs/${file} with the entry point that the migration writes`, () => {
       const rows = [...table(file)].map(([, name, entry]) => [name, entry]);
       const byName = (a: (string | undefined)[], b: (string | undefined)[]): number =>
         String(a[0]) < String(b[0]) ? -1 : 1;
@@ -49,11 +49,11 @@ describe('the entry points of the library', () => {
 function exportedNames(text: string): ReadonlySet<string> {
   const lists = [...text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].map(([, list = '']) => list);
   const names = lists.flatMap(list => list.split(','));
-  return new Set(names.map(name => name.trim().replace(/^type |^\w+ as /g, '')));
+  return new Set(names.map(name => name.trim().replace(/^(type )?(\S+ as )?/, '')));
 }
 
 function table(file: string): Iterable<RegExpMatchArray> {
-  // The runner starts the specs in the folder of the workspace.
+  // The runner starts the specs in the root folder of the workspace.
   const text = readFileSync(join(process.cwd(), 'docs', file), 'utf8');
   return text.matchAll(/^\| `(\w+)` +\| `(ngx-protheus[\w/-]*)` +\|/gm);
 }

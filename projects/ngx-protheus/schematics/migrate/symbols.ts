@@ -1,4 +1,4 @@
-/** Where a symbol of protheus-lib-core lives now. */
+/** The entry points that export symbols of protheus-lib-core. */
 export type EntryPoint = 'ngx-protheus' | 'ngx-protheus/po-ui' | 'ngx-protheus/compat';
 
 const services = [
@@ -28,9 +28,6 @@ const services = [
 ];
 
 const types = [
-  'Email',
-  'Meta',
-  'Name',
   'ProAccessToken',
   'ProAdapterBaseV2',
   'ProAdapterListInterface',
@@ -54,7 +51,9 @@ const types = [
   'ProUserPswretInterface',
 ];
 
-const functions = [
+const compatTypes = ['Email', 'Meta', 'Name'];
+
+const compatFunctions = [
   'blockBackAction',
   'convertToBoolean',
   'generateRandomId',
@@ -77,7 +76,7 @@ export const componentsBySelector: ReadonlyMap<string, string> = new Map([
 
 const components = [...componentsBySelector.values()];
 
-/** The modules, and the components that each of them brought into templates. */
+/** The modules, and the components that each of them exported. */
 export const componentsByModule: ReadonlyMap<string, readonly string[]> = new Map([
   ['ProAppConfigModule', []],
   ['ProAuthorizationModule', []],
@@ -107,7 +106,7 @@ export const componentsByModule: ReadonlyMap<string, readonly string[]> = new Ma
   ['ProtheusLibCoreModule', components],
 ]);
 
-/** The class interceptors, whose work `protheusInterceptor` does. */
+/** The class interceptors that `protheusInterceptor` replaces. */
 export const interceptors: readonly string[] = [
   'ProAppConfigInteceptor',
   'ProAuthInteceptor',
@@ -123,16 +122,20 @@ const guardsAndResolvers = [
   'ProSessionSettingsUserInfoResolver',
 ];
 
-/** Each of the 97 public symbols of protheus-lib-core, and the entry point that has it now. */
+/** Each of the 97 public symbols of protheus-lib-core with the entry point that exports it. */
 export const entryPoints: ReadonlyMap<string, EntryPoint> = new Map<string, EntryPoint>([
-  ...[...services, ...types, ...functions].map(name => [name, 'ngx-protheus'] as const),
+  ...[...services, ...types].map(name => [name, 'ngx-protheus'] as const),
   ...['ProMessageService', ...components].map(name => [name, 'ngx-protheus/po-ui'] as const),
-  ...[...componentsByModule.keys(), ...interceptors, ...guardsAndResolvers].map(
-    name => [name, 'ngx-protheus/compat'] as const,
-  ),
+  ...[
+    ...componentsByModule.keys(),
+    ...interceptors,
+    ...guardsAndResolvers,
+    ...compatTypes,
+    ...compatFunctions,
+  ].map(name => [name, 'ngx-protheus/compat'] as const),
 ]);
 
-/** The entry point of a symbol; what 19.0.3 did not export is looked for in the widest one. */
+/** The entry point of a symbol; `compat` for a symbol that 19.0.3 does not export. */
 export function entryPointOf(name: string): EntryPoint {
   return entryPoints.get(name) ?? 'ngx-protheus/compat';
 }

@@ -1,20 +1,20 @@
 import { type Tree } from '@angular-devkit/schematics';
 import { posix } from 'node:path';
 import { readTextFile } from '../edit/text-file';
-import { metadataOf, propertyOf } from '../root-providers/class-metadata';
+import { metadataOf, propertyOf } from '../syntax/class-metadata';
 import { type Source } from '../syntax/source';
 import { ts } from '../syntax/typescript';
-import { treePath } from '../workspace/path';
+import { treePath } from '../edit/tree-path';
 import { componentsBySelector } from './symbols';
 
-/** The components of the library that a template uses, by their selectors. */
+/** The components of the library that a template uses, found by their selectors. */
 export function componentsInTemplate(template: string): string[] {
   return [...componentsBySelector]
     .filter(([selector]) => new RegExp(`<${selector}[\\s/>]`).test(template))
     .map(([, component]) => component);
 }
 
-/** The template of a component, wherever it is written. */
+/** The template of a component, inline or from its file. */
 export function templateOf(tree: Tree, source: Source, node: ts.ClassDeclaration): string {
   const metadata = metadataOf(node, 'Component');
   if (!metadata) return '';
@@ -25,7 +25,7 @@ export function templateOf(tree: Tree, source: Source, node: ts.ClassDeclaration
   return readTextFile(tree, treePath(posix.dirname(source.path), url.text))?.text ?? '';
 }
 
-/** The components of the library that all the templates of some files use together. */
+/** The components of the library that the templates of some files use. */
 export function componentsInFiles(tree: Tree, paths: readonly string[]): string[] {
   const found = paths
     .filter(path => /\.(html|ts)$/.test(path))

@@ -9,8 +9,8 @@ import { componentsByModule, entryPoints, interceptors } from './symbols';
 
 const compat = 'ngx-protheus/compat';
 
-/** What the migration cannot decide in a file whose imports are rewritten already. */
-export function undecidedIn(source: Source): Finding[] {
+/** Findings for what the migration cannot rewrite in a file whose imports are already rewritten. */
+export function unmigratedIn(source: Source): Finding[] {
   const { ast, path, file } = source;
   const at = (node: ts.Node, text: Text): Finding => ({
     path,
@@ -18,24 +18,24 @@ export function undecidedIn(source: Source): Finding[] {
     text,
   });
   const symbols = usedSymbols(ast);
-  const uses = (wanted: (name: string) => boolean): ts.Identifier[] =>
-    symbols.filter(({ symbol }) => wanted(symbol)).map(({ node }) => node);
+  const uses = (accepts: (name: string) => boolean): ts.Identifier[] =>
+    symbols.filter(({ symbol }) => accepts(symbol)).map(({ node }) => node);
   return [
     ...uses(name => interceptors.includes(name)).map(node =>
       at(node, {
-        en: `${node.text}: protheusInterceptor does its work; take it out of HTTP_INTERCEPTORS`,
-        pt: `${node.text}: o protheusInterceptor faz o trabalho dele; tire-o de HTTP_INTERCEPTORS`,
+        en: `${node.text}: protheusInterceptor replaces it; remove it from HTTP_INTERCEPTORS`,
+        pt: `${node.text}: o protheusInterceptor o substitui; remova-o de HTTP_INTERCEPTORS`,
       }),
     ),
     ...uses(name => componentsByModule.has(name)).map(node =>
       at(node, {
-        en: `${node.text} is used in a way that was not understood; services need no module any more`,
-        pt: `${node.text} é usado de um modo que não foi entendido; serviços não precisam mais de módulo`,
+        en: `${node.text} could not be removed here; services need no module any more`,
+        pt: `${node.text} não pôde ser removido aqui; serviços não precisam mais de módulo`,
       }),
     ),
     ...uses(name => !entryPoints.has(name)).map(node =>
       at(node, {
-        en: `${node.text} is no public symbol of protheus-lib-core 19: nothing replaces it`,
+        en: `${node.text} is not a public symbol of protheus-lib-core 19: nothing replaces it`,
         pt: `${node.text} não é um símbolo público do protheus-lib-core 19: nada o substitui`,
       }),
     ),
@@ -43,14 +43,14 @@ export function undecidedIn(source: Source): Finding[] {
       .filter(({ text }) => isOldLibrary(text))
       .map(node =>
         at(node, {
-          en: `the text '${node.text}' still names the old library`,
-          pt: `o texto '${node.text}' ainda cita a biblioteca antiga`,
+          en: `the string '${node.text}' still names protheus-lib-core`,
+          pt: `a string '${node.text}' ainda cita o protheus-lib-core`,
         }),
       ),
   ];
 }
 
-/** Where a file uses, or exports on, what it has from the entry point of the old names. */
+/** Where a file uses or re-exports symbols of `ngx-protheus/compat`. */
 function usedSymbols(ast: ts.SourceFile): { node: ts.Identifier; symbol: string }[] {
   const { named, namespaces } = importedNames(ast, compat);
   const symbols = new Map([...named].map(([symbol, local]) => [local, symbol]));
@@ -73,7 +73,7 @@ function usedSymbols(ast: ts.SourceFile): { node: ts.Identifier; symbol: string 
   });
 }
 
-/** Imports from inside the old library, which were never its API. */
+/** Imports of internal files of protheus-lib-core, which were never public. */
 export function deepImports({ ast, path, file }: Source, isAliased = false): Finding[] {
   return ts
     .preProcessFile(file.text)
@@ -85,12 +85,12 @@ export function deepImports({ ast, path, file }: Source, isAliased = false): Fin
       line: ast.getLineAndCharacterOfPosition(pos).line + 1,
       text: isAliased
         ? {
-            en: `'${fileName}' is a file inside the old library; the alias stands for its public API only`,
-            pt: `'${fileName}' é um arquivo interno da biblioteca antiga; o alias vale só para a API pública`,
+            en: `'${fileName}' is an internal file of protheus-lib-core; the alias covers its public API only`,
+            pt: `'${fileName}' é um arquivo interno do protheus-lib-core; o alias vale só para a API pública`,
           }
         : {
-            en: `'${fileName}' is a file inside the old library; its names are looked for in the public API now`,
-            pt: `'${fileName}' é um arquivo interno da biblioteca antiga; os nomes agora vêm da API pública`,
+            en: `'${fileName}' is an internal file of protheus-lib-core; its names are now imported from the public API`,
+            pt: `'${fileName}' é um arquivo interno do protheus-lib-core; os nomes agora vêm da API pública`,
           },
     }));
 }

@@ -10,7 +10,7 @@ describe('a dry run of ng add', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dry-run-'));
   after(() => rmSync(folder, { recursive: true }));
 
-  it('shows each file of the plan, writes none and installs nothing', async () => {
+  it('lists each file, writes no file and installs nothing', async () => {
     const tree = smallWorkspace();
     for (const path of tree.files) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -20,9 +20,9 @@ describe('a dry run of ng add', () => {
 
     const workflow = new NodeWorkflow(folder, { dryRun: true });
     const plan: string[] = [];
-    const lives: string[] = [];
+    const lifeCycle: string[] = [];
     workflow.reporter.subscribe(event => plan.push(`${event.kind} ${event.path}`));
-    workflow.lifeCycle.subscribe(({ kind }) => lives.push(kind));
+    workflow.lifeCycle.subscribe(({ kind }) => lifeCycle.push(kind));
     const collection = join(__dirname, '..', 'collection.json');
     const run = { collection, schematic: 'ng-add', options: { devkit: 'true' } };
     await new Promise<void>((complete, error) =>
@@ -36,7 +36,7 @@ describe('a dry run of ng add', () => {
       'update /src/app/app.config.ts',
     ]);
     assert.deepEqual(contents(folder), before);
-    assert.ok(!lives.includes('post-tasks-start'));
+    assert.ok(!lifeCycle.includes('post-tasks-start'));
   });
 });
 

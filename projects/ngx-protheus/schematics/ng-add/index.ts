@@ -2,7 +2,7 @@ import { type Rule, schematic } from '@angular-devkit/schematics';
 import { selectApplication } from '../workspace/application';
 import { oldLibraryState } from '../workspace/old-library';
 import { type NgAddOptions } from './options';
-import { setUp } from './set-up';
+import { setUpApplication } from './set-up-application';
 
 /** `ng add ngx-protheus`. */
 export function ngAdd(options: NgAddOptions): Rule {
@@ -10,12 +10,12 @@ export function ngAdd(options: NgAddOptions): Rule {
     const app = selectApplication(tree, options.project);
     switch (oldLibraryState(tree, app)) {
       case 'none':
-        return setUp(options);
+        return setUpApplication(options);
       case 'aliased':
-        // The module of ngx-protheus/compat wires the application: one chain is enough.
-        return setUp(options, { withProviders: false });
+        // The module of ngx-protheus/compat provides the interceptors: a second chain would run twice.
+        return setUpApplication(options, { withProviders: false });
       case 'present':
-        // Its own schema asks what to do, so that nobody else is asked.
+        // The prompt is in the schema of this schematic, so that other users do not see it.
         return schematic('ng-add-with-migration', { ...options, project: app.name });
     }
   };

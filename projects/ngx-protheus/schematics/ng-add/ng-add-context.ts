@@ -3,11 +3,11 @@ import { type Finding } from '../report/finding';
 import { type Text } from '../report/language';
 import { type Application } from '../workspace/application';
 
-/** What the steps of one run share. */
-export interface Setup {
+/** The data that the steps of one run share. */
+export interface NgAddContext {
   readonly tree: Tree;
   readonly app: Application;
-  /** What was done beyond the obvious, said at the end. */
+  /** Notes about less obvious changes, printed at the end. */
   readonly notes: Text[];
   readonly findings: Finding[];
 }

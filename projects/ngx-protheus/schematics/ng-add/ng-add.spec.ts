@@ -18,7 +18,7 @@ describe('ng add after the ng add of PO UI', () => {
     ['21', 'module', 'app-module.ts', 'public/assets'],
   ] as const;
   for (const [major, kind, file, assets] of shapes) {
-    it(`makes one HttpClient of what PO UI ${major} left (${kind})`, async () => {
+    it(`leaves one HttpClient after PO UI ${major} (${kind})`, async () => {
       const { tree } = await added(fixture(`po-ui-${major}-${kind}`));
       const text = tree.readContent(`/src/app/${file}`);
       assert.equal(text.split('provideHttpClient(').length, 2, text);
@@ -33,21 +33,21 @@ describe('ng add after the ng add of PO UI', () => {
     });
   }
 
-  it('takes HttpClientModule out of the root component of PO UI 17', async () => {
+  it('removes HttpClientModule from the root component of PO UI 17', async () => {
     const { tree } = await added(fixture('po-ui-17-standalone'));
     const text = tree.readContent('/src/app/app.component.ts');
     assert.doesNotMatch(text, /HttpClientModule/);
     assert.match(text, /imports: \[\n {4}CommonModule,[^\]]*PoPageModule,\n {2}\]/);
   });
 
-  it('raises the budget that PO UI exceeds, and says so', async () => {
-    const { tree, said } = await added(fixture('po-ui-21-standalone'));
+  it('raises the budget that PO UI exceeds, and prints a note', async () => {
+    const { tree, output } = await added(fixture('po-ui-21-standalone'));
     const { build } = targetsOf(tree, 'po-app-standalone');
     assert.deepEqual(build.configurations.production.budgets, [
       { type: 'initial', maximumWarning: '3MB', maximumError: '5MB' },
       { type: 'anyComponentStyle', maximumWarning: '4kB', maximumError: '8kB' },
     ]);
-    assert.match(said, /maximumError of the initial bundle is 5MB now \(was 1MB\)/);
+    assert.match(output, /maximumError of the initial bundle was raised from 1MB to 5MB/);
   });
 });
 
@@ -71,14 +71,14 @@ describe('ng add after ng new', () => {
     });
   }
 
-  it('leaves the configuration of the server alone', async () => {
+  it('does not change the configuration of the server', async () => {
     const before = await newWorkspace({ ssr: true });
     const server = before.readContent('/src/app/app.config.server.ts');
     const { tree } = await added(before);
     assert.equal(tree.readContent('/src/app/app.config.server.ts'), server);
   });
 
-  it('adds targets and scripts that pack and serve', async () => {
+  it('adds targets and scripts for packaging and serving', async () => {
     const { tree, tasks } = await added(await newWorkspace());
     const targets = targetsOf(tree, 'vendas');
     assert.deepEqual(targets['protheus-package'], {
@@ -95,13 +95,13 @@ describe('ng add after ng new', () => {
     assert.deepEqual(tasks, ['install-devkit']);
   });
 
-  it('leaves the devkit out when it is not wanted', async () => {
+  it('adds no devkit with --devkit=false', async () => {
     const { tree, tasks } = await added(await newWorkspace(), { devkit: 'false' });
-    assert.deepEqual(Object.keys(targetsOf(tree, 'vendas')).filter(isOurs), []);
+    assert.deepEqual(Object.keys(targetsOf(tree, 'vendas')).filter(isProtheusTarget), []);
     assert.deepEqual(tasks, []);
   });
 
-  it('raises no budget of an application without PO UI', async () => {
+  it('keeps the budgets of an application without PO UI', async () => {
     const before = await newWorkspace();
     const { build } = targetsOf(before, 'vendas');
     const { tree } = await added(before);
@@ -112,11 +112,11 @@ describe('ng add after ng new', () => {
 describe('ng add in a workspace with several projects', () => {
   const two = async (): Promise<UnitTestTree> => addApplication(await newWorkspace(), 'compras');
 
-  it('asks for the name when there are several applications', async () => {
+  it('throws without --project when there are several applications', async () => {
     await assert.rejects(added(await two()), /several applications: vendas, compras.*--project/);
   });
 
-  it('sets up the one that is named and keeps the scripts of the other', async () => {
+  it('sets up the named application and keeps the scripts of the other one', async () => {
     const { tree } = await added((await added(await two(), { project: 'vendas' })).tree, {
       project: 'compras',
     });
@@ -127,7 +127,7 @@ describe('ng add in a workspace with several projects', () => {
     assert.equal(scripts['protheus:compras'], 'ng run compras:protheus-serve');
   });
 
-  it('refuses a library and a name that does not exist', async () => {
+  it('throws for a library and for an unknown name', async () => {
     const workspace = workspaceJson().replace('"application",', '"library",');
     const tree = smallWorkspace({ 'angular.json': workspace });
     await assert.rejects(added(tree, { project: 'vendas' }), /"vendas" is a library/);
@@ -135,14 +135,14 @@ describe('ng add in a workspace with several projects', () => {
     await assert.rejects(added(tree), /has no application/);
   });
 
-  it('does not count a project for end-to-end tests', async () => {
+  it('ignores a project for end-to-end tests', async () => {
     const workspace = JSON.parse(workspaceJson()) as { projects: Record<string, object> };
     workspace.projects['vendas-e2e'] = { projectType: 'application', architect: { e2e: {} } };
     const tree = smallWorkspace({ 'angular.json': JSON.stringify(workspace, null, 2) });
-    assert.match((await added(tree)).said, /dist\/vendas\.app/);
+    assert.match((await added(tree)).output, /dist\/vendas\.app/);
   });
 
-  it('refuses a builder that it does not know', async () => {
+  it('throws for an unsupported builder', async () => {
     const workspace = workspaceJson().replace('@angular/build:application', '@nx/angular:webpack');
     await assert.rejects(
       added(smallWorkspace({ 'angular.json': workspace })),
@@ -151,8 +151,8 @@ describe('ng add in a workspace with several projects', () => {
   });
 });
 
-describe('what ng add writes', () => {
-  it('keeps the mark, the line ends and the tabs of every file', async () => {
+describe('the files of ng add', () => {
+  it('keep their byte order marks, line ends and tabs', async () => {
     const windows = (text: string): string =>
       '\uFEFF' +
       text.replace(/\n/g, '\r\n').replace(/^( {2})+/gm, at => '\t'.repeat(at.length / 2));
@@ -169,7 +169,7 @@ describe('what ng add writes', () => {
     }
   });
 
-  it('keeps the comments and trailing commas of angular.json', async () => {
+  it('keep the comments and trailing commas of angular.json', async () => {
     const workspace = workspaceJson()
       .replace('"version": 1,', '// our workspace\n  "version": 1,')
       .replace('"sourceRoot": "src",', '"sourceRoot": "src", // sources')
@@ -182,7 +182,7 @@ describe('what ng add writes', () => {
     assert.match(text, /protheus-serve/);
   });
 
-  it('gives every index file of every configuration its base', async () => {
+  it('have a base tag in the index file of every configuration', async () => {
     const options = { browser: 'src/main.ts', assets: [], index: 'src/index.html' };
     const workspace = JSON.parse(workspaceJson(options)) as {
       projects: { vendas: { architect: { build: object } } };
@@ -193,18 +193,18 @@ describe('what ng add writes', () => {
         production: { baseHref: './' },
       },
     });
-    const { tree, said } = await added(
+    const { tree, output } = await added(
       smallWorkspace({
         'angular.json': JSON.stringify(workspace, null, 2),
         'src/index.homolog.html': '<head><base href="./"></head>',
       }),
     );
     assert.match(tree.readContent('/src/index.homolog.html'), /<base href="\/">/);
-    assert.match(said, /index\.homolog\.html: <base href="\.\/"> is "\/" now/);
-    assert.match(said, /"baseHref": "\.\/" replaces[^]*angular\.json:\d+/);
+    assert.match(output, /index\.homolog\.html: <base href="\.\/"> was changed to "\/"/);
+    assert.match(output, /"baseHref": "\.\/" replaces[^]*angular\.json:\d+/);
   });
 
-  it('copies a folder when the build copies none', async () => {
+  it('include an assets folder when the build copies none', async () => {
     const options = { browser: 'src/main.ts', index: 'src/index.html', assets: [] };
     const { tree } = await added(smallWorkspace({ 'angular.json': workspaceJson(options) }));
     assert.ok(tree.exists('/public/assets/data/appconfig.json'));
@@ -213,7 +213,7 @@ describe('what ng add writes', () => {
     ]);
   });
 
-  it('keeps an existing configuration under its name and adds what it lacks', async () => {
+  it('keep an existing configuration file and add its missing keys', async () => {
     const { tree } = await added(
       smallWorkspace({ 'public/assets/data/appConfig.json': '\uFEFF{\r\n\t"name": "Vendas"\r\n}' }),
     );
@@ -225,14 +225,14 @@ describe('what ng add writes', () => {
     assert.match(tree.readContent('/src/app/app.config.ts'), /provideProtheus\(\),/);
   });
 
-  it('overwrites no key of an existing configuration', async () => {
+  it('keep every key of an existing configuration', async () => {
     const text = '{ "productLine": "RM", "serverBackend": "http://s", "restEntryPoint": "/rest" }';
     const { tree } = await added(smallWorkspace({ 'public/assets/data/appconfig.json': text }));
     assert.equal(tree.readContent('/public/assets/data/appconfig.json'), text);
   });
 
-  it('keeps a script of the same name and takes a longer one', async () => {
-    const { tree, said } = await added(
+  it('keep a script of the same name and add a longer name', async () => {
+    const { tree, output } = await added(
       smallWorkspace({ 'package.json': '{ "scripts": { "protheus": "node x.js" } }' }),
     );
     const { scripts } = tree.readJson('/package.json') as { scripts: Record<string, string> };
@@ -241,38 +241,38 @@ describe('what ng add writes', () => {
       'protheus:vendas': 'ng run vendas:protheus-serve',
       'protheus:package': 'ng run vendas:protheus-package',
     });
-    assert.match(said, /npm run protheus:vendas: opens/);
+    assert.match(output, /npm run protheus:vendas: opens/);
   });
 
-  it('is nothing when one file cannot be read', async () => {
+  it('are unchanged when one file cannot be read', async () => {
     const tree = smallWorkspace({ 'public/assets/data/appconfig.json': '{ broken' });
     const before = snapshot(tree);
-    await assert.rejects(added(tree), /appconfig\.json:1 is no valid JSON/);
+    await assert.rejects(added(tree), /appconfig\.json:1 is not valid JSON/);
     assert.deepEqual(snapshot(tree), before);
   });
 
-  it('ends with numbered steps', async () => {
-    const { said } = await added(smallWorkspace());
-    assert.match(said, /Next steps:\n {2}1\. npm run protheus/);
+  it('are followed by numbered next steps', async () => {
+    const { output } = await added(smallWorkspace());
+    assert.match(output, /Next steps:\n {2}1\. npm run protheus/);
   });
 });
 
-const isOurs = (name: string): boolean => name.startsWith('protheus-');
+const isProtheusTarget = (name: string): boolean => name.startsWith('protheus-');
 
-/** Runs ng add; a second run must change no byte. */
+/** Runs ng add twice. The second run must not change a byte. */
 async function added(
   before: UnitTestTree,
   options: object = {},
-): Promise<{ tree: UnitTestTree; said: string; tasks: string[] }> {
-  const { runner, said } = newRunner();
+): Promise<{ tree: UnitTestTree; output: string; tasks: string[] }> {
+  const { runner, output } = newRunner();
   const tree = await runner.runSchematic('ng-add', options, before);
   const tasks = runner.tasks.map(({ options: task }) => (task as { name: string }).name);
-  const text = said.join('\n');
+  const text = output.join('\n');
   assert.deepEqual(syntaxErrors(tree), []);
   const bytes = snapshot(tree);
   const again = await newRunner().runner.runSchematic('ng-add', options, tree);
   assert.deepEqual(snapshot(again), bytes);
-  return { tree: again, said: text, tasks };
+  return { tree: again, output: text, tasks };
 }
 
 interface Target {

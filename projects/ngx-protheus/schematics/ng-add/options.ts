@@ -6,11 +6,11 @@ export interface NgAddOptions {
   readonly project?: string;
   /** A version or a path of protheus-devkit; `false` leaves it out. */
   readonly devkit?: string | boolean;
-  /** What becomes of protheus-lib-core, if it is there. */
+  /** What to do with protheus-lib-core, if the application uses it. */
   readonly migration?: 'rewrite' | 'alias' | 'later';
 }
 
-/** What is asked of the package manager; undefined when the devkit is not wanted. */
+/** The version or path to install; undefined when the devkit is not requested. */
 export function devkitOf({ devkit }: NgAddOptions): string | undefined {
   if (devkit === false || devkit === 'false') return undefined;
   if (typeof devkit === 'string' && devkit && devkit !== 'true') return devkit;

@@ -1,37 +1,41 @@
 import { type Rule } from '@angular-devkit/schematics';
 import { aliasOldLibrary } from '../migrate/alias';
 import { removePackages } from '../migrate/remove-packages';
-import { rewriteSources } from '../migrate/rewrite';
+import { rewriteSources } from '../migrate/rewrite-sources';
 import { selectApplication } from '../workspace/application';
 import { type NgAddOptions } from './options';
-import { setUp } from './set-up';
+import { setUpApplication } from './set-up-application';
 
-/** `ng add ngx-protheus` where protheus-lib-core is: the two never run side by side. */
+/** `ng add ngx-protheus` in an application that uses protheus-lib-core: the two never run together. */
 export function ngAddWithMigration(options: NgAddOptions): Rule {
   return tree => {
     const app = selectApplication(tree, options.project);
     switch (options.migration) {
       case 'rewrite': {
         const findings = rewriteSources(tree, app);
-        return setUp(options, { findings, ...removePackages(tree, false) });
+        return setUpApplication(options, { findings, ...removePackages(tree, false) });
       }
       case 'alias': {
         const findings = aliasOldLibrary(tree, app);
-        return setUp(options, { withProviders: false, findings, ...removePackages(tree, true) });
+        return setUpApplication(options, {
+          withProviders: false,
+          findings,
+          ...removePackages(tree, true),
+        });
       }
       default:
-        return setUp(options, { withProviders: false, notes: [later] });
+        return setUpApplication(options, { withProviders: false, notes: [later] });
     }
   };
 }
 
 const later = {
   en:
-    'protheus-lib-core is still there, so its interceptors were left alone and ours were not ' +
-    'added. To change over: ng generate ngx-protheus:migrate (or with --alias, without touching ' +
-    'the sources)',
+    'protheus-lib-core is still in use, so its interceptors were kept and those of ngx-protheus ' +
+    'were not added. To migrate: ng generate ngx-protheus:migrate (or with --alias, without ' +
+    'changing the sources)',
   pt:
-    'O protheus-lib-core ainda está presente; por isso os interceptors dele foram mantidos e os ' +
-    'nossos não foram adicionados. Para trocar: ng generate ngx-protheus:migrate (ou com --alias, ' +
-    'sem mexer nos fontes)',
+    'O protheus-lib-core ainda está em uso; por isso os interceptors dele foram mantidos e os do ' +
+    'ngx-protheus não foram adicionados. Para migrar: ng generate ngx-protheus:migrate (ou com ' +
+    '--alias, sem alterar os fontes)',
 };

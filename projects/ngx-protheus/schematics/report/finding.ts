@@ -1,6 +1,6 @@
 import { type Text } from './language';
 
-/** Something that the set-up leaves to a person, with its place. */
+/** Something that the developer has to check, with its location. */
 export interface Finding {
   readonly path: string;
   /** Counted from 1. */

@@ -1,7 +1,7 @@
 import { SchematicsException } from '@angular-devkit/schematics';
 import { currentLanguage, type Text } from './language';
 
-/** Ends the run before anything is written, with a message in the user's language. */
-export function refusal(text: Text): SchematicsException {
+/** An error that ends the run before anything is written, with a message in the language of the user. */
+export function schematicError(text: Text): SchematicsException {
   return new SchematicsException(text[currentLanguage()]);
 }

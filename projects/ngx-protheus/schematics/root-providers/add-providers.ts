@@ -6,25 +6,25 @@ import { listOf } from '../syntax/list-of';
 import { type Source } from '../syntax/source';
 import { SourceEdits } from '../syntax/source-edits';
 import { ts } from '../syntax/typescript';
-import { providersOf } from './class-metadata';
+import { providersOf } from '../syntax/class-metadata';
 import { type Located, type RootProviders } from './root-providers';
 
-/** Providers as text, with what they import. */
+/** The source text of providers, with their imports by module. */
 export interface AddedProviders {
   readonly texts: readonly string[];
   readonly imports: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Where providers are added: an array, perhaps behind one of its elements. */
-export interface Place extends Located<ts.ArrayLiteralExpression> {
+/** Where providers are added: an array, optionally after one of its elements. */
+export interface ProviderPosition extends Located<ts.ArrayLiteralExpression> {
   readonly after?: ListItem;
 }
 
-/** Adds providers to the root injector; makes the array, or the configuration, that is missing. */
+/** Adds providers to the root injector. A missing array or configuration is created. */
 export function addProviders(
   tree: Tree,
   root: RootProviders,
-  place: Place | undefined,
+  place: ProviderPosition | undefined,
   added: (source: Source) => AddedProviders,
 ): void {
   const at = place ?? mainArray(root);
@@ -44,7 +44,7 @@ export function addProviders(
   edits.write(tree);
 }
 
-/** The array of providers that holds most: what a person would add to. */
+/** The array with the most providers of its own. */
 function mainArray({
   targets,
   arrays,
@@ -54,11 +54,11 @@ function mainArray({
     node.elements.filter(element => !ts.isSpreadElement(element)).length;
   const target = [...targets].sort((a, b) => own(b) - own(a))[0];
   const value = owner && providersOf(owner.node);
-  // `providers: appProviders` leads to the array of that constant, which was read first.
+  // For `providers: appProviders`, the array of that constant was read first.
   return target ?? (value && ts.isIdentifier(value) ? arrays[0] : undefined);
 }
 
-/** Providers of an origin that cannot be read become the first item of an array. */
+/** Wraps providers that cannot be read in an array, in front of the added ones. */
 function wrapped(value: ts.Expression, texts: readonly string[]): TextEdit[] {
   const open = ts.isShorthandPropertyAssignment(value.parent) ? 'providers: [' : '[';
   return [

@@ -2,7 +2,7 @@ import { resolveModule } from '../syntax/resolve-module';
 import { refersTo } from '../syntax/imported-names';
 import { findAll, type Source, type Sources } from '../syntax/source';
 import { ts } from '../syntax/typescript';
-import { type PathMapping } from '../workspace/tsconfig';
+import { type PathMapping } from '../syntax/tsconfig';
 
 /** The call that starts an application. */
 export interface Bootstrap {
@@ -13,7 +13,7 @@ export interface Bootstrap {
 
 /**
  * Finds `bootstrapApplication(…)` or `….bootstrapModule(…)` in the main file, or in a file that it
- * imports (`import('./bootstrap')` is what module federation writes).
+ * imports (module federation writes `import('./bootstrap')`).
  */
 export function findBootstrap(
   sources: Sources,
@@ -58,7 +58,7 @@ function bootstrapIn(source: Source): Bootstrap | undefined {
   return undefined;
 }
 
-/** What a file imports, statically and by `import(…)`. */
+/** The modules that a file imports, statically or by `import(…)`. */
 function modulesOf({ ast }: Source): string[] {
   const imports = ast.statements.filter(ts.isImportDeclaration).map(node => node.moduleSpecifier);
   const dynamic = findAll(ast, ts.isCallExpression)

@@ -6,11 +6,11 @@ import { type Located, type RootProviders } from './root-providers';
 
 /** A call of provideHttpClient in the root injector. */
 export interface HttpClientCall extends Located<ts.CallExpression> {
-  /** The array of which the call is an element; undefined when it stands in a condition. */
+  /** The array that contains the call; undefined when the call is part of a condition. */
   readonly array: ts.ArrayLiteralExpression | undefined;
 }
 
-/** Every call of provideHttpClient in the arrays of the root injector. */
+/** Finds the calls of provideHttpClient in the arrays of the root injector. */
 export function httpClientCalls({ arrays }: RootProviders): HttpClientCall[] {
   const calls = new Map<ts.Node, HttpClientCall>();
   for (const { source, node: array } of arrays) {
@@ -23,7 +23,7 @@ export function httpClientCalls({ arrays }: RootProviders): HttpClientCall[] {
   return [...calls.values()];
 }
 
-/** The name of a feature of HttpClient; undefined for an expression that is something else. */
+/** The name of a feature of HttpClient; undefined for any other expression. */
 export function featureName(argument: ts.Expression): string | undefined {
   if (!ts.isCallExpression(argument)) return undefined;
   const { expression } = argument;

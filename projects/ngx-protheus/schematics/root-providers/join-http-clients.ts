@@ -14,8 +14,8 @@ import { readRootProviders } from './root-providers';
 const xsrf: readonly (string | undefined)[] = ['withXsrfConfiguration', 'withNoXsrfProtection'];
 
 /**
- * Joins the provideHttpClient calls that several schematics have left in one injector: one call
- * with the features of all. What cannot be moved safely stays.
+ * Joins the provideHttpClient calls that several schematics added to one injector into one call with
+ * the features of all. A call that cannot be moved safely stays.
  */
 export function joinHttpClients(tree: Tree, app: Application): void {
   for (;;) {
@@ -58,13 +58,13 @@ function join(tree: Tree, first: HttpClientCall, other: HttpClientCall): void {
   );
 }
 
-/** A feature without arguments, as another file calls it. */
+/** The call of a feature without arguments, with the local name of another file. */
 function plainText(source: Source, argument: ts.Expression): string {
   const name = featureName(argument);
   return name === undefined ? argument.getText() : `${localName(source, name, http)}()`;
 }
 
-/** Whether a feature can move to another file. */
+/** Whether a feature can be moved to another file. */
 function isPlain(argument: ts.Expression): boolean {
   return (
     featureName(argument) !== undefined &&

@@ -13,39 +13,39 @@ import { http, library } from './names';
 import { readRootProviders } from './root-providers';
 
 /**
- * Puts the interceptor into every provideHttpClient call of the root injector, where it sees what
- * goes out last: at the end of the functional interceptors, behind `withInterceptorsFromDi()`.
+ * Adds the interceptor to every provideHttpClient call of the root injector, in the position that
+ * runs last: at the end of the functional interceptors, after `withInterceptorsFromDi()`.
  *
  * @param fromDi Whether class interceptors must run too.
- * @returns whether there is such a call.
+ * @returns Whether there is such a call.
  */
 export function mergeInterceptor(tree: Tree, app: Application, fromDi: boolean): boolean {
-  const withdrawn = new SourceEdits();
+  const removals = new SourceEdits();
   for (const { source, node } of httpClientCalls(readRootProviders(tree, app))) {
-    if (!isInPlace(node, fromDi)) withdrawn.add(source, withdraw(source, node));
+    if (!isInPlace(node, fromDi)) removals.add(source, removeInterceptor(source, node));
   }
-  withdrawn.write(tree);
+  removals.write(tree);
 
   const calls = httpClientCalls(readRootProviders(tree, app));
-  const added = new SourceEdits();
+  const additions = new SourceEdits();
   const imports = new Map<Source, Set<string>>();
   for (const { source, node } of calls) {
-    if (ownFeature(node)) continue;
-    const { edits, names } = append(source, node, fromDi);
-    added.add(source, edits);
+    if (interceptorFeature(node)) continue;
+    const { edits, names } = appendInterceptor(source, node, fromDi);
+    additions.add(source, edits);
     imports.set(source, new Set([...(imports.get(source) ?? []), ...names]));
   }
   for (const [source, names] of imports) {
-    added.add(source, [
+    additions.add(source, [
       ...addImports(source, [...names], http),
       ...addImports(source, ['protheusInterceptor'], library),
     ]);
   }
-  added.write(tree);
+  additions.write(tree);
   return calls.length > 0;
 }
 
-/** The `provideHttpClient(…)` of an application that has none, and what it has to import. */
+/** The text and the imports of `provideHttpClient(…)` for an application without one. */
 export function newHttpClient(
   source: Source,
   fromDi: boolean,
@@ -63,46 +63,46 @@ function featureText(source: Source, name: string): string {
   return `${localName(source, name, http)}(${name === 'withInterceptors' ? `[${own}]` : ''})`;
 }
 
-/** The list of functional interceptors that a feature adds, if it is written out. */
+/** The array literal of functional interceptors in a feature. */
 function listIn(feature: ts.Expression): ts.ArrayLiteralExpression | undefined {
   if (featureName(feature) !== 'withInterceptors') return undefined;
   const [list] = (feature as ts.CallExpression).arguments;
   return list && ts.isArrayLiteralExpression(list) ? list : undefined;
 }
 
-function isOwn(element: ts.Expression): boolean {
+function isProtheusInterceptor(element: ts.Expression): boolean {
   return refersTo(element, 'protheusInterceptor', library);
 }
 
-function ownFeature(call: ts.CallExpression): ts.Expression | undefined {
-  return call.arguments.find(feature => listIn(feature)?.elements.some(isOwn));
+function interceptorFeature(call: ts.CallExpression): ts.Expression | undefined {
+  return call.arguments.find(feature => listIn(feature)?.elements.some(isProtheusInterceptor));
 }
 
 function isInPlace(call: ts.CallExpression, fromDi: boolean): boolean {
-  const own = ownFeature(call);
+  const own = interceptorFeature(call);
   if (!own) return true;
   const names = call.arguments.map(featureName);
-  const behind = names.slice(call.arguments.indexOf(own) + 1);
+  const following = names.slice(call.arguments.indexOf(own) + 1);
   const elements = listIn(own)?.elements ?? [];
   return (
-    isOwn(elements[elements.length - 1] as ts.Expression) &&
-    !behind.some(name => name === 'withInterceptors' || name === 'withInterceptorsFromDi') &&
+    isProtheusInterceptor(elements[elements.length - 1] as ts.Expression) &&
+    !following.some(name => name === 'withInterceptors' || name === 'withInterceptorsFromDi') &&
     (!fromDi || names.includes('withInterceptorsFromDi'))
   );
 }
 
-/** Takes the interceptor out of a call in which it stands at the wrong place. */
-function withdraw({ file }: Source, call: ts.CallExpression): TextEdit[] {
-  const feature = ownFeature(call);
+/** Removes the interceptor from a call in which its position is wrong. */
+function removeInterceptor({ file }: Source, call: ts.CallExpression): TextEdit[] {
+  const feature = interceptorFeature(call);
   const elements = feature && listIn(feature)?.elements;
   if (!elements) return [];
   const { text } = file;
   return elements.length === 1
     ? removeItems({ text, items: call.arguments }, [feature])
-    : removeItems({ text, items: elements }, elements.filter(isOwn));
+    : removeItems({ text, items: elements }, elements.filter(isProtheusInterceptor));
 }
 
-function append(
+function appendInterceptor(
   source: Source,
   call: ts.CallExpression,
   fromDi: boolean,

@@ -6,20 +6,21 @@ import { selectApplication } from '../workspace/application';
 import { provideInRoot } from './provide-in-root';
 
 const http = "import { provideHttpClient } from '@angular/common/http';\n";
-const ours = "import { protheusInterceptor, provideProtheus } from 'ngx-protheus';\n";
+const libraryImport = "import { protheusInterceptor, provideProtheus } from 'ngx-protheus';\n";
 
-describe('the providers of a standalone application', () => {
-  it('are added where there are none', () => {
+describe('provideInRoot in a standalone application', () => {
+  it('adds the providers', () => {
     assert.equal(
       config('providers: []'),
       configText(
         'providers: [\n    provideHttpClient(withInterceptors([protheusInterceptor])),\n    provideProtheus(),\n  ]',
-        "import { provideHttpClient, withInterceptors } from '@angular/common/http';\n" + ours,
+        "import { provideHttpClient, withInterceptors } from '@angular/common/http';\n" +
+          libraryImport,
       ),
     );
   });
 
-  it('name the file of the configuration when it is not the first that is looked for', () => {
+  it('passes the URL of the configuration file when it is not the default', () => {
     const text = config('providers: []', '', 'assets/data/appconfig.json');
     assert.match(
       text,
@@ -28,29 +29,30 @@ describe('the providers of a standalone application', () => {
     assert.match(text, /import \{ protheusInterceptor, provideProtheus, withAppConfig \} from/);
   });
 
-  it('merge the interceptor into the provideHttpClient that exists', () => {
+  it('adds the interceptor to an existing provideHttpClient', () => {
     assert.equal(
       config('providers: [provideHttpClient()]', http),
       configText(
         'providers: [provideHttpClient(withInterceptors([protheusInterceptor])), provideProtheus()]',
-        "import { provideHttpClient, withInterceptors } from '@angular/common/http';\n" + ours,
+        "import { provideHttpClient, withInterceptors } from '@angular/common/http';\n" +
+          libraryImport,
       ),
     );
   });
 
   const placed: readonly (readonly [string, string, string])[] = [
     [
-      'behind other functions',
+      'after other functions',
       'withInterceptors([a, b])',
       'withInterceptors([a, b, protheusInterceptor])',
     ],
     [
-      'behind the class interceptors',
+      'after the class interceptors',
       'withInterceptorsFromDi()',
       'withInterceptorsFromDi(), withInterceptors([protheusInterceptor])',
     ],
     [
-      'behind the class interceptors that follow functions',
+      'after class interceptors that follow functions',
       'withInterceptors([a]), withInterceptorsFromDi()',
       'withInterceptors([a]), withInterceptorsFromDi(), withInterceptors([protheusInterceptor])',
     ],
@@ -60,23 +62,23 @@ describe('the providers of a standalone application', () => {
       'withInterceptors([a, protheusInterceptor]), withFetch()',
     ],
     [
-      'behind a list by name',
+      'after a list that is a constant',
       'withInterceptors(all)',
       'withInterceptors(all), withInterceptors([protheusInterceptor])',
     ],
     [
-      'at the end when it stood before others',
+      'at the end when it was before others',
       'withInterceptors([protheusInterceptor, a])',
       'withInterceptors([a, protheusInterceptor])',
     ],
     [
-      'at the end when it stood before the class interceptors',
+      'at the end when it was before the class interceptors',
       'withInterceptors([protheusInterceptor]), withInterceptorsFromDi()',
       'withInterceptorsFromDi(), withInterceptors([protheusInterceptor])',
     ],
   ];
   for (const [place, before, after] of placed) {
-    it(`put the interceptor ${place}`, () => {
+    it(`puts the interceptor ${place}`, () => {
       const imports =
         "import { provideHttpClient, withFetch, withInterceptors, withInterceptorsFromDi } from '@angular/common/http';\n" +
         (before.includes('protheusInterceptor')
@@ -87,7 +89,7 @@ describe('the providers of a standalone application', () => {
     });
   }
 
-  it('join the calls that several schematics left, with the features of all', () => {
+  it('joins several calls of provideHttpClient into one with the features of all', () => {
     const text = config(
       'providers: [\n    provideHttpClient(),\n    other(),\n    provideHttpClient(withFetch(), withInterceptorsFromDi()),\n    provideHttpClient(withInterceptorsFromDi()),\n  ]',
       "import { provideHttpClient, withFetch, withInterceptorsFromDi } from '@angular/common/http';\n",
@@ -100,7 +102,7 @@ describe('the providers of a standalone application', () => {
     );
   });
 
-  it('stay apart when one call could not hold the features of both', () => {
+  it('does not join calls whose features exclude each other', () => {
     const text = config(
       'providers: [provideHttpClient(withNoXsrfProtection()), provideHttpClient(withXsrfConfiguration({}))]',
       "import { provideHttpClient, withNoXsrfProtection, withXsrfConfiguration } from '@angular/common/http';\n",
@@ -108,7 +110,7 @@ describe('the providers of a standalone application', () => {
     assert.equal(text.split('withInterceptors([protheusInterceptor])').length, 3, text);
   });
 
-  it('replace HttpClientModule and keep its class interceptors running', () => {
+  it('replaces HttpClientModule and keeps its class interceptors', () => {
     const text = config(
       'providers: [importProvidersFrom(HttpClientModule)]',
       "import { HttpClientModule } from '@angular/common/http';\nimport { importProvidersFrom } from '@angular/core';\n",
@@ -120,7 +122,7 @@ describe('the providers of a standalone application', () => {
     assert.doesNotMatch(text, /HttpClientModule|importProvidersFrom/);
   });
 
-  it('keep what else importProvidersFrom names', () => {
+  it('keeps the other arguments of importProvidersFrom', () => {
     const text = config(
       'providers: [importProvidersFrom([HttpClientModule, PoModule])]',
       "import { HttpClientModule } from '@angular/common/http';\nimport { importProvidersFrom } from '@angular/core';\nimport { PoModule } from '@po-ui/ng-components';\n",
@@ -129,7 +131,7 @@ describe('the providers of a standalone application', () => {
     assert.doesNotMatch(text, /HttpClientModule/);
   });
 
-  it('leave the comments of what stays, where HttpClientModule goes', () => {
+  it('keeps the comments of other modules when it removes HttpClientModule', () => {
     const text = config(
       'providers: [\n    importProvidersFrom(\n      PoModule, // PO UI\n      HttpClientModule, // REST\n      // pages\n      PoPageModule,\n    ),\n  ]',
       "import { HttpClientModule } from '@angular/common/http'; // REST\nimport { importProvidersFrom } from '@angular/core';\nimport { PoModule, PoPageModule } from '@po-ui/ng-components';\n",
@@ -141,7 +143,7 @@ describe('the providers of a standalone application', () => {
     assert.doesNotMatch(text, /REST/);
   });
 
-  it('follow the modules that importProvidersFrom spreads', () => {
+  it('follows modules that importProvidersFrom spreads', () => {
     const text = config(
       'providers: [importProvidersFrom(...modules)]',
       "import { HttpClientModule } from '@angular/common/http';\nimport { importProvidersFrom } from '@angular/core';\nconst modules = [A, HttpClientModule];\n",
@@ -150,7 +152,7 @@ describe('the providers of a standalone application', () => {
     assert.match(text, /provideHttpClient\(withInterceptorsFromDi\(\), withInterceptors/);
   });
 
-  it('keep the class interceptors of PO UI running when the first HttpClient is ours', () => {
+  it('keeps the class interceptors of PO UI when it adds the first HttpClient', () => {
     const text = config(
       'providers: [importProvidersFrom(PoHttpRequestModule)]',
       "import { importProvidersFrom } from '@angular/core';\nimport { PoHttpRequestModule } from '@po-ui/ng-components';\n",
@@ -158,7 +160,7 @@ describe('the providers of a standalone application', () => {
     assert.match(text, /provideHttpClient\(withInterceptorsFromDi\(\), withInterceptors/);
   });
 
-  it('use the names under which the file imports', () => {
+  it('uses the local names of the imports', () => {
     const text = config(
       'providers: [client(chain([a]))]',
       "import { provideHttpClient as client, withInterceptors as chain } from '@angular/common/http';\n",
@@ -166,7 +168,7 @@ describe('the providers of a standalone application', () => {
     assert.match(text, /\[client\(chain\(\[a, protheusInterceptor\]\)\), provideProtheus\(\)\]/);
   });
 
-  it('go through the namespace where the file imports one', () => {
+  it('uses the namespace of a namespace import', () => {
     const text = config(
       'providers: [http.provideHttpClient(http.withFetch())]',
       "import * as http from '@angular/common/http';\nimport type * as protheus from 'ngx-protheus';\n",
@@ -179,7 +181,7 @@ describe('the providers of a standalone application', () => {
     assert.equal(text.split('@angular/common/http').length, 2, text);
   });
 
-  it("let somebody's own function of the same name be", () => {
+  it('keeps a function of the application with the same name', () => {
     const text = config(
       'providers: [provideHttpClient(withInterceptors([protheusInterceptor]))]',
       "import { provideHttpClient, withInterceptors } from '@angular/common/http';\nimport { protheusInterceptor } from './protheus.interceptor';\n",
@@ -188,7 +190,7 @@ describe('the providers of a standalone application', () => {
     assert.match(text, /protheusInterceptor as ngxProtheusInterceptor/);
   });
 
-  it('write quotes, tabs and line ends as the file does, and no semicolon where it has none', () => {
+  it('uses the quotes, tabs, line ends and semicolon style of the file', () => {
     const tree = smallWorkspace({
       'src/app/app.config.ts':
         '\uFEFFimport { ApplicationConfig } from "@angular/core"\r\n\r\nexport const appConfig: ApplicationConfig = {\r\n\tproviders: [\r\n\t\tother(), // keep\r\n\t],\r\n}\r\n',
@@ -201,11 +203,11 @@ describe('the providers of a standalone application', () => {
   });
 });
 
-describe('the root injector', () => {
+describe('provideInRoot: reading the root injector', () => {
   const main = (call: string, more = ''): string =>
     `import { bootstrapApplication } from '@angular/platform-browser';\n${more}import { App } from './app/app';\n\nbootstrapApplication(${call});\n`;
 
-  it('gets a configuration when it has none', () => {
+  it('adds a missing configuration', () => {
     const tree = provided({ 'src/main.ts': main('App') });
     assert.match(
       tree.readContent('/src/main.ts'),
@@ -213,12 +215,12 @@ describe('the root injector', () => {
     );
   });
 
-  it('is found in an object given to bootstrapApplication', () => {
+  it('reads an object literal in bootstrapApplication', () => {
     const tree = provided({ 'src/main.ts': main('App, { providers: [a()] }') });
     assert.match(tree.readContent('/src/main.ts'), /\{ providers: \[a\(\), provideHttpClient\(/);
   });
 
-  it('is found through mergeApplicationConfig', () => {
+  it('follows mergeApplicationConfig', () => {
     const tree = provided({
       'src/main.ts': main(
         'App, mergeApplicationConfig(appConfig, { providers: [a()] })',
@@ -230,7 +232,7 @@ describe('the root injector', () => {
     assert.doesNotMatch(tree.readContent('/src/main.ts'), /withInterceptors/);
   });
 
-  it('is found through a spread configuration, as the update to Angular 21 writes it', () => {
+  it('follows a spread configuration, which the update to Angular 21 writes', () => {
     const tree = provided({
       'src/main.ts': main(
         'App, {...appConfig, providers: [provideZoneChangeDetection(), ...appConfig.providers]}',
@@ -242,7 +244,7 @@ describe('the root injector', () => {
     assert.doesNotMatch(tree.readContent('/src/main.ts'), /ngx-protheus/);
   });
 
-  it('is found through constants, functions and re-exports of other files', () => {
+  it('follows constants, functions and re-exports of other files', () => {
     const tree = provided({
       'tsconfig.json': '{ "compilerOptions": { "paths": { "@core/*": ["./src/core/*"] } } }',
       'src/app/app.config.ts':
@@ -256,7 +258,7 @@ describe('the root injector', () => {
     );
   });
 
-  it('is found in the constants of a function', () => {
+  it('follows constants of a function', () => {
     const tree = provided({
       'src/main.ts':
         "import { bootstrapApplication } from '@angular/platform-browser';\nimport { App } from './app/app';\nimport { provideCore } from './app/core';\n\nasync function start() {\n  const config = { providers: [provideCore()] };\n  await bootstrapApplication(App, config);\n}\nstart();\n",
@@ -269,7 +271,7 @@ describe('the root injector', () => {
     assert.doesNotMatch(tree.readContent('/src/main.ts'), /ngx-protheus/);
   });
 
-  it('is found behind a dynamic import', () => {
+  it('follows a dynamic import', () => {
     const tree = provided({
       'src/main.ts': "import('./bootstrap').catch(console.error);\n",
       'src/bootstrap.ts': main('App, appConfig', "import { appConfig } from './app/app.config';\n"),
@@ -277,7 +279,7 @@ describe('the root injector', () => {
     assert.match(tree.readContent('/src/app/app.config.ts'), /provideProtheus\(\)/);
   });
 
-  it('has the interceptor in both branches of a condition', () => {
+  it('adds the interceptor in both branches of a condition', () => {
     const tree = provided({
       'src/app/app.config.ts': `${http}export const appConfig = {\n  providers: [isMock ? provideHttpClient() : [provideHttpClient()]],\n};\n`,
     });
@@ -286,7 +288,7 @@ describe('the root injector', () => {
     assert.equal(text.split('provideProtheus()').length, 2, text);
   });
 
-  it('joins calls of two files only when nothing has to be carried along', () => {
+  it('joins calls of two files only when no expression has to move', () => {
     const tree = provided({
       'src/app/app.config.ts': `${http}import { more } from './more';\nexport const appConfig = { providers: [provideHttpClient(), ...more] };\n`,
       'src/app/more.ts': `import { provideHttpClient, withFetch } from '@angular/common/http';\nexport const more = [provideHttpClient(withFetch()), x()];\n`,
@@ -298,7 +300,7 @@ describe('the root injector', () => {
     assert.equal(tree.readContent('/src/app/more.ts'), 'export const more = [x()];\n');
   });
 
-  it('joins calls of two files by the names of the one that stays', () => {
+  it('joins calls of two files with the local names of the remaining call', () => {
     const tree = provided({
       'src/app/app.config.ts': `${http}import { a } from './a';\nimport { b } from './b';\nexport const appConfig = { providers: [provideHttpClient(), ...a, ...b] };\n`,
       'src/app/a.ts':
@@ -310,7 +312,7 @@ describe('the root injector', () => {
     assert.match(text, /provideHttpClient\(withFetch\(\), withInterceptorsFromDi\(\), withInter/);
   });
 
-  it('is kept where a constant has the providers', () => {
+  it('adds to a constant that contains the providers', () => {
     const tree = provided({
       'src/app/app.config.ts':
         'const providers = [a()];\nexport const appConfig = { providers };\n',
@@ -321,18 +323,18 @@ describe('the root injector', () => {
     );
   });
 
-  it('is kept beside providers of an origin that cannot be read', () => {
-    const shapes = ['providers: foreign()', 'providers: isA ? [a()] : [b()]', 'providers'];
+  it('keeps providers that cannot be read', () => {
+    const shapes = ['providers: external()', 'providers: isA ? [a()] : [b()]', 'providers'];
     for (const shape of shapes) {
       const text = provided({
-        'src/app/app.config.ts': `import { foreign, providers } from 'elsewhere';\nexport const appConfig = { ${shape} };\n`,
+        'src/app/app.config.ts': `import { external, providers } from 'elsewhere';\nexport const appConfig = { ${shape} };\n`,
       }).readContent('/src/app/app.config.ts');
       const value = shape.replace('providers: ', '');
       assert.ok(text.includes(`providers: [${value}, provideHttpClient(`), text);
     }
   });
 
-  it('is not guessed from an object that another package has', () => {
+  it('throws for a configuration from another package', () => {
     assert.throws(
       () =>
         provided({
@@ -343,7 +345,7 @@ describe('the root injector', () => {
     );
   });
 
-  it('refuses a configuration that it cannot read, and names the place', () => {
+  it('throws with the location for a configuration that cannot be read', () => {
     assert.throws(
       () =>
         provided({
@@ -353,14 +355,14 @@ describe('the root injector', () => {
     );
   });
 
-  it('refuses a main file that starts nothing', () => {
+  it('throws for a main file that starts no application', () => {
     assert.throws(
       () => provided({ 'src/main.ts': 'export {};\n' }),
       /src\/main\.ts starts no application/,
     );
   });
 
-  it('refuses a configuration with a syntax error', () => {
+  it('throws for a configuration with a syntax error', () => {
     assert.throws(
       () =>
         provided({ 'src/app/app.config.ts': 'export const appConfig = { providers: [a(] };\n' }),
@@ -369,7 +371,7 @@ describe('the root injector', () => {
   });
 });
 
-describe('the providers of a root module', () => {
+describe('provideInRoot in a root module', () => {
   const main =
     "import { platformBrowser } from '@angular/platform-browser';\nimport { AppModule } from './app/app.module';\n\nplatformBrowser().bootstrapModule(AppModule);\n";
   const module = (metadata: string, imports = ''): Record<string, string> => ({
@@ -377,7 +379,7 @@ describe('the providers of a root module', () => {
     'src/app/app.module.ts': `import { NgModule } from '@angular/core';\n${imports}\n@NgModule(${metadata})\nexport class AppModule {}\n`,
   });
 
-  it('are added to the list that exists', () => {
+  it('adds to the existing providers', () => {
     const tree = provided(module('{\n  imports: [],\n  providers: [],\n}'));
     assert.match(
       tree.readContent('/src/app/app.module.ts'),
@@ -385,7 +387,7 @@ describe('the providers of a root module', () => {
     );
   });
 
-  it('are added as a list where there is none', () => {
+  it('adds a missing providers array', () => {
     const tree = provided(module('{\n  declarations: [App],\n  bootstrap: [App]\n}'));
     assert.match(
       tree.readContent('/src/app/app.module.ts'),
@@ -393,7 +395,7 @@ describe('the providers of a root module', () => {
     );
   });
 
-  it('replace HttpClientModule in its imports', () => {
+  it('replaces HttpClientModule in the imports', () => {
     const tree = provided(
       module(
         '{\n  imports: [\n    A,\n    HttpClientModule,\n  ],\n}',
@@ -406,7 +408,7 @@ describe('the providers of a root module', () => {
     assert.doesNotMatch(text, /HttpClientModule/);
   });
 
-  it('replace HttpClientModule in a constant that its imports spread', () => {
+  it('replaces HttpClientModule in a constant that the imports spread', () => {
     const tree = provided({
       ...module(
         '{\n  imports: [...shared, [A]],\n}',
@@ -425,7 +427,7 @@ describe('the providers of a root module', () => {
     );
   });
 
-  it('are merged where forRoot() of an own module has the HttpClient', () => {
+  it('adds the interceptor in forRoot() of a module that has the HttpClient', () => {
     const tree = provided({
       ...module(
         '{\n  imports: [CoreModule.forRoot(1)],\n}',
@@ -448,7 +450,7 @@ export class CoreModule {
     assert.doesNotMatch(tree.readContent('/src/app/app.module.ts'), /ngx-protheus/);
   });
 
-  it('leave no array whose type is unknown', () => {
+  it('leaves no array with an implicit any type', () => {
     const tree = provided({
       ...module(
         '{\n  imports: [...modules],\n  providers: [...clients, provideHttpClient()],\n}',
@@ -460,7 +462,7 @@ export class CoreModule {
     assert.doesNotMatch(text, /const clients = \[\]/);
   });
 
-  it('are merged where an own module of the root has the HttpClient', () => {
+  it('adds the interceptor in an imported module that has the HttpClient', () => {
     const tree = provided({
       ...module(
         '{\n  imports: [CoreModule],\n  providers: [],\n}',

@@ -4,7 +4,7 @@ import { importedNames, isCallOf } from '../syntax/imported-names';
 import { type Source } from '../syntax/source';
 import { type ts } from '../syntax/typescript';
 import { type Application } from '../workspace/application';
-import { addProviders, type Place } from './add-providers';
+import { addProviders, type ProviderPosition } from './add-providers';
 import { httpClientCalls } from './http-client-calls';
 import { joinHttpClients } from './join-http-clients';
 import { mergeInterceptor, newHttpClient } from './merge-interceptor';
@@ -12,7 +12,7 @@ import { http, library, poInterceptorModules } from './names';
 import { removeHttpClientModule } from './remove-http-client-module';
 import { readRootProviders, type RootProviders } from './root-providers';
 
-/** Wires an application: one HttpClient in the root, our interceptor innermost, provideProtheus(). */
+/** Adds provideProtheus() and the interceptor, which runs last, to the one HttpClient of the root. */
 export function provideInRoot(tree: Tree, app: Application, configUrl: string | undefined): void {
   const hadModule = removeHttpClientModule(tree, app);
   joinHttpClients(tree, app);
@@ -21,7 +21,7 @@ export function provideInRoot(tree: Tree, app: Application, configUrl: string | 
   const root = readRootProviders(tree, app);
   const provided = hasProvideProtheus(root);
   if (hasClient && provided) return;
-  addProviders(tree, root, hasClient ? behindHttpClient(root) : undefined, source => {
+  addProviders(tree, root, hasClient ? afterHttpClient(root) : undefined, source => {
     const client = newHttpClient(source, hadModule || usesClassInterceptors(root));
     const feature = provided || configUrl === undefined ? [] : ['withAppConfig'];
     return {
@@ -52,21 +52,21 @@ function provideProtheusText(source: Source, configUrl: string | undefined): str
   return `${provide}(${feature}({ url: ${quote}${configUrl}${quote} }))`;
 }
 
-/** Whether an element of the root's arrays is `provideProtheus(…)`. */
+/** Whether an array of the root contains `provideProtheus(…)`. */
 function hasProvideProtheus({ arrays }: RootProviders): boolean {
   return arrays.some(({ node }) =>
     node.elements.some(element => isCallOf(element, 'provideProtheus', library)),
   );
 }
 
-function behindHttpClient(root: RootProviders): Place | undefined {
+function afterHttpClient(root: RootProviders): ProviderPosition | undefined {
   const call = httpClientCalls(root).find(({ array }) => array);
   if (!call) return undefined;
   const { source, node, array } = call;
   return { source, node: array as ts.ArrayLiteralExpression, after: node };
 }
 
-/** Whether the root has class interceptors that a new HttpClient has to go on running. */
+/** Whether the root has class interceptors, which a new HttpClient must run. */
 function usesClassInterceptors({ arrays, owner }: RootProviders): boolean {
   const sources = [...arrays, ...(owner ? [owner] : [])].map(({ source }) => source.ast);
   return sources.some(

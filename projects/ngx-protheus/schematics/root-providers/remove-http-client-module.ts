@@ -8,15 +8,15 @@ import { editSource, findAll, type Source } from '../syntax/source';
 import { SourceEdits } from '../syntax/source-edits';
 import { ts } from '../syntax/typescript';
 import { type Application } from '../workspace/application';
-import { metadataOf, propertyOf } from './class-metadata';
+import { metadataOf, propertyOf } from '../syntax/class-metadata';
 import { core, http } from './names';
 import { type Located, readRootProviders, type RootProviders } from './root-providers';
 
 /**
- * Takes HttpClientModule out of the root injector and out of the component that is bootstrapped:
- * it would make a second HttpClient, which functional interceptors never see.
+ * Removes HttpClientModule from the root injector and from the bootstrapped component: it would
+ * create a second HttpClient without the functional interceptors.
  *
- * @returns whether there was one.
+ * @returns Whether there was one.
  */
 export function removeHttpClientModule(tree: Tree, app: Application): boolean {
   const edits = new SourceEdits();
@@ -42,7 +42,7 @@ function rootLists(root: RootProviders): Located<ts.ArrayLiteralExpression>[] {
   const list = metadata && propertyOf(metadata, 'imports');
   const all = [...arrays, ...moduleLists];
   return [
-    // What is nested in another array is found there.
+    // A nested array is searched with the outer one.
     ...all.filter(({ node }) => !all.some(other => isInside(node, other.node))),
     ...(component && list && ts.isArrayLiteralExpression(list)
       ? [{ source: component.source, node: list }]
@@ -57,7 +57,7 @@ function isInside(node: ts.Node, outer: ts.Node): boolean {
   return false;
 }
 
-/** Removes a name from its list; an importProvidersFrom() that is left empty goes with it. */
+/** Removes a name from its list, and an importProvidersFrom() that would be empty. */
 function removeFromList(source: Source, name: ts.Expression): TextEdit[] {
   const { parent } = name;
   if (ts.isArrayLiteralExpression(parent)) {

@@ -2,31 +2,31 @@ import { type Tree } from '@angular-devkit/schematics';
 import { resultsOf } from '../syntax/function-results';
 import { isCallOf } from '../syntax/imported-names';
 import { constantAround, resolveName } from '../syntax/resolve-name';
-import { refuseSyntaxErrors, type Source, Sources } from '../syntax/source';
+import { throwOnSyntaxErrors, type Source, Sources } from '../syntax/source';
 import { ts } from '../syntax/typescript';
 import { unwrap } from '../syntax/unwrap';
 import { type Application } from '../workspace/application';
-import { type PathMapping, pathMapping } from '../workspace/tsconfig';
+import { type PathMapping, pathMapping } from '../syntax/tsconfig';
 import { type Bootstrap, findBootstrap } from './bootstrap';
-import { metadataOf, propertyOf, providersOf } from './class-metadata';
-import { noBootstrap, unreadable } from './refusals';
+import { metadataOf, propertyOf, providersOf } from '../syntax/class-metadata';
+import { bootstrapNotFound, providersUnreadable } from './errors';
 
-/** A node with the file that has it. */
+/** A node with its file. */
 export interface Located<T extends ts.Node> {
   readonly source: Source;
   readonly node: T;
 }
 
-/** Everything that makes up the root injector of an application, as its sources write it. */
+/** The parts of the sources that make up the root injector of an application. */
 export interface RootProviders {
   readonly kind: 'standalone' | 'module';
-  /** The arrays that stand as `providers` of the application's own configuration objects. */
+  /** The `providers` arrays of the configuration objects of the application. */
   readonly targets: readonly Located<ts.ArrayLiteralExpression>[];
-  /** These and every other array of providers that is reached from them. */
+  /** The targets and every array of providers that they refer to. */
   readonly arrays: readonly Located<ts.ArrayLiteralExpression>[];
-  /** The object that gets a `providers` property when there is no array. */
+  /** The object to which a `providers` property is added when there is no array. */
   readonly owner?: Located<ts.ObjectLiteralExpression>;
-  /** The call of bootstrapApplication that gets a configuration when it has none. */
+  /** The call of bootstrapApplication to which a missing configuration is added. */
   readonly bootstrap: Bootstrap;
   /** The lists of modules: `imports` and `exports` of the root module and of those it imports. */
   readonly moduleLists: readonly Located<ts.ArrayLiteralExpression>[];
@@ -34,12 +34,12 @@ export interface RootProviders {
   readonly component?: Located<ts.ClassDeclaration>;
 }
 
-/** Reads what makes up the root injector, or refuses what it cannot read. */
+/** Reads the root injector. @throws When the sources cannot be read. */
 export function readRootProviders(tree: Tree, app: Application): RootProviders {
   const sources = new Sources(tree);
   const mapping = pathMapping(tree, app.tsConfig);
   const bootstrap = findBootstrap(sources, app.main, mapping);
-  if (!bootstrap) throw noBootstrap(app);
+  if (!bootstrap) throw bootstrapNotFound(app);
   return new Reader(sources, mapping, bootstrap).read();
 }
 
@@ -59,14 +59,15 @@ class Reader {
   read(): RootProviders {
     const { bootstrap } = this;
     const { kind, source, call } = bootstrap;
-    const [first, config] = call.arguments;
-    if (kind === 'module') return this.readModule(first as ts.Expression);
+    const [first, readConfig] = call.arguments;
+    if (kind === 'module') return this.readRootModule(first as ts.Expression);
 
-    if (config) {
-      this.config(source, config);
+    if (readConfig) {
+      this.config(source, readConfig);
       const isSpread = this.owner?.node.properties.some(ts.isSpreadAssignment);
-      // New `providers` would take the place of those that a foreign object brings.
-      if (!this.arrays.length && (!this.owner || isSpread)) throw unreadable(source, config);
+      // New `providers` would replace those of a spread object that cannot be read.
+      if (!this.arrays.length && (!this.owner || isSpread))
+        throw providersUnreadable(source, readConfig);
     }
     const component = first && this.classOf(source, first);
     return {
@@ -80,14 +81,14 @@ class Reader {
     };
   }
 
-  private readModule(name: ts.Expression): RootProviders {
+  private readRootModule(name: ts.Expression): RootProviders {
     const { bootstrap } = this;
-    const module = this.classOf(bootstrap.source, name);
-    const owner = module && metadataOf(module.node, 'NgModule');
-    if (!owner) throw unreadable(bootstrap.source, name);
-    const { source } = module;
-    this.object(source, owner);
-    this.lists(source, owner);
+    const readModule = this.classOf(bootstrap.source, name);
+    const owner = readModule && metadataOf(readModule.node, 'NgModule');
+    if (!owner) throw providersUnreadable(bootstrap.source, name);
+    const { source } = readModule;
+    this.readObject(source, owner);
+    this.readModuleLists(source, owner);
     return {
       kind: 'module',
       bootstrap,
@@ -98,42 +99,42 @@ class Reader {
     };
   }
 
-  /** What a module imports and exports belongs to the injector that it belongs to. */
-  private lists(source: Source, metadata: ts.ObjectLiteralExpression): void {
+  /** Reads the imports and exports of a module, which belong to the same injector. */
+  private readModuleLists(source: Source, metadata: ts.ObjectLiteralExpression): void {
     for (const name of ['imports', 'exports']) {
       const list = propertyOf(metadata, name);
-      if (list) this.modules(source, list);
+      if (list) this.readModules(source, list);
     }
   }
 
-  /** Modules: one by name or by `….forRoot()`, an array of them, a constant that holds one. */
-  private modules(source: Source, expression: ts.Expression): void {
+  /** Reads modules: a name, a call of `….forRoot()`, an array, or a constant with one of these. */
+  private readModules(source: Source, expression: ts.Expression): void {
     const node = unwrap(ts.isSpreadElement(expression) ? expression.expression : expression);
     if (ts.isArrayLiteralExpression(node)) {
       if (this.seen.has(node)) return;
       this.seen.add(node);
-      this.moduleLists.push({ source: this.sound(source), node });
-      for (const element of node.elements) this.modules(source, element);
+      this.moduleLists.push({ source: this.checked(source), node });
+      for (const element of node.elements) this.readModules(source, element);
       return;
     }
     this.module(source, node);
-    this.moduleWithProviders(source, node);
-    this.named(source, node, (file, value) => this.modules(file, value));
+    this.readModuleWithProviders(source, node);
+    this.followName(source, node, (file, value) => this.readModules(file, value));
   }
 
-  /** One of the application's own modules, when an expression names one. */
+  /** Reads a module of the application, if the expression names one. */
   private module(source: Source, expression: ts.Expression): void {
     const found = this.classOf(source, expression);
     const metadata = found && metadataOf(found.node, 'NgModule');
     if (!metadata || this.seen.has(metadata)) return;
     this.seen.add(metadata);
-    const providers = providersOf(metadata);
-    if (providers) this.providers(found.source, providers);
-    this.lists(found.source, metadata);
+    const readProviders = providersOf(metadata);
+    if (readProviders) this.providers(found.source, readProviders);
+    this.readModuleLists(found.source, metadata);
   }
 
-  /** What a static method such as `forRoot()` of an own module brings along. */
-  private moduleWithProviders(source: Source, node: ts.Expression): void {
+  /** Reads the providers that a static method such as `forRoot()` of a module of the application returns. */
+  private readModuleWithProviders(source: Source, node: ts.Expression): void {
     if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return;
     const { expression, name } = node.expression;
     const found = this.classOf(source, expression);
@@ -155,25 +156,25 @@ class Reader {
     if (!ts.isIdentifier(expression)) return undefined;
     const found = resolveName(this.sources, source, expression.text, this.mapping);
     return found && ts.isClassDeclaration(found.declaration)
-      ? { source: this.sound(found.source), node: found.declaration }
+      ? { source: this.checked(found.source), node: found.declaration }
       : undefined;
   }
 
-  /** An application configuration: an object, a name for one, or several merged. */
+  /** Reads an application configuration: an object, a name, or several merged ones. */
   private config(source: Source, expression: ts.Expression): void {
     const node = unwrap(expression);
-    if (ts.isObjectLiteralExpression(node)) return this.object(source, node);
+    if (ts.isObjectLiteralExpression(node)) return this.readObject(source, node);
     if (isCallOf(node, 'mergeApplicationConfig', '@angular/core')) {
       for (const part of node.arguments) this.config(source, part);
       return;
     }
-    this.named(source, node, (file, value) => this.config(file, value));
+    this.followName(source, node, (file, value) => this.config(file, value));
   }
 
-  private object(source: Source, node: ts.ObjectLiteralExpression): void {
+  private readObject(source: Source, node: ts.ObjectLiteralExpression): void {
     if (this.seen.has(node)) return;
     this.seen.add(node);
-    this.sound(source);
+    this.checked(source);
     this.owner ??= { source, node };
     const providers = providersOf(node);
     if (providers) {
@@ -186,15 +187,15 @@ class Reader {
     }
   }
 
-  /** Providers: an array, a name for one, or a function that returns one. */
+  /** Reads providers: an array, a name, or a call of a function that returns an array. */
   private providers(source: Source, expression: ts.Expression): void {
     const node = unwrap(expression);
-    if (ts.isArrayLiteralExpression(node)) return this.array(source, node);
+    if (ts.isArrayLiteralExpression(node)) return this.readArray(source, node);
     if (isCallOf(node, 'makeEnvironmentProviders', '@angular/core') && node.arguments[0]) {
       return this.providers(source, node.arguments[0]);
     }
     if (isCallOf(node, 'importProvidersFrom', '@angular/core')) {
-      for (const argument of node.arguments) this.modules(source, argument);
+      for (const argument of node.arguments) this.readModules(source, argument);
       return;
     }
     if (ts.isConditionalExpression(node)) {
@@ -205,20 +206,20 @@ class Reader {
     if (ts.isPropertyAccessExpression(node) && node.name.text === 'providers') {
       return this.config(source, node.expression);
     }
-    this.named(source, node, (file, value) => this.providers(file, value));
+    this.followName(source, node, (file, value) => this.providers(file, value));
   }
 
-  private array(source: Source, node: ts.ArrayLiteralExpression): void {
+  private readArray(source: Source, node: ts.ArrayLiteralExpression): void {
     if (this.seen.has(node)) return;
     this.seen.add(node);
-    this.arrays.push({ source: this.sound(source), node });
+    this.arrays.push({ source: this.checked(source), node });
     for (const element of node.elements) {
       this.providers(source, ts.isSpreadElement(element) ? element.expression : element);
     }
   }
 
-  /** Follows a constant to its value, and a call of an own function to what it returns. */
-  private named(
+  /** Visits the value of a constant, or the results of a function of the application. */
+  private followName(
     source: Source,
     node: ts.Expression,
     visit: (source: Source, value: ts.Expression) => void,
@@ -244,8 +245,8 @@ class Reader {
     }
   }
 
-  private sound(source: Source): Source {
-    refuseSyntaxErrors(source);
+  private checked(source: Source): Source {
+    throwOnSyntaxErrors(source);
     return source;
   }
 }

@@ -1,6 +1,6 @@
 import { ts } from './typescript';
 
-/** What a function returns, nested functions left out. */
+/** The expressions that a function returns, without those of nested functions. */
 export function resultsOf(
   node: ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction | ts.MethodDeclaration,
 ): ts.Expression[] {

@@ -4,18 +4,18 @@ import { importedNames, importsOf } from './imported-names';
 import { findAll, type Source } from './source';
 import { ts } from './typescript';
 
-/** What a file calls a name that it imports, or will import. */
+/** The local name, in a file, of an imported name or of one that will be imported. */
 export function localName({ ast }: Source, name: string, module: string): string {
   const { named, namespaces } = importedNames(ast, module);
   const existing = named.get(name);
   if (existing) return existing;
   const [namespace] = namespaces;
   if (namespace) return `${namespace}.${name}`;
-  // Somebody's own function of the same name stays what it is.
+  // The application may have declared the same name itself.
   return isDeclared(ast, name) ? `ngx${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
 }
 
-/** Whether a file imports or declares a name of its own. */
+/** Whether a file imports or declares a name. */
 function isDeclared(ast: ts.SourceFile, name: string): boolean {
   return findAll(ast, ts.isIdentifier).some(node => {
     const { parent } = node;
@@ -32,7 +32,7 @@ function isDeclared(ast: ts.SourceFile, name: string): boolean {
   });
 }
 
-/** The edits that import names from a module, in the way the file writes its imports. */
+/** The edits that import names from a module, in the style of the file. */
 export function addImports(
   source: Source,
   names: readonly string[],
@@ -54,7 +54,7 @@ export function addImports(
     const { elements } = open as ts.NamedImports;
     const last = elements[elements.length - 1] as ts.ImportSpecifier;
     const gap = file.text.slice(open.getStart() + 1, elements[0]?.getStart());
-    // One name a line stays one name a line.
+    // Keep the layout with one name per line.
     const separator = gap.includes('\n') ? `,${file.eol}${/[ \t]*$/.exec(gap)?.[0]}` : ', ';
     return [{ start: last.end, end: last.end, text: missing.map(n => separator + n).join('') }];
   }
@@ -72,7 +72,7 @@ export function addImports(
   return [{ start: end, end, text: file.eol + line }];
 }
 
-/** The edits that remove names of a module from the imports, as far as nothing uses them. */
+/** The edits that remove unused names of a module from the imports. */
 export function removeUnusedImports(
   source: Source,
   names: readonly string[],
@@ -93,13 +93,13 @@ export function removeUnusedImports(
   });
 }
 
-/** The edit that removes a whole statement with its line and the comment that ends it. */
+/** The edit that removes a statement with the rest of its line. */
 function removeStatement({ file }: Source, statement: ts.Node): TextEdit {
   const rest = /^[ \t]*(\/\/[^\r\n]*)?(\r?\n)?/.exec(file.text.slice(statement.end))?.[0] ?? '';
   return { start: statement.getStart(), end: statement.end + rest.length, text: '' };
 }
 
-/** Whether a name is used anywhere but in its import. */
+/** Whether a name is used outside of its import. */
 function isUsed(ast: ts.SourceFile, name: ts.Identifier): boolean {
   return findAll(ast, ts.isIdentifier).some(
     node =>
@@ -109,7 +109,7 @@ function isUsed(ast: ts.SourceFile, name: ts.Identifier): boolean {
   );
 }
 
-/** The quote that a file's imports use. */
+/** The quote character of the imports of a file. */
 export function quoteOf({ ast, file }: Source): string {
   const first = ast.statements.find(ts.isImportDeclaration);
   return (first && file.text[first.moduleSpecifier.getStart()]) ?? "'";
@@ -127,7 +127,7 @@ function endsWithSemicolon({ ast, file }: Source): boolean {
   return !first || file.text[first.end - 1] === ';';
 }
 
-/** The end of the comment that ends the line of a position; the position when there is none. */
+/** The end of the line comment after a position; the position when there is none. */
 export function endOfLineComment(text: string, position: number): number {
   return position + (/^[ \t]*\/\/[^\r\n]*/.exec(text.slice(position))?.[0].length ?? 0);
 }

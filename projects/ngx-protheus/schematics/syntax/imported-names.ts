@@ -1,14 +1,14 @@
 import { ts } from './typescript';
 
-/** How one file calls what it imports from a module. */
+/** The local names of the imports from one module in one file. */
 export interface ImportedNames {
-  /** Imported name to local name. */
+  /** Local name by imported name. */
   readonly named: ReadonlyMap<string, string>;
-  /** Local names of `import * as …`, as far as they are values. */
+  /** Local names of `import * as …`, without type imports. */
   readonly namespaces: ReadonlySet<string>;
 }
 
-/** Every import declaration of a module in a file. */
+/** The import declarations of a module in a file. */
 export function importsOf(ast: ts.SourceFile, module: string): ts.ImportDeclaration[] {
   return ast.statements.filter(
     (statement): statement is ts.ImportDeclaration =>
@@ -18,7 +18,7 @@ export function importsOf(ast: ts.SourceFile, module: string): ts.ImportDeclarat
   );
 }
 
-/** How a file calls what it imports from a module. */
+/** Reads the local names of the imports from a module in a file. */
 export function importedNames(ast: ts.SourceFile, module: string): ImportedNames {
   const named = new Map<string, string>();
   const namespaces = new Set<string>();
@@ -36,7 +36,7 @@ export function importedNames(ast: ts.SourceFile, module: string): ImportedNames
   return { named, namespaces };
 }
 
-/** Whether an expression names an export of a module, whatever the file calls it. */
+/** Whether an expression refers to an export of a module, under any local name. */
 export function refersTo(expression: ts.Expression, name: string, module: string): boolean {
   const { named, namespaces } = importedNames(expression.getSourceFile(), module);
   if (ts.isIdentifier(expression)) return named.get(name) === expression.text;

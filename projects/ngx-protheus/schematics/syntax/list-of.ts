@@ -3,7 +3,7 @@ import { indentAt } from '../edit/text-edit';
 import { type Source } from './source';
 import { type ts } from './typescript';
 
-/** The elements of an array literal, or the arguments of a call, as an editable list. */
+/** The items of an array, object or call as an editable list. */
 export function listOf(
   { file }: Source,
   node: ts.ArrayLiteralExpression | ts.CallExpression | ts.ObjectLiteralExpression,

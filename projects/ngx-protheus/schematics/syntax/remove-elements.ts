@@ -3,7 +3,7 @@ import { type TextEdit } from '../edit/text-edit';
 import { type Source } from './source';
 import { ts } from './typescript';
 
-/** The edits that remove elements of an array, which goes on compiling when none is left. */
+/** The edits that remove elements of an array. The file still compiles when none is left. */
 export function removeElements(
   { file }: Source,
   array: ts.ArrayLiteralExpression,

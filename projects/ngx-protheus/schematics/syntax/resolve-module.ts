@@ -1,9 +1,9 @@
 import { type Tree } from '@angular-devkit/schematics';
 import { posix } from 'node:path';
-import { treePath } from '../workspace/path';
-import { type PathMapping } from '../workspace/tsconfig';
+import { treePath } from '../edit/tree-path';
+import { type PathMapping } from './tsconfig';
 
-/** The file that a module name means, when it is one of the application's own. */
+/** The file of a module name, if it is a file of the application. */
 export function resolveModule(
   tree: Tree,
   from: string,

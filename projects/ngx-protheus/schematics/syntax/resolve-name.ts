@@ -1,16 +1,16 @@
-import { type PathMapping } from '../workspace/tsconfig';
+import { type PathMapping } from './tsconfig';
 import { resolveModule } from './resolve-module';
 import { type Source, type Sources } from './source';
 import { ts } from './typescript';
 
-/** What a name stands for, and the file that has it. */
+/** The declaration of a name, and its file. */
 export interface Declared {
   readonly source: Source;
   readonly declaration:
     ts.VariableDeclaration | ts.FunctionDeclaration | ts.ClassDeclaration | ts.EnumDeclaration;
 }
 
-/** Follows a name through the application's own imports to its declaration. */
+/** Finds the declaration of a name through the imports of the application. */
 export function resolveName(
   sources: Sources,
   source: Source,
@@ -82,7 +82,7 @@ export function resolveName(
   return undefined;
 }
 
-/** The constant of a function around a name, the innermost first. */
+/** The constant of an enclosing block with the same name, the innermost first. */
 export function constantAround(name: ts.Identifier): ts.VariableDeclaration | undefined {
   for (let node: ts.Node = name; node; node = node.parent) {
     if (!ts.isBlock(node)) continue;

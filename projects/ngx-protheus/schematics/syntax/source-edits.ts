@@ -11,7 +11,7 @@ export class SourceEdits {
     this.edits.set(source, [...(this.edits.get(source) ?? []), ...edits]);
   }
 
-  /** Writes the files. The parsed sources are out of date afterwards. @returns their paths. */
+  /** Writes the files, after which the parsed sources are out of date. @returns The paths. */
   write(tree: Tree): string[] {
     return [...this.edits].map(([{ file, path }, edits]) => {
       writeTextFile(tree, file, applyEdits(file.text, edits));

@@ -1,8 +1,8 @@
 import { type Tree } from '@angular-devkit/schematics';
 import { applyEdits, lineOf, type TextEdit } from '../edit/text-edit';
 import { readTextFile, type TextFile, writeTextFile } from '../edit/text-file';
-import { refusal } from '../report/schematic-error';
-import { shownPath } from '../workspace/path';
+import { schematicError } from '../report/schematic-error';
+import { displayPath } from '../report/display-path';
 import { ts } from './typescript';
 
 /** A parsed TypeScript file. */
@@ -12,7 +12,7 @@ export interface Source {
   readonly ast: ts.SourceFile;
 }
 
-/** Parses a file as it is now. @returns undefined when there is none. */
+/** Parses the current text of a file. @returns The source; undefined when the file does not exist. */
 export function readSource(tree: Tree, path: string): Source | undefined {
   const file = readTextFile(tree, path);
   if (!file) return undefined;
@@ -20,7 +20,7 @@ export function readSource(tree: Tree, path: string): Source | undefined {
   return { file, path, ast };
 }
 
-/** Parsed files, each parsed once: their nodes can be compared. Valid until something is edited. */
+/** Parses each file once, so that nodes can be compared. Valid until a file is edited. */
 export class Sources {
   private readonly parsed = new Map<string, Source | undefined>();
 
@@ -32,52 +32,57 @@ export class Sources {
   }
 }
 
-/** Parses a file that is about to be edited; refuses one that has syntax errors. */
-export function readSoundSource(tree: Tree, path: string): Source {
+/** Parses a file for editing. @throws When the file is missing or has syntax errors. */
+export function readValidSource(tree: Tree, path: string): Source {
   const source = readSource(tree, path);
   if (!source) {
-    throw refusal({
-      en: `${shownPath(path)} does not exist. Nothing was changed.`,
-      pt: `${shownPath(path)} não existe. Nada foi alterado.`,
+    throw schematicError({
+      en: `${displayPath(path)} does not exist. Nothing was changed.`,
+      pt: `${displayPath(path)} não existe. Nada foi alterado.`,
     });
   }
-  refuseSyntaxErrors(source);
+  throwOnSyntaxErrors(source);
   return source;
 }
 
-/** Refuses a file with syntax errors: what a parser made of it is a guess. */
-export function refuseSyntaxErrors({ ast, file, path }: Source): void {
-  const { parseDiagnostics } = ast as unknown as {
-    readonly parseDiagnostics: readonly ts.DiagnosticWithLocation[];
-  };
-  const [error] = parseDiagnostics;
+/** Throws for a file with syntax errors, whose syntax tree is not reliable. */
+export function throwOnSyntaxErrors({ ast, file, path }: Source): void {
+  const [error] = syntaxErrors(ast);
   if (error) {
-    const where = `${shownPath(path)}:${lineOf(file.text, error.start)}`;
+    const where = `${displayPath(path)}:${lineOf(file.text, error.start)}`;
     const what = ts.flattenDiagnosticMessageText(error.messageText, ' ');
-    throw refusal({
-      en: `${where} has a syntax error (${what}). Nothing was changed: correct it and run again.`,
-      pt: `${where} tem um erro de sintaxe (${what}). Nada foi alterado: corrija e rode de novo.`,
+    throw schematicError({
+      en: `${where} has a syntax error (${what}). Nothing was changed. Correct the file and run again.`,
+      pt: `${where} tem um erro de sintaxe (${what}). Nada foi alterado. Corrija o arquivo e execute novamente.`,
     });
   }
 }
 
-/** Edits one file. Nothing is written when the edits change nothing. */
+/** The syntax errors that the parser found in a file. */
+export function syntaxErrors(ast: ts.SourceFile): readonly ts.DiagnosticWithLocation[] {
+  const { parseDiagnostics } = ast as unknown as {
+    readonly parseDiagnostics: readonly ts.DiagnosticWithLocation[];
+  };
+  return parseDiagnostics;
+}
+
+/** Edits one file. The file is not written when the edits change nothing. */
 export function editSource(
   tree: Tree,
   path: string,
   edit: (source: Source) => readonly TextEdit[],
 ): void {
-  const source = readSoundSource(tree, path);
+  const source = readValidSource(tree, path);
   writeTextFile(tree, source.file, applyEdits(source.file.text, edit(source)));
 }
 
-/** The line, counted from 1, on which a node begins. */
+/** The line, counted from 1, of the start of a node. */
 export function lineOfNode(node: ts.Node): number {
   const file = node.getSourceFile();
   return file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;
 }
 
-/** Every node below a node that a test accepts, in the order of the text. */
+/** The descendants of a node that a type guard accepts, in the order of the text. */
 export function findAll<T extends ts.Node>(
   root: ts.Node,
   accepts: (node: ts.Node) => node is T,

@@ -1,5 +1,5 @@
-// The TypeScript that the application compiles with: every Angular workspace has one. The copy that
-// the Angular CLI carried for its own schematics ended with version 21.
+// The TypeScript of the workspace, which every Angular workspace has. The Angular CLI had a copy for
+// its own schematics until version 21.
 import ts from 'typescript';
 
 export { ts };

@@ -41,7 +41,7 @@ export const appConfig: ApplicationConfig = {
 `,
 };
 
-/** A workspace of a few lines, with the given files added or exchanged; `null` leaves one out. */
+/** A minimal workspace. The given files are added or replace others; `null` removes one. */
 export function smallWorkspace(
   files: Readonly<Record<string, string | Buffer | null>> = {},
 ): UnitTestTree {

@@ -1,7 +1,7 @@
 import { type UnitTestTree } from '@angular-devkit/schematics/testing';
 import { ts } from '../syntax/typescript';
 
-/** The syntax errors of every TypeScript file: an edit must never make one. */
+/** The syntax errors of every TypeScript file. An edit must never cause one. */
 export function syntaxErrors(tree: UnitTestTree): string[] {
   return tree.files
     .filter(path => path.endsWith('.ts') && !path.includes('node_modules'))

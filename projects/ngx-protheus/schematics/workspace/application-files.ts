@@ -3,12 +3,12 @@ import { readTextFile } from '../edit/text-file';
 import { resolveModule } from '../syntax/resolve-module';
 import { ts } from '../syntax/typescript';
 import { type Application } from './application';
-import { treePath } from './path';
-import { pathMapping } from './tsconfig';
+import { treePath } from '../edit/tree-path';
+import { pathMapping } from '../syntax/tsconfig';
 
 /**
- * The files that make an application: its sources, what it copies, its index files, and what it
- * imports from other projects of the workspace.
+ * The files of an application: its sources, its index files, the assets that the build copies, and
+ * the files that it imports from other projects of the workspace.
  */
 export function applicationFiles(tree: Tree, app: Application): string[] {
   const found = new Set<string>();
@@ -35,7 +35,7 @@ function collect(folder: DirEntry, found: Set<string>): void {
 
 function followImports(tree: Tree, app: Application, found: Set<string>): void {
   const mapping = pathMapping(tree, app.tsConfig);
-  // A set that grows while it is walked: what is reached is followed too.
+  // The set grows during the iteration: the imports of imported files are followed too.
   for (const path of found) {
     if (!path.endsWith('.ts')) continue;
     const text = readTextFile(tree, path)?.text ?? '';

@@ -1,10 +1,11 @@
 import { type Tree } from '@angular-devkit/schematics';
 import { JsonFile } from '../edit/json-file';
-import { refusal } from '../report/schematic-error';
+import { schematicError } from '../report/schematic-error';
 import { knownBuilders } from './builders';
-import { shownPath, treePath } from './path';
+import { treePath } from '../edit/tree-path';
+import { displayPath } from '../report/display-path';
 
-/** One set of build options: the target's own, or those of one configuration. */
+/** One set of build options: those of the target, or those of one configuration. */
 export interface BuildOptions {
   readonly main?: string;
   readonly browser?: string;
@@ -28,7 +29,7 @@ export interface Budget {
   readonly maximumError?: string;
 }
 
-/** The application that is set up. */
+/** An application of the workspace. */
 export interface Application {
   readonly name: string;
   readonly root: string;
@@ -37,10 +38,10 @@ export interface Application {
   readonly workspace: string;
   /** Path of the targets inside the workspace file: `architect` or `targets`. */
   readonly targets: readonly string[];
-  /** Path of the build target's main file. */
+  /** Path of the main file of the build target. */
   readonly main: string;
   readonly tsConfig: string;
-  /** The target's own options first, then those of each configuration. */
+  /** The options of the target, then those of each configuration. */
   readonly builds: readonly { readonly path: readonly string[]; readonly options: BuildOptions }[];
 }
 
@@ -67,30 +68,31 @@ type Targets = Readonly<
 export function openWorkspace(tree: Tree): JsonFile {
   const json = JsonFile.open(tree, '/angular.json') ?? JsonFile.open(tree, '/.angular.json');
   if (json) return json;
-  throw refusal({
-    en: 'There is no angular.json here. Run this in the folder of an Angular workspace.',
-    pt: 'Não há angular.json aqui. Rode este comando na pasta de um workspace Angular.',
+  throw schematicError({
+    en: 'There is no angular.json here. Run this command in the folder of an Angular workspace.',
+    pt: 'Não há angular.json aqui. Execute este comando na pasta de um workspace Angular.',
   });
 }
 
-/** Finds the application that is meant, or says why it cannot. */
-export function selectApplication(tree: Tree, wanted?: string): Application {
+/** Finds the requested application, or the only one. @throws When there is no such application. */
+export function selectApplication(tree: Tree, requested?: string): Application {
   const json = openWorkspace(tree);
   const projects = json.get<Record<string, Project>>(['projects']) ?? {};
   const applications = Object.keys(projects).filter(name => isApplication(projects[name]));
-  const name = wanted ?? (applications.length === 1 ? applications[0] : undefined);
-  if (name === undefined) throw applications.length ? several(applications) : none();
+  const name = requested ?? (applications.length === 1 ? applications[0] : undefined);
+  if (name === undefined)
+    throw applications.length ? severalApplications(applications) : noApplication();
   const project = projects[name];
-  if (!project) throw unknown(name, applications);
-  if (project.projectType === 'library') throw library(name, applications);
+  if (!project) throw unknownProject(name, applications);
+  if (project.projectType === 'library') throw projectIsLibrary(name, applications);
 
   const key = project.targets ? 'targets' : 'architect';
   const build = project[key]?.['build'];
   const { builder = '', options = {} } = build ?? {};
-  if (!knownBuilders.includes(builder)) throw builderUnknown(name, builder);
+  if (!knownBuilders.includes(builder)) throw unknownBuilder(name, builder);
   const sourceRoot = treePath(project.sourceRoot ?? `${project.root ?? ''}/src`);
   const main = treePath(options.browser ?? options.main ?? `${sourceRoot}/main.ts`);
-  if (!tree.exists(main)) throw mainMissing(name, main);
+  if (!tree.exists(main)) throw mainFileMissing(name, main);
 
   const targets = ['projects', name, key];
   return {
@@ -111,64 +113,64 @@ export function selectApplication(tree: Tree, wanted?: string): Application {
   };
 }
 
-/** Whether a project can be set up; those for end-to-end tests are applications without a build. */
+/** Whether a project is an application with a build; projects for end-to-end tests have none. */
 function isApplication(project: Project | undefined): boolean {
   const { projectType = 'application', targets, architect } = project ?? {};
   return projectType === 'application' && !!(targets ?? architect)?.['build'];
 }
 
-function several(names: readonly string[]): Error {
+function severalApplications(names: readonly string[]): Error {
   const list = names.join(', ');
-  return refusal({
-    en: `This workspace has several applications: ${list}. Say which one with --project=<name>.`,
-    pt: `Este workspace tem várias aplicações: ${list}. Diga qual com --project=<nome>.`,
+  return schematicError({
+    en: `This workspace has several applications: ${list}. Select one with --project=<name>.`,
+    pt: `Este workspace tem vários aplicativos: ${list}. Informe qual com --project=<nome>.`,
   });
 }
 
-function none(): Error {
-  return refusal({
-    en: 'This workspace has no application, and ngx-protheus is set up in an application.',
-    pt: 'Este workspace não tem nenhuma aplicação, e o ngx-protheus é configurado em uma aplicação.',
+function noApplication(): Error {
+  return schematicError({
+    en: 'This workspace has no application in which ngx-protheus could be set up.',
+    pt: 'Este workspace não tem nenhum aplicativo em que o ngx-protheus possa ser configurado.',
   });
 }
 
-function unknown(name: string, names: readonly string[]): Error {
+function unknownProject(name: string, names: readonly string[]): Error {
   const list = names.join(', ');
-  return refusal({
-    en: `There is no project "${name}" in this workspace. Its applications: ${list}.`,
-    pt: `Não há um projeto "${name}" neste workspace. As aplicações dele: ${list}.`,
+  return schematicError({
+    en: `There is no project "${name}" in this workspace. Applications: ${list}.`,
+    pt: `Não há um projeto "${name}" neste workspace. Aplicativos: ${list}.`,
   });
 }
 
-function library(name: string, names: readonly string[]): Error {
+function projectIsLibrary(name: string, names: readonly string[]): Error {
   const list = names.join(', ') || '–';
-  return refusal({
+  return schematicError({
     en:
       `"${name}" is a library: provideProtheus() belongs to the application that uses it. ` +
       `Applications of this workspace: ${list}.`,
     pt:
-      `"${name}" é uma biblioteca: o provideProtheus() pertence à aplicação que a usa. ` +
-      `Aplicações deste workspace: ${list}.`,
+      `"${name}" é uma biblioteca: o provideProtheus() pertence ao aplicativo que a usa. ` +
+      `Aplicativos deste workspace: ${list}.`,
   });
 }
 
-function builderUnknown(name: string, builder: string): Error {
+function unknownBuilder(name: string, builder: string): Error {
   const list = knownBuilders.join(', ');
-  return refusal({
+  return schematicError({
     en:
       `The build target of "${name}" uses ${builder ? `the builder "${builder}"` : 'no builder'}, ` +
-      `which this set-up does not know (known: ${list}). Nothing was changed. Add ` +
-      'provideHttpClient(withInterceptors([protheusInterceptor])) and provideProtheus() by hand.',
+      `which is not supported (supported: ${list}). Nothing was changed. Add ` +
+      'provideHttpClient(withInterceptors([protheusInterceptor])) and provideProtheus() manually.',
     pt:
       `O target build de "${name}" ${builder ? `usa o builder "${builder}"` : 'não usa nenhum builder'}, ` +
-      `que esta configuração não conhece (conhecidos: ${list}). Nada foi alterado. Adicione ` +
-      'provideHttpClient(withInterceptors([protheusInterceptor])) e provideProtheus() à mão.',
+      `que não é suportado (suportados: ${list}). Nada foi alterado. Adicione ` +
+      'provideHttpClient(withInterceptors([protheusInterceptor])) e provideProtheus() manualmente.',
   });
 }
 
-function mainMissing(name: string, main: string): Error {
-  const path = shownPath(main);
-  return refusal({
+function mainFileMissing(name: string, main: string): Error {
+  const path = displayPath(main);
+  return schematicError({
     en: `The main file of "${name}" (${path}) does not exist. Nothing was changed.`,
     pt: `O arquivo principal de "${name}" (${path}) não existe. Nada foi alterado.`,
   });

@@ -1,4 +1,4 @@
-/** The builders that compile an application in ways these schematics know. */
+/** The builders that these schematics support. */
 export const knownBuilders: readonly string[] = [
   '@angular/build:application',
   '@angular-devkit/build-angular:application',

@@ -1,4 +1,4 @@
-/** The bytes of a budget such as `500kB` or `1 mb`; undefined for a percentage. */
+/** The size in bytes of a budget such as `500kB` or `1 mb`; undefined for a percentage. */
 export function byteSize(text: string): number | undefined {
   const match = /^\s*(\d+(?:\.\d+)?)\s*(b|kb|mb|gb)?\s*$/i.exec(text);
   if (!match) return undefined;

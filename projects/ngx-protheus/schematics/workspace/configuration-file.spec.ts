@@ -4,11 +4,11 @@ import { smallWorkspace } from '../testing/small-workspace';
 import { selectApplication } from './application';
 import { findConfigurationFile } from './configuration-file';
 
-describe('the configuration file', () => {
-  it('is called as its folder lists it, where a file system knows no case', () => {
+describe('findConfigurationFile', () => {
+  it('returns the spelling of the folder listing on a case-insensitive file system', () => {
     const tree = smallWorkspace({ 'public/assets/data/appconfig.json': '{}' });
     const app = selectApplication(tree);
-    // What the tree of a folder on Windows answers.
+    // The result of a tree on Windows.
     tree.exists = path => tree.files.some(file => file.toLowerCase() === path.toLowerCase());
     assert.deepEqual(findConfigurationFile(tree, app), {
       path: '/public/assets/data/appconfig.json',

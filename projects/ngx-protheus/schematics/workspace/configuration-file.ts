@@ -1,24 +1,24 @@
 import { type Tree } from '@angular-devkit/schematics';
 import { posix } from 'node:path';
 import { type Application, type AssetPattern, type BuildOptions } from './application';
-import { treePath } from './path';
+import { treePath } from '../edit/tree-path';
 
-/** The spellings of the file, in the order in which the library looks for them. */
+/** The spellings of the URL, in the order in which the library tries them. */
 export const configurationUrls: readonly string[] = [
   'assets/data/appConfig.json',
   'assets/data/appconfig.json',
 ];
 
-/** The spelling that TOTVS documents: what a new file is called. */
+/** The spelling that TOTVS documents, used for a new file. */
 const newConfigurationUrl = 'assets/data/appconfig.json';
 
-/** Where the configuration file of an application is, or would be. */
+/** The existing or future location of the configuration file of an application. */
 export interface ConfigurationFile {
   readonly path: string;
-  /** The address under which the application asks for it. */
+  /** The URL with which the application loads the file. */
   readonly url: string;
   readonly exists: boolean;
-  /** The asset pattern that the build lacks for this file. */
+  /** The asset pattern that the build needs and does not have. */
   readonly missingPattern?: AssetPattern;
 }
 
@@ -41,16 +41,16 @@ export function findConfigurationFile(tree: Tree, app: Application): Configurati
   };
 }
 
-/** Whether a file has exactly this name: `tree.exists` takes any case for the same on Windows. */
+/** Whether a file has exactly this name: on Windows `tree.exists` ignores the case. */
 function isListed(tree: Tree, path: string): boolean {
   const names: readonly string[] = tree.getDir(posix.dirname(path)).subfiles;
   return names.includes(posix.basename(path));
 }
 
-type Place = (url: string) => string | undefined;
+type UrlToPath = (url: string) => string | undefined;
 
-/** For each folder that is copied: which file becomes an address, if one of it can. */
-function assetFolders(tree: Tree, app: Application, { assets = [] }: BuildOptions): Place[] {
+/** For each copied folder, a function from a URL to the file that the build copies to it. */
+function assetFolders(tree: Tree, app: Application, { assets = [] }: BuildOptions): UrlToPath[] {
   const folders = assets
     .map(asset => (typeof asset === 'string' ? folderOf(tree, app, asset) : asset))
     .filter(asset => asset !== undefined)
@@ -64,7 +64,7 @@ function assetFolders(tree: Tree, app: Application, { assets = [] }: BuildOption
   });
 }
 
-/** An asset written as a string keeps its path below the source folder. */
+/** The pattern of an asset written as a string, which keeps its path below the source folder. */
 function folderOf(tree: Tree, app: Application, asset: string): AssetPattern | undefined {
   const path = treePath(asset);
   if (tree.exists(path)) return undefined;

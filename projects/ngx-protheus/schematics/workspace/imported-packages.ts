@@ -2,11 +2,11 @@ import { type Tree } from '@angular-devkit/schematics';
 import { readTextFile } from '../edit/text-file';
 import { ts } from '../syntax/typescript';
 import { openWorkspace } from './application';
-import { treePath } from './path';
+import { treePath } from '../edit/tree-path';
 
 /**
- * The packages that the workspace needs: what any project's sources and the files of the root folder
- * import, and what the builds take (polyfills, styles, scripts, assets).
+ * The packages that the workspace needs: imports in the sources of all projects and in the files of
+ * the root folder, and files that the builds use (polyfills, styles, scripts, assets).
  */
 export function importedPackages(tree: Tree): ReadonlySet<string> {
   const workspace = openWorkspace(tree).get<Workspace>() ?? {};
@@ -34,13 +34,13 @@ function packageOf(module: string): string {
   return parts.slice(0, module.startsWith('@') ? 2 : 1).join('/');
 }
 
-/** Every text of the workspace file that may be a file of a package. */
+/** Every string of the workspace file that may be a file of a package. */
 function filesInBuilds(value: unknown): string[] {
   if (typeof value === 'string') return [value.replace(/^(\.?\/)?node_modules\//, '')];
   if (typeof value !== 'object' || value === null) return [];
   return (
     Object.entries(value)
-      // A list of packages that may be there, not of those that are.
+      // Lists packages that are allowed, not packages that are used.
       .filter(([key]) => key !== 'allowedCommonJsDependencies')
       .flatMap(([, inner]) => filesInBuilds(inner))
   );

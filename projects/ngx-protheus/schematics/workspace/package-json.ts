@@ -1,10 +1,10 @@
 import { type Tree } from '@angular-devkit/schematics';
 import { JsonFile } from '../edit/json-file';
 
-/** The sections of package.json that name packages. */
+/** The sections of package.json with packages. */
 export const dependencySections = ['dependencies', 'devDependencies'] as const;
 
-/** The version that package.json asks for of a package. */
+/** The version range of a package in package.json. */
 export function requiredVersion(tree: Tree, name: string): string | undefined {
   const json = JsonFile.open(tree, '/package.json');
   return dependencySections
@@ -12,7 +12,7 @@ export function requiredVersion(tree: Tree, name: string): string | undefined {
     .find(version => version !== undefined);
 }
 
-/** The major version that package.json asks for of a package. */
+/** The major version of a package in package.json. */
 export function requiredMajor(tree: Tree, name: string): number | undefined {
   const digits = /\d+/.exec(requiredVersion(tree, name) ?? '')?.[0];
   return digits === undefined ? undefined : Number(digits);

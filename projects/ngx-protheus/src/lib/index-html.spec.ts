@@ -14,7 +14,7 @@ describe('normalizeFirstUrl', () => {
     view = spyOnProperty(document, 'defaultView').and.callThrough() as jasmine.Spy<() => unknown>;
   });
 
-  /** Runs it for an address and returns the address afterwards. */
+  /** Runs `normalizeFirstUrl` for a URL and returns the URL afterwards. */
   function normalized(
     href: string,
     { routes = [], baseHref }: { routes?: Route[]; baseHref?: string } = {},
@@ -59,14 +59,14 @@ describe('normalizeFirstUrl', () => {
     );
   });
 
-  it('leaves every other address alone', () => {
+  it('does not change any other URL', () => {
     expect(normalized('http://erp/app-root/demo/orders')).toBe('/app-root/demo/orders');
     expect(normalized('http://erp/app-root/demo/my-index.html')).toBe(
       '/app-root/demo/my-index.html',
     );
   });
 
-  it('leaves the address to an application that has a route for it', () => {
+  it('does not change the URL of an application that has a route for it', () => {
     const routes = [{ path: '' }, protheusIndexHtmlRoute()];
 
     expect(normalized('http://erp/app-root/demo/index.html', { routes })).toBe(
@@ -74,28 +74,28 @@ describe('normalizeFirstUrl', () => {
     );
   });
 
-  it('names an APP_BASE_HREF that disagrees with the folder of FwCallApp', () => {
+  it('reports an APP_BASE_HREF that is not the folder of FwCallApp', () => {
     normalized('http://erp/app-root/demo/', { baseHref: '/' });
 
     expect(warn.calls.argsFor(0)[0]).toContain('NGP602');
     expect(warn.calls.argsFor(0)[0]).toContain('/app-root/demo/');
   });
 
-  it('accepts an APP_BASE_HREF that agrees, or an application outside Protheus', () => {
+  it('accepts an APP_BASE_HREF that is that folder, and any outside Protheus', () => {
     normalized('http://erp/app-root/demo/x', { baseHref: '/app-root/demo/' });
     normalized('http://localhost:4200/', { baseHref: '/' });
 
     expect(warn).not.toHaveBeenCalled();
   });
 
-  it('does nothing where there is no window, as on a server', () => {
+  it('does nothing if there is no window, as on a server', () => {
     TestBed.inject(DOCUMENT);
     view.and.returnValue(null);
 
     expect(() => TestBed.runInInjectionContext(normalizeFirstUrl)).not.toThrow();
   });
 
-  it('does nothing where the window has a history without an end, as the one that Angular has on a server', () => {
+  it('does nothing if the history cannot be written, as in the window that Angular has on a server', () => {
     TestBed.inject(DOCUMENT);
     view.and.returnValue({ history: {}, location: new URL('http://erp/app-root/demo/index.html') });
 
@@ -104,7 +104,7 @@ describe('normalizeFirstUrl', () => {
 });
 
 describe('protheusIndexHtmlRoute', () => {
-  it('leads to the empty route, or to another one', () => {
+  it('redirects to the empty route, or to another one', () => {
     expect(protheusIndexHtmlRoute()).toEqual({
       path: 'index.html',
       redirectTo: '',

@@ -10,7 +10,7 @@ import { TestBed } from '@angular/core/testing';
 import { resetReports } from './errors/report';
 import { withAppConfig } from './features/with-app-config';
 import { withPinnedTenant } from './features/with-pinned-tenant';
-import { ProtheusClassInterceptor } from './http/class-interceptor';
+import { ProtheusClassInterceptor } from './http/protheus-interceptor';
 import { provideProtheus } from './provide-protheus';
 
 @NgModule({ providers: [provideHttpClient(withInterceptorsFromDi()), provideProtheus()] })
@@ -51,14 +51,14 @@ describe('provideProtheus', () => {
     sessionStorage.clear();
   });
 
-  it('says that a feature was given twice', () => {
+  it('reports a feature that was given twice', () => {
     provideProtheus(withAppConfig({}), withPinnedTenant(), withAppConfig({ timeout: 1 }));
 
     expect(warn.calls.argsFor(0)[0]).toContain('NGP603');
     expect(warn.calls.argsFor(0)[0]).toContain('withAppConfig() twice');
   });
 
-  it('says nothing of features that agree', () => {
+  it('reports nothing for different features', () => {
     provideProtheus(withAppConfig({}), withPinnedTenant());
 
     expect(warn).not.toHaveBeenCalled();

@@ -7,15 +7,17 @@ import {
   inject,
   makeEnvironmentProviders,
 } from '@angular/core';
+import { ErrorCode } from './errors/error-codes';
 import { reportOnce } from './errors/report';
-import { ProtheusClassInterceptor } from './http/class-interceptor';
+import { ProtheusClassInterceptor } from './http/protheus-interceptor';
 import { selfCheck } from './http/self-check';
 import { normalizeFirstUrl } from './index-html';
 import { SESSION_SNAPSHOT } from './session/session-snapshot';
 import { type ProtheusFeature } from './features/protheus-feature';
 
 /**
- * Everything that an application inside Protheus needs, right without configuration.
+ * Provides everything that an application inside Protheus needs. The defaults are right without
+ * configuration.
  *
  * @param features The `with…()` features that change a default.
  *
@@ -31,26 +33,26 @@ export function provideProtheus(...features: readonly ProtheusFeature[]): Enviro
       provide: ENVIRONMENT_INITIALIZER,
       multi: true,
       useValue: (): void => {
-        // Taken first: the router may drop the host's parameters from the address.
+        // Before the router, which may remove the host's parameters from the URL.
         inject(SESSION_SNAPSHOT);
         normalizeFirstUrl();
       },
     },
-    features.map(({ providers }) => providers),
+    features.map(({ ɵproviders }) => ɵproviders),
   ];
   if (typeof ngDevMode === 'undefined' || ngDevMode) {
-    reportContradictions(features);
+    reportDuplicates(features);
     providers.push({ provide: APP_BOOTSTRAP_LISTENER, multi: true, useFactory: selfCheck });
   }
   return makeEnvironmentProviders(providers);
 }
 
-function reportContradictions(features: readonly ProtheusFeature[]): void {
-  const names = features.map(({ name }) => name);
+function reportDuplicates(features: readonly ProtheusFeature[]): void {
+  const names = features.map(({ ɵkind }) => ɵkind);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice) {
     reportOnce(
-      'NGP603',
+      ErrorCode.DUPLICATE_FEATURE,
       `provideProtheus() has ${twice}() twice; only the last one counts. Merge them into one.`,
       twice,
     );

@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { ProtheusChannel } from 'ngx-protheus';
 import { FakeProtheusHost, provideProtheusTesting } from 'ngx-protheus/testing';
 
-it('shows the product that AdvPL names, and says when AdvPL is silent', () => {
+it('shows the product of AdvPL, and an error when AdvPL does not answer', () => {
   TestBed.configureTestingModule({
     providers: [
       provideProtheusTesting({

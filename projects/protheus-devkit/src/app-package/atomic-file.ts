@@ -4,33 +4,37 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DevkitError } from '../devkit-error.js';
 
-/** What Windows answers while a virus scanner, TDS or Explorer still holds the old file. */
-const busy = new Set(['EPERM', 'EACCES', 'EBUSY']);
-const waits = [20, 50, 100, 200, 400, 800, 1600];
+/** The error codes of Windows while a virus scanner, TDS or Explorer has the old file open. */
+const busyCodes = new Set(['EPERM', 'EACCES', 'EBUSY']);
+/** In milliseconds. */
+const retryDelays = [20, 50, 100, 200, 400, 800, 1600];
 
-/** How the file is put in place; tests give their own. */
-export interface Placing {
+/** The operations that replace the file; tests provide their own. */
+export interface CommitOperations {
   rename(from: string, to: string): Promise<void>;
   wait(milliseconds: number): Promise<unknown>;
 }
 
 /**
- * Writes a file that is either there whole or not at all: into a file beside it, then renamed.
+ * Writes a file atomically: into a temporary file in the same folder, which is then renamed.
  *
+ * @param file The file to write or replace. Its folder is created.
+ * @param write Writes the content.
+ * @returns The result of `write`.
  * @throws DevkitError PDK104 when the file or its folder cannot be written.
  */
 export async function writeAtomically<T>(
   file: string,
   write: (handle: FileHandle) => Promise<T>,
-  placing: Placing = { rename, wait },
+  operations: CommitOperations = { rename, wait },
 ): Promise<T> {
   const folder = dirname(file);
-  const beside = join(folder, `.${basename(file)}.${randomBytes(4).toString('hex')}.tmp`);
-  let made: string | undefined;
+  const temporary = join(folder, `.${basename(file)}.${randomBytes(4).toString('hex')}.tmp`);
+  let createdFolder: string | undefined;
   let handle: FileHandle;
   try {
-    made = await mkdir(folder, { recursive: true });
-    handle = await open(beside, 'wx');
+    createdFolder = await mkdir(folder, { recursive: true });
+    handle = await open(temporary, 'wx');
   } catch (cause) {
     throw cannotWrite(file, cause);
   }
@@ -41,16 +45,16 @@ export async function writeAtomically<T>(
     } finally {
       await handle.close();
     }
-    await place(beside, file, placing);
+    await commit(temporary, file, operations);
     return result;
   } catch (error) {
-    await rm(beside, { force: true });
-    if (made !== undefined) await removeEmpty(folder, made);
+    await rm(temporary, { force: true });
+    if (createdFolder !== undefined) await removeEmpty(folder, createdFolder);
     throw error;
   }
 }
 
-/** Removes the folders that were made for nothing, from the innermost one outwards. */
+/** Removes the folders that were created for a file that was not written, innermost first. */
 async function removeEmpty(innermost: string, outermost: string): Promise<void> {
   try {
     for (let folder = innermost; ; folder = dirname(folder)) {
@@ -58,20 +62,20 @@ async function removeEmpty(innermost: string, outermost: string): Promise<void> 
       if (folder === outermost || folder === dirname(folder)) return;
     }
   } catch {
-    // Somebody else has put something there: it stays.
+    // Another program has written into the folder: keep it.
   }
 }
 
-async function place(from: string, to: string, placing: Placing): Promise<void> {
+async function commit(from: string, to: string, operations: CommitOperations): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return await placing.rename(from, to);
+      return await operations.rename(from, to);
     } catch (cause) {
-      const delay = waits[attempt];
-      if (delay === undefined || !busy.has((cause as NodeJS.ErrnoException).code ?? '')) {
+      const delay = retryDelays[attempt];
+      if (delay === undefined || !busyCodes.has((cause as NodeJS.ErrnoException).code ?? '')) {
         throw cannotWrite(to, cause);
       }
-      await placing.wait(delay);
+      await operations.wait(delay);
     }
   }
 }

@@ -13,44 +13,44 @@ export interface FolderContent {
 
 /** The output folder of a build, read as the content of an application. */
 export interface BuildFolder extends FolderContent {
-  /** The folder that holds `index.html`: the one given, or its `browser/`. */
+  /** The folder of `index.html`: the one given, or its `browser/`. */
   readonly root: string;
-  /** Whether the application was found in the sub-folder that Angular's builder makes. */
+  /** Whether the application was found in the sub-folder that Angular's builder creates. */
   readonly fromBrowserFolder: boolean;
 }
 
-/** Left by file managers, never by a build; they would also differ from machine to machine. */
-const litter = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '__MACOSX']);
+/** Files of file managers: not written by a build, and different on each machine. */
+const IGNORED_NAMES = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '__MACOSX']);
 
 /**
- * Reads the output folder of a build; contents are read later, file by file.
+ * Lists the output folder of a build. The content of each file is read later.
  *
  * @param folder The output folder, with or without Angular's `browser/` sub-folder.
- * @param except A file that is no part of it, such as the package of an earlier run.
- * @throws DevkitError PDK102 (no such folder), PDK103 (empty), PDK107 (an entry that no package
- *   can carry).
+ * @param except A file that is left out, such as the package of an earlier run.
+ * @throws DevkitError PDK102 (no such folder), PDK103 (empty), PDK107 (an entry that a
+ *   package cannot hold).
  */
 export async function readBuildFolder(folder: string, except?: string): Promise<BuildFolder> {
   const given = resolve(folder);
   const fromBrowserFolder =
-    !(await stat(join(given, 'index.html')).then(found => found.isFile(), never)) &&
-    (await stat(join(given, 'browser')).then(found => found.isDirectory(), never));
+    !(await stat(join(given, 'index.html')).then(found => found.isFile(), notFound)) &&
+    (await stat(join(given, 'browser')).then(found => found.isDirectory(), notFound));
   const root = fromBrowserFolder ? join(given, 'browser') : given;
   return { root, fromBrowserFolder, ...(await listFolder(root, except)) };
 }
 
-/** Reads the tree of a folder as it is. Throws as {@link readBuildFolder} does. */
+/** Lists a folder and the folders in it. Throws like {@link readBuildFolder}. */
 export async function listFolder(root: string, except?: string): Promise<FolderContent> {
   const files: AppFile[] = [];
   const folders: string[] = [];
   const walk = async (directory: string, prefix: string): Promise<void> => {
     for (const entry of await list(directory)) {
-      if (litter.has(entry.name)) continue;
+      if (IGNORED_NAMES.has(entry.name)) continue;
       const full = join(directory, entry.name);
       const path = prefix + entry.name;
-      if (!entry.isDirectory() && !entry.isFile()) throw notCarried(path, 'link');
-      // A POSIX file name may hold what is a separator or a device on Windows.
-      if (hasUnportable(entry.name)) throw notCarried(path, 'name');
+      if (!entry.isDirectory() && !entry.isFile()) throw unsupportedEntry(path, 'link');
+      // A POSIX file name may contain characters that Windows does not allow.
+      if (hasUnportableCharacter(entry.name)) throw unsupportedEntry(path, 'name');
       if (entry.isDirectory()) {
         folders.push(path);
         await walk(full, `${path}/`);
@@ -60,7 +60,7 @@ export async function listFolder(root: string, except?: string): Promise<FolderC
     }
   };
   await walk(root, '');
-  if (files.length === 0) throw empty(root);
+  if (files.length === 0) throw emptyFolder(root);
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), folders: folders.sort() };
 }
 
@@ -71,9 +71,9 @@ const diskFile = (full: string, path: string, size: number): AppFile => ({
   stream: () => createReadStream(full),
 });
 
-const never = (): false => false;
+const notFound = (): false => false;
 
-function hasUnportable(name: string): boolean {
+function hasUnportableCharacter(name: string): boolean {
   for (const character of name) {
     if (character < ' ' || '\\:*?"<>|'.includes(character)) return true;
   }
@@ -84,45 +84,45 @@ async function list(folder: string): Promise<Dirent[]> {
   try {
     return await readdir(folder, { withFileTypes: true });
   } catch (cause) {
+    const { code = 'unknown' } = cause as NodeJS.ErrnoException;
+    const missing = code === 'ENOENT';
     throw new DevkitError(
       'PDK102',
       {
         en:
-          `The folder ${folder} cannot be read (${errorCode(cause)}). Build the application first ` +
-          '(ng build) and give the folder that the build wrote, usually dist/<name>.',
+          `The folder ${folder} ${missing ? 'does not exist' : `cannot be read (${code})`}. Build the ` +
+          'application first (ng build) and give the folder that the build wrote, usually dist/<name>.',
         pt:
-          `A pasta ${folder} não pode ser lida (${errorCode(cause)}). Compile o aplicativo antes ` +
-          '(ng build) e informe a pasta que a compilação gravou, em geral dist/<nome>.',
+          `A pasta ${folder} não ${missing ? 'foi encontrada' : `pode ser lida (${code})`}. Faça o build ` +
+          'do aplicativo antes (ng build) e informe a pasta que ele gravou, em geral dist/<nome>.',
       },
       cause,
     );
   }
 }
 
-const errorCode = (cause: unknown): string => (cause as NodeJS.ErrnoException).code ?? 'unknown';
-
-const empty = (folder: string): DevkitError =>
+const emptyFolder = (folder: string): DevkitError =>
   new DevkitError('PDK103', {
     en:
       `The folder ${folder} is empty: there is nothing to pack. Build the application first ` +
       '(ng build) and give the folder that the build wrote.',
     pt:
-      `A pasta ${folder} está vazia: não há o que empacotar. Compile o aplicativo antes ` +
-      '(ng build) e informe a pasta que a compilação gravou.',
+      `A pasta ${folder} está vazia: não há o que empacotar. Faça o build do aplicativo antes ` +
+      '(ng build) e informe a pasta que ele gravou.',
   });
 
-const notCarried = (path: string, why: 'link' | 'name'): DevkitError =>
+const unsupportedEntry = (path: string, why: 'link' | 'name'): DevkitError =>
   new DevkitError('PDK107', {
     en:
       why === 'link'
-        ? `${path} is a link or a special file. A package carries files and folders only; let the ` +
+        ? `${path} is a link or a special file. A package holds files and folders only; let the ` +
           'build copy the file, or remove the link.'
-        : `${path} has a character that Windows or a zip cannot carry (\\ : * ? " < > | or a ` +
+        : `${path} has a character that Windows or a zip does not allow (\\ : * ? " < > | or a ` +
           'control character). Rename the file and what refers to it.',
     pt:
       why === 'link'
-        ? `${path} é um link ou arquivo especial. Um pacote leva apenas arquivos e pastas; faça a ` +
-          'compilação copiar o arquivo ou remova o link.'
+        ? `${path} é um link ou arquivo especial. Um pacote contém apenas arquivos e pastas; faça o ` +
+          'build copiar o arquivo ou remova o link.'
         : `${path} tem um caractere que o Windows ou um zip não aceita (\\ : * ? " < > | ou um ` +
-          'caractere de controle). Renomeie o arquivo e quem se refere a ele.',
+          'caractere de controle). Renomeie o arquivo e as referências a ele.',
   });

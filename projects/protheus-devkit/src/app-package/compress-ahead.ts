@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto';
 import { type AppFile } from './app-file.js';
 import { deflate, type Deflated } from './deflate.js';
 
-/** Larger files are streamed by the writer, one at a time. */
-const streamFrom = 4 * 1024 * 1024;
-/** zlib works beside the main thread; more places ahead cost memory and gain nothing. */
+/** In bytes. The writer streams larger files, one at a time. */
+const maxInMemory = 4 * 1024 * 1024;
+/** zlib works in other threads; more files ahead use memory and save no time. */
 const ahead = 8;
 
-/** A file compressed in memory, with what its record needs. */
+/** A file compressed in memory, with the values of its record. */
 export type Compressed = Deflated & { readonly size: number; readonly sha256: string };
 
 /**
- * The files in their order, the small ones compressed some places ahead of their turn.
+ * Compresses files in their order; the next few small files are compressed in parallel.
  *
- * @returns Each file, with `compressed` unless it is too large to be held.
+ * @returns Each file, with `compressed` unless it is too large for memory.
  */
 export async function* compressAhead(
   files: readonly AppFile[],
@@ -23,7 +23,7 @@ export async function* compressAhead(
   for (const file of files) {
     for (; next < files.length && started.length <= ahead; next++) {
       const work = compress(files[next] as AppFile);
-      // A failure is reported when its turn comes; until then it must not end the process.
+      // An error is thrown when the file is awaited; until then it must not end the process.
       work.catch(() => undefined);
       started.push(work);
     }
@@ -32,7 +32,7 @@ export async function* compressAhead(
 }
 
 async function compress(file: AppFile): Promise<Compressed | undefined> {
-  if (file.size > streamFrom) return undefined;
+  if (file.size > maxInMemory) return undefined;
   const bytes = await file.read();
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { ...(await deflate(bytes)), size: bytes.length, sha256 };

@@ -2,14 +2,14 @@ import { createHash, type Hash } from 'node:crypto';
 import { type AppFile } from './app-file.js';
 
 /**
- * The fingerprint of an application: SHA-256 of the lines `<sha256 of the file>  <path>`, in the
- * order of the paths. It depends on names and contents alone, not on how they were compressed,
- * and can be computed with `sha256sum`.
+ * The content hash of an application: SHA-256 of the lines `<sha256 of the file>  <path>`, in the
+ * order of the paths. It depends on names and contents only, not on the compression, and can be
+ * computed with `sha256sum`.
  */
 export class ContentHash {
   readonly #hash: Hash = createHash('sha256');
 
-  /** Adds the next file; the caller keeps the order of the paths. */
+  /** Adds the next file, in the order of the paths. */
   add(path: string, sha256: string): void {
     this.#hash.update(`${sha256}  ${path}\n`);
   }
@@ -19,12 +19,12 @@ export class ContentHash {
   }
 }
 
-/** The fingerprint of files that are in the order of their paths. */
+/** The content hash of files that are in the order of their paths. */
 export async function contentHash(files: readonly AppFile[]): Promise<string> {
   const content = new ContentHash();
   for (const file of files) {
     const hash = createHash('sha256');
-    for await (const piece of file.stream()) hash.update(piece as Buffer);
+    for await (const chunk of file.stream()) hash.update(chunk as Buffer);
     content.add(file.path, hash.digest('hex'));
   }
   return content.digest();

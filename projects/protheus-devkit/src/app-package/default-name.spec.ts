@@ -20,7 +20,7 @@ describe('defaultName', () => {
       }));
   }
 
-  it('is read from the paths of Windows, with drives, shares and either slash', () => {
+  it('is read from Windows paths with drives, shares and both kinds of slash', () => {
     const names = {
       'C:\\Meus Projetos\\dist\\Pedidos\\': 'Pedidos',
       'C:\\Meus Projetos\\dist\\pedidos\\browser': 'pedidos',
@@ -34,7 +34,7 @@ describe('defaultName', () => {
     }
   });
 
-  it('is the folder where the project has no name', () =>
+  it('is that of the folder when the project has no name', () =>
     inTemporaryFolder(async cwd => {
       await writeTree(cwd, { 'package.json': '{"private": true}' });
       assert.equal(await defaultName(join(cwd, 'dist')), 'dist');

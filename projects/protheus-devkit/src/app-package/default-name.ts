@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import nodePath, { type PlatformPath } from 'node:path';
 
-/** Folders that are named after what they hold, not after the application. */
+/** Folder names that say nothing about the application. */
 const generic = new Set(['browser', 'dist', 'build', 'out', 'output', 'www', 'public']);
 
 /**
- * The name of an application that nobody named: its folder's, else its project's.
+ * The default name of an application: that of its folder, else that of its project.
  *
  * @param folder The output folder, as an absolute path.
  */
@@ -15,7 +15,7 @@ export async function defaultName(folder: string): Promise<string> {
   );
 }
 
-/** The name that an output folder gives its application, if it gives one. */
+/** The name of the application of an output folder; undefined for a generic name such as `dist`. */
 export function folderName(folder: string, path: PlatformPath = nodePath): string | undefined {
   const name = path.basename(folder);
   // `dist/my-app/browser` is the output of `my-app`.
@@ -23,7 +23,7 @@ export function folderName(folder: string, path: PlatformPath = nodePath): strin
   return own === '' || generic.has(own.toLowerCase()) ? undefined : own;
 }
 
-/** The name in the nearest package.json, without its scope. */
+/** The name in the nearest package.json, without the scope. */
 async function projectName(folder: string): Promise<string | undefined> {
   for (let above = folder; ; above = nodePath.dirname(above)) {
     try {

@@ -8,21 +8,21 @@ export interface Deflated {
   readonly crc: number;
 }
 
-// Of an application, level 9 takes half as much time again for 0.3 % fewer bytes.
+// Level 9 takes 1.5 times as long for 0.3 % fewer bytes (measured with applications).
 const options = { level: 6 };
 const gzipAsync = promisify(gzip);
 
-// A gzip file is the deflate stream that a zip wants, after 10 bytes and before the CRC-32 and
-// the length: zlib counts the CRC natively on the way, which Node 18 offers by no other name.
-const headLength = 10;
-const tailLength = 8;
+// A gzip file is 10 bytes, the deflate stream that a zip needs, the CRC-32 and the length. So zlib
+// computes the CRC natively, for which Node 18 has no other function.
+const headerLength = 10;
+const trailerLength = 8;
 
-/** Compresses a file that fits in memory; runs beside the main thread. */
+/** Compresses bytes in another thread. */
 export async function deflate(bytes: Uint8Array): Promise<Deflated> {
   const packed = await gzipAsync(bytes, options);
   return {
-    data: packed.subarray(headLength, -tailLength),
-    crc: packed.readUInt32LE(packed.length - tailLength),
+    data: packed.subarray(headerLength, -trailerLength),
+    crc: packed.readUInt32LE(packed.length - trailerLength),
   };
 }
 
@@ -30,7 +30,7 @@ export async function deflate(bytes: Uint8Array): Promise<Deflated> {
  * Compresses a stream of any length in constant memory.
  *
  * @param source The bytes.
- * @param write Takes each piece of compressed data, in order.
+ * @param write Called with each chunk of compressed data, in order.
  * @returns The CRC-32, the length and the compressed length.
  */
 export async function deflateStream(
@@ -38,27 +38,27 @@ export async function deflateStream(
   write: (data: Buffer) => Promise<void>,
 ): Promise<{ crc: number; size: number; compressedSize: number }> {
   let size = 0;
-  let skip = headLength;
+  let skip = headerLength;
   let compressedSize = 0;
-  let held = Buffer.alloc(0);
+  let pending = Buffer.alloc(0);
   const packer = createGzip(options);
-  source.on('data', (piece: Buffer) => (size += piece.length));
+  source.on('data', (chunk: Buffer) => (size += chunk.length));
   source.on('error', error => packer.destroy(error));
-  for await (const piece of source.pipe(packer) as AsyncIterable<Buffer>) {
-    const fresh = piece.subarray(Math.min(skip, piece.length));
-    skip -= piece.length - fresh.length;
-    // The last 8 bytes seen so far may be the tail: they wait for the next piece.
-    held = Buffer.concat([held, fresh]);
-    const ready = held.subarray(0, Math.max(0, held.length - tailLength));
-    held = held.subarray(ready.length);
+  for await (const chunk of source.pipe(packer) as AsyncIterable<Buffer>) {
+    const body = chunk.subarray(Math.min(skip, chunk.length));
+    skip -= chunk.length - body.length;
+    // The last 8 bytes so far may be the trailer: keep them until the next chunk.
+    pending = Buffer.concat([pending, body]);
+    const ready = pending.subarray(0, Math.max(0, pending.length - trailerLength));
+    pending = pending.subarray(ready.length);
     if (ready.length > 0) await write(ready);
     compressedSize += ready.length;
   }
-  return { crc: held.readUInt32LE(0), size, compressedSize };
+  return { crc: pending.readUInt32LE(0), size, compressedSize };
 }
 
-/** The CRC-32 of some bytes. */
+/** The CRC-32 of bytes. */
 export async function crc32(bytes: Uint8Array): Promise<number> {
   const stored = await gzipAsync(bytes, { level: constants.Z_NO_COMPRESSION });
-  return stored.readUInt32LE(stored.length - tailLength);
+  return stored.readUInt32LE(stored.length - trailerLength);
 }

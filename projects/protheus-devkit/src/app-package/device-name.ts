@@ -1,6 +1,6 @@
 /**
- * Whether Windows takes a name of a file or folder for a device, whatever stands after its first dot:
- * an AppServer on Windows cannot make it.
+ * Whether a file or folder name is reserved for a device on Windows, with or without an extension:
+ * an AppServer on Windows cannot create it.
  */
 export const isDeviceName = (name: string): boolean =>
   /^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|$)/i.test(name);

@@ -7,7 +7,7 @@ import { describe, it } from 'node:test';
 import { DevkitError } from '../devkit-error.js';
 import { memoryFile } from './memory-file.js';
 import { packApp } from './pack-app.js';
-import { readApp } from './read-app.js';
+import { packageContents } from './testing/package-contents.js';
 import { inTemporaryFolder, writeTree } from './testing/temporary-folder.js';
 import { readZip } from './zip-reader.js';
 
@@ -24,14 +24,14 @@ const coded =
     error instanceof DevkitError && error.code === code;
 
 describe('packApp', () => {
-  it('puts everything into one folder that bears the name of the package', () =>
+  it('packs everything into one folder with the name of the package', () =>
     inTemporaryFolder(async cwd => {
       await writeTree(join(cwd, 'dist/demo'), build);
       const result = await packApp({ folder: 'dist/demo', cwd });
       assert.equal(result.file, join(cwd, 'dist', 'demo.app'));
       assert.equal(result.name, 'demo');
       assert.equal(result.files, 4);
-      const { name, files } = await readApp(result.file);
+      const { name, files } = await packageContents(result.file);
       assert.equal(name, 'demo');
       assert.deepEqual(
         Object.fromEntries([...files].map(([path, bytes]) => [path, bytes.toString()])),
@@ -39,7 +39,7 @@ describe('packApp', () => {
       );
     }));
 
-  it('writes each folder as an entry of its own, before what lies in it, and keeps empty ones', () =>
+  it('writes an entry for each folder before its content, also for empty folders', () =>
     inTemporaryFolder(async cwd => {
       await writeTree(join(cwd, 'demo'), build);
       await mkdir(join(cwd, 'demo', 'empty'));
@@ -57,7 +57,7 @@ describe('packApp', () => {
       ]);
     }));
 
-  it('takes the application out of the browser folder and names it after the parent', () =>
+  it('packs the browser folder under the name of its parent', () =>
     inTemporaryFolder(async cwd => {
       await writeTree(join(cwd, 'dist/demo'), { '3rdpartylicenses.txt': 'MIT' });
       await writeTree(join(cwd, 'dist/demo/browser'), build);
@@ -67,10 +67,10 @@ describe('packApp', () => {
       assert.deepEqual(inner.warnings, []);
       assert.equal(inner.name, 'demo');
       assert.deepEqual(await readFile(inner.file), await readFile(outer.file));
-      assert.ok((await readApp(outer.file)).files.has('index.html'));
+      assert.ok((await packageContents(outer.file)).files.has('index.html'));
     }));
 
-  it('lower-cases the name and says so', () =>
+  it('converts the name to lower case with a warning', () =>
     inTemporaryFolder(async cwd => {
       await writeTree(join(cwd, 'Demo'), build);
       const result = await packApp({ folder: 'Demo', cwd });
@@ -104,7 +104,7 @@ describe('packApp', () => {
       }));
   }
 
-  it('gives the same bytes for the same input in every time zone', () =>
+  it('writes the same bytes for the same input in every time zone', () =>
     inTemporaryFolder(async cwd => {
       await writeTree(join(cwd, 'demo'), build);
       const script = `
@@ -125,7 +125,7 @@ describe('packApp', () => {
       assert.equal(hashes[0], hashes[1]);
     }));
 
-  it('has a content hash that sha256sum can confirm', () =>
+  it('returns a content hash that sha256sum can confirm', () =>
     inTemporaryFolder(async cwd => {
       await writeTree(join(cwd, 'demo'), build);
       const { contentHash } = await packApp({ folder: 'demo', cwd });
@@ -138,7 +138,7 @@ describe('packApp', () => {
       assert.equal(contentHash, sha(lines.join('')));
     }));
 
-  it('packs edited files and leaves the folder as it is', () =>
+  it('packs edited files without changing the folder', () =>
     inTemporaryFolder(async cwd => {
       await writeTree(join(cwd, 'demo'), build);
       const edits = new Map([
@@ -146,13 +146,13 @@ describe('packApp', () => {
         ['main-ABCDEFGH.js', null],
       ]);
       const { file } = await packApp({ folder: 'demo', cwd, edits });
-      const { files } = await readApp(file);
+      const { files } = await packageContents(file);
       assert.equal(files.get('index.html')?.toString(), 'edited');
       assert.equal(files.has('main-ABCDEFGH.js'), false);
       assert.equal(await readFile(join(cwd, 'demo/index.html'), 'utf8'), build['index.html']);
     }));
 
-  it('does not pack the package of an earlier run nor what file managers leave', () =>
+  it('packs neither the package of an earlier run nor files of file managers', () =>
     inTemporaryFolder(async cwd => {
       await writeTree(join(cwd, 'demo'), { ...build, '.DS_Store': 'x', 'assets/Thumbs.db': 'x' });
       const first = await packApp({ folder: 'demo', cwd, out: 'demo/demo.app' });
@@ -161,13 +161,13 @@ describe('packApp', () => {
       assert.equal(second.files, 4);
     }));
 
-  it('streams a large file and still writes no data descriptor', () =>
+  it('streams a large file without a data descriptor', () =>
     inTemporaryFolder(async cwd => {
       const large = Buffer.alloc(9 * 1024 * 1024);
       for (let at = 0; at < large.length; at += 4) large.writeUInt32LE((at * 2654435761) >>> 0, at);
       await writeTree(join(cwd, 'demo'), { ...build, 'video.bin': large });
       const { file } = await packApp({ folder: 'demo', cwd });
-      assert.deepEqual((await readApp(file)).files.get('video.bin'), large);
+      assert.deepEqual((await packageContents(file)).files.get('video.bin'), large);
       const archive = await readFile(file);
       for (let at = archive.indexOf('PK\x03\x04'); at >= 0;) {
         assert.equal(archive.readUInt16LE(at + 6) & 8, 0);
@@ -213,7 +213,7 @@ describe('packApp', () => {
       assert.equal(seen.at(-1), size);
     }));
 
-  it('leaves the old package and no half file when it is interrupted', () =>
+  it('leaves only the old package when it is interrupted', () =>
     inTemporaryFolder(async cwd => {
       await writeTree(join(cwd, 'demo'), build);
       await writeTree(cwd, { 'out/demo.app': 'the old one' });
@@ -230,7 +230,7 @@ describe('packApp', () => {
       assert.equal(await readFile(join(cwd, 'out/demo.app'), 'utf8'), 'the old one');
     }));
 
-  it('says which folder is missing, empty, or where the package cannot be written', () =>
+  it('throws a coded error for a missing or empty folder, and when the package cannot be written', () =>
     inTemporaryFolder(async cwd => {
       await writeTree(join(cwd, 'demo'), build);
       await mkdir(join(cwd, 'empty'));
@@ -241,7 +241,7 @@ describe('packApp', () => {
     }));
 
   it(
-    'refuses links and names that another system cannot hold',
+    'refuses links and names that another system does not allow',
     { skip: process.platform === 'win32' },
     () =>
       inTemporaryFolder(async cwd => {

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { editFiles, type AppFile, type Edits } from './app-file.js';
+import { editFiles, type AppFile, type AppFileEdits } from './app-file.js';
 import { appName } from './app-name.js';
 import { writeAtomically } from './atomic-file.js';
 import { readBuildFolder } from './build-folder.js';
@@ -9,7 +9,7 @@ import { defaultName } from './default-name.js';
 import { memoryFile } from './memory-file.js';
 import { writeZip } from './zip-writer.js';
 
-/** How far the packing has come. */
+/** The progress of packing. */
 export interface PackProgress {
   readonly files: number;
   readonly totalFiles: number;
@@ -17,7 +17,7 @@ export interface PackProgress {
   readonly totalBytes: number;
 }
 
-/** What to pack, and where to. */
+/** What is packed, and where the package is written. */
 export interface PackOptions {
   /** The output folder of the build, with or without Angular's `browser/` sub-folder. */
   readonly folder: string;
@@ -25,19 +25,19 @@ export interface PackOptions {
   readonly name?: string | undefined;
   /** The package to write; by default `dist/<name>.app`. */
   readonly out?: string | undefined;
-  /** What relative paths start from; by default the current folder. */
+  /** The base of relative paths; by default the current folder. */
   readonly cwd?: string | undefined;
-  /** What the packed copy has otherwise. The folder stays as it is. */
-  readonly edits?: Edits | undefined;
-  /** Puts a script into `index.html` that shows what is wrong when the application does not open. */
+  /** Changes of the packed copy. The folder is not changed. */
+  readonly edits?: AppFileEdits | undefined;
+  /** Adds a script to `index.html` that shows what is wrong when the application does not open. */
   readonly diagnostics?: boolean | undefined;
   readonly onProgress?: ((progress: PackProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Awaited before the package is put in place; when it fails, so does the packing. */
-  readonly approval?: Promise<unknown> | undefined;
+  /** Awaited before the package replaces an earlier one. When it rejects, nothing is written. */
+  readonly beforeCommit?: Promise<unknown> | undefined;
 }
 
-/** Something a person should know about a package that was written all the same. */
+/** What the user should know about a package that was written. */
 export type PackWarning = 'name-lower-cased' | 'file-name-differs' | 'taken-from-browser-folder';
 
 /** The package that was written. */
@@ -49,11 +49,11 @@ export interface PackResult {
   /** The folder that was packed, as an absolute path. */
   readonly root: string;
   readonly files: number;
-  /** Bytes of all files together. */
+  /** The total size of the files, in bytes. */
   readonly size: number;
-  /** Bytes of the package. */
+  /** The size of the package, in bytes. */
   readonly compressedSize: number;
-  /** See {@link ContentHash}; diagnostics do not count. */
+  /** See {@link ContentHash}; the diagnostics are not part of it. */
   readonly contentHash: string;
   readonly milliseconds: number;
   readonly warnings: readonly PackWarning[];
@@ -61,8 +61,7 @@ export interface PackResult {
 
 /**
  * Packs the output folder of a build as FwCallApp opens it: a plain zip named `<name>.app` with
- * one folder `<name>` in it. The same input gives the same bytes, and the package is either
- * written whole or not at all.
+ * one folder `<name>` in it. The same input gives the same bytes. The package is written atomically.
  *
  * @example
  * ```ts
@@ -78,7 +77,7 @@ export async function packApp(options: PackOptions): Promise<PackResult> {
   const file = packageFile(options, name);
   const build = await readBuildFolder(folder, file);
   const plain = editFiles(build.files, options.edits ?? new Map());
-  // The page shows the hash, so it is that of the application without the page.
+  // The diagnostics show the hash, so the hash is that of the application without them.
   const plainHash = options.diagnostics ? await contentHash(plain) : undefined;
   const files = plainHash === undefined ? plain : await withDiagnostics(plain, name, plainHash);
   const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
@@ -94,7 +93,7 @@ export async function packApp(options: PackOptions): Promise<PackResult> {
       bytes += written.size;
       options.onProgress?.({ files: ++done, totalFiles: files.length, bytes, totalBytes });
     });
-    await options.approval;
+    await options.beforeCommit;
     return length;
   });
 
@@ -122,12 +121,12 @@ async function withDiagnostics(
 ): Promise<readonly AppFile[]> {
   const page = files.find(({ path }) => path === 'index.html');
   if (!page) return files;
-  const { injectDiagnostics } = await import('../packaging/diagnostics/inject-diagnostics.js');
+  const { injectDiagnostics } = await import('./diagnostics/inject-diagnostics.js');
   const app = { name, contentHash: hash, devkit: await version() };
   const html = await injectDiagnostics((await page.read()).toString('utf8'), app);
   return editFiles(files, new Map([[page.path, memoryFile(page.path, Buffer.from(html))]]));
 }
 
-/** Where the package of a name goes. */
+/** The path of the package of an application, as an absolute path. */
 export const packageFile = ({ cwd, out }: PackOptions, name: string): string =>
   resolve(cwd ?? process.cwd(), out ?? `dist/${name}.app`);

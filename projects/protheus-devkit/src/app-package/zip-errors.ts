@@ -2,56 +2,56 @@ import { DevkitError, type DevkitErrorCode } from '../devkit-error.js';
 
 const repack = {
   en: 'Pack the build again with "npx protheus-devkit package".',
-  pt: 'Empacote a compilação de novo com "npx protheus-devkit package".',
+  pt: 'Empacote o build de novo com "npx protheus-devkit package".',
 };
 
-const refusal = (code: DevkitErrorCode, en: string, pt: string, cause?: unknown): DevkitError =>
+const zipError = (code: DevkitErrorCode, en: string, pt: string, cause?: unknown): DevkitError =>
   new DevkitError(code, { en: `${en} ${repack.en}`, pt: `${pt} ${repack.pt}` }, cause);
 
-/** The archive is no zip, is cut off, or contradicts itself. */
+/** The archive is not a zip, is cut off, or contradicts itself. */
 export const brokenZip = (label: string, cause?: unknown): DevkitError =>
-  refusal(
+  zipError(
     'PDK110',
-    `${label} is not a sound zip: it is damaged, cut off, or was only renamed to .app.`,
-    `${label} não é um zip íntegro: está danificado, incompleto ou só foi renomeado para .app.`,
+    `${label} is not a sound zip: it is damaged, cut off, or another file that was renamed to .app.`,
+    `${label} não é um zip íntegro: está danificado, incompleto ou é outro arquivo renomeado para .app.`,
     cause,
   );
 
-/** Old .NET versions, and with them Compress-Archive, write `\` between folders. */
+/** Compress-Archive with an old .NET version writes `\` between folders. */
 export const backslashInZip = (name: string): DevkitError =>
-  refusal(
+  zipError(
     'PDK111',
-    `The package names a file with a backslash: ${name}. FwCallApp takes it for one long file ` +
+    `The package names a file with a backslash: ${name}. FwCallApp reads it as one long file ` +
       'name and finds no folder (Compress-Archive of older Windows writes such archives).',
     `O pacote nomeia um arquivo com barra invertida: ${name}. A FwCallApp o entende como um ` +
       'único nome longo e não acha a pasta (o Compress-Archive de Windows antigos grava assim).',
   );
 
-/** `../x`, `/x`, `C:x`, empty or control characters: the file would land somewhere else. */
+/** `../x`, `/x`, `C:x`, empty or control characters: the file would be unpacked to another place. */
 export const unsafeNameInZip = (name: string): DevkitError =>
-  refusal(
+  zipError(
     'PDK112',
     `The package has a name that leads out of its folder or is not a path: ${printable(name)}.`,
     `O pacote tem um nome que leva para fora da sua pasta ou não é um caminho: ${printable(name)}.`,
   );
 
 export const duplicateInZip = (name: string): DevkitError =>
-  refusal(
+  zipError(
     'PDK113',
-    `The package has ${name} twice, or as a file and a folder: which one counts depends on who unpacks it.`,
-    `O pacote tem ${name} duas vezes, ou como arquivo e como pasta: qual vale depende de quem extrai.`,
+    `The package has ${name} twice, or as a file and a folder: which one is used depends on the program that unpacks it.`,
+    `O pacote tem ${name} duas vezes, ou como arquivo e como pasta: qual deles vale depende do programa que extrai.`,
   );
 
 export const linkInZip = (name: string): DevkitError =>
-  refusal(
+  zipError(
     'PDK114',
     `${name} is a symbolic link or a special file in the package; only files and folders can be unpacked.`,
     `${name} é um link simbólico ou arquivo especial no pacote; só arquivos e pastas podem ser extraídos.`,
   );
 
-/** A bomb, or far more than an application ever is. */
+/** A zip bomb, or far more than an application has. */
 export const zipTooLarge = (label: string): DevkitError =>
-  refusal(
+  zipError(
     'PDK115',
     `${label} unpacks to more files or bytes than an application can have, so nothing was unpacked.`,
     `${label} expande para mais arquivos ou bytes do que um aplicativo pode ter; nada foi extraído.`,
@@ -59,13 +59,13 @@ export const zipTooLarge = (label: string): DevkitError =>
 
 /** Encryption, ZIP64, or another compression than deflate. */
 export const zipNotPlain = (what: string): DevkitError =>
-  refusal(
+  zipError(
     'PDK116',
-    `${what}: the package uses a feature of zip (encryption, ZIP64 or a compression other than ` +
-      'deflate) that FwCallApp may not read.',
-    `${what}: o pacote usa um recurso de zip (criptografia, ZIP64 ou compressão que não é ` +
-      'deflate) que a FwCallApp pode não ler.',
+    `${what}: the package uses encryption, ZIP64 or a compression other than deflate, which ` +
+      'FwCallApp may not read.',
+    `${what}: o pacote usa criptografia, ZIP64 ou uma compressão que não é deflate, e a ` +
+      'FwCallApp pode não conseguir lê-lo.',
   );
 
-/** A name from an archive can hold anything; a terminal should not obey it. */
+/** A name from an archive may contain control sequences, which must not reach a terminal. */
 const printable = (name: string): string => JSON.stringify(name);

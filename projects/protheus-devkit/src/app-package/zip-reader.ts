@@ -7,7 +7,7 @@ import { crc32 } from './deflate.js';
 import { checkEntryName, decodeEntryName } from './zip-entry-name.js';
 import { brokenZip, duplicateInZip, linkInZip, zipNotPlain, zipTooLarge } from './zip-errors.js';
 
-/** How much an archive may unpack to before it is taken for a bomb. */
+/** The most that an archive may unpack to; a larger one is refused as a zip bomb. */
 export interface ZipLimits {
   readonly maxBytes: number;
   readonly maxEntries: number;
@@ -27,21 +27,22 @@ export interface ZipEntry {
 const gunzipAsync = promisify(gunzip);
 
 /**
- * Reads the directory of a zip that nobody vouches for. Nothing is written anywhere, and nothing
- * is unpacked before `read()`. The archive is held in memory, so that the file stays free: TDS or
- * the next `package` may replace it.
+ * Reads the directory of an untrusted zip. Nothing is written to disk, and nothing is unpacked
+ * before `read()`. The archive is kept in memory, so that the file is not locked: TDS or the next
+ * `package` may replace it.
  *
  * @param source The path of the archive, or its bytes.
- * @throws DevkitError PDK102 (cannot be read), PDK110 to PDK116 (not sound or not safe).
+ * @throws DevkitError PDK102 (cannot be read), PDK110 to PDK116 (damaged or unsafe).
  */
 export async function readZip(
   source: string | Uint8Array,
   limits: ZipLimits = defaultZipLimits,
 ): Promise<readonly ZipEntry[]> {
   const label = typeof source === 'string' ? source : 'package';
-  const archive = typeof source === 'string' ? await load(source, limits) : Buffer.from(source);
+  const archive =
+    typeof source === 'string' ? await readArchive(source, limits) : Buffer.from(source);
   try {
-    // yauzl would decode names for us, and turn a backslash into a slash on the way.
+    // yauzl would decode the names and replace backslashes by slashes.
     const zip = await fromBufferPromise(archive, { decodeStrings: false });
     return await readDirectory(zip, archive, label, limits);
   } catch (error) {
@@ -74,21 +75,21 @@ async function readDirectory(
     const data = archive.subarray(start, start + entry.compressedSize);
     entries.push({ name, size: entry.uncompressedSize, read: () => unpack(data, entry, label) });
   }
-  // A directory that says less than it holds hides files from us that others unpack.
+  // A directory with entries beyond its declared size hides files that other programs unpack.
   if (directorySize !== end.directorySize || end.offset + directorySize !== end.position) {
     throw brokenZip(label);
   }
-  const folders = new Set([...names].flatMap(parents));
+  const folders = new Set([...names].flatMap(foldersOf));
   const shadowed = [...names].find(name => folders.has(`${name}/`));
   if (shadowed !== undefined) throw duplicateInZip(shadowed);
   return entries;
 }
 
-/** The folders a name lies in, itself included when it is one: `a/`, `a/b/`. */
-const parents = (name: string): string[] =>
+/** The folders of a name, and the name itself when it is a folder: `a/`, `a/b/`. */
+const foldersOf = (name: string): string[] =>
   [...name.matchAll(/\//g)].map(({ index }) => name.slice(0, index + 1));
 
-/** The record at the end of the archive, of which yauzl keeps only a part. */
+/** The record at the end of the archive; yauzl exposes only a part of it. */
 function findEnd(
   zip: ZipFile,
   archive: Buffer,
@@ -117,12 +118,12 @@ function checkKind(name: string, entry: Entry): void {
   if (name.endsWith('/') && entry.uncompressedSize !== 0) throw brokenZip(name);
 }
 
-/** Where the data begin, once the header in front of them tells the same as the directory. */
+/** Where the data begin. Checks that the header before them agrees with the directory. */
 async function findData(zip: ZipFile, entry: Entry, label: string): Promise<number> {
   const local = await zip.readLocalFileHeaderPromise(entry);
   const sizesFollowData = (local.generalPurposeBitFlag & 8) !== 0;
-  // The header at the end counts for us, the one in front for a simple unpacker.
-  const agrees =
+  // yauzl goes by the directory, a simple unpacker by the header before the data.
+  const matches =
     local.fileName.equals(entry.fileNameRaw) &&
     local.compressionMethod === entry.compressionMethod &&
     ((local.generalPurposeBitFlag ^ entry.generalPurposeBitFlag) & 0x0801) === 0 &&
@@ -130,7 +131,7 @@ async function findData(zip: ZipFile, entry: Entry, label: string): Promise<numb
       (local.crc32 === entry.crc32 &&
         local.compressedSize === entry.compressedSize &&
         local.uncompressedSize === entry.uncompressedSize));
-  if (!agrees) throw brokenZip(label);
+  if (!matches) throw brokenZip(label);
   return local.fileDataStart;
 }
 
@@ -140,7 +141,7 @@ async function unpack(data: Buffer, entry: Entry, label: string): Promise<Buffer
     if ((await crc32(data)) !== crc) throw brokenZip(label);
     return data;
   }
-  // Dressed as gzip, zlib itself verifies the CRC-32 and the length, and stops at the limit.
+  // As gzip, zlib verifies the CRC-32 and the length, and stops at the limit.
   const tail = Buffer.alloc(8);
   tail.writeUInt32LE(crc, 0);
   tail.writeUInt32LE(size, 4);
@@ -154,18 +155,19 @@ async function unpack(data: Buffer, entry: Entry, label: string): Promise<Buffer
   }
 }
 
-async function load(file: string, limits: ZipLimits): Promise<Buffer> {
+async function readArchive(file: string, limits: ZipLimits): Promise<Buffer> {
   try {
     if ((await stat(file)).size > limits.maxBytes) throw zipTooLarge(file);
     return await readFile(file);
   } catch (cause) {
     if (cause instanceof DevkitError) throw cause;
-    const reason = (cause as NodeJS.ErrnoException).code ?? 'unknown';
+    const { code = 'unknown' } = cause as NodeJS.ErrnoException;
+    const missing = code === 'ENOENT';
     throw new DevkitError(
       'PDK102',
       {
-        en: `${file} cannot be read (${reason}). Give a package (.app) or the folder of a build.`,
-        pt: `${file} não pode ser lido (${reason}). Informe um pacote (.app) ou a pasta de uma compilação.`,
+        en: `${file} ${missing ? 'does not exist' : `cannot be read (${code})`}. Give a package (.app) or the folder of a build.`,
+        pt: `${file} não ${missing ? 'foi encontrado' : `pode ser lido (${code})`}. Informe um pacote (.app) ou a pasta de um build.`,
       },
       cause,
     );

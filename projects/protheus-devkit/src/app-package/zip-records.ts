@@ -1,19 +1,19 @@
-/** What a plain zip (APPNOTE.TXT 2.0, no extensions) says about one entry. */
+/** The record of one entry in a plain zip (APPNOTE.TXT 2.0, no extensions). */
 export interface ZipRecord {
-  /** Full name with `/`; a folder's name ends in it. */
+  /** The full name with `/`; the name of a folder ends in `/`. */
   readonly name: string;
   readonly method: 0 | 8;
   readonly crc: number;
   readonly compressedSize: number;
   readonly size: number;
-  /** Where its local header begins. */
+  /** The position of the local header. */
   readonly offset: number;
 }
 
-/** The largest number of entries and of bytes that the plain format can express. */
+/** The most entries and bytes that the plain format can hold. */
 export const plainZipLimits = { entries: 0xfffe, bytes: 0xfffffffe } as const;
 
-/** 1980-01-01 00:00, the first date a zip can hold: the same bytes in every time zone. */
+/** 1980-01-01 00:00, the first date of the format: the same bytes in every time zone. */
 const dosTime = 0;
 const dosDate = (0 << 9) | (1 << 5) | 1;
 const version = 20;
@@ -22,7 +22,7 @@ const utf8Flag = 0x0800;
 
 const flags = (name: string): number => (/^[\x00-\x7f]*$/.test(name) ? 0 : utf8Flag);
 
-/** The header in front of an entry's data; it has the sizes, so no data descriptor follows. */
+/** The header before an entry's data. It has the sizes, so no data descriptor follows. */
 export function localHeader(record: ZipRecord): Buffer {
   const name = Buffer.from(record.name);
   const header = Buffer.alloc(30);
@@ -32,7 +32,7 @@ export function localHeader(record: ZipRecord): Buffer {
   return Buffer.concat([header, name]);
 }
 
-/** The entry's line in the directory at the end of the archive. */
+/** The entry's record in the directory at the end of the archive. */
 export function centralHeader(record: ZipRecord): Buffer {
   const name = Buffer.from(record.name);
   const header = Buffer.alloc(46);
@@ -46,7 +46,7 @@ export function centralHeader(record: ZipRecord): Buffer {
   return Buffer.concat([header, name]);
 }
 
-/** The last 22 bytes: how many entries there are and where their directory begins. */
+/** The last 22 bytes: the number of entries and the position of the directory. */
 export function endRecord(entries: number, directorySize: number, directoryOffset: number): Buffer {
   const record = Buffer.alloc(22);
   record.writeUInt32LE(0x06054b50, 0);
@@ -57,7 +57,7 @@ export function endRecord(entries: number, directorySize: number, directoryOffse
   return record;
 }
 
-/** The run of fields that both headers share, from the flags to the name's length. */
+/** The fields that both headers share, from the flags to the length of the name. */
 function writeCommon(header: Buffer, at: number, record: ZipRecord, name: Buffer): void {
   header.writeUInt16LE(flags(record.name), at);
   header.writeUInt16LE(record.method, at + 2);

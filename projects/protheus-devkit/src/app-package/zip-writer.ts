@@ -12,21 +12,20 @@ import {
   type ZipRecord,
 } from './zip-records.js';
 
-/** What is to be written: one folder and everything in it. */
+/** The content of the archive: one folder and everything in it. */
 export interface ZipContent {
   readonly top: string;
   readonly folders: readonly string[];
   readonly files: readonly AppFile[];
 }
 
-// Not yazl: it holds every compressed file until the archive ends, and writes data descriptors as
-// soon as a file is streamed. A large tree would need memory of its own size, or give an archive
-// that a simple unpacker cannot read. A plain zip is three records.
+// Not yazl: it keeps every compressed file in memory until the archive ends, and writes data
+// descriptors for streamed files, which a simple unpacker cannot read. A plain zip needs three records.
 /**
  * Writes a plain zip: folders as entries of their own, files deflated, sizes in the headers, no
  * extra fields, no dates.
  *
- * @param handle A new file, written from its beginning.
+ * @param handle A new, empty file.
  * @param onFile Called after each file, with the SHA-256 of its content.
  * @returns The length of the archive.
  * @throws DevkitError PDK105 when the plain format cannot hold the content.
@@ -45,10 +44,10 @@ export async function writeZip(
   };
   const begin = async (record: Omit<ZipRecord, 'offset'>): Promise<ZipRecord> => {
     if (records.length === plainZipLimits.entries) throw tooLarge();
-    const begun = { ...record, offset: position };
-    records.push(begun);
-    await append(localHeader(begun));
-    return begun;
+    const complete = { ...record, offset: position };
+    records.push(complete);
+    await append(localHeader(complete));
+    return complete;
   };
 
   for (const folder of [top, ...folders.map(path => `${top}/${path}`)]) {
@@ -65,10 +64,10 @@ export async function writeZip(
     } else {
       const begun = await begin({ ...nothing, name, method: 8 });
       const hash = createHash('sha256');
-      const source = file.stream().on('data', (piece: Buffer) => hash.update(piece));
+      const source = file.stream().on('data', (chunk: Buffer) => hash.update(chunk));
       const record = { ...begun, ...(await deflateStream(source, append)) };
       if (record.size > plainZipLimits.bytes) throw tooLarge();
-      // Now that the sizes are known, the header in front of the data is written again.
+      // The sizes are known only now: the header before the data is written again.
       const header = localHeader(record);
       await handle.write(header, 0, header.length, record.offset);
       records[records.length - 1] = record;
@@ -94,6 +93,6 @@ const tooLarge = (): DevkitError =>
       'the build, such as source maps, videos or a copied node_modules.',
     pt:
       'O aplicativo não cabe em um zip simples (65.534 arquivos, 4 GB). Um arquivo maior exige ' +
-      'extensões do formato que a FwCallApp pode não ler. Procure o que não deveria estar na ' +
-      'compilação, como source maps, vídeos ou uma cópia de node_modules.',
+      'extensões do formato que a FwCallApp pode não ler. Procure o que não deveria estar no ' +
+      'build, como source maps, vídeos ou uma cópia de node_modules.',
   });

@@ -4,19 +4,23 @@ import { pathToFileURL } from 'node:url';
 import type * as Architect from '@angular-devkit/architect';
 
 /**
- * The Architect of the person's own Angular CLI. It is no dependency of this package, because it
- * must fit their Angular; a strict package manager puts it where only the CLI sees it.
+ * Loads the Architect of the application's own Angular CLI. It is not a dependency of this package,
+ * because its version must be that of the application; a strict package manager installs it where
+ * only the CLI can resolve it.
  *
- * Without `await`: Angular 17 loads builders by a `require` that takes no asynchronous modules.
+ * Without `await`: Angular 17 loads builders by a `require` that refuses asynchronous modules.
+ *
+ * @param cwd The folder of the application.
+ * @throws Error when the Angular CLI is not installed.
  */
 export function loadArchitect(cwd: string = process.cwd()): typeof Architect {
   const name = '@angular-devkit/architect';
-  const ours = createRequire(import.meta.url);
-  const theirs = createRequire(pathToFileURL(join(cwd, 'package.json')));
+  const ownRequire = createRequire(import.meta.url);
+  const appRequire = createRequire(pathToFileURL(join(cwd, 'package.json')));
   const sources = [
-    () => ours,
-    () => theirs,
-    () => createRequire(theirs.resolve('@angular/cli/package.json')),
+    () => ownRequire,
+    () => appRequire,
+    () => createRequire(appRequire.resolve('@angular/cli/package.json')),
     () => createRequire(pathToFileURL(process.argv[1] ?? '')),
   ];
   for (const source of sources) {

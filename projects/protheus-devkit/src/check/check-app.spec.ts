@@ -3,22 +3,22 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { packApp } from '../app-package/pack-app.js';
-import { makeZip, type OddEntry } from '../app-package/testing/make-zip.js';
+import { makeZip, type ZipTestEntry } from '../app-package/testing/make-zip.js';
 import { inTemporaryFolder, writeTree } from '../app-package/testing/temporary-folder.js';
 import { checkApp } from './check-app.js';
 import { page } from './testing/run-rule.js';
 
-/** What a sound build holds; the packages below are made of it in the ways people make them. */
+/** The content of a correct build; the packages below contain it in the forms that users produce. */
 const build = {
   'index.html': page('<script src="main.js"></script>'),
   'main.js': 'fetch("/api/crm/v1/customers")',
   'assets/data/appconfig.json': '{"api_baseUrl": "/"}',
 };
 
-const named = (rename: (path: string) => string): OddEntry[] =>
+const named = (rename: (path: string) => string): ZipTestEntry[] =>
   Object.entries(build).map(([path, content]) => ({ name: rename(path), content }));
 
-const broken: Record<string, [entries: OddEntry[], codes: string[]]> = {
+const broken: Record<string, [entries: ZipTestEntry[], codes: string[]]> = {
   'zipped from inside the folder': [named(path => path), ['PDK121']],
   'zipped with dist/ above the folder': [named(path => `dist/demo/${path}`), ['PDK121']],
   'zipped by Compress-Archive': [named(path => `demo\\${path.replaceAll('/', '\\')}`), ['PDK111']],
@@ -30,11 +30,11 @@ const broken: Record<string, [entries: OddEntry[], codes: string[]]> = {
     ['PDK121'],
   ],
   'zipped without the page': [[{ name: 'demo/readme.txt', content: 'x' }], ['PDK120']],
-  'sound, with explicit folders': [
+  'packed correctly, with explicit folders': [
     [{ name: 'demo/' }, { name: 'demo/assets/' }, ...named(path => `demo/${path}`)],
     [],
   ],
-  'sound, without explicit folders': [named(path => `demo/${path}`), []],
+  'packed correctly, without explicit folders': [named(path => `demo/${path}`), []],
 };
 
 const codesOf = async (path: string): Promise<string[]> =>
@@ -42,7 +42,7 @@ const codesOf = async (path: string): Promise<string[]> =>
 
 describe('checkApp', () => {
   for (const [title, [entries, codes]] of Object.entries(broken)) {
-    it(`answers a package that was ${title} with ${codes.join(', ') || 'nothing'}`, () =>
+    it(`reports ${codes.join(', ') || 'nothing'} for a package that was ${title}`, () =>
       inTemporaryFolder(async folder => {
         const file = join(folder, 'demo.app');
         await writeFile(file, await makeZip(entries));
@@ -50,7 +50,7 @@ describe('checkApp', () => {
       }));
   }
 
-  it('has nothing against what packApp writes, and counts it', () =>
+  it('reports nothing for a package that packApp wrote, and counts its files', () =>
     inTemporaryFolder(async cwd => {
       await writeTree(join(cwd, 'demo'), build);
       const { file, size } = await packApp({ folder: 'demo', cwd });
@@ -58,7 +58,7 @@ describe('checkApp', () => {
       assert.deepEqual(await codesOf(join(cwd, 'demo')), []);
     }));
 
-  it('finds damage in a file that no rule reads', () =>
+  it('reports a damaged file that no rule reads', () =>
     inTemporaryFolder(async cwd => {
       const picture = 'a picture '.repeat(9);
       const entries = [...named(path => `demo/${path}`), { name: 'demo/a.png', content: picture }];
@@ -69,7 +69,7 @@ describe('checkApp', () => {
       assert.deepEqual(await codesOf(join(cwd, 'demo.app')), ['PDK110']);
     }));
 
-  it('takes an empty folder for a finding, and a missing one for nothing to look at', () =>
+  it('reports an empty folder, and throws PDK102 for a missing one', () =>
     inTemporaryFolder(async cwd => {
       assert.deepEqual(await codesOf(cwd), ['PDK103']);
       await assert.rejects(checkApp(join(cwd, 'nowhere'), new Map()), { code: 'PDK102' });

@@ -5,13 +5,13 @@ import { type AppFile } from '../app-package/app-file.js';
 import { listFolder } from '../app-package/build-folder.js';
 import { packedFile } from '../app-package/packed-file.js';
 import { readZip } from '../app-package/zip-reader.js';
-import { appTree } from './app-tree.js';
-import { type CheckConfig } from './check-config.js';
+import { appTree } from './model/app-tree.js';
+import { type AppCheckConfig } from './check-config.js';
 import { checkTree } from './check-tree.js';
-import { type Finding } from './finding.js';
+import { type Finding } from '../findings/finding.js';
 
 /** What a check found. */
-export interface CheckReport {
+export interface AppCheckReport {
   readonly findings: readonly Finding[];
   readonly files: number;
   readonly size: number;
@@ -25,17 +25,17 @@ export interface CheckReport {
  * const { findings } = await checkApp('dist/myapp.app', new Map());
  * ```
  * @param path A `.app`, or a folder.
- * @param config As `readCheckConfig` gives it; an empty map for the rules as they are.
- * @throws DevkitError PDK102 when there is nothing to look at.
+ * @param config From `readAppCheckConfig`; an empty map keeps the rules' own settings.
+ * @throws DevkitError PDK102 when the path does not exist or cannot be read.
  */
-export async function checkApp(path: string, config: CheckConfig): Promise<CheckReport> {
+export async function checkApp(path: string, config: AppCheckConfig): Promise<AppCheckReport> {
   const full = resolve(path);
   const isFolder = await stat(full).then(
     found => found.isDirectory(),
     () => false,
   );
   try {
-    const files = isFolder ? (await listFolder(full)).files : await unpacked(full);
+    const files = isFolder ? (await listFolder(full)).files : await packedFiles(full);
     const label = basename(full).replace(/\.app$/i, '');
     const tree = appTree(isFolder ? 'folder' : 'package', label, files);
     return {
@@ -45,24 +45,24 @@ export async function checkApp(path: string, config: CheckConfig): Promise<Check
     };
   } catch (error) {
     if (!(error instanceof DevkitError) || error.code === 'PDK102') throw error;
-    return { findings: [unsound(error)], files: 0, size: 0 };
+    return { findings: [unreadable(error)], files: 0, size: 0 };
   }
 }
 
-/** The files of a package, each unpacked once to see that it is undamaged. */
-async function unpacked(file: string): Promise<readonly AppFile[]> {
+/** The files of a package; each is unpacked once to detect damage. */
+async function packedFiles(file: string): Promise<readonly AppFile[]> {
   const entries = (await readZip(file)).filter(({ name }) => !name.endsWith('/'));
   for (const entry of entries) await entry.read();
   return entries.map(entry => packedFile(entry.name, entry));
 }
 
-/** A tree that cannot be read safely is one finding, and no other rule can look at it. */
-const unsound = (error: DevkitError): Finding => ({
-  rule: 'sound-package',
+/** An application that cannot be read safely is one finding: no rule can check it. */
+const unreadable = (error: DevkitError): Finding => ({
   code: error.code,
+  rule: 'sound-package',
   severity: 'error',
-  cause: error.text,
-  cure: {
+  message: error.text,
+  solution: {
     en: `npx protheus-devkit explain ${error.code}`,
     pt: `npx protheus-devkit explain ${error.code}`,
   },

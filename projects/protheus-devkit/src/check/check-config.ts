@@ -1,19 +1,19 @@
 import { DevkitError } from '../devkit-error.js';
-import { type Severity } from './finding.js';
+import { type Severity } from '../findings/finding.js';
 
-/** What the configuration file says about one rule. */
+/** The setting of one rule in the configuration file. */
 export interface RuleSetting {
   readonly severity: Severity | 'off' | undefined;
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** The settings by the rule's name; a rule that is not there keeps its own. */
-export type CheckConfig = ReadonlyMap<string, RuleSetting>;
+/** The settings by the rule's name; a rule without a setting keeps its defaults. */
+export type AppCheckConfig = ReadonlyMap<string, RuleSetting>;
 
-/** Looked for in the current folder. */
-export const configFileName = 'protheus.check.json';
+/** The configuration file in the current folder. */
+export const APP_CHECK_CONFIG_FILE = 'protheus.check.json';
 
-/** The configuration cannot be used. */
+/** @returns The error of a configuration that cannot be used. */
 export const wrongConfig = (path: string, en: string, pt: string, cause?: unknown): DevkitError =>
   new DevkitError(
     'PDK106',

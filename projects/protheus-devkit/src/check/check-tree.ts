@@ -1,31 +1,35 @@
-import { type AppTree } from './app-tree.js';
-import { type CheckConfig } from './check-config.js';
-import { type Finding } from './finding.js';
-import { type RuleRun } from './rule.js';
-import { rules } from './rules/index.js';
-import { TextFile } from './text-file.js';
+import { compareSeverity } from '../findings/compare-severity.js';
+import { type Finding } from '../findings/finding.js';
+import { findingOf } from '../findings/observation.js';
+import { type AppCheckConfig } from './check-config.js';
+import { type AppTree } from './model/app-tree.js';
+import { TextFile } from './model/text-file.js';
+import { appRules } from './rules/index.js';
+import { type RuleRun } from './rules/support/app-rule.js';
 
 /**
  * Runs the rules over an application. Each text is read once, so that a large application needs
  * no more memory than its largest script.
+ *
+ * @returns The findings: errors first, then by code.
  */
-export async function checkTree(tree: AppTree, config: CheckConfig): Promise<readonly Finding[]> {
+export async function checkTree(
+  tree: AppTree,
+  config: AppCheckConfig,
+): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   const runs: RuleRun[] = [];
-  for (const rule of rules) {
-    const { severity: wanted, options = {} } = config.get(rule.name) ?? {};
-    if (wanted === 'off') continue;
+  for (const rule of appRules) {
+    const { meta } = rule;
+    const { severity: configured, options = {} } = config.get(meta.name) ?? {};
+    if (configured === 'off') continue;
     const run = rule.start({
       tree,
       options,
-      report: ({ place, cause, cure, severity }) =>
+      report: observation =>
         findings.push({
-          rule: rule.name,
-          code: rule.code,
-          severity: wanted ?? severity ?? rule.severity,
-          ...(place && { place }),
-          cause,
-          cure,
+          ...findingOf(meta, observation),
+          ...(configured && { severity: configured }),
           fixable: rule.fix !== undefined,
         }),
     });
@@ -36,9 +40,9 @@ export async function checkTree(tree: AppTree, config: CheckConfig): Promise<rea
     if (text) for (const run of runs) run.text?.(text);
   }
   for (const run of runs) await run.end?.();
-  return findings.sort(byImportance);
+  return findings.sort((a, b) => compareSeverity(a, b) || compareCode(a, b));
 }
 
-const byImportance = (a: Finding, b: Finding): number =>
-  Number(a.severity === 'warning') - Number(b.severity === 'warning') ||
-  (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+function compareCode(a: Finding, b: Finding): number {
+  return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
+}

@@ -1,38 +1,39 @@
 import { type AppFile } from '../app-package/app-file.js';
-import { editTree, type AppTree } from './app-tree.js';
-import { type CheckConfig } from './check-config.js';
+import { editTree, type AppTree } from './model/app-tree.js';
+import { type AppCheckConfig } from './check-config.js';
 import { checkTree } from './check-tree.js';
-import { type Finding } from './finding.js';
-import { rules } from './rules/index.js';
+import { type Finding } from '../findings/finding.js';
+import { appRules } from './rules/index.js';
 
 /** An application after the repairs. */
 export interface FixedTree {
-  /** What the packed copy has otherwise. */
+  /** The files that differ in the packed copy. */
   readonly edits: ReadonlyMap<string, AppFile | null>;
+  /** The findings that the repairs removed. */
   readonly fixed: readonly Finding[];
-  readonly left: readonly Finding[];
+  readonly remaining: readonly Finding[];
 }
 
-/** Repairs in a copy what the rules know how to repair, and looks again. */
+/** Repairs in a copy what the rules can repair, and checks the copy. */
 export async function fixTree(
   tree: AppTree,
   found: readonly Finding[],
-  config: CheckConfig,
+  config: AppCheckConfig,
 ): Promise<FixedTree> {
   const edits = new Map<string, AppFile | null>();
   let copy = tree;
-  for (const rule of rules) {
-    if (!rule.fix || !found.some(finding => finding.rule === rule.name)) continue;
+  for (const rule of appRules) {
+    if (!rule.fix || !found.some(finding => finding.rule === rule.meta.name)) continue;
     const changes = await rule.fix(copy);
     for (const [path, file] of changes) edits.set(path, file);
     copy = editTree(copy, changes);
   }
-  const left = edits.size === 0 ? found : await checkTree(copy, config);
-  // Places move with a repair; how many there are of a rule tells what is gone.
-  const fixed = rules.flatMap(({ name }) => {
-    const before = found.filter(finding => finding.rule === name);
-    const after = left.filter(finding => finding.rule === name);
+  const remaining = edits.size === 0 ? found : await checkTree(copy, config);
+  // A repair moves places: the findings of each rule are counted before and after.
+  const fixed = appRules.flatMap(({ meta }) => {
+    const before = found.filter(({ rule }) => rule === meta.name);
+    const after = remaining.filter(({ rule }) => rule === meta.name);
     return before.slice(0, Math.max(0, before.length - after.length));
   });
-  return { edits, fixed, left };
+  return { edits, fixed, remaining };
 }

@@ -1,40 +1,43 @@
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { type DevkitError } from '../devkit-error.js';
 import {
-  configFileName,
+  APP_CHECK_CONFIG_FILE,
   wrongConfig as wrong,
-  type CheckConfig,
+  type AppCheckConfig,
   type RuleSetting,
 } from './check-config.js';
-import { type Rule } from './rule.js';
-import { rules } from './rules/index.js';
+import { type AppRule } from './rules/support/app-rule.js';
+import { appRules } from './rules/index.js';
 
-/** Reads the text of a configuration: JSON, with comments and trailing commas if you like. */
-export function parseCheckConfig(text: string, path: string = configFileName): CheckConfig {
+/** Parses the text of a configuration: JSON; comments and trailing commas are allowed. */
+export function parseCheckConfig(
+  text: string,
+  path: string = APP_CHECK_CONFIG_FILE,
+): AppCheckConfig {
   const errors: ParseError[] = [];
   const content: unknown = parse(text.replace(/^\uFEFF/, ''), errors, { allowTrailingComma: true });
   const [error] = errors;
   if (error) {
     const line = text.slice(0, error.offset).split('\n').length;
     const what = printParseErrorCode(error.error);
-    throw wrong(path, `line ${line} is no JSON (${what})`, `a linha ${line} não é JSON (${what})`);
+    throw wrong(path, `line ${line} is not JSON (${what})`, `a linha ${line} não é JSON (${what})`);
   }
   if (!isRecord(content)) {
-    throw wrong(path, 'it holds no object', 'o conteúdo não é um objeto');
+    throw wrong(path, 'its content is not an object', 'o conteúdo não é um objeto');
   }
   for (const key of Object.keys(content)) {
     if (key !== 'rules' && key !== '$schema') throw unknown(path, key, ['rules']);
   }
   const settings = content['rules'] ?? {};
-  if (!isRecord(settings)) throw wrong(path, '"rules" is no object', '"rules" não é um objeto');
+  if (!isRecord(settings)) throw wrong(path, '"rules" is not an object', '"rules" não é um objeto');
   const config = new Map<string, RuleSetting>();
   for (const [name, value] of Object.entries(settings)) {
-    const rule = rules.find(known => known.name === name);
+    const rule = appRules.find(({ meta }) => meta.name === name);
     if (!rule) {
       throw unknown(
         path,
         name,
-        rules.map(known => known.name),
+        appRules.map(({ meta }) => meta.name),
       );
     }
     config.set(name, readSetting(path, rule, value));
@@ -43,31 +46,35 @@ export function parseCheckConfig(text: string, path: string = configFileName): C
 }
 
 /** `"off"`, `"warning"`, `"error"`, or `["error", { … }]`. */
-function readSetting(path: string, rule: Rule, value: unknown): RuleSetting {
+function readSetting(
+  path: string,
+  { meta, options: known = {} }: AppRule,
+  value: unknown,
+): RuleSetting {
+  const { name } = meta;
   const [severity, options = {}, ...rest] = Array.isArray(value) ? (value as unknown[]) : [value];
   if (severity !== 'off' && severity !== 'warning' && severity !== 'error') {
     throw wrong(
       path,
-      `"${rule.name}" is ${JSON.stringify(severity)}; it can be "error", "warning" or "off"`,
-      `"${rule.name}" é ${JSON.stringify(severity)}; pode ser "error", "warning" ou "off"`,
+      `"${name}" is ${JSON.stringify(severity)}; it can be "error", "warning" or "off"`,
+      `"${name}" é ${JSON.stringify(severity)}; pode ser "error", "warning" ou "off"`,
     );
   }
   if (!isRecord(options) || rest.length > 0) {
     throw wrong(
       path,
-      `the options of "${rule.name}" are no object`,
-      `as opções de "${rule.name}" não são um objeto`,
+      `the options of "${name}" are not an object`,
+      `as opções de "${name}" não são um objeto`,
     );
   }
-  const known = rule.options ?? {};
   for (const [key, option] of Object.entries(options)) {
     const accepts = known[key];
-    if (!accepts) throw unknown(path, `${rule.name}.${key}`, Object.keys(known));
+    if (!accepts) throw unknown(path, `${name}.${key}`, Object.keys(known));
     if (!accepts(option)) {
       throw wrong(
         path,
-        `"${rule.name}.${key}" does not take ${JSON.stringify(option)}`,
-        `"${rule.name}.${key}" não aceita ${JSON.stringify(option)}`,
+        `"${name}.${key}" does not accept ${JSON.stringify(option)}`,
+        `"${name}.${key}" não aceita ${JSON.stringify(option)}`,
       );
     }
   }

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { DevkitError } from '../devkit-error.js';
 import { inTemporaryFolder, writeTree } from '../app-package/testing/temporary-folder.js';
-import { readCheckConfig } from './read-check-config.js';
+import { readAppCheckConfig } from './read-check-config.js';
 import { checkTree } from './check-tree.js';
 import { parseCheckConfig } from './parse-check-config.js';
 import { page, treeOf } from './testing/run-rule.js';
 
-const refusal = (text: string): string => {
+const errorOf = (text: string): string => {
   try {
     parseCheckConfig(text);
   } catch (error) {
@@ -19,9 +19,9 @@ const refusal = (text: string): string => {
 };
 
 describe('the configuration of the check', () => {
-  it('sets the severity of a rule and its options, with comments and a byte order mark', () => {
+  it('reads the severity and the options of a rule, with comments and a byte order mark', () => {
     const config = parseCheckConfig(`\uFEFF{
-      // ours
+      // own settings
       "rules": {
         "source-map": "off",
         "package-size": ["error", { "maxMegabytes": 40 }],
@@ -34,38 +34,38 @@ describe('the configuration of the check', () => {
     });
   });
 
-  it('refuses a rule, an option, a severity or a key that does not exist, and names the known ones', () => {
-    assert.match(refusal('{"rules": {"base": "off"}}'), /no "base"; known: index-html, /);
+  it('rejects an unknown rule, option, severity or key, and names the known ones', () => {
+    assert.match(errorOf('{"rules": {"base": "off"}}'), /no "base"; known: index-html, /);
     assert.match(
-      refusal('{"rules": {"package-size": ["error", {"max": 1}]}}'),
+      errorOf('{"rules": {"package-size": ["error", {"max": 1}]}}'),
       /no "package-size\.max"; known: maxMegabytes/,
     );
-    assert.match(refusal('{"rules": {"base-href": "warn"}}'), /"error", "warning" or "off"/);
-    assert.match(refusal('{"rule": {}}'), /no "rule"; known: rules/);
+    assert.match(errorOf('{"rules": {"base-href": "warn"}}'), /"error", "warning" or "off"/);
+    assert.match(errorOf('{"rule": {}}'), /no "rule"; known: rules/);
   });
 
-  it('refuses what is no configuration', () => {
-    assert.match(refusal('{\n"rules": {,}}'), /line 2 is no JSON/);
-    assert.match(refusal('[]'), /no object/);
-    assert.match(refusal('{"rules": []}'), /"rules" is no object/);
+  it('rejects a text that is not a configuration', () => {
+    assert.match(errorOf('{\n"rules": {,}}'), /line 2 is not JSON/);
+    assert.match(errorOf('[]'), /not an object/);
+    assert.match(errorOf('{"rules": []}'), /"rules" is not an object/);
     assert.match(
-      refusal('{"rules": {"package-size": ["error", 40]}}'),
+      errorOf('{"rules": {"package-size": ["error", 40]}}'),
       /options of "package-size"/,
     );
     const wrongValue = '{"rules": {"package-size": ["error", {"maxMegabytes": "40"}]}}';
-    assert.match(refusal(wrongValue), /does not take "40"/);
+    assert.match(errorOf(wrongValue), /does not accept "40"/);
   });
 
-  it('is looked for in the current folder, and must exist only when it is named', () =>
+  it('is read from the current folder, and must exist only when it is given by name', () =>
     inTemporaryFolder(async cwd => {
-      assert.equal((await readCheckConfig(cwd)).size, 0);
-      await assert.rejects(readCheckConfig(cwd, 'other.json'), { code: 'PDK106' });
+      assert.equal((await readAppCheckConfig(cwd)).size, 0);
+      await assert.rejects(readAppCheckConfig(cwd, 'other.json'), { code: 'PDK106' });
       await writeTree(cwd, { 'protheus.check.json': '{"rules": {"source-map": "off"}}' });
-      assert.equal((await readCheckConfig(cwd)).size, 1);
-      assert.equal((await readCheckConfig('/', join(cwd, 'protheus.check.json'))).size, 1);
+      assert.equal((await readAppCheckConfig(cwd)).size, 1);
+      assert.equal((await readAppCheckConfig('/', join(cwd, 'protheus.check.json'))).size, 1);
     }));
 
-  it('switches rules off and changes their severity', async () => {
+  it('disables rules and changes their severity', async () => {
     const tree = treeOf({ 'index.html': page(), 'main.js.map': '', 'a b.png': '' });
     const kinds = async (text: string): Promise<string[]> =>
       (await checkTree(tree, parseCheckConfig(text))).map(

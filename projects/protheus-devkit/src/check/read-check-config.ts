@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { configFileName, wrongConfig, type CheckConfig } from './check-config.js';
+import { APP_CHECK_CONFIG_FILE, wrongConfig, type AppCheckConfig } from './check-config.js';
 
 /**
  * Reads the configuration of the check.
  *
- * @param cwd Where to look.
- * @param file A file given by name; it must exist.
- * @throws DevkitError PDK106 when the file is missing, is no JSON, or names what does not exist.
+ * @param cwd The folder of `protheus.check.json`, and of a relative `file`.
+ * @param file The file, when it is given by name; it must exist.
+ * @throws DevkitError PDK106 when the file is missing, is not JSON, or names a rule or option that does not exist.
  */
-export async function readCheckConfig(cwd: string, file?: string): Promise<CheckConfig> {
-  const path = resolve(cwd, file ?? configFileName);
+export async function readAppCheckConfig(cwd: string, file?: string): Promise<AppCheckConfig> {
+  const path = resolve(cwd, file ?? APP_CHECK_CONFIG_FILE);
   let text: string;
   try {
     text = await readFile(path, 'utf8');
@@ -19,7 +19,7 @@ export async function readCheckConfig(cwd: string, file?: string): Promise<Check
     if (missing && file === undefined) return new Map();
     throw wrongConfig(path, 'the file cannot be read', 'o arquivo não pode ser lido', cause);
   }
-  // The rules and their parsers are loaded only by whoever configures them.
+  // Imported here: without a configuration the rules and their parsers are not loaded.
   const { parseCheckConfig } = await import('./parse-check-config.js');
   return parseCheckConfig(text, path);
 }

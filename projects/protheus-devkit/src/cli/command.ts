@@ -1,20 +1,18 @@
 import { type ParseArgsConfig } from 'node:util';
-import { type Language, type Text } from '../text.js';
+import { type Language, type LocalizedText } from '../text.js';
 
-export { type Language, type Text };
-
-/** Where a command reads and writes; tests give their own. */
+/** Where a command reads and writes; tests provide their own. */
 export interface CommandContext {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly language: Language;
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
-  /** Fires on Ctrl+C: a command that goes on until then ends cleanly. */
+  /** Aborted by Ctrl+C: a command that runs until then ends cleanly. */
   readonly signal: AbortSignal;
 }
 
-/** The parsed words of a command line. */
+/** The parsed arguments of a command. */
 export interface CommandArguments {
   readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
   readonly positionals: readonly string[];
@@ -22,12 +20,10 @@ export interface CommandArguments {
 
 /** One command of `protheus-devkit`, in a file of its own under `commands/`. */
 export interface Command {
-  readonly name: string;
-  readonly summary: Text;
   /** The lines after `protheus-devkit <name>`: arguments, each flag with its meaning, exit codes. */
-  readonly usage: Text;
-  /** The flags, as `parseArgs` of node:util takes them. */
+  readonly usage: LocalizedText;
+  /** The options, in the form of `parseArgs` of node:util. */
   readonly options: NonNullable<ParseArgsConfig['options']>;
-  /** Does the work. @returns the exit code: 0 well, 1 findings or failure, 2 could not look. */
+  /** @returns The exit code: 0 success, 1 findings or failure, 2 the check could not run. */
   run(args: CommandArguments, context: CommandContext): Promise<number>;
 }

@@ -7,35 +7,40 @@ import { explain } from './explain.js';
 import { commandLine } from './testing/command-line.js';
 
 describe('explain', () => {
-  it('prints the page of a code in the language of the person', async () => {
+  it('prints the page of a code in the language of the user', async () => {
     assert.match(await explain('PDK201', 'en'), /^# PDK201: .+\n\n## What happened\n/);
     assert.match(await explain(' pdk201 ', 'pt'), /^# PDK201: .+\n\n## O que aconteceu\n/);
     const { code, out } = await commandLine(['explain', 'PDK201', '--lang', 'pt']);
     assert.deepEqual([code, out], [0, await explain('PDK201', 'pt')]);
   });
 
-  it('names the pages with a word that is no code, those first that have it in the title', async () => {
-    for (const [words, language, expected] of [
+  it('lists the pages that contain a word that is not a code, pages with it in the title first', async () => {
+    for (const [phrase, language, expected] of [
       ['cors', 'pt', [/^ {2}PDK368: /, /^ {2}NGP504: /]],
       ['advpltojs.js', 'pt', [/^ {2}NGP408: /, /^ {2}PDK130: /]],
       ['Tela branca', 'pt', [/^ {2}A tela branca \(.*docs[\\/]pt-BR[\\/]tela-branca\.md\)$/]],
       ['white screen', 'en', [/^ {2}The white screen \(.*docs[\\/]white-screen\.md\)$/]],
     ] as const) {
-      const { code, err } = await commandLine(['explain', ...words.split(' '), '--lang', language]);
+      const { code, err } = await commandLine([
+        'explain',
+        ...phrase.split(' '),
+        '--lang',
+        language,
+      ]);
       const [head = '', ...lines] = err.split('\n');
       assert.equal(code, 2);
-      assert.ok(head.startsWith(`PDK903: "${words}" `), head);
+      assert.ok(head.startsWith(`PDK903: "${phrase}" `), head);
       expected.forEach((line, index) => assert.match(lines[index] ?? '', line));
     }
   });
 
-  it('looks for whole words', async () => {
+  it('searches for whole words', async () => {
     const { err } = await commandLine(['explain', '401', '--lang', 'en']);
     assert.match(err, /NGP504: /);
     assert.doesNotMatch(err, /NGP401: |NGP303: /);
   });
 
-  it('says how codes look when no page has the word, and reads no other file', async () => {
+  it('shows how codes look when no page contains the word, and reads no other file', async () => {
     for (const word of ['NGP999', '../../README', '', '-(x[y\\d', 'zz-zz']) {
       const { code, err } = await commandLine(['explain', '--', word]);
       assert.equal(code, 2);

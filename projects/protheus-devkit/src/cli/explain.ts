@@ -2,30 +2,32 @@ import { readdir, readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DevkitError } from '../devkit-error.js';
-import { type Language } from './command.js';
+import { type Language } from '../text.js';
 
-// In the built package the pages stand beside the code, in the workspace under docs/.
+// The pages are beside the code in the built package, and under docs/ in the workspace.
 const roots = [new URL('../docs/', import.meta.url), new URL('../../../../docs/', import.meta.url)];
 
-/** More pages than a person would look through. */
+/** The most pages that are listed. */
 const MOST = 20;
 
 /**
- * The page of an error code.
- * @param code such as `NGP201`; capital letters or not
- * @param language of the page
- * @throws DevkitError PDK903 when there is no such page; it names the pages that mention the word
+ * Finds the page of an error code.
+ *
+ * @param code Such as `NGP201`, in upper or lower case.
+ * @param language The language of the page.
+ * @returns The page, as Markdown.
+ * @throws DevkitError PDK903 when there is no such page; it lists the pages that mention the word.
  */
 export async function explain(code: string, language: Language): Promise<string> {
-  const wanted = code.trim().toUpperCase();
+  const requested = code.trim().toUpperCase();
   const pages = await pagesIn(language);
-  const page = pages.find(page => page.code === wanted);
+  const page = pages.find(page => page.code === requested);
   if (page) return page.text.trimEnd();
   throw unknownCode(code.trim(), pages);
 }
 
 interface Page {
-  /** Of a guide there is none. */
+  /** Undefined for a guide. */
   readonly code?: string;
   readonly title: string;
   readonly text: string;
@@ -71,7 +73,7 @@ function unknownCode(word: string, pages: readonly Page[]): DevkitError {
     'PDK903',
     list
       ? {
-          en: `"${word}" is no code. These pages mention it:${list}`,
+          en: `"${word}" is not a code. These pages mention it:${list}`,
           pt: `"${word}" não é um código. Estas páginas falam disso:${list}`,
         }
       : {

@@ -1,18 +1,19 @@
-import { type Command, type Language, type Text } from './command.js';
+import { type Language, type LocalizedText } from '../text.js';
+import { type Command } from './command.js';
 import { type CommandEntry } from './commands/index.js';
 
-const head: Text = {
+const head: LocalizedText = {
   en: 'protheus-devkit: Angular and PO UI applications inside TOTVS Protheus, without Protheus.',
   pt: 'protheus-devkit: aplicativos Angular e PO UI dentro do TOTVS Protheus, sem o Protheus.',
 };
 
-const foot: Text = {
+const foot: LocalizedText = {
   en: `Every command:
-  --help        what the command takes
+  --help        the arguments and options of the command
   --lang pt|en  the language of the texts (otherwise the system's)
 protheus-devkit --version`,
   pt: `Em todos os comandos:
-  --help        o que o comando aceita
+  --help        os argumentos e as opções do comando
   --lang pt|en  o idioma dos textos (senão, o do sistema)
 protheus-devkit --version`,
 };
@@ -27,7 +28,11 @@ export function mainHelp(commands: readonly CommandEntry[], language: Language):
 }
 
 /** The help of one command. */
-export function commandHelp(command: Command, language: Language): string {
+export function commandHelp(
+  { name, summary }: CommandEntry,
+  command: Command,
+  language: Language,
+): string {
   const usage = command.usage[language].trim();
-  return `${command.summary[language]}.\n\nprotheus-devkit ${command.name} ${usage}`;
+  return `${summary[language]}.\n\nprotheus-devkit ${name} ${usage}`;
 }

@@ -1,19 +1,20 @@
-import { type Language } from './command.js';
+import { type Language } from '../text.js';
 
 /**
- * The language to speak.
- * @param asked the value of `--lang`
- * @param env the environment of the process; `LANG` and its kin say what the system speaks
- * @param system the locale of the system, where the environment says nothing (Windows)
+ * The language of the texts of the command line.
+ *
+ * @param argument The value of `--lang`.
+ * @param env The environment variables; `LC_ALL`, `LC_MESSAGES` and `LANG` name the locale.
+ * @param system The locale of the system, used where no variable is set (Windows).
  */
 export function languageOf(
-  asked: string | undefined,
+  argument: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
   system: string = Intl.DateTimeFormat().resolvedOptions().locale,
 ): Language {
-  // A variable that is set to nothing is not set (POSIX).
-  const wish = asked || env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-  // `C` and `POSIX` are no languages; nor is an empty text.
-  const locale = /^[a-z]{2,3}([-_.]|$)/i.test(wish) ? wish : system;
+  // An empty variable counts as not set (POSIX).
+  const requested = argument || env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  // `C` and `POSIX` name no language.
+  const locale = /^[a-z]{2,3}([-_.]|$)/i.test(requested) ? requested : system;
   return locale.toLowerCase().startsWith('pt') ? 'pt' : 'en';
 }

@@ -3,10 +3,10 @@ import { describe, it } from 'node:test';
 import { commands } from './commands/index.js';
 import { commandLine } from './testing/command-line.js';
 
-describe('the command line', () => {
-  it('lists the commands, in the language of the person', async () => {
-    for (const words of [[], ['--help'], ['-h'], ['help']]) {
-      const { code, out } = await commandLine(words);
+describe('main', () => {
+  it('lists the commands in the language of the user', async () => {
+    for (const argv of [[], ['--help'], ['-h'], ['help']]) {
+      const { code, out } = await commandLine(argv);
       assert.equal(code, 0);
       for (const { name, summary } of commands) {
         assert.match(out, new RegExp(`protheus-devkit ${name} `));
@@ -17,12 +17,12 @@ describe('the command line', () => {
     assert.ok(out.includes(commands[0].summary.pt));
   });
 
-  it('lets --lang decide, wherever it stands', async () => {
-    for (const words of [
+  it('uses the language of --lang, before or after the command', async () => {
+    for (const argv of [
       ['--lang', 'pt', 'host', '--help'],
       ['host', '--help', '--lang=pt'],
     ]) {
-      assert.match((await commandLine(words)).out, /Abre aplicativos/);
+      assert.match((await commandLine(argv)).out, /Abre aplicativos/);
     }
     assert.match((await commandLine(['nothing', '--lang', 'pt'])).err, /Não existe o comando/);
   });
@@ -31,8 +31,8 @@ describe('the command line', () => {
     assert.match((await commandLine(['--version'])).out, /^\d+\.\d+\.\d+/);
   });
 
-  it('answers a wrong command or flag with a code, one line and how to learn more', async () => {
-    for (const [words, code] of [
+  it('prints a code, one line and the explain command for an unknown command or an invalid option', async () => {
+    for (const [argv, code] of [
       [['hots'], 'PDK901'],
       [['host', '--prot', '1'], 'PDK902'],
       [['host', '--port'], 'PDK902'],
@@ -44,13 +44,47 @@ describe('the command line', () => {
       [['explain'], 'PDK902'],
       [['help', 'hots'], 'PDK901'],
     ] as const) {
-      const { code: exit, err } = await commandLine(words);
-      assert.equal(exit, 2, words.join(' '));
+      const { code: exit, err } = await commandLine(argv);
+      assert.equal(exit, 2, argv.join(' '));
       assert.match(err, new RegExp(`^${code}: .+\\nnpx protheus-devkit explain ${code}$`));
     }
   });
 
-  it('has help for every command, in both languages and different', async () => {
+  it('names the option and the command in the error', async () => {
+    for (const [argv, en, pt] of [
+      [
+        ['host', '--prot', '1'],
+        'The option --prot does not exist in the command host.',
+        'A opção --prot não existe no comando host.',
+      ],
+      [
+        ['host', '--port'],
+        'The option --port of the command host needs a value.',
+        'A opção --port do comando host precisa de um valor.',
+      ],
+      [
+        ['host', '--open=yes'],
+        'The option --open of the command host has no value.',
+        'A opção --open do comando host não tem valor.',
+      ],
+      [
+        ['host', '--help=yes'],
+        'The option --help of the command host has no value.',
+        'A opção --help do comando host não tem valor.',
+      ],
+      [
+        ['explain'],
+        'The arguments of the command explain are not valid.',
+        'Os argumentos do comando explain não são válidos.',
+      ],
+    ] as const) {
+      assert.ok((await commandLine(argv)).err.startsWith(`PDK902: ${en} See: npx `), en);
+      const { err } = await commandLine([...argv, '--lang', 'pt']);
+      assert.ok(err.startsWith(`PDK902: ${pt} Veja: npx `), err);
+    }
+  });
+
+  it('has help for every command in both languages', async () => {
     for (const { name } of commands) {
       const en = await commandLine([name, '--help']);
       const pt = await commandLine([name, '--help', '--lang', 'pt']);
@@ -61,16 +95,16 @@ describe('the command line', () => {
     }
   });
 
-  it('names every flag of a command in its help', async () => {
+  it('lists every option of a command in its help', async () => {
     for (const entry of commands) {
       const { options } = await entry.load();
       for (const language of ['en', 'pt']) {
         const { out } = await commandLine([entry.name, '--help', '--lang', language]);
         for (const flag of Object.keys(options)) {
-          // A switch is named with both of its forms.
-          const named =
+          // A switch is listed with both of its forms.
+          const listed =
             out.includes(`--${flag}`) || out.includes(`--[no-]${flag.replace(/^no-/, '')}`);
-          assert.ok(named, `${entry.name} --${flag} (${language})`);
+          assert.ok(listed, `${entry.name} --${flag} (${language})`);
         }
       }
     }

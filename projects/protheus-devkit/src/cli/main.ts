@@ -1,36 +1,38 @@
 import { parseArgs } from 'node:util';
 import { DevkitError } from '../devkit-error.js';
-import { type Command, type CommandContext, type Language } from './command.js';
+import { type Language } from '../text.js';
+import { version } from '../version.js';
+import { type Command, type CommandContext } from './command.js';
 import { commands } from './commands/index.js';
 import { commandHelp, mainHelp } from './help.js';
 import { languageOf } from './locale.js';
 import { badArguments, unknownCommand } from './usage-error.js';
-import { version } from '../version.js';
 
 const common = { help: { type: 'boolean', short: 'h' }, lang: { type: 'string' } } as const;
 
 /**
  * Runs a command line.
- * @param words what stands after `protheus-devkit`
- * @param outside where the command reads and writes; its language is decided here
- * @returns the exit code
+ *
+ * @param argv The arguments after `protheus-devkit`.
+ * @param io Where the command reads and writes; the language is determined here.
+ * @returns The exit code.
  */
 export async function main(
-  words: readonly string[],
-  outside: Omit<CommandContext, 'language'>,
+  argv: readonly string[],
+  io: Omit<CommandContext, 'language'>,
 ): Promise<number> {
-  const language = languageOf(wishedLanguage(words), outside.env);
-  const context: CommandContext = { ...outside, language };
+  const language = languageOf(requestedLanguage(argv), io.env);
+  const context: CommandContext = { ...io, language };
   try {
-    return await run(words, context);
+    return await run(argv, context);
   } catch (error) {
     context.err(describe(error, language));
     return error instanceof DevkitError && error.code.startsWith('PDK9') ? 2 : 1;
   }
 }
 
-async function run(words: readonly string[], context: CommandContext): Promise<number> {
-  const [name, ...rest] = words.filter((word, at) => !isLanguage(words, word, at));
+async function run(argv: readonly string[], context: CommandContext): Promise<number> {
+  const [name, ...rest] = argv.filter((_, index) => !isLanguage(argv, index));
   if (name === '--version' || name === '-v') {
     context.out(await version());
     return 0;
@@ -48,9 +50,9 @@ async function run(words: readonly string[], context: CommandContext): Promise<n
       commands.map(command => command.name),
     );
   const command = await entry.load();
-  const { values, positionals } = parse(command, rest);
+  const { values, positionals } = parse(name, command, rest);
   if (values['help']) {
-    context.out(commandHelp(command, context.language));
+    context.out(commandHelp(entry, command, context.language));
     return 0;
   }
   return command.run({ values, positionals }, context);
@@ -59,30 +61,32 @@ async function run(words: readonly string[], context: CommandContext): Promise<n
 type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
 
 function parse(
+  name: string,
   command: Command,
-  words: readonly string[],
+  argv: readonly string[],
 ): { values: Values; positionals: string[] } {
   try {
     return parseArgs({
-      args: [...words],
+      args: [...argv],
       options: { ...command.options, ...common },
       allowPositionals: true,
       strict: true,
     });
   } catch (error) {
-    throw badArguments(command.name, error);
+    throw badArguments(name, error);
   }
 }
 
-// The language has to be known before the flags are: their errors speak it. It may stand before
-// the command too.
-function isLanguage(words: readonly string[], word: string, at: number): boolean {
-  return word.startsWith('--lang=') || word === '--lang' || words[at - 1] === '--lang';
+// The language is needed before the options are parsed: the errors of parsing are written in it.
+// `--lang` may stand before the command too.
+function isLanguage(argv: readonly string[], index: number): boolean {
+  const argument = argv[index];
+  return argument.startsWith('--lang=') || argument === '--lang' || argv[index - 1] === '--lang';
 }
 
-function wishedLanguage(words: readonly string[]): string | undefined {
-  const at = words.findIndex(word => word === '--lang' || word.startsWith('--lang='));
-  return at < 0 ? undefined : (words[at].split('=')[1] ?? words[at + 1]);
+function requestedLanguage(argv: readonly string[]): string | undefined {
+  const index = argv.findIndex(argument => argument === '--lang' || argument.startsWith('--lang='));
+  return index < 0 ? undefined : (argv[index].split('=')[1] ?? argv[index + 1]);
 }
 
 function describe(error: unknown, language: Language): string {

@@ -1,6 +1,7 @@
 import { DevkitError } from '../devkit-error.js';
+import { type LocalizedText } from '../text.js';
 
-/** There is no command of this name. */
+/** The error of a command that does not exist. */
 export function unknownCommand(name: string, known: readonly string[]): DevkitError {
   const list = known.join(', ');
   return new DevkitError('PDK901', {
@@ -9,15 +10,47 @@ export function unknownCommand(name: string, known: readonly string[]): DevkitEr
   });
 }
 
-/** A flag that the command does not have, or a flag without its value. */
+/**
+ * The error of arguments that a command cannot be run with.
+ *
+ * @param command The name of the command.
+ * @param cause The error of `parseArgs`; undefined when the number of arguments is wrong.
+ */
 export function badArguments(command: string, cause: unknown): DevkitError {
-  const flag = /'(-[^' ]*)/.exec(cause instanceof Error ? cause.message : '')?.[1] ?? '';
+  const { en, pt } = problem(command, cause);
   return new DevkitError(
     'PDK902',
     {
-      en: `${command} does not take ${flag || 'these arguments'} like this. See: npx protheus-devkit ${command} --help`,
-      pt: `${command} não aceita ${flag || 'esses argumentos'} desta forma. Veja: npx protheus-devkit ${command} --help`,
+      en: `${en} See: npx protheus-devkit ${command} --help`,
+      pt: `${pt} Veja: npx protheus-devkit ${command} --help`,
     },
     cause,
   );
+}
+
+function problem(command: string, cause: unknown): LocalizedText {
+  const message = cause instanceof Error ? cause.message : '';
+  const option = /'(?:-\w, )?(-[^' ]*)/.exec(message)?.[1];
+  if (option === undefined) {
+    return {
+      en: `The arguments of the command ${command} are not valid.`,
+      pt: `Os argumentos do comando ${command} não são válidos.`,
+    };
+  }
+  const { code } = cause as NodeJS.ErrnoException;
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    return {
+      en: `The option ${option} does not exist in the command ${command}.`,
+      pt: `A opção ${option} não existe no comando ${command}.`,
+    };
+  }
+  return message.includes('does not take an argument')
+    ? {
+        en: `The option ${option} of the command ${command} has no value.`,
+        pt: `A opção ${option} do comando ${command} não tem valor.`,
+      }
+    : {
+        en: `The option ${option} of the command ${command} needs a value.`,
+        pt: `A opção ${option} do comando ${command} precisa de um valor.`,
+      };
 }

@@ -1,4 +1,4 @@
-// The suite that every host is judged by (`conformance/`), over the local host in both modes.
+// The suite that every host has to pass (`conformance/`), for the local host in both modes.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -6,16 +6,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { WebSocket } from 'ws';
-import { Inbox } from '../../../../conformance/suite/message-queue.js';
+import { MessageQueue } from '../../../../conformance/suite/message-queue.js';
 import { messageCases, type MessageRow } from '../../../../conformance/suite/message-cases.js';
 import { storageCases, type StorageKey } from '../../../../conformance/suite/storage-cases.js';
 import {
-  type OpenSubject,
-  type Source,
-  type Subject,
+  type OpenHost,
+  type AdvplProgram,
+  type HostUnderTest,
 } from '../../../../conformance/suite/host-under-test.js';
 import { writeTree } from '../app-package/testing/temporary-folder.js';
-import { readAppRootAddress } from './app-root/addresses.js';
+import { parseAppRootPath } from './app-root/app-root-paths.js';
 import { type AdvplChannel } from './channel/advpl-handlers.js';
 import { startHost } from './start-host.js';
 import { PageClient } from './testing/page-client.js';
@@ -28,17 +28,17 @@ const table = async <T>(name: string): Promise<T> =>
 const { keys } = await table<{ keys: StorageKey[] }>('storage-keys');
 const { messages } = await table<{ messages: MessageRow[] }>('messages');
 
-/** The application's end of a channel. */
-interface Line {
+/** The application's side of a channel. */
+interface AppConnection {
   send(type: string, content: string): void;
   close(): void;
 }
 
 /** A frame of the web client. */
-async function frame(host: Host, port: number, inbox: Inbox): Promise<Line> {
+async function frame(host: Host, port: number, received: MessageQueue): Promise<AppConnection> {
   const page = await PageClient.connect(host);
   page.onMessage(message => {
-    if (message.kind === 'exec') inbox.put(message.type, message.content);
+    if (message.kind === 'exec') received.enqueue(message.type, message.content);
   });
   page.send({ kind: 'connect', port });
   await page.take('connected');
@@ -49,13 +49,17 @@ async function frame(host: Host, port: number, inbox: Inbox): Promise<Line> {
 }
 
 /** The page of SmartClient. */
-async function smartClient(host: Host, port: number, inbox: Inbox): Promise<Line> {
+async function smartClient(
+  host: Host,
+  port: number,
+  received: MessageQueue,
+): Promise<AppConnection> {
   const socket = new WebSocket(`ws://127.0.0.1:${port}`, { origin: host.url });
   await once(socket, 'open');
   const connected = once(socket, 'message');
   socket.on('message', data => {
     const { type, args } = JSON.parse(String(data)) as { type: number; args?: [string, string] };
-    if (type === 1 && args) inbox.put(...args);
+    if (type === 1 && args) received.enqueue(...args);
   });
   socket.send('{"type":3,"id":0}');
   await connected;
@@ -73,8 +77,8 @@ for (const mode of ['webapp', 'desktop'] as const) {
   describe(`the local host, ${mode}: conformance`, () => {
     let folder: string;
     let host: Host;
-    /** AdvPL's side in the case that runs. */
-    let current: Source = () => [];
+    /** AdvPL's side in the current case. */
+    let current: AdvplProgram = () => [];
 
     before(async () => {
       folder = await mkdtemp(join(tmpdir(), 'conformance '));
@@ -96,21 +100,21 @@ for (const mode of ['webapp', 'desktop'] as const) {
       await rm(folder, { recursive: true });
     });
 
-    const open: OpenSubject = async source => {
-      current = source;
-      const inbox = new Inbox();
-      const { port, url } = await host.openApp('demo', { mode });
-      const line = await (mode === 'webapp' ? frame : smartClient)(host, port, inbox);
+    const open: OpenHost = async program => {
+      current = program;
+      const received = new MessageQueue();
+      const { port, url } = await host.launchApp('demo', { mode });
+      const connection = await (mode === 'webapp' ? frame : smartClient)(host, port, received);
       const page = await (await fetch(url)).text();
       const written = /id="protheus">(.*?)<\/script>/s.exec(page)?.[1] ?? '{}';
-      const { session, local } = JSON.parse(written) as Pick<Subject, 'session' | 'local'>;
+      const { session, local } = JSON.parse(written) as Pick<HostUnderTest, 'session' | 'local'>;
       return {
         session,
         local,
-        send: line.send,
-        heard: () => inbox.take(),
+        send: connection.send,
+        nextMessage: () => received.next(),
         token: () => session['ERPTOKEN'],
-        close: () => line.close(),
+        close: () => connection.close(),
       };
     };
 
@@ -120,9 +124,9 @@ for (const mode of ['webapp', 'desktop'] as const) {
   });
 }
 
-describe('the local host: the address table', async () => {
+describe('the local host: the URL table', async () => {
   interface Row {
-    readonly address: string;
+    readonly url: string;
     readonly sent?: string;
     readonly kind?: string;
     readonly collides?: boolean;
@@ -133,7 +137,7 @@ describe('the local host: the address table', async () => {
     baseHrefs: { name: string; folder: string }[];
     restBases: { api_baseUrl: string; href: string; path: string }[];
     groups: (Partial<Row> & { title: string; rows: Row[] })[];
-  }>('address-table');
+  }>('url-table');
 
   for (const [rest, base] of [
     ['/app-root', '/app-root/demo/'],
@@ -142,8 +146,8 @@ describe('the local host: the address table', async () => {
     const { folder } = baseHrefs.find(({ name }) => name === base) ?? { folder: '' };
     const { href } = restBases.find(({ api_baseUrl }) => api_baseUrl === rest) ?? { href: '' };
 
-    it(`takes for REST and for files under ${rest} what the library sends as such`, () => {
-      let judged = 0;
+    it(`routes REST requests and files under ${rest} as the library sends them`, () => {
+      let checked = 0;
       for (const group of groups) {
         for (const row of group.rows) {
           const exception = (row.except ?? group.except)?.find(
@@ -156,21 +160,21 @@ describe('the local host: the address table', async () => {
             .replace('{page}', page)
             .replace('{folder}', folder);
           const { pathname } = new URL(filled);
-          // The folder without its slash: every server leads from there into the folder.
+          // The folder without its slash: every server redirects from there to the folder.
           if (`${pathname}/` === folder) continue;
-          // The host finds files in any case of their letters and warns; the browser's rules do not.
+          // The host serves files in any case of their letters, with a warning; the URL table does not.
           if (pathname.toLowerCase().startsWith(folder) && !pathname.startsWith(folder)) continue;
           const path = pathname.slice('/app-root'.length) || '/';
           const names = {
             applications: ['demo'],
             environments: rest.endsWith('env') ? ['env', 'other'] : [],
           };
-          const found = readAppRootAddress(path, names).kind;
-          assert.equal(found, kind === 'rest' ? 'rest' : 'app', `${row.address} → ${filled}`);
-          judged++;
+          const found = parseAppRootPath(path, names).kind;
+          assert.equal(found, kind === 'rest' ? 'rest' : 'app', `${row.url} → ${filled}`);
+          checked++;
         }
       }
-      assert.ok(judged > 90, String(judged));
+      assert.ok(checked > 90, String(checked));
     });
   }
 });

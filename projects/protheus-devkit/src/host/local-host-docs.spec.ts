@@ -1,4 +1,4 @@
-// What docs/local-host.md and its Portuguese sister say is what the host does.
+// docs/local-host.md and its Portuguese translation, tested against the host.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
@@ -27,7 +27,7 @@ for (const name of ['local-host.md', 'pt-BR/host-local.md']) {
           assert.equal((await get(`${path}/9`, headers)).status, 404);
 
           const page = await PageClient.connect(host);
-          const { port } = await host.openApp('demo', { mode: 'webapp' });
+          const { port } = await host.launchApp('demo', { mode: 'webapp' });
           page.send({ kind: 'connect', port });
           page.send({ kind: 'message', port, type: 'greet', content: 'José' });
           page.send({ kind: 'message', port, type: 'order:7', content: '' });
@@ -43,11 +43,11 @@ for (const name of ['local-host.md', 'pt-BR/host-local.md']) {
       );
     });
 
-    it('names every fault, and none that there is not', async () => {
-      const words = [...(await text).matchAll(/`([a-z]+[a-z\d-]*)(=[^`]+)?`/g)].map(
+    it('names exactly the faults of the catalogue', async () => {
+      const names = [...(await text).matchAll(/`([a-z]+[a-z\d-]*)(=[^`]+)?`/g)].map(
         match => match[1],
       );
-      for (const fault of Object.keys(faultCatalogue)) assert.ok(words.includes(fault), fault);
+      for (const fault of Object.keys(faultCatalogue)) assert.ok(names.includes(fault), fault);
       const rows = [...(await text).matchAll(/^\| (`.*?)\s*\|/gm)].flatMap(match => [
         ...match[1].matchAll(/`([^`]+)`/g),
       ]);
@@ -55,14 +55,14 @@ for (const name of ['local-host.md', 'pt-BR/host-local.md']) {
       readFaults(rows.map(match => match[1]));
     });
 
-    it('names flags that the command has', async () => {
+    it('names only flags of the command', async () => {
       const { hostFlags } = await import('../cli/host/host-flags.js');
       const flags = [...(await text).matchAll(/[ `]--([a-z][a-z-]+)/g)].map(match => match[1]);
       assert.ok(flags.length > 15);
       for (const flag of flags) assert.ok(flag === 'help' || Object.hasOwn(hostFlags, flag), flag);
     });
 
-    it('counts the sample data rightly', async () => {
+    it('states the size of the sample data', async () => {
       await withHost({}, async ({ get, token }) => {
         const headers = { authorization: `Bearer ${await token()}` };
         const count = async (path: string): Promise<number> => {

@@ -1,14 +1,16 @@
 import { type HostFaults } from './faults/catalogue.js';
 import { type LogEntry, type MessageEntry, type RequestEntry } from './log/host-log.js';
-import { type OpenRequest } from './running-apps/open-app.js';
+import { type LaunchOptions } from './running-apps/launch-app.js';
 import { type HostSession } from './session/host-session.js';
 
-/** An application that a host has opened. */
-export interface OpenedApp {
+/** An application that runs in a local host. */
+export interface RunningApp {
   /** The number that the platform calls the WebSocket port. */
   readonly port: number;
-  /** The address to load: the preload page, which leads to the application. */
+  /** The URL to load: the preload page, which redirects to the application. */
   readonly url: string;
+  /** The name of the application. */
+  readonly name: string;
 }
 
 /** A running local host. */
@@ -22,25 +24,42 @@ export interface ProtheusHost {
   session: HostSession;
   /** The faults that are on. */
   faults: HostFaults;
-  /** The REST requests and the files asked for, oldest first; the last 5,000 entries are kept. */
+  /** The requests for REST and for files, oldest first; the last 5,000 entries are kept. */
   readonly requests: readonly RequestEntry[];
   /** The messages between applications and AdvPL. */
   readonly messages: readonly MessageEntry[];
-  /** Everything that happened, with warnings and storage writes. */
+  /** All entries of the log, with notes and storage writes. */
   readonly log: readonly LogEntry[];
-  /** The ports of the applications that are open. */
-  readonly openings: readonly number[];
-  /** The address that opens an application anew each time it is loaded, as FwCallApp would. */
-  appUrl(name?: string): string;
-  /** Opens an application, for example with another branch than the session's. */
-  openApp(name: string, request?: OpenRequest): Promise<OpenedApp>;
+  /** The applications that are open. */
+  readonly runningApps: readonly RunningApp[];
   /**
-   * Sends a message of AdvPL to the application: to one opening, else to all that are connected.
-   * @returns how many pages took it
+   * The URL that launches an application each time it is loaded, as FwCallApp does.
+   * @param name the name of the application; by default the first one of the host
+   * @returns The URL.
+   */
+  appUrl(name?: string): string;
+  /**
+   * Launches an application, for example in another branch than the session's.
+   * @param name the name of the application
+   * @param options how it is launched
+   * @returns The running application.
+   * @throws DevkitError PDK204 when the host has no application of this name
+   */
+  launchApp(name: string, options?: LaunchOptions): Promise<RunningApp>;
+  /**
+   * Sends a message of AdvPL to applications.
+   * @param type the type of the message
+   * @param content the content of the message
+   * @param port the port of one application; by default all that are connected
+   * @returns The number of pages that received the message.
    */
   sendToApp(type: string, content: string, port?: number): number;
-  /** Calls the listener for each new entry of the log. @returns the function that ends it */
+  /**
+   * Calls the listener for each new entry of the log.
+   * @param listener receives the entry
+   * @returns A function that removes the listener.
+   */
   onLog(listener: (entry: LogEntry) => void): () => void;
-  /** Ends the host: no port, connection or timer stays. */
+  /** Closes the host: no port, connection or timer is left. */
   close(): Promise<void>;
 }

@@ -1,100 +1,105 @@
 import { type Server } from 'node:http';
 import { type Duplex } from 'node:stream';
+import { DevkitError } from '../devkit-error.js';
 import { type AppSource } from './app-root/app-source.js';
 import { type ConfigFile } from './config/config-file.js';
-import { createHostState } from './create-host-state.js';
-import { unknownApplication } from './host-errors.js';
+import { createHost } from './create-host.js';
 import { type HostOptions } from './host-options.js';
-import { sessionOf } from './host-state.js';
-import { openApp } from './running-apps/open-app.js';
-import { type ProtheusHost } from './protheus-host.js';
-import { type LocalNames } from './http/allowed-hosts.js';
-import { listenToRequest } from './server/request-listener.js';
-import { listenToUpgrade } from './server/upgrade-listener.js';
-import { preloadAddress } from './running-apps/running-app-urls.js';
+import { type AllowedHosts } from './http/allowed-hosts.js';
+import { type ProtheusHost, type RunningApp } from './protheus-host.js';
+import { type AppInstance } from './running-apps/app-instance.js';
+import { launchApp } from './running-apps/launch-app.js';
+import { preloadUrl } from './running-apps/running-app-urls.js';
+import { handleRequest } from './server/handle-request.js';
+import { handleUpgrade } from './server/handle-upgrade.js';
 
-/** What a host is when it already listens. */
+/** A host that listens and holds its requests. */
 export interface ListeningHost {
   readonly server: Server;
-  /** Hands over the requests that came before the host could answer. */
+  /** Emits the requests that arrived before the host could respond. */
   readonly release: () => void;
   readonly url: string;
-  readonly names: LocalNames;
+  readonly allowedHosts: AllowedHosts;
   readonly sources: readonly AppSource[];
   readonly config: ConfigFile;
 }
 
-/** Everything that a host does after it listens. */
+/** Runs a host that already listens. */
 export async function runHost(
   options: HostOptions,
-  { server, release, url, names, sources, config }: ListeningHost,
+  { server, release, url, allowedHosts, sources, config }: ListeningHost,
 ): Promise<ProtheusHost> {
-  const { port } = names;
-  const state = createHostState(options, sources, names, config);
-  void state.tokens.prepare();
-  state.faults.set({ ...(await state.config.current()).config.faults, ...options.faults });
-  server.on('request', (request, response) => void listenToRequest(state, request, response));
-  // A server forgets the sockets it handed over: it would wait for them, and never end them.
+  const host = createHost(options, sources, allowedHosts, config);
+  const { settings, faults, apps, pages, log } = host;
+  void host.tokens.prepare();
+  faults.set({ ...(await config.current()).config.faults, ...options.faults });
+  server.on('request', (request, response) => void handleRequest(host, request, response));
+  // A server does not close upgraded sockets, and waits for them when it is closed.
   const upgraded = new Set<Duplex>();
   server.on('upgrade', (request, socket, head) => {
     upgraded.add(socket);
     socket.once('close', () => upgraded.delete(socket));
-    listenToUpgrade(state, request, socket, head);
+    handleUpgrade(host, request, socket, head);
   });
   release();
-  // A broken package is named now, not when somebody opens it; the host goes on, for it may be
-  // packed again.
+  // An invalid package is reported now, not when it is first opened. The host continues, because the
+  // package may be written again.
   for (const source of sources) source.open?.().catch(options.report);
+
+  const runningApp = (app: AppInstance): RunningApp => ({
+    port: app.port,
+    url: url + preloadUrl(app),
+    name: app.application,
+  });
 
   return {
     url,
-    port,
-    applications: state.applications.names,
+    port: allowedHosts.port,
+    applications: host.applications.names,
     get session() {
-      return sessionOf(state);
+      return settings.session;
     },
     set session(session) {
-      state.sessionChanges = session;
-      state.pages.broadcast({ kind: 'state' });
+      settings.session = session;
+      pages.broadcast({ kind: 'state' });
     },
     get faults() {
-      return state.faults.current;
+      return faults.current;
     },
-    set faults(faults) {
-      state.faults.set(faults);
-      state.pages.broadcast({ kind: 'state' });
+    set faults(values) {
+      faults.set(values);
+      pages.broadcast({ kind: 'state' });
     },
     get requests() {
-      return state.log.of('request');
+      return log.of('request');
     },
     get messages() {
-      return state.log.of('message');
+      return log.of('message');
     },
     get log() {
-      return state.log.entries;
+      return log.entries;
     },
-    get openings() {
-      return state.openings.all.map(opening => opening.port);
+    get runningApps() {
+      return apps.all.map(runningApp);
     },
-    appUrl: (name = state.applications.names[0]) =>
+    appUrl: (name = host.applications.names[0]) =>
       `${url}/app-root/preindex/index.html?app_name=${name}&totvstec_remote_type=1`,
-    async openApp(name, request) {
-      const source = state.applications.get(name);
-      if (!source) throw unknownApplication(name, state.applications.names);
-      const opening = await openApp(state, source.name, request);
-      return { port: opening.port, url: url + preloadAddress(opening) };
+    async launchApp(name, launchOptions) {
+      const source = host.applications.get(name);
+      if (!source) throw unknownApplication(name, host.applications.names);
+      return runningApp(await launchApp(host, source.name, launchOptions));
     },
-    sendToApp: (type, content, to) =>
-      state.openings.all.filter(
-        opening =>
-          (to === undefined ? opening.channel.isConnected : opening.port === to) &&
-          opening.channel.send(type, content),
+    sendToApp: (type, content, port) =>
+      apps.all.filter(
+        app =>
+          (port === undefined ? app.channel.isConnected : app.port === port) &&
+          app.channel.send(type, content),
       ).length,
-    onLog: listener => state.log.subscribe(listener),
+    onLog: listener => log.subscribe(listener),
     async close() {
-      state.openings.clear();
-      state.pages.close();
-      await state.remote?.close();
+      apps.clear();
+      pages.close();
+      await host.remote?.close();
       for (const socket of upgraded) socket.destroy();
       await new Promise(resolve => {
         server.close(resolve);
@@ -102,4 +107,11 @@ export async function runHost(
       });
     },
   };
+}
+
+function unknownApplication(name: string, names: readonly string[]): DevkitError {
+  return new DevkitError('PDK204', {
+    en: `This host has no application "${name}"; it has: ${names.join(', ') || 'none'}.`,
+    pt: `Este host não tem o aplicativo "${name}"; ele tem: ${names.join(', ') || 'nenhum'}.`,
+  });
 }

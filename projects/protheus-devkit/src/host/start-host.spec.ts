@@ -22,20 +22,24 @@ const listens = (port: number): Promise<boolean> =>
   });
 
 describe('startHost', () => {
-  it('listens on the loopback address and leaves no port behind', async () => {
+  it('listens on the loopback address, and frees its ports when it is closed', async () => {
     let port = 0;
     await withHost({}, async ({ host, get }) => {
       port = host.port;
       assert.equal(host.url, `http://127.0.0.1:${port}`);
       assert.equal((await get('/webapp/')).status, 200);
-      await host.openApp('demo');
-      assert.equal(await listens(host.openings[0]), true, 'the WebSocket of a desktop application');
-      port = host.openings[0];
+      await host.launchApp('demo');
+      assert.equal(
+        await listens(host.runningApps[0].port),
+        true,
+        'the WebSocket of a desktop application',
+      );
+      port = host.runningApps[0].port;
     });
     assert.equal(await listens(port), false);
   });
 
-  it('takes the default port or the next free one', async () => {
+  it('uses the default port or the next free one', async () => {
     await withHost({ port: undefined }, async ({ host: first }) => {
       assert.ok(first.port >= DEFAULT_PORT && first.port < DEFAULT_PORT + 100, `${first.port}`);
       await withHost({ port: undefined }, async ({ host: second }) => {
@@ -44,7 +48,7 @@ describe('startHost', () => {
     });
   });
 
-  it('refuses a port that was asked for and is taken', async () => {
+  it('throws PDK201 for a requested port that is in use', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise(resolve => other.once('listening', resolve));
     const { port } = other.address() as { port: number };
@@ -55,7 +59,7 @@ describe('startHost', () => {
     other.close();
   });
 
-  it('leads to the one application, or to the page when there are several', async () => {
+  it('redirects to the only application, or to the page when there are several', async () => {
     await withHost({}, async ({ get }) => {
       const { status, headers } = await get('/');
       assert.equal(status, 302);
@@ -70,7 +74,7 @@ describe('startHost', () => {
     });
   });
 
-  it('says which path is no application', async () => {
+  it('throws PDK202 for a path without an application', async () => {
     await assert.rejects(startHost({ applications: ['nowhere'], port: 0 }), code('PDK202'));
     await assert.rejects(startHost({ applications: ['http://'], port: 0 }), code('PDK202'));
     await inTemporaryFolder(async cwd => {
@@ -80,7 +84,7 @@ describe('startHost', () => {
     });
   });
 
-  it('refuses two applications of one name, and its port is free again', async () => {
+  it('throws PDK203 for two applications of one name, and frees its port', async () => {
     await inTemporaryFolder(async cwd => {
       await writeTree(cwd, smallApp);
       let port = 0;

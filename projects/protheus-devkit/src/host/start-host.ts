@@ -5,7 +5,7 @@ import { type HostOptions } from './host-options.js';
 import { type ProtheusHost } from './protheus-host.js';
 import { holdRequests } from './server/hold-requests.js';
 import { listen } from './server/listen.js';
-import { localNames } from './http/allowed-hosts.js';
+import { allowedHosts } from './http/allowed-hosts.js';
 import { ownAddresses } from './server/own-addresses.js';
 
 const loopback = '127.0.0.1';
@@ -13,8 +13,8 @@ const loopback = '127.0.0.1';
 /**
  * Starts a local FwCallApp host.
  *
- * @param options the applications, and what differs from the usual
- * @returns the host, when it listens
+ * @param options the applications, and the settings that differ from the defaults
+ * @returns The host, once it listens.
  * @throws DevkitError PDK201 (port), PDK202 (no application), PDK203 (two of the same name)
  *
  * @example
@@ -36,10 +36,13 @@ export async function startHost(options: HostOptions = {}): Promise<ProtheusHost
   options.onListening?.(url);
 
   try {
-    // Loaded only now, so that the host listens at once; the first requests wait for it.
+    // Imported only now, so that the host listens at once; the first requests are held until then.
     const { runHost } = await import('./run-host.js');
-    const names = localNames(port, ownAddresses(address), options.publicUrl);
-    return await runHost({ ...options, report }, { server, release, url, names, sources, config });
+    const allowed = allowedHosts(port, ownAddresses(address), options.publicUrl);
+    return await runHost(
+      { ...options, report },
+      { server, release, url, allowedHosts: allowed, sources, config },
+    );
   } catch (error) {
     server.close();
     server.closeAllConnections();
@@ -47,13 +50,13 @@ export async function startHost(options: HostOptions = {}): Promise<ProtheusHost
   }
 }
 
-/** Tells of an error once: a broken package fails with the same one for each file asked of it. */
+/** Reports each error once: an invalid package throws the same error for each of its files. */
 function once(report: (error: unknown) => void): (error: unknown) => void {
-  const told = new WeakSet<object>();
+  const reported = new WeakSet<object>();
   return error => {
     if (error instanceof Error) {
-      if (told.has(error)) return;
-      told.add(error);
+      if (reported.has(error)) return;
+      reported.add(error);
     }
     report(error);
   };

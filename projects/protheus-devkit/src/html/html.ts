@@ -1,23 +1,23 @@
 import { finished } from 'node:stream/promises';
 import { RewritingStream } from 'parse5-html-rewriting-stream';
 
-/** A stretch of a text. */
+/** A range of a text. */
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-/** A start tag, where it stands, and what an inline script or style holds. */
+/** A start tag, its position, and the position of the code of an inline script or style. */
 export interface HtmlElement extends Range {
   readonly tag: string;
   readonly attributes: ReadonlyMap<string, HtmlAttribute>;
-  /** Whether it stands before the end of `<head>`. */
+  /** Whether the element is before the end of `<head>`. */
   readonly inHead: boolean;
   /** The code inside a script or style element. */
   readonly code: Range | undefined;
 }
 
-/** An attribute with its value decoded; the range covers name and value. */
+/** An attribute with its decoded value; the range covers name and value. */
 export interface HtmlAttribute extends Range {
   readonly value: string;
 }
@@ -27,7 +27,7 @@ interface Offsets {
   readonly endOffset: number;
 }
 
-/** The elements of a page in their order, as a browser's tokenizer sees them. */
+/** Reads the elements of a page in their order, as a browser's tokenizer does. */
 export async function parseHtml(text: string): Promise<readonly HtmlElement[]> {
   const elements: HtmlElement[] = [];
   const parser = new RewritingStream();
@@ -36,7 +36,7 @@ export async function parseHtml(text: string): Promise<readonly HtmlElement[]> {
   parser.on('startTag', ({ tagName, attrs, sourceCodeLocation }) => {
     if (!sourceCodeLocation) return;
     if (tagName === 'body') inHead = false;
-    // The typings of the tokens leave out that a start tag knows where its attributes stand.
+    // The typings of the tokens lack the positions of the attributes.
     const { attrs: ranges } = sourceCodeLocation as { attrs?: Record<string, Offsets> };
     const attributes = new Map<string, HtmlAttribute>();
     for (const { name, prefix, value } of attrs) {

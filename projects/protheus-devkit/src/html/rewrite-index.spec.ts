@@ -5,7 +5,7 @@ import { rewriteIndex } from './rewrite-index.js';
 const rewrite = { base: '/app-root/demo/', head: '<script src="x.js"></script>' };
 
 describe('rewriteIndex', () => {
-  it('makes <base href="/"> the folder of the application and puts the scripts first in <head>', async () => {
+  it('replaces <base href="/"> by the folder of the application and inserts the scripts first in <head>', async () => {
     const { html, base } = await rewriteIndex(
       '<!doctype html>\r\n<html lang="pt">\r\n<head>\r\n  <meta charset="utf-8">\r\n  <base href="/">\r\n</head><body>Olá</body></html>',
       rewrite,
@@ -17,7 +17,7 @@ describe('rewriteIndex', () => {
     );
   });
 
-  it('leaves any other base alone and says what it is', async () => {
+  it('keeps any other base and returns it', async () => {
     for (const href of ['./', '/other/', '']) {
       const page = `<head><base href="${href}"></head>`;
       const { html, base } = await rewriteIndex(page, rewrite);
@@ -31,7 +31,7 @@ describe('rewriteIndex', () => {
     assert.equal(html.split('/app-root/demo/').length, 2);
   });
 
-  it('is not misled by a base in a comment or in a script', async () => {
+  it('ignores a base in a comment or in a script', async () => {
     const page =
       '<head><!-- <base href="/"> --><script>"<base href=\\"/\\">"</script></head><body></body>';
     const { html, base } = await rewriteIndex(page, rewrite);
@@ -48,7 +48,7 @@ describe('rewriteIndex', () => {
     assert.match(html, /<base href="\/app-root\/demo\/" target="_self">/);
   });
 
-  it('puts the scripts where the head would begin when the page has none', async () => {
+  it('inserts the scripts where the head would begin when the page has none', async () => {
     const { html } = await rewriteIndex('<!doctype html><title>x</title>', rewrite);
     assert.equal(html, `<!doctype html>${rewrite.head}<title>x</title>`);
     assert.equal((await rewriteIndex('only text', rewrite)).html, `only text${rewrite.head}`);

@@ -1,27 +1,28 @@
 import { pipeline } from 'node:stream/promises';
 import { Readable, Writable } from 'node:stream';
 
-/** What the host makes of an application's `index.html`. */
+/** The changes of an application's `index.html`. */
 export interface IndexRewrite {
   /** The folder of the application, for `<base href="/">`. */
   readonly base: string;
-  /** HTML put first in `<head>`: the scripts of the platform. */
+  /** HTML inserted at the start of `<head>`: the scripts of the platform. */
   readonly head: string;
 }
 
-/** The rewritten page, and what the page's own base was. */
+/** The rewritten page, and the base of the original page. */
 export interface RewrittenIndex {
   readonly html: string;
-  /** The `href` of the page's `<base>`; undefined when it has none. */
+  /** The original `href` of `<base>`; undefined when the page has none. */
   readonly base: string | undefined;
 }
 
 /**
- * Edits an `index.html` as FwCallApp does: `<base href="/">`, and only this one, becomes the
- * application's folder; the platform's scripts stand before everything else. The rest of the page
- * stays as it is, byte by byte.
- * @param html the page
- * @param rewrite what to write
+ * Edits an `index.html` as FwCallApp does: only `<base href="/">` is replaced, by the application's
+ * folder, and the scripts of the platform are inserted before everything else. The rest of the page
+ * stays byte by byte.
+ *
+ * @param html The page.
+ * @param rewrite The new base and the scripts.
  */
 export async function rewriteIndex(html: string, rewrite: IndexRewrite): Promise<RewrittenIndex> {
   const { RewritingStream } = await import('parse5-html-rewriting-stream');
@@ -35,7 +36,7 @@ export async function rewriteIndex(html: string, rewrite: IndexRewrite): Promise
       injected = true;
       return stream.emitRaw(raw + rewrite.head);
     }
-    // A page may leave `<head>` out; its first element is then where it would begin.
+    // A page may omit `<head>`, which then begins at the first element.
     if (!injected) stream.emitRaw(rewrite.head);
     injected = true;
     const href = tag.tagName === 'base' && tag.attrs.find(attribute => attribute.name === 'href');

@@ -1,11 +1,11 @@
-/** Replaces one stretch of a text. */
+/** A replacement of a range of a text. */
 export interface Splice {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** Applies replacements that do not overlap; everything else stays byte by byte. */
+/** Applies replacements that do not overlap. Everything else stays byte by byte. */
 export function spliceText(text: string, splices: readonly Splice[]): string {
   let result = '';
   let position = 0;

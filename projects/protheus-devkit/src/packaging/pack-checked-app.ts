@@ -1,38 +1,44 @@
 import { resolve } from 'node:path';
-import { appTree, type AppTree } from '../check/app-tree.js';
-import { type CheckConfig } from '../check/check-config.js';
-import { type Finding } from '../check/finding.js';
+import { appTree, type AppTree } from '../check/model/app-tree.js';
+import { type AppCheckConfig } from '../check/check-config.js';
+import { hasErrors } from '../findings/exit-code.js';
+import { type Finding } from '../findings/finding.js';
 import { appName } from '../app-package/app-name.js';
 import { readBuildFolder } from '../app-package/build-folder.js';
 import { defaultName } from '../app-package/default-name.js';
-import { packageFile, packApp, type PackOptions, type PackResult } from '../app-package/pack-app.js';
+import {
+  packageFile,
+  packApp,
+  type PackOptions,
+  type PackResult,
+} from '../app-package/pack-app.js';
 
-/** What to pack, and how strict to be. */
-export interface CheckedPackOptions extends Omit<PackOptions, 'edits' | 'approval'> {
-  /** As `readCheckConfig` gives it. */
-  readonly config?: CheckConfig | undefined;
-  /** Repairs what is safe to repair, in the copy that is packed. */
+/** What is packed, and how it is checked. */
+export interface CheckedPackOptions extends Omit<PackOptions, 'edits' | 'beforeCommit'> {
+  /** The result of `readAppCheckConfig`; by default every rule with its own severity. */
+  readonly config?: AppCheckConfig | undefined;
+  /** Repairs what is safe to repair, in the packed copy only. */
   readonly fix?: boolean | undefined;
 }
 
-/** A package and what was found on the way. */
+/** A package and the findings of its check. */
 export interface CheckedPack {
-  /** The package; undefined when an error was found and nothing was written. */
+  /** The package; undefined when the check found an error and nothing was written. */
   readonly packed: PackResult | undefined;
-  /** What is wrong with what was, or would have been, packed. */
+  /** The findings of the packed copy, or of the copy that was not packed. */
   readonly findings: readonly Finding[];
-  /** What was wrong in the folder and is right in the package. */
+  /** The findings of the folder that are repaired in the package. */
   readonly fixed: readonly Finding[];
 }
 
 /**
- * Checks the output folder of a build and packs it when FwCallApp can open it.
+ * Checks the output folder of a build, and packs it when the check finds no error.
  *
  * @example
  * ```ts
  * const { packed, findings } = await packCheckedApp({ folder: 'dist/myapp', fix: true });
  * ```
- * @throws DevkitError as {@link packApp} does.
+ * @throws DevkitError like {@link packApp}.
  */
 export async function packCheckedApp(options: CheckedPackOptions): Promise<CheckedPack> {
   const config = options.config ?? new Map();
@@ -40,45 +46,46 @@ export async function packCheckedApp(options: CheckedPackOptions): Promise<Check
   const { name } = appName(options.name ?? (await defaultName(folder)));
   const { files } = await readBuildFolder(folder, packageFile(options, name));
   const tree = appTree('folder', name, files);
-  // zlib works beside the main thread, so that the check costs a large application little time.
+  // zlib works in other threads, so that checking while packing takes little more time.
   return options.fix ? fixAndPack(options, tree, config) : checkWhilePacking(options, tree, config);
 }
 
 async function fixAndPack(
   options: CheckedPackOptions,
   tree: AppTree,
-  config: CheckConfig,
+  config: AppCheckConfig,
 ): Promise<CheckedPack> {
   const { checkTree } = await import('../check/check-tree.js');
   const { fixTree } = await import('../check/fix-tree.js');
-  const { edits, fixed, left } = await fixTree(tree, await checkTree(tree, config), config);
-  const packed = hasError(left) ? undefined : await packApp({ ...options, edits });
+  const {
+    edits,
+    fixed,
+    remaining: left,
+  } = await fixTree(tree, await checkTree(tree, config), config);
+  const packed = hasErrors(left) ? undefined : await packApp({ ...options, edits });
   return { packed, findings: left, fixed };
 }
 
 async function checkWhilePacking(
   options: CheckedPackOptions,
   tree: AppTree,
-  config: CheckConfig,
+  config: AppCheckConfig,
 ): Promise<CheckedPack> {
   // The parsers are loaded while the first files are compressed.
   const checking = import('../check/check-tree.js').then(({ checkTree }) =>
     checkTree(tree, config),
   );
-  const refused = new Error('refused by the check');
-  const approval = checking.then(findings => {
-    if (hasError(findings)) throw refused;
+  const rejected = new Error('rejected by the check');
+  const beforeCommit = checking.then(findings => {
+    if (hasErrors(findings)) throw rejected;
   });
-  // Awaited at the end of the packing; until then its failure is nobody's.
-  approval.catch(() => undefined);
+  // Awaited at the end of the packing: until then avoid an unhandled rejection.
+  beforeCommit.catch(() => undefined);
   try {
-    const packed = await packApp({ ...options, approval });
+    const packed = await packApp({ ...options, beforeCommit });
     return { packed, findings: await checking, fixed: [] };
   } catch (error) {
-    if (error !== refused) throw error;
+    if (error !== rejected) throw error;
     return { packed: undefined, findings: await checking, fixed: [] };
   }
 }
-
-const hasError = (findings: readonly Finding[]): boolean =>
-  findings.some(({ severity }) => severity === 'error');

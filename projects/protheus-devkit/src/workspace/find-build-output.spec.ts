@@ -12,11 +12,11 @@ const built = (outputPath?: unknown): object => ({
 
 describe('findBuildOutput', () => {
   const outputs = {
-    'the folder that the project names': built('dist/other'),
+    'the output folder of the project': built('dist/other'),
     'the base of a folder in two parts': built({ base: 'dist/other', browser: '' }),
   };
   for (const [title, project] of Object.entries(outputs)) {
-    it(`takes ${title}`, () =>
+    it(`finds ${title}`, () =>
       inTemporaryFolder(async cwd => {
         const projects = { demo: project, lib: { projectType: 'library' } };
         await writeTree(cwd, { 'angular.json': workspace(projects), 'dist/other/index.html': '' });
@@ -24,7 +24,7 @@ describe('findBuildOutput', () => {
       }));
   }
 
-  it("takes Angular's own folder where the project names none, and passes over what is not built", () =>
+  it('finds the default folder when the project names none, and skips what is not built', () =>
     inTemporaryFolder(async cwd => {
       const projects = { demo: built(), other: built('dist/other') };
       await writeTree(cwd, { 'angular.json': workspace(projects), 'dist/demo/index.html': '' });
@@ -32,7 +32,7 @@ describe('findBuildOutput', () => {
       assert.equal(folder, join('dist', 'demo'));
     }));
 
-  it('asks which folder when there is none, or more than one', () =>
+  it('throws PDK108 when there is no built application, or more than one', () =>
     inTemporaryFolder(async cwd => {
       await assert.rejects(findBuildOutput(cwd), { code: 'PDK108' });
       const projects = { a: built('dist/a'), b: built('dist/b') };

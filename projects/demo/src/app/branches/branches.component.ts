@@ -14,7 +14,7 @@ import { PagedList } from '../paged-list';
         [p-loading]="list.loading()"
         [p-show-more-disabled]="!list.hasNext()"
         [p-hide-columns-manager]="true"
-        (p-show-more)="list.more()"
+        (p-show-more)="list.loadMore()"
       ></po-table>
     </po-page-default>
   `,
@@ -23,7 +23,7 @@ export class BranchesComponent {
   readonly list = new PagedList<ProBranch>('/api/framework/environment/v1/branches');
 
   readonly columns: PoTableColumn[] = [
-    { property: 'EnterpriseGroup', label: 'Grupo' },
+    { property: 'EnterpriseGroup', label: 'Grupo de empresas' },
     { property: 'Code', label: 'Código' },
     { property: 'Description', label: 'Descrição' },
     { property: 'Cgc', label: 'CNPJ' },

@@ -14,7 +14,7 @@ import { ProBranchLookupComponent, ProCompanyLookupComponent } from 'ngx-protheu
         <pro-branch-lookup
           class="po-lg-6 po-md-12"
           formControlName="branch"
-          p-hint="As filiais são as do grupo escolhido"
+          p-hint="As filiais são as do grupo de empresas escolhido"
           [pro-company]="value().company ?? ''"
         />
       </form>

@@ -13,14 +13,14 @@ interface Product {
   imports: [PoPageModule, PoTableModule, ProCompanyBranchComponent],
   template: `
     <po-page-default p-title="Troca de empresa e filial">
-      <pro-company-branch (contextChanged)="list.restart()" />
+      <pro-company-branch (contextChanged)="list.reload()" />
       <po-table
         [p-columns]="columns"
         [p-items]="list.items()"
         [p-loading]="list.loading()"
         [p-show-more-disabled]="!list.hasNext()"
         [p-hide-columns-manager]="true"
-        (p-show-more)="list.more()"
+        (p-show-more)="list.loadMore()"
       ></po-table>
     </po-page-default>
   `,

@@ -13,14 +13,14 @@ import { ProCompanyLookupComponent } from 'ngx-protheus/po-ui';
         <pro-company-lookup
           class="po-lg-6 po-md-12"
           name="company"
-          p-hint="Digite o código, ou tecle F3 para pesquisar"
+          p-hint="Digite o código ou pressione F3 para pesquisar"
           p-required
           [(ngModel)]="company"
           (companySetted)="chosen.set($event)"
         />
       </form>
       <p class="po-font-text po-md-12">
-        Escolhido: {{ company ? chosen()?.CorporateName : 'nada' }}
+        Escolhido: {{ company ? chosen()?.CorporateName : 'nenhum' }}
       </p>
     </po-page-default>
   `,

@@ -14,7 +14,7 @@ import { ProSystemModuleLookupComponent } from 'ngx-protheus/po-ui';
           class="po-lg-6 po-md-12"
           name="fixed"
           p-disabled="true"
-          p-label="Módulo que não se troca"
+          p-label="Módulo fixo"
           [(ngModel)]="fixed"
         />
       </form>

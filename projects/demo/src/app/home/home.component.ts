@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { PoInfoModule, PoPageModule, PoWidgetModule } from '@po-ui/ng-components';
-import { ProtheusSession, embedding } from 'ngx-protheus';
+import { ProtheusSession, protheusEmbedding } from 'ngx-protheus';
 
 const HOSTS = {
   smartclient: 'SmartClient',
@@ -16,7 +16,7 @@ const HOSTS = {
 export class HomeComponent {
   readonly session = inject(ProtheusSession);
 
-  readonly host = computed(() => HOSTS[embedding().kind]);
+  readonly host = computed(() => HOSTS[protheusEmbedding().kind]);
 
   readonly company = computed(() => {
     const company = this.session.company();

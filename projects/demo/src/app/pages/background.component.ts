@@ -10,10 +10,10 @@ import { ProPageBackgroundComponent } from 'ngx-protheus/po-ui';
       p-show-select-language
       p-logo="favicon.svg"
       p-background="assets/background.svg"
-      p-highlight-info="Uma página sua, com a cara da entrada do Protheus."
+      p-highlight-info="Uma página sua, com a aparência da tela de entrada do Protheus."
     >
       <h1>Bem-vindo</h1>
-      <p>O conteúdo é da aplicação.</p>
+      <p>O conteúdo é do seu aplicativo.</p>
       <a class="po-link" routerLink="/">Ir para a demonstração</a>
     </pro-page-background>
   `,

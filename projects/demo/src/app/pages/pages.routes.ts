@@ -7,26 +7,26 @@ import {
   proSessionSettingsDefaults,
 } from 'ngx-protheus/po-ui';
 
-/** The pages of `ngx-protheus/po-ui`. Those with `whole` stand without toolbar and menu. */
+/** The pages of `ngx-protheus/po-ui`. Those with `fullPage` are shown without toolbar and menu. */
 const routes: Routes = [
   {
     path: 'entrar',
     component: ProLoginComponent,
     resolve: { defaults: proLoginDefaults },
-    data: { whole: true },
+    data: { fullPage: true },
   },
   {
     path: 'parametros',
     loadComponent: () => import('./session-settings.component'),
     canActivate: [protheusAuthGuard],
     resolve: { settings: proSessionSettingsDefaults },
-    data: { whole: true },
+    data: { fullPage: true },
   },
   { path: 'inicio', component: ProHomeComponent, canActivate: [protheusAuthGuard] },
   {
     path: 'fundo',
     loadComponent: () => import('./background.component'),
-    data: { whole: true },
+    data: { fullPage: true },
   },
 ];
 

@@ -7,7 +7,7 @@ import { ProSessionSettingsComponent } from 'ngx-protheus/po-ui';
   template: `
     <pro-session-settings
       p-environment="Demonstração"
-      p-highlight-info="Escolha o grupo de empresas e a filial: a próxima consulta já vem de lá."
+      p-highlight-info="Escolha o grupo de empresas e a filial: a próxima consulta já usa os dados escolhidos."
       p-background="assets/background.svg"
       pro-next-route="/paginas/inicio"
       pro-back-route="/paginas/entrar"

@@ -23,7 +23,7 @@ interface Product {
         [p-loading]="list.loading()"
         [p-show-more-disabled]="!list.hasNext()"
         [p-hide-columns-manager]="true"
-        (p-show-more)="list.more()"
+        (p-show-more)="list.loadMore()"
       ></po-table>
     </po-page-default>
   `,
@@ -42,6 +42,6 @@ export class ProductsComponent {
   constructor() {
     inject(ProtheusSession)
       .tenantChanges.pipe(takeUntilDestroyed())
-      .subscribe(() => this.list.restart());
+      .subscribe(() => this.list.reload());
   }
 }

@@ -10,7 +10,7 @@ import { HostSocket } from '../host/host-socket';
 import { I18n } from '../i18n/i18n';
 import { OpenApps } from './open-apps';
 
-/** The frames of the open applications. Those out of sight go on running, in their full size. */
+/** The frames of the open applications. Hidden ones keep running, in their full size. */
 @Component({
   selector: 'host-app-frames',
   templateUrl: './app-frames.component.html',
@@ -26,7 +26,7 @@ export class AppFramesComponent {
     inject(HostSocket).messages.subscribe(message => {
       if (message.kind === 'reload') this.frameOf(message.port)?.contentWindow?.location.reload();
     });
-    // Who opens an application or goes to its tab wants to type in it.
+    // A user who opens an application or selects its tab wants to type in it.
     effect(() => {
       const active = this.apps.active();
       if (active) this.frameOf(active.port)?.focus();

@@ -3,7 +3,7 @@ import { HostSocket } from '../host/host-socket';
 import { type HostMessage } from '../../../../protheus-devkit/src/host/page/socket-messages.js';
 
 /**
- * The web client's end of the channel: joins the message port of each application in a frame with
+ * The web client's end of the channel: connects the message port of each application in a frame to
  * AdvPL in the Node process.
  */
 @Injectable({ providedIn: 'root' })
@@ -12,7 +12,7 @@ export class MessagePorts {
   private readonly ports = new Map<number, MessagePort>();
   private readonly connectedPorts = signal<ReadonlySet<number>>(new Set());
 
-  /** The numbers of the applications that AdvPL is connected with. */
+  /** The numbers of the applications that are connected to AdvPL. */
   readonly connected = this.connectedPorts.asReadonly();
 
   constructor() {
@@ -69,7 +69,7 @@ export class MessagePorts {
     this.connectedPorts.update(ports => new Set([...ports].filter(other => other !== port)));
   }
 
-  // The frames share this tab's storage, and each write of theirs is an event here.
+  // The frames share this tab's storage: each write in a frame is an event here.
   private reportStorage({ storageArea, key, newValue }: StorageEvent): void {
     if (!key || key.startsWith('protheus-devkit.')) return;
     const area = storageArea === sessionStorage ? 'session' : 'local';

@@ -9,7 +9,7 @@ import { HostStore } from '../host/host-store';
 import { I18n } from '../i18n/i18n';
 import { type OpenApp } from './open-app';
 import { tabLabel } from './tab-label';
-import { stateOf, type WantedApps } from './restored-apps';
+import { historyStateOf, type RestoredApps } from './restored-apps';
 
 /** The applications that are open in this page. */
 @Injectable({ providedIn: 'root' })
@@ -25,14 +25,14 @@ export class OpenApps {
 
   readonly all = this.list.asReadonly();
 
-  /** The application that is seen; undefined when it is the start of the page. */
+  /** The visible application; undefined when the Home tab is visible. */
   readonly active = computed(() => this.list().find(({ id }) => id === this.activeId()));
 
   constructor() {
     inject(HostSocket)
       .messages.pipe(filter(message => message.kind === 'closed'))
       .subscribe(({ port }) => this.remove(port));
-    // Who leaves the page leaves Protheus: nothing stays open in the host.
+    // Leaving the page is leaving Protheus: nothing stays open in the host.
     addEventListener('pagehide', () => {
       for (const { port } of this.list()) void this.api.close(port).catch(() => undefined);
     });
@@ -53,13 +53,13 @@ export class OpenApps {
       const app = { id: ++this.lastId, application, label, environment, changes, ...opened };
       this.list.update(apps => [...apps, app]);
       this.activeId.set(app.id);
-      this.remember();
+      this.writeHistory();
     } catch {
-      this.announcer.say(this.i18n.text('openFailed', { name: application }));
+      this.announcer.announce(this.i18n.text('openFailed', { name: application }));
     }
   }
 
-  /** Starts an application anew in its tab, in a session or an environment that may differ. */
+  /** Restarts an application in its tab, possibly in another session or environment. */
   async restart(
     app: OpenApp,
     change: SessionChange = {},
@@ -67,46 +67,46 @@ export class OpenApps {
   ): Promise<void> {
     const { theme = null, ...session } = this.sessionOf(app);
     const opened = await this.start(app.application, environment, { ...session, theme, ...change });
-    this.replace(app, change, { environment, ...opened });
+    this.update(app, change, { environment, ...opened });
     await this.api.close(app.port).catch(() => undefined);
   }
 
   /** Changes the session of an application that stays open. */
   async change(app: OpenApp, change: SessionChange): Promise<void> {
-    await this.api.changeOpening(app.port, change);
-    this.replace(app, change);
+    await this.api.changeAppSession(app.port, change);
+    this.update(app, change);
   }
 
-  /** Opens what the page showed before it was loaded anew, or what its address names. */
-  async openWanted({ apps, inSight }: WantedApps): Promise<void> {
+  /** Opens the applications of before a reload, or those of the URL. */
+  async restore({ apps, activeIndex }: RestoredApps): Promise<void> {
     await this.store.ready;
     for (const { application, environment, changes } of apps) {
       await this.open(application, environment, changes);
     }
-    // One that could not be opened has left its place.
-    if (this.list().length === apps.length) this.show(this.list()[inSight]);
+    // Without one that could not be opened, the index does not fit.
+    if (this.list().length === apps.length) this.show(this.list()[activeIndex]);
   }
 
-  /** The person closes the tab: the dialog of FwCallApp ends, and it returns. */
+  /** Closes the tab: the dialog of FwCallApp ends, and FwCallApp returns. */
   close(app: OpenApp): void {
     this.remove(app.port);
     void this.api.close(app.port).catch(() => undefined);
   }
 
-  /** Shows an application, or the start of the page. */
+  /** Shows an application, or the Home tab. */
   show(app: OpenApp | undefined): void {
     this.activeId.set(app?.id);
-    this.remember();
+    this.writeHistory();
   }
 
   byPort(port: number): OpenApp | undefined {
     return this.list().find(app => app.port === port);
   }
 
-  /** The session of an application as it is now. */
+  /** The current session of an application. */
   sessionOf(app: OpenApp): HostSession {
-    const { openings, session } = this.store.state();
-    return openings.find(({ port }) => port === app.port)?.session ?? session;
+    const { runningApps, session } = this.store.state();
+    return runningApps.find(({ port }) => port === app.port)?.session ?? session;
   }
 
   private async start(
@@ -114,10 +114,10 @@ export class OpenApps {
     environment: string | undefined,
     session?: SessionChange,
   ): Promise<Pick<OpenApp, 'port' | 'url'>> {
-    const { port, url } = await this.api.open(application, environment, session);
-    // What is shown of the application is known before it is shown.
+    const { port, url } = await this.api.launch(application, environment, session);
+    // The page shows the session of an application: it must be loaded first.
     await this.store.refresh();
-    // The address comes from the host itself, not from anything a person or another page wrote.
+    // Trusted: the URL comes from the host itself, not from a user or another page.
     return { port, url: this.sanitizer.bypassSecurityTrustResourceUrl(url) };
   }
 
@@ -127,24 +127,24 @@ export class OpenApps {
     const apps = this.list().filter(({ id }) => id !== app.id);
     if (this.activeId() === app.id) this.activeId.set(apps.at(-1)?.id);
     this.list.set(apps);
-    this.announcer.say(this.i18n.text('applicationClosed', { name: app.label }));
-    this.remember();
+    this.announcer.announce(this.i18n.text('applicationClosed', { name: app.label }));
+    this.writeHistory();
   }
 
-  private replace({ id }: OpenApp, change: SessionChange, next: Partial<OpenApp> = {}): void {
+  private update({ id }: OpenApp, change: SessionChange, next: Partial<OpenApp> = {}): void {
     this.list.update(apps =>
       apps.map(app =>
         app.id === id ? { ...app, ...next, changes: { ...app.changes, ...change } } : app,
       ),
     );
-    this.remember();
+    this.writeHistory();
   }
 
-  /** The address opens the same applications again, for somebody else too; a reload all as it was. */
-  private remember(): void {
+  /** Keeps the names in the URL, for a bookmark or another user, and the rest for a reload. */
+  private writeHistory(): void {
     const query = this.list().map(({ application }) => `app=${encodeURIComponent(application)}`);
     history.replaceState(
-      stateOf(this.list(), this.activeId()),
+      historyStateOf(this.list(), this.activeId()),
       '',
       `${location.pathname}${query.length ? `?${query.join('&')}` : ''}`,
     );

@@ -1,48 +1,48 @@
 import { type OpenApp } from './open-app';
 
-/** What the page needs to open an application as it was. */
-export type WantedApp = Pick<OpenApp, 'application' | 'environment' | 'changes'>;
+/** What the page needs to open an application as before. */
+export type RestoredApp = Pick<OpenApp, 'application' | 'environment' | 'changes'>;
 
-/** The applications that the page opens at its start, and which of them is in sight. */
-export interface WantedApps {
-  readonly apps: readonly WantedApp[];
-  /** The position of the one in sight; -1 for the start of the page. */
-  readonly inSight: number;
+/** The applications that the page opens when it starts, and which of them is visible. */
+export interface RestoredApps {
+  readonly apps: readonly RestoredApp[];
+  /** The index of the visible one; -1 for the Home tab. */
+  readonly activeIndex: number;
 }
 
 /**
- * What the history entry of the page keeps of the open applications, for a reload. Not the storage:
- * that belongs to the applications, which may clear it.
+ * The state of the page's history entry: the open applications, for a reload. They are not in the
+ * storage, because that belongs to the applications, which may clear it.
  */
-export function stateOf(
-  apps: readonly (WantedApp & Pick<OpenApp, 'id'>)[],
-  active: number | undefined,
-): WantedApps {
+export function historyStateOf(
+  apps: readonly (RestoredApp & Pick<OpenApp, 'id'>)[],
+  activeId: number | undefined,
+): RestoredApps {
   return {
     apps: apps.map(({ application, environment, changes }) => ({
       application,
       environment,
       changes,
     })),
-    inSight: apps.findIndex(({ id }) => id === active),
+    activeIndex: apps.findIndex(({ id }) => id === activeId),
   };
 }
 
 /**
- * What the page opens: the applications that its address names, as its history entry knows them.
- * @param search the query of the address
- * @param state the state of the history entry, whoever wrote it
+ * The applications to open: those that the URL names, with the details of the history entry.
+ * @param search The query of the URL.
+ * @param state The state of the history entry; another program may have written it.
  */
-export function wantedApps(search: string, state: unknown): WantedApps {
+export function restoredApps(search: string, state: unknown): RestoredApps {
   const names = new URLSearchParams(search).getAll('app');
-  const { apps, inSight } = (state ?? {}) as Partial<WantedApps>;
-  const known: readonly WantedApp[] = Array.isArray(apps) ? (apps as WantedApp[]) : [];
+  const { apps, activeIndex } = (state ?? {}) as Partial<RestoredApps>;
+  const saved: readonly RestoredApp[] = Array.isArray(apps) ? (apps as RestoredApp[]) : [];
   return {
-    apps: names.map((application, at) =>
-      known[at]?.application === application
-        ? known[at]
+    apps: names.map((application, index) =>
+      saved[index]?.application === application
+        ? saved[index]
         : { application, environment: undefined, changes: {} },
     ),
-    inSight: inSight ?? names.length - 1,
+    activeIndex: activeIndex ?? names.length - 1,
   };
 }

@@ -5,8 +5,8 @@ import { type OpenApp } from './open-app';
 import { OpenApps } from './open-apps';
 
 /**
- * The open applications, as the web client shows them. A list of buttons and no `tablist`: a tab may
- * hold no button of its own, and each of these has one that closes it.
+ * The open applications, as the web client shows them. A list of buttons instead of a `tablist`: a
+ * tab must not contain a button, and each of these has one that closes it.
  */
 @Component({
   selector: 'host-tab-bar',

@@ -3,13 +3,13 @@ import { describe, it } from 'node:test';
 import { tabLabel } from './tab-label';
 
 describe('tabLabel', () => {
-  it('is the name of the application, with a number from the second on', () => {
+  it('returns the name of the application, with a number from the second tab on', () => {
     assert.equal(tabLabel('demo', []), 'demo');
     assert.equal(tabLabel('demo', ['demo']), 'demo (2)');
     assert.equal(tabLabel('demo', ['demo', 'demo (2)', 'other']), 'demo (3)');
   });
 
-  it('takes the number of a tab that was closed', () => {
+  it('reuses the number of a closed tab', () => {
     assert.equal(tabLabel('demo', ['demo (2)']), 'demo');
   });
 });

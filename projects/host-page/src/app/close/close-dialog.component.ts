@@ -12,7 +12,7 @@ import { OpenApps } from '../apps/open-apps';
 import { HostSocket } from '../host/host-socket';
 import { I18n } from '../i18n/i18n';
 
-/** What Protheus asks when an application sends `close`. */
+/** The question of Protheus when an application sends `close`. */
 @Component({
   selector: 'host-close-dialog',
   templateUrl: './close-dialog.component.html',
@@ -24,10 +24,15 @@ export class CloseDialogComponent {
   private readonly apps = inject(OpenApps);
   protected readonly i18n = inject(I18n);
 
-  /** The applications that asked, by their connection; the first one is answered first. */
-  private readonly asking = signal<readonly number[]>([]);
-  private readonly port = computed(() => this.asking()[0]);
-  protected readonly name = computed(() => this.apps.byPort(this.port() ?? 0)?.label ?? '');
+  /** The connections whose application sent `close`, oldest first. */
+  private readonly pendingPorts = signal<readonly number[]>([]);
+  private readonly port = computed(() => this.pendingPorts()[0]);
+  protected readonly question = computed(() => {
+    const app = this.apps.byPort(this.port() ?? 0);
+    return app
+      ? this.i18n.text('closeQuestion', { name: app.label })
+      : this.i18n.texts().closeQuestionUnnamed;
+  });
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
   private readonly confirm = viewChild.required<ElementRef<HTMLButtonElement>>('confirm');
@@ -35,10 +40,10 @@ export class CloseDialogComponent {
   constructor() {
     this.socket.messages.subscribe(message => {
       if (message.kind === 'close') {
-        this.asking.update(ports => [...new Set([...ports, message.port])]);
+        this.pendingPorts.update(ports => [...new Set([...ports, message.port])]);
       }
-      // Closed by another way meanwhile: there is nothing to ask any more.
-      if (message.kind === 'closed') this.settle(message.port);
+      // Closed another way meanwhile: the question is obsolete.
+      if (message.kind === 'closed') this.removePort(message.port);
     });
     effect(() => {
       const { nativeElement } = this.dialog();
@@ -52,18 +57,18 @@ export class CloseDialogComponent {
     });
   }
 
-  /** The dialog was closed: by a button, by Enter, or by Esc, which leaves no answer. */
-  protected answered(): void {
+  /** Called when the dialog closes: by a button, by Enter, or by Esc, which sets no value. */
+  protected sendAnswer(): void {
     const port = this.port();
     if (port === undefined) return;
     const close = this.dialog().nativeElement.returnValue === 'close';
     this.socket.send({ kind: 'close-answer', port, close });
-    this.asking.update(ports => ports.slice(1));
+    this.pendingPorts.update(ports => ports.slice(1));
   }
 
-  private settle(port: number): void {
+  private removePort(port: number): void {
     const isShown = this.port() === port;
-    this.asking.update(ports => ports.filter(other => other !== port));
+    this.pendingPorts.update(ports => ports.filter(other => other !== port));
     if (isShown && this.port() === undefined) this.dialog().nativeElement.close();
   }
 }

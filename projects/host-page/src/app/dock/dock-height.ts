@@ -1,4 +1,4 @@
-/** The heights that the tools may have, in pixels. */
+/** The smallest and the largest height of the tools, in pixels. */
 export interface HeightLimits {
   readonly min: number;
   readonly max: number;
@@ -6,9 +6,9 @@ export interface HeightLimits {
 
 const step = 24;
 
-/** How high the tools at the bottom are. */
+/** The height of the tools at the bottom of the page. */
 export const dockHeight = {
-  /** The limits in a window: something of the applications stays in sight. */
+  /** The limits in a window: a part of the applications stays visible. */
   limits(windowHeight: number): HeightLimits {
     return { min: 120, max: Math.max(120, windowHeight - 240) };
   },
@@ -17,7 +17,7 @@ export const dockHeight = {
     return Math.round(Math.min(max, Math.max(min, height)));
   },
 
-  /** The height after a key on the bar; undefined when the key means nothing there. */
+  /** The height after a key on the separator; undefined for a key without a meaning there. */
   byKey(key: string, height: number, limits: HeightLimits): number | undefined {
     const to = {
       ArrowUp: height + step,

@@ -26,10 +26,12 @@ export class DockComponent {
   protected readonly open = signal<Panel | undefined>(
     this.panels.find(panel => panel === readSetting('panel')),
   );
-  protected readonly wanted = signal(Number(readSetting('height')) || 280);
+  protected readonly requestedHeight = signal(Number(readSetting('height')) || 280);
   private readonly windowHeight = signal(innerHeight);
   protected readonly limits = computed(() => dockHeight.limits(this.windowHeight()));
-  protected readonly height = computed(() => dockHeight.within(this.wanted(), this.limits()));
+  protected readonly height = computed(() =>
+    dockHeight.within(this.requestedHeight(), this.limits()),
+  );
   protected readonly faultsOn = computed(() => Object.keys(this.store.state().faults).length);
 
   constructor() {
@@ -48,7 +50,7 @@ export class DockComponent {
     this.resize(to);
   }
 
-  /** Follows the pointer, over the frames of the applications too. */
+  /** Resizes with the pointer, which may move over the frames of the applications. */
   protected drag(event: PointerEvent): void {
     const bar = event.currentTarget as HTMLElement;
     if (event.type === 'pointerdown') bar.setPointerCapture(event.pointerId);
@@ -58,7 +60,7 @@ export class DockComponent {
   }
 
   private resize(height: number): void {
-    this.wanted.set(dockHeight.within(height, this.limits()));
-    writeSetting('height', String(this.wanted()));
+    this.requestedHeight.set(dockHeight.within(height, this.limits()));
+    writeSetting('height', String(this.requestedHeight()));
   }
 }

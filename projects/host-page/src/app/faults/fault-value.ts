@@ -1,18 +1,18 @@
 import { type FaultDescription } from '../../../../protheus-devkit/src/host/faults/catalogue.js';
 
-/** What the host takes for a fault, of what a person wrote; what cannot be means the usual value. */
+/** The value of a fault for the host, from a text; the default value when the text is not valid. */
 export function faultValue(
-  { kind, usual }: FaultDescription,
-  written: string,
+  { kind, default: defaultValue }: FaultDescription,
+  text: string,
 ): true | number | string {
   switch (kind) {
     case 'switch':
       return true;
     case 'number': {
-      const number = Number(written);
-      return written.trim() && Number.isFinite(number) && number >= 0 ? number : Number(usual);
+      const number = Number(text);
+      return text.trim() && Number.isFinite(number) && number >= 0 ? number : Number(defaultValue);
     }
     case 'text':
-      return written.trim() || String(usual);
+      return text.trim() || String(defaultValue);
   }
 }

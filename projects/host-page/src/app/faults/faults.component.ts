@@ -20,8 +20,8 @@ export class FaultsComponent {
   protected readonly i18n = inject(I18n);
 
   private readonly catalogue = signal<Readonly<Record<string, FaultDescription>>>({});
-  /** The values that were written, for faults that are off too. */
-  private readonly written = signal<Readonly<Record<string, string>>>({});
+  /** The values that the user typed, also of faults that are off. */
+  private readonly editedValues = signal<Readonly<Record<string, string>>>({});
 
   protected readonly faults = computed(() => {
     const on: Readonly<Record<string, unknown>> = this.store.state().faults;
@@ -29,7 +29,7 @@ export class FaultsComponent {
       name,
       description,
       isOn: on[name] !== undefined,
-      value: this.written()[name] ?? String(on[name] ?? description.usual ?? ''),
+      value: this.editedValues()[name] ?? String(on[name] ?? description.default ?? ''),
     }));
   });
 
@@ -49,8 +49,8 @@ export class FaultsComponent {
     void this.api.changeFaults({ [name]: value });
   }
 
-  protected write(name: string, value: string): void {
-    this.written.update(written => ({ ...written, [name]: value }));
+  protected setValue(name: string, value: string): void {
+    this.editedValues.update(values => ({ ...values, [name]: value }));
     const fault = this.faults().find(other => other.name === name);
     if (!fault?.isOn) return;
     void this.api.changeFaults({ [name]: faultValue(fault.description, value) });

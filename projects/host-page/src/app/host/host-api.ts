@@ -1,15 +1,16 @@
 import { Injectable } from '@angular/core';
 import { type FaultDescription } from '../../../../protheus-devkit/src/host/faults/catalogue.js';
+import { type NoteText } from '../../../../protheus-devkit/src/host/log/note-texts.js';
 import { type PageState } from '../../../../protheus-devkit/src/host/page/page-model.js';
 import { type HostSession } from '../../../../protheus-devkit/src/host/session/host-session.js';
 
-/** What may change in a session; `theme: null` forces none. */
+/** A change of a session; `theme: null` sets no theme. */
 export type SessionChange = Partial<Omit<HostSession, 'theme' | 'extraKeys'>> & {
   readonly theme?: 0 | 1 | 2 | null;
 };
 
-/** An application that was just opened: the number of its connection and where its frame goes. */
-export interface Opened {
+/** A launched application: the number of its connection and the URL of its frame. */
+export interface LaunchedApp {
   readonly port: number;
   readonly url: string;
 }
@@ -21,22 +22,22 @@ export class HostApi {
     return this.call('GET', 'state');
   }
 
-  open(
+  launch(
     application: string,
     environment: string | undefined,
     session: SessionChange = {},
-  ): Promise<Opened> {
-    return this.call('POST', 'openings', { application, environment, session, mode: 'webapp' });
+  ): Promise<LaunchedApp> {
+    return this.call('POST', 'apps', { application, environment, session, mode: 'webapp' });
   }
 
-  /** Closes an application without asking. It reaches the host even when this page goes away. */
+  /** Closes an application without asking. The request is sent even when this page unloads. */
   close(port: number): Promise<unknown> {
-    return this.call('DELETE', `openings/${port}`);
+    return this.call('DELETE', `apps/${port}`);
   }
 
   /** Changes the session of an application that stays open. */
-  changeOpening(port: number, change: SessionChange): Promise<unknown> {
-    return this.call('PUT', `openings/${port}/session`, change);
+  changeAppSession(port: number, change: SessionChange): Promise<unknown> {
+    return this.call('PUT', `apps/${port}/session`, change);
   }
 
   /** Changes the session in which the next application opens. */
@@ -48,12 +49,17 @@ export class HostApi {
     return this.call('GET', 'faults');
   }
 
-  /** Puts faults in the place of those that are on. */
+  /** The texts of the notes in the log, by topic. */
+  notes(): Promise<Readonly<Record<string, NoteText>>> {
+    return this.call('GET', 'notes');
+  }
+
+  /** Replaces the faults that are on. */
   setFaults(faults: Readonly<Record<string, unknown>>): Promise<unknown> {
     return this.call('PUT', 'faults', faults);
   }
 
-  /** Switches some faults, `false` being off, and leaves the others. */
+  /** Switches some faults on or, by `false`, off; the others stay. */
   changeFaults(change: Readonly<Record<string, unknown>>): Promise<unknown> {
     return this.call('PATCH', 'faults', change);
   }
@@ -62,7 +68,7 @@ export class HostApi {
     return this.call('DELETE', 'log');
   }
 
-  /** Reads REST as the user of the session. */
+  /** Sends a REST request as the user of the session. */
   rest<T>(path: string, query: Readonly<Record<string, string>> = {}): Promise<T> {
     return this.call('GET', `rest${path}?${new URLSearchParams(query)}`);
   }

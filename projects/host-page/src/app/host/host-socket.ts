@@ -5,16 +5,16 @@ import {
   type PageMessage,
 } from '../../../../protheus-devkit/src/host/page/socket-messages.js';
 
-/** The WebSocket to the host: what applications and AdvPL say, and what happens in the host. */
+/** The WebSocket to the host: messages of applications and AdvPL, and events of the host. */
 @Injectable({ providedIn: 'root' })
 export class HostSocket {
-  /** Whether the host is gone. Another start of it has another secret, which this page lacks. */
+  /** Whether the host has ended. A restarted host has another secret: reconnecting would fail. */
   readonly lost = signal(false);
 
   private readonly received = new Subject<HostMessage>();
   readonly messages = this.received.asObservable();
 
-  private readonly socket = new WebSocket(socketAddress());
+  private readonly socket = new WebSocket(socketUrl());
   private readonly opened = new Promise<void>(resolve =>
     this.socket.addEventListener('open', () => resolve(), { once: true }),
   );
@@ -31,9 +31,9 @@ export class HostSocket {
   }
 }
 
-function socketAddress(): string {
+function socketUrl(): string {
   const secret = document.querySelector<HTMLMetaElement>('meta[name=protheus-host-secret]');
-  // Behind a reverse proxy the page may be https; then so must its socket be.
+  // Behind a reverse proxy the page may be https; its socket must then be wss.
   const url = new URL('socket', document.baseURI.replace(/^http/, 'ws'));
   url.search = `?secret=${secret?.content ?? ''}&log=all`;
   return url.href;

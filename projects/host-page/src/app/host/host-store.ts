@@ -3,36 +3,36 @@ import { filter } from 'rxjs';
 import { type PageState } from '../../../../protheus-devkit/src/host/page/page-model.js';
 import { HostApi } from './host-api';
 import { HostSocket } from './host-socket';
-import { Turns } from './latest-response-only';
+import { LatestResponseOnly } from './latest-response-only';
 
-const nothing: PageState = {
+const initialState: PageState = {
   applications: [],
   environments: [],
   session: { user: '', company: '', branch: '', module: '', baseDate: '', language: '' },
-  openings: [],
+  runningApps: [],
   faults: {},
 };
 
-/** The state of the host, read again whenever the host says that it changed. */
+/** The state of the host, loaded again after each change. */
 @Injectable({ providedIn: 'root' })
 export class HostStore {
   private readonly api = inject(HostApi);
-  private readonly current = signal(nothing);
-  private readonly turns = new Turns();
+  private readonly current = signal(initialState);
+  private readonly stateRequests = new LatestResponseOnly();
 
   readonly state = this.current.asReadonly();
 
-  /** The environment that was chosen for the next applications. */
+  /** The environment chosen for the next applications. */
   readonly chosenEnvironment = signal<string | undefined>(undefined);
 
-  /** The environment in which applications open; undefined on a server with one. */
+  /** The environment of the next applications; undefined on a server with one environment. */
   readonly nextEnvironment = computed(() => {
     const { environments } = this.current();
     const chosen = this.chosenEnvironment();
     return chosen && environments.includes(chosen) ? chosen : environments[0];
   });
 
-  /** The first reading. */
+  /** Resolves when the state was loaded for the first time. */
   readonly ready: Promise<void> = this.refresh();
 
   constructor() {
@@ -41,11 +41,11 @@ export class HostStore {
       .subscribe(() => void this.refresh());
   }
 
-  /** Reads the state again. */
+  /** Loads the state again. */
   async refresh(): Promise<void> {
-    const turn = this.turns.next();
-    // A host that is gone is told by the socket.
+    const requestNumber = this.stateRequests.start();
+    // `HostSocket.lost` reports a host that has ended.
     const state = await this.api.state().catch(() => undefined);
-    if (state && this.turns.take(turn)) this.current.set(state);
+    if (state && this.stateRequests.accept(requestNumber)) this.current.set(state);
   }
 }

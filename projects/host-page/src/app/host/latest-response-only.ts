@@ -1,20 +1,20 @@
 /**
- * Tells which answers to the same question are still new. Of two questions that are under way the
- * first may be answered last.
+ * Drops outdated responses. Of two pending requests to the same URL the first one may be answered
+ * last.
  */
-export class Turns {
-  private asked = 0;
-  private answered = 0;
+export class LatestResponseOnly {
+  private lastStarted = 0;
+  private lastAccepted = 0;
 
-  /** The turn of a question that is about to be asked. */
-  next(): number {
-    return ++this.asked;
+  /** Starts a request. @returns Its number. */
+  start(): number {
+    return ++this.lastStarted;
   }
 
-  /** Whether the answer of a turn is newer than all before it. */
-  take(turn: number): boolean {
-    if (turn < this.answered) return false;
-    this.answered = turn;
+  /** Whether the response to a request is newer than all accepted ones. */
+  accept(requestNumber: number): boolean {
+    if (requestNumber < this.lastAccepted) return false;
+    this.lastAccepted = requestNumber;
     return true;
   }
 }

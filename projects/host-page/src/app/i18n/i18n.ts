@@ -1,47 +1,48 @@
-import { Injectable, computed, signal } from '@angular/core';
-import { type FaultDescription } from '../../../../protheus-devkit/src/host/faults/catalogue.js';
+import { Injectable, computed, inject, signal } from '@angular/core';
 import { type NoteEntry } from '../../../../protheus-devkit/src/host/log/host-log.js';
+import { type NoteText } from '../../../../protheus-devkit/src/host/log/note-texts.js';
+import { HostApi } from '../host/host-api';
 import { readSetting, writeSetting } from '../settings';
 import { en } from './en';
 import { es } from './es';
-import { faultsEs } from './faults.es';
 import { fill } from './fill';
-import { notesEs } from './notes.es';
-import { notesPt } from './notes.pt';
 import { preferredLanguage } from './preferred-language';
 import { pt } from './pt';
 import { type PageLanguage, type Texts } from './texts';
 
 const texts: Readonly<Record<PageLanguage, Texts>> = { pt, en, es };
 
-/** The language of the page: the browser's, until the person chooses another. */
+/** The language of the page: the browser's, until the user chooses another. */
 @Injectable({ providedIn: 'root' })
 export class I18n {
   readonly language = signal<PageLanguage>(
     preferredLanguage([readSetting('language') ?? '', ...navigator.languages]),
   );
 
-  /** What the page says, in the language of now. */
+  /** The texts of the page in the current language. */
   readonly texts = computed<Texts>(() => texts[this.language()]);
 
-  /** A text with its values filled in. */
+  /** The texts of the host's notes, once they are loaded. */
+  private readonly noteTexts = signal<Readonly<Record<string, NoteText>>>({});
+
+  constructor() {
+    void inject(HostApi)
+      .notes()
+      .then(
+        texts => this.noteTexts.set(texts),
+        () => undefined,
+      );
+  }
+
+  /** A text with its values. */
   text(key: keyof Texts, values: Readonly<Record<string, string | number>> = {}): string {
     return fill(this.texts()[key], values);
   }
 
-  /** What a note of the host says. A topic that has no translation is said in English. */
+  /** The text of a note of the host; in English until the texts are loaded. */
   note({ topic, values, text }: NoteEntry): string {
-    const notes: Readonly<Record<string, string>> =
-      { pt: notesPt, es: notesEs, en: {} }[this.language()] ?? {};
-    const template = notes[topic];
+    const template = this.noteTexts()[topic]?.[this.language()];
     return template === undefined ? text : fill(template, values);
-  }
-
-  /** What a fault is. */
-  fault(name: string, { text }: FaultDescription): string {
-    const language = this.language();
-    if (language !== 'es') return text[language];
-    return (faultsEs as Readonly<Record<string, string>>)[name] ?? text.en;
   }
 
   choose(language: PageLanguage): void {

@@ -3,12 +3,12 @@ import { describe, it } from 'node:test';
 import { preferredLanguage } from './preferred-language';
 
 describe('preferredLanguage', () => {
-  it('is the first wanted one that the page speaks', () => {
+  it('returns the first requested language that the page has', () => {
     assert.equal(preferredLanguage(['', 'de-DE', 'es-AR', 'en']), 'es');
     assert.equal(preferredLanguage(['EN-us', 'pt-BR']), 'en');
   });
 
-  it('is Portuguese when it speaks none of them', () => {
+  it('returns Portuguese when the page has none of them', () => {
     assert.equal(preferredLanguage(['de', 'fr']), 'pt');
     assert.equal(preferredLanguage([]), 'pt');
   });

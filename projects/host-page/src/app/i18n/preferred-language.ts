@@ -1,8 +1,8 @@
 import { type PageLanguage } from './texts';
 
-/** The first language that a person wants and the page speaks; Portuguese when there is none. */
-export function preferredLanguage(wanted: readonly string[]): PageLanguage {
-  for (const name of wanted) {
+/** The first requested language that the page has; Portuguese when it has none of them. */
+export function preferredLanguage(requested: readonly string[]): PageLanguage {
+  for (const name of requested) {
     const language = name.slice(0, 2).toLowerCase();
     if (language === 'pt' || language === 'en' || language === 'es') return language;
   }

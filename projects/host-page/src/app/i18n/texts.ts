@@ -3,5 +3,5 @@ import { type pt } from './pt';
 /** The languages of the page. */
 export type PageLanguage = 'pt' | 'en' | 'es';
 
-/** Everything that the page says. `{name}` stands for a value. */
+/** All texts of the page. `{name}` is replaced by a value; see `fill()`. */
 export type Texts = Readonly<Record<keyof typeof pt, string>>;

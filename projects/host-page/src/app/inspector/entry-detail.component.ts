@@ -15,7 +15,7 @@ import { I18n } from '../i18n/i18n';
 import { fieldsOf } from './line-fields';
 import { type LogLine } from './log-line';
 
-/** Everything that is known of one entry. */
+/** All fields of one entry. */
 @Component({
   selector: 'host-entry-detail',
   imports: [PoButtonModule],
@@ -40,6 +40,6 @@ export class EntryDetailComponent {
 
   protected copy(): void {
     const copied = this.clipboard.copy(JSON.stringify(this.line().entry, null, 2));
-    this.announcer.say(this.i18n.text(copied ? 'copied' : 'copyFailed'));
+    this.announcer.announce(this.i18n.text(copied ? 'copied' : 'copyFailed'));
   }
 }

@@ -19,7 +19,7 @@ import { I18n } from '../i18n/i18n';
 import { summaryOf } from './line-summary';
 import { type LogLine } from './log-line';
 
-/** The lines of the inspector, of which only those in sight exist. */
+/** The lines of the inspector. Only the visible ones exist in the DOM. */
 @Component({
   selector: 'host-entry-list',
   imports: [CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport],
@@ -30,31 +30,31 @@ import { type LogLine } from './log-line';
 export class EntryListComponent {
   protected readonly i18n = inject(I18n);
 
-  /** In pixels; the style sheet says the same. */
+  /** In pixels; the same as in the style sheet. */
   protected readonly lineHeight = 28;
 
   readonly lines = input.required<readonly LogLine[]>();
   readonly selected = model<LogLine | undefined>();
-  /** The person wants to read the details of the selected line. */
-  readonly opened = output();
+  /** Emits when the user asks for the details of the selected line. */
+  readonly detailRequested = output();
 
   private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
   private readonly index = computed(() =>
     this.lines().findIndex(({ id }) => id === this.selected()?.id),
   );
-  /** Whether the last line stays in sight when further ones come. */
-  private following = true;
+  /** Whether the list scrolls to the end when lines are added. */
+  private staysAtEnd = true;
 
   private lastTop = 0;
 
   protected readonly virtual = computed(() => [...this.lines()]);
 
   constructor() {
-    const observer = new ResizeObserver(() => this.resized());
+    const observer = new ResizeObserver(() => this.onResize());
     afterNextRender(() => {
       const { nativeElement } = this.viewport().elementRef;
       observer.observe(nativeElement);
-      // Its height is that of all lines: the only sign that the list has taken further ones over.
+      // Its height is that of all lines: it is the only sign that the list has rendered new ones.
       const spacer = nativeElement.querySelector('.cdk-virtual-scroll-spacer');
       if (spacer) observer.observe(spacer);
     });
@@ -67,42 +67,42 @@ export class EntryListComponent {
     return summaryOf(line, this.i18n);
   }
 
-  protected scrolled(): void {
+  protected onScroll(): void {
     const { scrollTop, scrollHeight, clientHeight } = this.viewport().elementRef.nativeElement;
-    if (scrollHeight - clientHeight - scrollTop < this.lineHeight) this.following = true;
-    else if (scrollTop < this.lastTop) this.following = false;
+    if (scrollHeight - clientHeight - scrollTop < this.lineHeight) this.staysAtEnd = true;
+    else if (scrollTop < this.lastTop) this.staysAtEnd = false;
     this.lastTop = scrollTop;
   }
 
-  private resized(): void {
+  private onResize(): void {
     this.viewport().checkViewportSize();
     const { nativeElement } = this.viewport().elementRef;
-    if (this.following) nativeElement.scrollTop = nativeElement.scrollHeight;
+    if (this.staysAtEnd) nativeElement.scrollTop = nativeElement.scrollHeight;
   }
 
-  protected choose(line: LogLine): void {
+  protected select(line: LogLine): void {
     this.selected.set(line);
   }
 
   protected key(event: KeyboardEvent): void {
     const last = this.lines().length - 1;
     const page = Math.max(1, Math.floor(this.viewport().getViewportSize() / this.lineHeight) - 1);
-    const now = this.index();
+    const current = this.index();
     const to = {
-      ArrowDown: now + 1,
-      ArrowUp: now < 0 ? last : now - 1,
-      PageDown: now + page,
-      PageUp: now - page,
+      ArrowDown: current + 1,
+      ArrowUp: current < 0 ? last : current - 1,
+      PageDown: current + page,
+      PageUp: current - page,
       Home: 0,
       End: last,
     }[event.key];
-    if (event.key === 'Enter' && now >= 0) return this.opened.emit();
+    if (event.key === 'Enter' && current >= 0) return this.detailRequested.emit();
     if (to === undefined || last < 0) return;
     event.preventDefault();
-    this.move(Math.min(last, Math.max(0, to)));
+    this.selectAt(Math.min(last, Math.max(0, to)));
   }
 
-  private move(index: number): void {
+  private selectAt(index: number): void {
     this.selected.set(this.lines()[index]);
     const viewport = this.viewport();
     const top = index * this.lineHeight;

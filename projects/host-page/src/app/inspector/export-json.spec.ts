@@ -5,8 +5,8 @@ import { linesOf, message, note } from './testing/lines';
 
 const now = new Date(Date.UTC(2026, 10, 21, 14, 5, 10));
 
-describe('the export of the inspector', () => {
-  it('is JSON with the whole entries and readable times', () => {
+describe('exportJson', () => {
+  it('returns JSON with complete entries and readable times', () => {
     const { exported, entries } = JSON.parse(exportJson(linesOf(message(), note()), now)) as {
       exported: string;
       entries: Record<string, unknown>[];
@@ -15,8 +15,10 @@ describe('the export of the inspector', () => {
     assert.deepEqual(entries[0], { ...message(), time: '2026-11-21T14:05:09.007Z' });
     assert.equal(entries[1]['warning'], true);
   });
+});
 
-  it('goes to a file that says when it was made, in characters that every system takes', () => {
+describe('exportName', () => {
+  it('returns a file name with the time, in characters that every system allows', () => {
     assert.equal(exportName(now), 'protheus-host-2026-11-21-14-05-10.json');
   });
 });

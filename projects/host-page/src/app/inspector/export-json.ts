@@ -1,6 +1,6 @@
 import { type LogLine } from './log-line';
 
-/** The lines as JSON, to send to somebody. The host has taken tokens and passwords out already. */
+/** The lines as JSON, to share. The host has already removed tokens and passwords. */
 export function exportJson(lines: readonly LogLine[], now: Date): string {
   const entries = lines.map(({ entry, warning }) => ({
     ...entry,

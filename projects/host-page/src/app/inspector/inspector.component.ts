@@ -22,7 +22,7 @@ import { kindTexts } from './line-summary';
 import { type LineKind, type LogLine } from './log-line';
 import { LogStore } from './log-store';
 
-/** What happens between the applications, AdvPL and REST, as it happens. */
+/** A live list of what happens between the applications, AdvPL and REST. */
 @Component({
   selector: 'host-inspector',
   imports: [EntryDetailComponent, EntryListComponent, PoButtonModule],
@@ -40,7 +40,7 @@ export class InspectorComponent {
   protected readonly kindNames = ['message', 'request', 'storage', 'note', 'file'] as const;
   protected readonly kindTexts = kindTexts;
 
-  /** Files are many and seldom of interest: a missing one is a note. */
+  /** Without files, which are many and seldom of interest: a missing file has a note. */
   protected readonly kinds = signal<ReadonlySet<LineKind>>(
     new Set(['message', 'request', 'storage', 'note']),
   );
@@ -73,7 +73,7 @@ export class InspectorComponent {
   }
 
   protected readDetail(): void {
-    // Enter may come before the details of the line are there.
+    // The user may press Enter before the details are rendered.
     afterNextRender(() => this.detail()?.focus(), { injector: this.injector });
   }
 
@@ -84,7 +84,7 @@ export class InspectorComponent {
 
   protected copyAll(): void {
     const copied = this.clipboard.copy(exportJson(this.lines(), new Date()));
-    this.announcer.say(this.i18n.text(copied ? 'copied' : 'copyFailed'));
+    this.announcer.announce(this.i18n.text(copied ? 'copied' : 'copyFailed'));
   }
 
   protected export(): void {
@@ -95,6 +95,6 @@ export class InspectorComponent {
   protected async clear(): Promise<void> {
     await this.log.clear();
     this.selected.set(undefined);
-    this.announcer.say(this.i18n.text('cleared'));
+    this.announcer.announce(this.i18n.text('cleared'));
   }
 }

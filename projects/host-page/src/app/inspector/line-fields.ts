@@ -3,7 +3,7 @@ import { type LogLine } from './log-line';
 import { timeOf, tokenTexts } from './line-summary';
 import { pretty } from './pretty';
 
-/** One field of an entry, as the details show it. */
+/** A field of an entry in the details. */
 export interface LineField {
   readonly label: string;
   readonly value: string;
@@ -13,7 +13,7 @@ export interface LineField {
 
 const levels = { info: 'levelInfo', warning: 'levelWarning', error: 'levelError' } as const;
 
-/** Everything that is known of an entry. */
+/** All fields of an entry. */
 export function fieldsOf({ entry }: LogLine, i18n: I18n): readonly LineField[] {
   const texts = i18n.texts();
   const time = { label: texts.time, value: timeOf(entry.time) };
@@ -26,14 +26,14 @@ export function fieldsOf({ entry }: LogLine, i18n: I18n): readonly LineField[] {
           value: entry.direction === 'js-to-advpl' ? texts.toAdvpl : texts.toApp,
         },
         { label: texts.application, value: entry.application },
-        { label: texts.openingNumber, value: String(entry.port) },
+        { label: texts.connectionNumber, value: String(entry.port) },
         { label: texts.messageType, value: entry.type },
         { label: texts.content, value: pretty(entry.content), long: true },
       ];
     case 'request':
       return [
         time,
-        { label: texts.address, value: `${entry.method} ${entry.url}` },
+        { label: texts.url, value: `${entry.method} ${entry.url}` },
         { label: texts.status, value: String(entry.status) },
         { label: texts.duration, value: `${entry.milliseconds} ms` },
         ...(entry.token ? [{ label: texts.token, value: texts[tokenTexts[entry.token]] }] : []),

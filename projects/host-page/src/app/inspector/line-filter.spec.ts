@@ -20,31 +20,31 @@ const found = (filter: Partial<LineFilter>): number[] =>
     .filter(lineTest({ kinds: all, text: '', onlyWarnings: false, ...filter }, textOf))
     .map(({ id }) => id);
 
-describe('the filter of the inspector', () => {
-  it('lets chosen kinds pass', () => {
+describe('lineTest', () => {
+  it('accepts the chosen kinds', () => {
     assert.deepEqual(found({ kinds: new Set<LineKind>(['request', 'note']) }), [2, 3, 5]);
     assert.deepEqual(found({ kinds: new Set<LineKind>() }), []);
   });
 
-  it('finds all words, anywhere in an entry and in any case', () => {
+  it('requires all words, anywhere in the entry and in any case', () => {
     assert.deepEqual(found({ text: 'CONCEIÇÃO greet' }), [1]);
     assert.deepEqual(found({ text: 'conceição products' }), []);
     assert.deepEqual(found({ text: '503' }), [3]);
     assert.deepEqual(found({ text: 'd mg' }), [2]);
   });
 
-  it('takes signs of regular expressions as they are', () => {
+  it('searches special characters of regular expressions literally', () => {
     assert.deepEqual(found({ text: '(a)' }), [2]);
     assert.deepEqual(found({ text: '.*' }), []);
     assert.deepEqual(found({ text: '[' }), []);
   });
 
-  it('searches notes as the person reads them', () => {
+  it('searches notes in the language of the page', () => {
     assert.deepEqual(found({ text: 'arquivo' }), [5]);
     assert.deepEqual(found({ text: 'asset-missing' }), [5]);
   });
 
-  it('shows every warning among the warnings, whatever kinds are chosen', () => {
+  it('accepts warnings of all kinds when only warnings are shown', () => {
     assert.deepEqual(found({ onlyWarnings: true, kinds: new Set<LineKind>() }), [3, 5]);
   });
 });

@@ -1,34 +1,34 @@
 import { type LineKind, type LogLine } from './log-line';
 
-/** What a person wants to see. */
+/** What the user wants to see. */
 export interface LineFilter {
   readonly kinds: ReadonlySet<LineKind>;
-  /** Words that all have to be somewhere in the entry; case does not matter. */
+  /** Words that must all be in the entry, in any case. */
   readonly text: string;
   readonly onlyWarnings: boolean;
 }
 
 /**
- * The test for lines that a filter lets pass.
- * @param textOf what a line says to the person beside its own fields: a translated note
+ * Creates the test for the lines that match a filter.
+ * @param textOf Returns the text that the user reads beside the fields: a translated note.
  */
 export function lineTest(
   { kinds, text, onlyWarnings }: LineFilter,
   textOf: (line: LogLine) => string,
 ): (line: LogLine) => boolean {
-  // Regular expressions look into long contents without a copy in lower case.
+  // A regular expression searches a long content without a copy in lower case.
   const words = text
     .split(/\s+/)
     .filter(Boolean)
     .map(word => new RegExp(word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'iu'));
   return line =>
     (!onlyWarnings || line.warning) &&
-    // Every warning is seen among the warnings, whatever kinds are chosen.
+    // Among the warnings all kinds are shown, whatever kinds are chosen.
     (kinds.has(line.kind) || (onlyWarnings && line.warning)) &&
-    words.every(word => searched(line, textOf).some(value => word.test(value)));
+    words.every(word => searchableTexts(line, textOf).some(value => word.test(value)));
 }
 
-function searched(line: LogLine, textOf: (line: LogLine) => string): readonly string[] {
+function searchableTexts(line: LogLine, textOf: (line: LogLine) => string): readonly string[] {
   const { entry } = line;
   switch (entry.kind) {
     case 'message':

@@ -5,7 +5,7 @@ import { type LogLine } from './log-line';
 import { message, request } from './testing/lines';
 
 describe('LineList', () => {
-  it('keeps the last 5,000 lines, each with a number of its own', () => {
+  it('keeps the last 5,000 lines, each with its own number', () => {
     const list = new LineList();
     let lines: readonly LogLine[] = [];
     for (let batch = 0; batch < 60; batch++) {
@@ -20,7 +20,7 @@ describe('LineList', () => {
     assert.equal(last?.kind === 'message' && last.content, '59-99');
   });
 
-  it('leaves out what the page itself asks of the host', () => {
+  it('leaves out the requests of the page itself', () => {
     const before = new LineList().add([], [message()]);
     const after = new LineList().add(before, [request({ area: 'page' })]);
     assert.equal(after, before);

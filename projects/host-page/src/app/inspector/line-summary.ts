@@ -2,10 +2,10 @@ import { type I18n } from '../i18n/i18n';
 import { type Texts } from '../i18n/texts';
 import { type LineKind, type LogLine } from './log-line';
 
-/** What a line shows in its columns. */
+/** The columns of a line. */
 export interface LineSummary {
   readonly time: string;
-  /** The name of the kind, for those who do not see the colour. */
+  /** The name of the kind, for users who cannot see the colour. */
   readonly kind: string;
   readonly title: string;
   readonly detail: string;
@@ -23,12 +23,12 @@ export const kindTexts: Readonly<Record<LineKind, keyof Texts>> = {
 /** A time of day, with milliseconds. */
 export function timeOf(time: number): string {
   const date = new Date(time);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const clock = [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':');
+  const twoDigits = (value: number): string => String(value).padStart(2, '0');
+  const clock = [date.getHours(), date.getMinutes(), date.getSeconds()].map(twoDigits).join(':');
   return `${clock}.${String(date.getMilliseconds()).padStart(3, '0')}`;
 }
 
-/** One line of a text that may be long and have several. */
+/** The start of a text, on one line. */
 const short = (text: string): string => text.slice(0, 400).replace(/\s+/g, ' ');
 
 export function summaryOf({ kind, entry }: LogLine, i18n: I18n): LineSummary {

@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import { isWarning, lineKind } from './log-line';
 import { message, note, request } from './testing/lines';
 
-describe('the lines of the inspector', () => {
-  it('tell requests to REST from files', () => {
+describe('log lines', () => {
+  it('distinguish REST requests from files', () => {
     assert.equal(lineKind(request()), 'request');
     assert.equal(lineKind(request({ area: 'none' })), 'request');
     assert.equal(lineKind(request({ area: 'app' })), 'file');
@@ -13,7 +13,7 @@ describe('the lines of the inspector', () => {
     assert.equal(lineKind(message()), 'message');
   });
 
-  it('warn of notes that say so, and of requests that failed or whose token was refused', () => {
+  it('are warnings for notes of that level, failed requests and refused tokens', () => {
     assert.equal(isWarning(note()), true);
     assert.equal(isWarning(note({ level: 'error' })), true);
     assert.equal(isWarning(note({ level: 'info' })), false);

@@ -1,6 +1,6 @@
 import { type LogEntry } from '../../../../protheus-devkit/src/host/log/host-log.js';
 
-/** What a person filters by. */
+/** The kinds of the filter. */
 export type LineKind = 'message' | 'request' | 'file' | 'storage' | 'note';
 
 /** An entry of the log as a line of the inspector. */
@@ -8,11 +8,11 @@ export interface LogLine {
   readonly id: number;
   readonly kind: LineKind;
   readonly entry: LogEntry;
-  /** Whether a developer should look at it. */
+  /** Whether a developer should read it. */
   readonly warning: boolean;
 }
 
-/** The kind of an entry; undefined for what the page itself asks of the host. */
+/** The kind of an entry; undefined for a request of the page itself. */
 export function lineKind(entry: LogEntry): LineKind | undefined {
   if (entry.kind !== 'request') return entry.kind;
   switch (entry.area) {
@@ -27,12 +27,12 @@ export function lineKind(entry: LogEntry): LineKind | undefined {
   }
 }
 
-/** Whether an entry is a warning: a note that says so, or a request that was refused or failed. */
+/** Whether an entry is a warning: a note of that level, or a request that was refused or failed. */
 export function isWarning(entry: LogEntry): boolean {
   if (entry.kind === 'note') return entry.level !== 'info';
   if (entry.kind !== 'request') return false;
-  // What is missing in an application has a note of its own, unless nobody needs it.
+  // A missing file of an application has its own note, unless the file is optional.
   if (entry.area === 'app') return entry.status >= 500;
-  // A request that came without a token it needed has a note of its own.
+  // A request without a required token has its own note.
   return entry.status >= 400 || entry.token === 'expired' || entry.token === 'refused';
 }

@@ -5,23 +5,23 @@ import { HostSocket } from '../host/host-socket';
 import { LineList } from './line-list';
 import { type LogLine } from './log-line';
 
-/** Everything that happened in the host, as far as it is kept. */
+/** The log of the host: the last entries. */
 @Injectable({ providedIn: 'root' })
 export class LogStore {
   private readonly api = inject(HostApi);
   private readonly list = new LineList();
   private readonly lines = signal<readonly LogLine[]>([]);
-  private readonly frozen = signal<readonly LogLine[] | undefined>(undefined);
+  private readonly linesAtPause = signal<readonly LogLine[] | undefined>(undefined);
   private pending: LogEntry[] = [];
 
-  /** The lines to show: all, or those from before the pause. */
-  readonly shown = computed(() => this.frozen() ?? this.lines());
+  /** The lines to show: all of them, or those of before the pause. */
+  readonly shown = computed(() => this.linesAtPause() ?? this.lines());
 
-  readonly paused = computed(() => this.frozen() !== undefined);
+  readonly paused = computed(() => this.linesAtPause() !== undefined);
 
-  /** How many lines came since the pause. */
-  readonly waiting = computed(() => {
-    const last = this.frozen()?.at(-1)?.id ?? 0;
+  /** The number of lines since the pause. */
+  readonly newSincePause = computed(() => {
+    const last = this.linesAtPause()?.at(-1)?.id ?? 0;
     return this.paused() ? this.lines().filter(({ id }) => id > last).length : 0;
   });
 
@@ -35,21 +35,21 @@ export class LogStore {
   }
 
   pause(): void {
-    this.frozen.set(this.lines());
+    this.linesAtPause.set(this.lines());
   }
 
   resume(): void {
-    this.frozen.set(undefined);
+    this.linesAtPause.set(undefined);
   }
 
   async clear(): Promise<void> {
     await this.api.clearLog();
     this.pending = [];
     this.lines.set([]);
-    if (this.paused()) this.frozen.set([]);
+    if (this.paused()) this.linesAtPause.set([]);
   }
 
-  /** Thousands of messages may come in a second: they are taken over once a frame. */
+  /** Thousands of messages may arrive in a second: they are added once per frame. */
   private receive(entries: readonly LogEntry[]): void {
     if (!this.pending.length) setTimeout(() => this.flush(), 16);
     this.pending.push(...entries);

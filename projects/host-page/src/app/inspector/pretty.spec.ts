@@ -3,11 +3,11 @@ import { describe, it } from 'node:test';
 import { pretty } from './pretty';
 
 describe('pretty', () => {
-  it('breaks JSON into lines', () => {
+  it('formats JSON with line breaks', () => {
     assert.equal(pretty('{"a":[1]}'), '{\n  "a": [\n    1\n  ]\n}');
   });
 
-  it('leaves everything else as it is', () => {
+  it('returns any other content unchanged', () => {
     for (const text of ['', 'Olá', '{broken', '12', '"text"']) assert.equal(pretty(text), text);
   });
 });

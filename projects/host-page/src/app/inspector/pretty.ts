@@ -1,4 +1,4 @@
-/** A content for reading: JSON with line breaks, anything else as it is. */
+/** JSON with line breaks; any other content unchanged. */
 export function pretty(content: string): string {
   if (!/^\s*[[{]/.test(content)) return content;
   try {

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { OpenApps } from '../apps/open-apps';
-import { desktopAddress } from '../host/desktop-address';
+import { desktopUrl } from '../host/desktop-url';
 import { HostStore } from '../host/host-store';
 import { I18n } from '../i18n/i18n';
 import { searchNames } from './search-names';
@@ -16,13 +16,13 @@ export class MenuComponent {
   private readonly store = inject(HostStore);
   protected readonly apps = inject(OpenApps);
   protected readonly i18n = inject(I18n);
-  protected readonly wanted = signal('');
+  protected readonly searchText = signal('');
 
   protected readonly found = computed(() =>
-    searchNames(this.store.state().applications, this.wanted()),
+    searchNames(this.store.state().applications, this.searchText()),
   );
 
   protected desktop(name: string): string {
-    return desktopAddress(name, this.store.nextEnvironment());
+    return desktopUrl(name, this.store.nextEnvironment());
   }
 }

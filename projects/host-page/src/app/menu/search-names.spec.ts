@@ -3,21 +3,21 @@ import { describe, it } from 'node:test';
 import { searchNames } from './search-names';
 
 const all = [{ name: 'Gestão-de-Ações' }, { name: 'pedidos' }, { name: 'gestao-fiscal' }];
-const found = (wanted: string): string[] => searchNames(all, wanted).map(({ name }) => name);
+const found = (text: string): string[] => searchNames(all, text).map(({ name }) => name);
 
 describe('searchNames', () => {
-  it('finds without regard to case and accents', () => {
+  it('ignores case and accents', () => {
     assert.deepEqual(found('GESTAO'), ['Gestão-de-Ações', 'gestao-fiscal']);
     assert.deepEqual(found('ação'), []);
     assert.deepEqual(found('acoes'), ['Gestão-de-Ações']);
   });
 
-  it('wants all words, in any order', () => {
+  it('requires all words, in any order', () => {
     assert.deepEqual(found('fiscal gest'), ['gestao-fiscal']);
     assert.deepEqual(found('fiscal pedidos'), []);
   });
 
-  it('finds everything when nothing is wanted', () => {
+  it('returns all items for an empty text', () => {
     assert.equal(found('  ').length, 3);
   });
 });

@@ -1,12 +1,12 @@
-/** What has all the words in its name; case and accents do not matter. */
+/** The items that have all words in their name, without regard to case and accents. */
 export function searchNames<T extends { readonly name: string }>(
   all: readonly T[],
-  wanted: string,
+  searchText: string,
 ): readonly T[] {
-  const words = plain(wanted).split(/\s+/).filter(Boolean);
-  return all.filter(({ name }) => words.every(word => plain(name).includes(word)));
+  const words = normalize(searchText).split(/\s+/).filter(Boolean);
+  return all.filter(({ name }) => words.every(word => normalize(name).includes(word)));
 }
 
-function plain(text: string): string {
+function normalize(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,22 +1,22 @@
 import { type PoComboFilter, type PoComboOption } from '@po-ui/ng-components';
 import { type Observable, from } from 'rxjs';
 
-/** One item of a list of REST. */
+/** An item of a REST list. */
 export type RestItem = Readonly<Record<string, string | undefined>>;
 
-/** Where the options of a field come from. */
+/** The REST resource of a field's options. */
 export interface RestOptionSource {
-  /** A page of the list, or all that fits a search. */
+  /** A page of the list, or all items that match a search. */
   list(search: string, page: number, pageSize: number): Promise<readonly RestItem[]>;
-  /** One item by its code. */
-  one(value: string): Promise<RestItem | undefined>;
+  /** The item with a code. */
+  byCode(code: string): Promise<RestItem | undefined>;
   /** The code of an item. */
   value(item: RestItem): string;
-  /** What a person reads. */
+  /** The text that the user reads. */
   label(item: RestItem): string;
 }
 
-/** The options of a PO UI combo, read from REST as they are needed. */
+/** The options of a PO UI combo, read from REST on demand. */
 export class RestOptions implements PoComboFilter {
   constructor(private readonly source: RestOptionSource) {}
 
@@ -32,9 +32,9 @@ export class RestOptions implements PoComboFilter {
 
   getObjectByValue(value: string | number): Observable<PoComboOption> {
     const code = String(value);
-    const read = this.source.one(code).catch(() => undefined);
+    const read = this.source.byCode(code).catch(() => undefined);
     return from(
-      // What the server does not know is shown as it is written.
+      // An unknown code is shown as it is.
       read.then(item => (item ? this.option(item) : { value: code, label: code })),
     );
   }

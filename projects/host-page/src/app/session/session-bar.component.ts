@@ -7,7 +7,7 @@ import { toIsoDate } from './base-date';
 import { SessionEditor } from './session-editor';
 import { SessionFormComponent } from './session-form.component';
 
-/** The session in one line, and the fields that change it when they are wanted. */
+/** The session in one line, and on demand the fields that change it. */
 @Component({
   selector: 'host-session-bar',
   imports: [SessionFormComponent],
@@ -23,14 +23,14 @@ export class SessionBarComponent {
 
   protected readonly isOpen = signal(readSetting('session') === 'open');
 
-  protected readonly whose = computed(() => {
+  protected readonly heading = computed(() => {
     const app = this.apps.active();
     return app
       ? this.i18n.text('sessionOfApp', { name: app.label })
       : this.i18n.text('sessionOfNext');
   });
 
-  protected readonly facts = computed(() => {
+  protected readonly sessionFields = computed(() => {
     const texts = this.i18n.texts();
     const { user, company, branch, module, baseDate, language } = this.editor.session();
     const environment = this.editor.environment();

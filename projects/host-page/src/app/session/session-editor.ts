@@ -6,8 +6,8 @@ import { HostStore } from '../host/host-store';
 import { SessionLists } from './session-lists';
 
 /**
- * The session that the page shows and changes: that of the application in sight, or, at the start
- * of the page, the one in which the next applications open.
+ * The session that the page shows and changes: that of the visible application, or, in the Home
+ * tab, the one in which the next applications open.
  */
 @Injectable({ providedIn: 'root' })
 export class SessionEditor {
@@ -25,21 +25,21 @@ export class SessionEditor {
     () => this.apps.active()?.environment ?? this.store.nextEnvironment(),
   );
 
-  /** Changes what an open application takes over while it runs, as from the menu of Protheus. */
+  /** Changes what an open application updates while it runs, as the menu of Protheus does. */
   async update(change: SessionChange): Promise<void> {
     const app = this.apps.active();
     await (app ? this.apps.change(app, change) : this.api.changeSession(change));
   }
 
-  /** Changes what an application learns only when it starts: it is restarted. */
+  /** Changes what an application reads only at its start: restarts it. */
   async restart(change: SessionChange): Promise<void> {
-    // The host writes a theme and never takes it away: who wants none wants none of before.
+    // The host writes a theme and never removes one: remove the previous theme here.
     if (change.theme === null) localStorage.removeItem('ProTheme');
     const app = this.apps.active();
     await (app ? this.apps.restart(app, change) : this.api.changeSession(change));
   }
 
-  /** Another company group has other branches: its first one is chosen with it. */
+  /** Chooses a company group and its first branch, because it has other branches. */
   async chooseCompany(company: string): Promise<void> {
     await this.update({ company, branch: (await this.lists.firstBranchOf(company)) ?? '' });
   }

@@ -9,7 +9,7 @@ import { RestOptions } from './rest-options';
 import { SessionEditor } from './session-editor';
 import { SessionLists } from './session-lists';
 
-/** The fields of the session. Each change holds at once. */
+/** The fields of the session. Each change takes effect immediately. */
 @Component({
   selector: 'host-session-form',
   imports: [FormsModule, PoFieldModule],
@@ -32,7 +32,7 @@ export class SessionFormComponent {
     () => new RestOptions(this.lists.branchesOf(this.company())),
   );
 
-  /** Who signed in to the real server stays signed in. */
+  /** The user of a real server cannot be changed. */
   protected readonly hasFixedUser = computed(() => this.store.state().remote?.replay === false);
   protected readonly date = computed(() => toIsoDate(this.editor.session().baseDate));
   protected readonly theme = computed(() => String(this.editor.session().theme ?? 'none'));
@@ -57,43 +57,45 @@ export class SessionFormComponent {
     this.store.state().environments.map(name => ({ value: name, label: name })),
   );
 
-  // A field tells its value also when it was given from here, and an empty one while it is typed in.
-  protected isNew(value: string | undefined, now: string | undefined): value is string {
-    return Boolean(value) && value !== now;
+  // A field also emits the value that this form set, and an empty one while the user types.
+  protected isChanged(value: string | undefined, current: string | undefined): value is string {
+    return Boolean(value) && value !== current;
   }
 
   protected chooseUser(user: string): void {
-    if (this.isNew(user, this.editor.session().user)) void this.editor.restart({ user });
+    if (this.isChanged(user, this.editor.session().user)) void this.editor.restart({ user });
   }
 
   protected chooseCompany(company: string): void {
-    if (this.isNew(company, this.company())) void this.editor.chooseCompany(company);
+    if (this.isChanged(company, this.company())) void this.editor.chooseCompany(company);
   }
 
   protected chooseBranch(branch: string): void {
-    if (this.isNew(branch, this.editor.session().branch)) void this.editor.update({ branch });
+    if (this.isChanged(branch, this.editor.session().branch)) void this.editor.update({ branch });
   }
 
   protected chooseModule(module: string): void {
-    if (this.isNew(module, this.editor.session().module)) void this.editor.update({ module });
+    if (this.isChanged(module, this.editor.session().module)) void this.editor.update({ module });
   }
 
   protected chooseDate(date: string): void {
     const baseDate = fromIsoDate(date);
-    if (this.isNew(baseDate, this.editor.session().baseDate)) void this.editor.update({ baseDate });
+    if (this.isChanged(baseDate, this.editor.session().baseDate))
+      void this.editor.update({ baseDate });
   }
 
   protected chooseLanguage(language: string): void {
-    if (this.isNew(language, this.editor.session().language)) void this.editor.update({ language });
+    if (this.isChanged(language, this.editor.session().language))
+      void this.editor.update({ language });
   }
 
   protected chooseTheme(theme: string): void {
-    if (!this.isNew(theme, this.theme())) return;
+    if (!this.isChanged(theme, this.theme())) return;
     void this.editor.restart({ theme: theme === 'none' ? null : (Number(theme) as 0 | 1 | 2) });
   }
 
   protected chooseEnvironment(environment: string): void {
-    if (this.isNew(environment, this.editor.environment())) {
+    if (this.isChanged(environment, this.editor.environment())) {
       void this.editor.chooseEnvironment(environment);
     }
   }

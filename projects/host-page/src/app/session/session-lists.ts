@@ -17,13 +17,13 @@ export class SessionLists {
   readonly companies: RestOptionSource = {
     list: (search, page, pageSize) =>
       this.list(`${environment}/companies`, page, pageSize, { CorporateName: search }),
-    one: code => this.api.rest(`${environment}/companies/${encodeURIComponent(code)}`),
+    byCode: code => this.api.rest(`${environment}/companies/${encodeURIComponent(code)}`),
     value: item => item['Code'] ?? '',
     label: item => `${item['Code']} – ${item['CorporateName']}`,
   };
 
   readonly users: RestOptionSource = {
-    // The users of REST know no search by a part of the name.
+    // The users resource cannot search by a part of the name.
     list: async (search, page) => {
       if (page > 1) return [];
       const all = await this.list(`${framework}/users`, 1, 200, {});
@@ -31,7 +31,7 @@ export class SessionLists {
         this.users.label(user).toLowerCase().includes(search.toLowerCase()),
       );
     },
-    one: id => this.api.rest(`${framework}/users/${encodeURIComponent(id)}`),
+    byCode: id => this.api.rest(`${framework}/users/${encodeURIComponent(id)}`),
     value: item => item['id'] ?? '',
     label: item => `${item['userName']} – ${item['displayName']}`,
   };
@@ -40,10 +40,10 @@ export class SessionLists {
     list: async (search, page) => {
       if (page > 1) return [];
       const all = await this.list(`${framework}/systemModules`, 1, 200, {});
-      const wanted = search.toLowerCase();
-      return all.filter(module => this.modules.label(module).toLowerCase().includes(wanted));
+      const searchText = search.toLowerCase();
+      return all.filter(module => this.modules.label(module).toLowerCase().includes(searchText));
     },
-    one: async code => {
+    byCode: async code => {
       const all = await this.list(`${framework}/systemModules`, 1, 200, {});
       return all.find(item => this.modules.value(item) === code);
     },
@@ -59,7 +59,7 @@ export class SessionLists {
           EnterpriseGroup: company,
           Description: search,
         }),
-      one: code =>
+      byCode: code =>
         this.api.rest(`${environment}/branches/${encodeURIComponent(`${company}|${code}`)}`),
       value: item => item['Code'] ?? '',
       label: item => `${(item['Code'] ?? '').trim()} – ${item['Description']}`,
@@ -67,7 +67,7 @@ export class SessionLists {
     return source;
   }
 
-  /** The branch that is chosen with a company group, until the person chooses another. */
+  /** The branch to choose with a company group. */
   async firstBranchOf(company: string): Promise<string | undefined> {
     const branches = this.branchesOf(company);
     const [first] = await branches.list('', 1, 1);
@@ -80,11 +80,11 @@ export class SessionLists {
     pageSize: number,
     query: Readonly<Record<string, string>>,
   ): Promise<readonly RestItem[]> {
-    const wanted = Object.entries(query).filter(([, value]) => value);
+    const filters = Object.entries(query).filter(([, value]) => value);
     const parameters = { page: String(page), pageSize: String(pageSize) };
     const { items } = await this.api.rest<RestList>(path, {
       ...parameters,
-      ...Object.fromEntries(wanted),
+      ...Object.fromEntries(filters),
     });
     return items;
   }

@@ -10,15 +10,15 @@ import { ServerLanguages } from './server-languages';
 describe('ServerLanguages', () => {
   removeToasts();
 
-  const ask = (host?: ProtheusTestingOptions) => {
+  const loadLanguages = (host?: ProtheusTestingOptions) => {
     setUpPage({ host });
     return firstValueFrom(TestBed.inject(ServerLanguages).list);
   };
-  const codes = async (list: ReturnType<typeof ask>) =>
+  const codes = async (list: ReturnType<typeof loadLanguages>) =>
     (await list).map(({ language }) => language);
 
-  it('are those of AdvPL inside Protheus', async () => {
-    const list = ask({
+  it('lists the languages of AdvPL inside Protheus', async () => {
+    const list = loadLanguages({
       advpl: {
         getLanguages: call =>
           call.answer('setLanguages', [
@@ -31,13 +31,13 @@ describe('ServerLanguages', () => {
     expect(await codes(list)).toEqual(['pt-BR', 'en']);
   });
 
-  it('are all that the texts know where AdvPL does not answer', async () => {
-    const list = ask({ fakeTime: true });
+  it('lists all languages with texts when AdvPL does not answer', async () => {
+    const list = loadLanguages({ fakeTime: true });
     TestBed.inject(FakeProtheusHost).tick(5_001);
     expect(await codes(list)).toEqual(['pt', 'es', 'en', 'ru']);
   });
 
-  describe('outside', () => {
+  describe('outside Protheus', () => {
     const request = async () => {
       const url = TestBed.inject(FakeProtheusHost).restUrl(
         '/api/language/v1/protheus-suported-languages',
@@ -48,23 +48,23 @@ describe('ServerLanguages', () => {
       return found;
     };
 
-    it('are those of the REST server, asked without a token', async () => {
-      const list = ask({ embedding: 'browser' });
-      const asked = await request();
-      expect(asked.request.headers.keys()).toEqual([]);
-      asked.flush([{ language: 'es', description: 'Español' }]);
+    it('lists the languages of the REST server, requested without a token', async () => {
+      const list = loadLanguages({ embedding: 'browser' });
+      const sent = await request();
+      expect(sent.request.headers.keys()).toEqual([]);
+      sent.flush([{ language: 'es', description: 'Español' }]);
       expect(await codes(list)).toEqual(['es']);
     });
 
-    it('are all that the texts know where it fails, without a toast', async () => {
-      const list = ask({ embedding: 'browser' });
+    it('lists all languages with texts when the server fails, without a toast', async () => {
+      const list = loadLanguages({ embedding: 'browser' });
       (await request()).flush({ message: 'Erro' }, { status: 500, statusText: 'Error' });
       expect(await codes(list)).toEqual(['pt', 'es', 'en', 'ru']);
       expect(toasts()).toEqual([]);
     });
 
-    it('are all that the texts know where it answers with something else', async () => {
-      const list = ask({ embedding: 'browser' });
+    it('lists all languages with texts when the response has another form', async () => {
+      const list = loadLanguages({ embedding: 'browser' });
       (await request()).flush({ items: [] });
       expect(await codes(list)).toEqual(['pt', 'es', 'en', 'ru']);
     });

@@ -1,52 +1,54 @@
 import { inject, Injectable } from '@angular/core';
-import { embedding, type ProLanguage, ProtheusChannel } from 'ngx-protheus';
+import { protheusEmbedding, type ProLanguage, ProtheusChannel } from 'ngx-protheus';
 import { catchError, map, type Observable, of, shareReplay } from 'rxjs';
 
-import { QuietRest } from '../unintercepted-rest-client';
+import { UninterceptedRestClient } from '../unintercepted-rest-client';
 
-/** The languages of the texts here, in themselves. */
-const OURS: readonly ProLanguage[] = [
+/** The languages of the texts, each with its own name. */
+const SUPPORTED_LANGUAGES: readonly ProLanguage[] = [
   { language: 'pt', description: 'Português' },
   { language: 'es', description: 'Español' },
   { language: 'en', description: 'English' },
   { language: 'ru', description: 'Русский' },
 ];
 
-/** Programs other than the ERP’s own may not know the message. */
-const PATIENCE = 5_000;
+/** Programs other than the ERP's own may not know the message. */
+const ANSWER_TIMEOUT_MS = 5_000;
 
 /** The languages to choose from. */
 @Injectable({ providedIn: 'root' })
 export class ServerLanguages {
   private readonly channel = inject(ProtheusChannel);
-  private readonly rest = inject(QuietRest);
+  private readonly rest = inject(UninterceptedRestClient);
 
-  /** Those of the ERP which the texts know; where it does not answer, all of these. */
-  readonly list: Observable<readonly ProLanguage[]> = this.ask().pipe(
-    map(speakable),
-    catchError(() => of(OURS)),
+  /** The languages of the ERP that have texts here; all with texts if the ERP does not answer. */
+  readonly list: Observable<readonly ProLanguage[]> = this.request().pipe(
+    map(supportedOnly),
+    catchError(() => of(SUPPORTED_LANGUAGES)),
     shareReplay(1),
   );
 
-  private ask(): Observable<unknown> {
-    return embedding().kind === 'browser'
+  private request(): Observable<unknown> {
+    return protheusEmbedding().kind === 'browser'
       ? // The server spells it with one p.
         this.rest.get('/api/language/v1/protheus-suported-languages')
       : this.channel.request('getLanguages', 'setLanguages', {
           answerType: 'setLanguages',
-          timeout: PATIENCE,
+          timeout: ANSWER_TIMEOUT_MS,
         });
   }
 }
 
-function speakable(answer: unknown): readonly ProLanguage[] {
-  const languages = (Array.isArray(answer) ? (answer as ProLanguage[]) : []).filter(
-    entry => entry?.language && OURS.some(({ language }) => language === shortOf(entry.language)),
+function supportedOnly(languages: unknown): readonly ProLanguage[] {
+  const supported = (Array.isArray(languages) ? (languages as ProLanguage[]) : []).filter(
+    entry =>
+      entry?.language &&
+      SUPPORTED_LANGUAGES.some(({ language }) => language === baseLanguage(entry.language)),
   );
-  return languages.length ? languages : OURS;
+  return supported.length ? supported : SUPPORTED_LANGUAGES;
 }
 
-/** `pt` of `pt-BR`. */
-export function shortOf(language: string): string {
+/** The language without its region: `pt` for `pt-BR`. */
+export function baseLanguage(language: string): string {
   return language.slice(0, 2).toLowerCase();
 }

@@ -3,12 +3,12 @@ import { ProtheusSession } from 'ngx-protheus';
 import { type FakeProtheusSession } from 'ngx-protheus/testing';
 
 import { seriousViolations } from '../../spec-support/axe';
-import { keepPoUiLanguage } from '../../spec-support/keep-po-ui-language';
+import { usePoUiLanguage } from '../../spec-support/use-po-ui-language';
 import { setUpPage } from '../../spec-support/page-setup';
 import { ProHomeComponent } from './pro-home.component';
 
 describe('ProHomeComponent', () => {
-  keepPoUiLanguage('pt-BR');
+  usePoUiLanguage('pt-BR');
   beforeEach(() => jasmine.clock().install());
   afterEach(() => jasmine.clock().uninstall());
 
@@ -22,19 +22,19 @@ describe('ProHomeComponent', () => {
   const text = ({ nativeElement }: ComponentFixture<ProHomeComponent>): string =>
     nativeElement.textContent;
 
-  it('shows where the user works', () => {
+  it('shows the values of the session', () => {
     const fixture = open();
-    for (const fact of [
+    for (const value of [
       'T1 - Grupo Teste 1',
       'D MG 01 - Filial Belo Horizonte',
       'FAT',
       '02/01/2026',
     ]) {
-      expect(text(fixture)).toContain(fact);
+      expect(text(fixture)).toContain(value);
     }
   });
 
-  it('follows the session', () => {
+  it('updates when the session changes', () => {
     const fixture = open();
     TestBed.inject(ProtheusSession).setModule('FIN');
     fixture.detectChanges();
@@ -46,14 +46,14 @@ describe('ProHomeComponent', () => {
     [12, 'Boa tarde, admin!'],
     [18, 'Boa noite, admin!'],
   ] as const) {
-    it(`greets at ${hour} o’clock by "${greeting}"`, () => {
+    it(`greets at ${hour}:00 with "${greeting}"`, () => {
       expect(text(open(undefined, hour))).toContain(greeting);
     });
   }
 
-  it('welcomes whom it does not know, and shows nothing that is not there', () => {
-    const nothing = { company: null, branch: null, module: null, baseDate: null, token: null };
-    const fixture = open(nothing);
+  it('welcomes an unknown user, and leaves out the values that are not set', () => {
+    const empty = { company: null, branch: null, module: null, baseDate: null, token: null };
+    const fixture = open(empty);
     expect(text(fixture).trim()).toBe('Bem-vindo ao Protheus');
   });
 

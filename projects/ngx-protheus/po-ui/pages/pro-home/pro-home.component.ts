@@ -10,8 +10,8 @@ import { ProductName } from '../product-name';
 import { proHomeTexts } from '../../i18n/pro-home.literals';
 
 /**
- * The first page after a sign-in: greets the user, and shows where in the ERP he works. It asks the
- * session alone.
+ * The first page after a sign-in: greets the user, and shows company group, branch, module and base
+ * date of the session. It sends no request of its own for them.
  *
  * @example
  * { path: '', component: ProHomeComponent, canActivate: [protheusAuthGuard] }
@@ -39,17 +39,17 @@ export class ProHomeComponent {
       : fillText(texts.welcome, { product: this.product() });
   });
 
-  /** @internal Where the user works; what the session does not know is left out. */
-  readonly facts = computed(() => {
+  /** @internal The values of the session, without those that are not set. */
+  readonly details = computed(() => {
     const texts = this.texts();
     const { company, branch, module, baseDate } = this.session;
-    const facts: [label: string, value: string | undefined][] = [
+    const details: [label: string, value: string | undefined][] = [
       [texts.company, codeAndText(company()?.Code, company()?.CorporateName)],
       [texts.branch, codeAndText(branch()?.Code, branch()?.Description)],
       [texts.module, module()],
       [texts.baseDate, baseDate()?.toLocaleDateString(this.ui.full())],
     ];
-    return facts.filter((fact): fact is [string, string] => !!fact[1]);
+    return details.filter((detail): detail is [string, string] => !!detail[1]);
   });
 }
 

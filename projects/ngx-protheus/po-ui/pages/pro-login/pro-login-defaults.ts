@@ -4,8 +4,8 @@ import { ProAuthService, type ProUser } from 'ngx-protheus';
 import { catchError, of } from 'rxjs';
 
 /**
- * What the sign-in page starts with, before its route is entered. The page asks by itself, too; with
- * the resolver it comes up complete.
+ * Resolves the initial values of the sign-in page before its route is activated. Without the
+ * resolver the page requests them itself after it is shown.
  *
  * @example
  * { path: 'login', component: ProLoginComponent, resolve: { defaults: proLoginDefaults } }
@@ -13,5 +13,5 @@ import { catchError, of } from 'rxjs';
 export const proLoginDefaults: ResolveFn<ProUser> = () =>
   inject(ProAuthService)
     .requestLoginDefaults()
-    // Without an answer of AdvPL the page comes up all the same.
+    // The page is shown even if AdvPL does not answer.
     .pipe(catchError(() => of({ username: '', password: '' })));

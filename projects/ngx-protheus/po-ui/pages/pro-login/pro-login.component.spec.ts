@@ -10,8 +10,8 @@ import {
 } from 'ngx-protheus/testing';
 
 import { seriousViolations } from '../../spec-support/axe';
-import { keepPoUiLanguage } from '../../spec-support/keep-po-ui-language';
-import { keepTheme } from '../../spec-support/keep-theme';
+import { usePoUiLanguage } from '../../spec-support/use-po-ui-language';
+import { resetThemeAroundEach } from '../../spec-support/reset-theme';
 import { button, chooseLanguage, setUpPage, type, until } from '../../spec-support/page-setup';
 import { removeToasts, toasts } from '../../spec-support/toasts';
 import { ProLoginComponent } from './pro-login.component';
@@ -27,8 +27,8 @@ const OUTSIDE: ProtheusTestingOptions = { embedding: 'browser', session: { token
 class NextRouteComponent {}
 
 describe('ProLoginComponent', () => {
-  keepPoUiLanguage('pt-BR');
-  keepTheme();
+  usePoUiLanguage('pt-BR');
+  resetThemeAroundEach();
   removeToasts();
 
   let fixture: ComponentFixture<unknown>;
@@ -64,10 +64,10 @@ describe('ProLoginComponent', () => {
 
   async function request(path: string): Promise<TestRequest> {
     const http = TestBed.inject(HttpTestingController);
-    const address = TestBed.inject(FakeProtheusHost).restUrl(path);
+    const expected = TestBed.inject(FakeProtheusHost).restUrl(path);
     let found: TestRequest | undefined;
     await until(`a request for ${path}`, () => {
-      [found] = http.match(({ urlWithParams }) => urlWithParams === address);
+      [found] = http.match(({ urlWithParams }) => urlWithParams === expected);
       return found;
     });
     return found as TestRequest;
@@ -84,22 +84,22 @@ describe('ProLoginComponent', () => {
     describe(`outside Protheus, ${zoneless ? 'zoneless' : 'with zone.js'}`, () => {
       beforeEach(() => open({ host: OUTSIDE, zoneless }));
 
-      it('signs in by the token end point and goes where the guard was asked to go', async () => {
+      it('signs in by the token endpoint and navigates to the URL that the guard refused', async () => {
         TestBed.inject(ProAuthService).redirectUrl = '/orders?open=1';
         await signIn();
-        const asked = await request('/api/oauth2/v1/token');
-        const form = new URLSearchParams(String(asked.request.body));
+        const sent = await request('/api/oauth2/v1/token');
+        const form = new URLSearchParams(String(sent.request.body));
         expect(Object.fromEntries(form)).toEqual({
           grant_type: 'password',
           username: 'ana',
           password: 'fake password',
         });
-        asked.flush(token());
+        sent.flush(token());
         await until('the navigation', () => url() === '/orders?open=1');
         expect(JSON.parse(stored() ?? '{}').access_token).toBe(token().access_token);
       });
 
-      it('tells of a wrong password in the page, without a toast, and keeps the user', async () => {
+      it('shows a wrong password in the page, without a toast, and keeps the user', async () => {
         await signIn();
         (await request('/api/oauth2/v1/token')).flush(
           { code: '401', message: 'Usuário inexistente.' },
@@ -112,7 +112,7 @@ describe('ProLoginComponent', () => {
         expect([stored(), url()]).toEqual([null, '/']);
       });
 
-      it('asks nobody without user and password', async () => {
+      it('sends no request without user and password', async () => {
         await signIn('ana', '');
         await until('the message', alert);
         expect(alert()).toBe('Informe o usuário e a senha.');
@@ -122,7 +122,7 @@ describe('ProLoginComponent', () => {
     });
   }
 
-  it('sends the form by the Enter key', async () => {
+  it('submits the form by the Enter key', async () => {
     await open({ host: OUTSIDE });
     type(field('username'), 'ana');
     type(field('password'), 'fake password');
@@ -130,7 +130,7 @@ describe('ProLoginComponent', () => {
     expect((await request('/api/oauth2/v1/token')).request.method).toBe('POST');
   });
 
-  it('goes to the next route that the application names', async () => {
+  it('navigates to pro-next-route', async () => {
     await open({ host: OUTSIDE }, NextRouteComponent);
     TestBed.inject(ProAuthService).redirectUrl = '/orders';
     await signIn();
@@ -139,13 +139,13 @@ describe('ProLoginComponent', () => {
     expect(stored()).not.toBeNull();
   });
 
-  it('has nothing that only AdvPL can do', async () => {
+  it('hides what only AdvPL can do', async () => {
     await open({ host: OUTSIDE });
     expect(text()).not.toContain('Esqueci');
     expect(text()).not.toContain('Lembrar');
   });
 
-  it('speaks another language at once, the message and the typed user included', async () => {
+  it('changes the language, also of the shown message, and keeps the typed user', async () => {
     await open({ host: OUTSIDE });
     await signIn('ana', '');
     (await request('/api/language/v1/protheus-suported-languages')).flush([
@@ -159,7 +159,7 @@ describe('ProLoginComponent', () => {
     expect(field('username').value).toBe('ana');
   });
 
-  it('puts on the dark theme of the user who has signed in', async () => {
+  it('applies the dark theme of the user who signed in', async () => {
     await open({ host: OUTSIDE });
     await signIn();
     (await request('/api/oauth2/v1/token')).flush(token());
@@ -183,17 +183,17 @@ describe('ProLoginComponent', () => {
       type(field('code'), code);
       if (byKey) page().querySelector('form')?.requestSubmit();
       else button(page(), 'Confirmar').click();
-      const asked = await request(`${mfa}/tok?token=${code}`);
-      asked.flush({ tok });
+      const sent = await request(`${mfa}/tok?token=${code}`);
+      sent.flush({ tok });
       await fixture.whenStable();
-      return asked;
+      return sent;
     }
 
-    it('keeps no token before the code was right', async () => {
+    it('stores no token before the code is verified', async () => {
       await firstStep(true);
       expect(stored()).toBeNull();
-      const asked = await confirm('111111', 0);
-      expect(asked.request.headers.get('Authorization')).toBe(`Bearer ${secured.access_token}`);
+      const sent = await confirm('111111', 0);
+      expect(sent.request.headers.get('Authorization')).toBe(`Bearer ${secured.access_token}`);
       expect(alert()).toBe('Código inválido ou expirado. Informe o código atual.');
       expect([stored(), url()]).toEqual([null, '/']);
       await confirm('123456', 1, true);
@@ -201,14 +201,14 @@ describe('ProLoginComponent', () => {
       expect(TestBed.inject(ProMfaService).getIsValidToken()).toBeTrue();
     });
 
-    it('goes back to the first step with nothing kept', async () => {
+    it('returns to the first step and stores nothing', async () => {
       await firstStep(true);
       button(page(), 'Voltar').click();
       await until('the first step', () => page().querySelector('[name=password] input'));
       expect([stored(), field('password').value]).toEqual([null, '']);
     });
 
-    it('shows the QR code to who has none set up', async () => {
+    it('shows the QR code if the second factor is not set up', async () => {
       await firstStep(false);
       (await request(`${mfa}/TOTPURI`)).flush({
         cQrCode: 'otpauth://totp/Protheus:ana?secret=JBSWY3DPEHPK3PXP&issuer=Protheus',
@@ -218,7 +218,7 @@ describe('ProLoginComponent', () => {
       expect(await seriousViolations(page())).toEqual([]);
     });
 
-    it('says that the code could not be verified', async () => {
+    it('shows that the code could not be verified', async () => {
       await firstStep(true);
       type(field('code'), '123456');
       button(page(), 'Confirmar').click();
@@ -252,7 +252,7 @@ describe('ProLoginComponent', () => {
       });
     const host = () => TestBed.inject(FakeProtheusHost);
 
-    it('starts as AdvPL says and signs in over the channel, the user remembered', async () => {
+    it('starts with the values of AdvPL, and signs in over the channel with the user remembered', async () => {
       await inside({}, { loginInside: call => call.answer('setToken', token()) });
       expect(field('username').value).toBe('ana');
       type(field('password'), 'fake password');
@@ -265,7 +265,7 @@ describe('ProLoginComponent', () => {
       ).toEqual([{ usr: 'ana', psw: 'fake password', remember: true }]);
     });
 
-    it('tells of a refusal, which AdvPL answers by nothing', async () => {
+    it('shows a refusal, which AdvPL sends as an empty answer', async () => {
       await inside({}, { loginInside: call => call.answer('setToken', '') });
       type(field('password'), 'fake password');
       button(page(), 'Entrar').click();
@@ -273,18 +273,18 @@ describe('ProLoginComponent', () => {
       expect([alert(), stored()]).toEqual(['Usuário ou senha inválidos.', null]);
     });
 
-    it('asks AdvPL to recover the password of the typed user', async () => {
+    it('sends the typed user to AdvPL to recover the password', async () => {
       await inside();
       button(page(), 'Esqueci minha senha').click();
       expect(host().sent('openPasswordRecovery')).toEqual(['ana']);
     });
 
-    it('leaves a given user as he is', async () => {
+    it('disables the field of a fixed user', async () => {
       await inside({ username_when: false });
       expect(field('username').disabled).toBeTrue();
     });
 
-    it('asks for no password where the corporate account signs in', async () => {
+    it('requires no password with single sign-on', async () => {
       await inside(
         { singleSignOnRequired: true },
         { loginInside: call => call.answer('setToken', token()) },
@@ -295,7 +295,7 @@ describe('ProLoginComponent', () => {
       expect(text()).toContain('conta corporativa');
     });
 
-    it('asks for the second factor over the channel', async () => {
+    it('verifies the second factor over the channel', async () => {
       await inside(
         {},
         {
@@ -315,7 +315,7 @@ describe('ProLoginComponent', () => {
     });
   });
 
-  it('takes what a resolver of its route has found, under any name', async () => {
+  it('reads the data of a resolver of its route, under any name', async () => {
     setUpPage({ host: OUTSIDE, routes: [] });
     const { ActivatedRoute } = await import('@angular/router');
     TestBed.overrideProvider(ActivatedRoute, {

@@ -12,7 +12,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { Router } from '@angular/router';
 import { PoButtonModule, PoFieldModule } from '@po-ui/ng-components';
-import { embedding, ProAuthService, type ProAuthToken, type ProUser } from 'ngx-protheus';
+import { protheusEmbedding, ProAuthService, type ProAuthToken, type ProUser } from 'ngx-protheus';
 import { finalize } from 'rxjs';
 
 import { fillText } from '../../i18n/fill-text';
@@ -27,14 +27,14 @@ import { SignIn } from './sign-in';
 import { signInFailure } from './sign-in-failure';
 
 /**
- * The page to sign in: user and password, the second factor where the user has one, the language.
- * Inside Protheus AdvPL is asked over the channel, which also knows whether to remember the user and
- * recovers a password; in a plain browser the REST server is asked.
+ * The sign-in page: user and password, the second factor if the user has one, the language. Inside
+ * Protheus the user signs in through AdvPL over the channel, which can also remember the user and
+ * recover a password; in a plain browser through the REST server.
  *
- * Afterwards it goes to `pro-next-route`, else to where a guard was asked to go, else to `/`.
+ * Afterwards it navigates to `pro-next-route`, else to the URL that a guard refused, else to `/`.
  *
- * **Security.** The password is kept nowhere. A token whose second factor is still missing is not
- * the session’s.
+ * **Security.** The password is not stored. A token is not stored in the session before its second
+ * factor is verified.
  *
  * @example
  * { path: 'login', component: ProLoginComponent, resolve: { defaults: proLoginDefaults } }
@@ -57,7 +57,7 @@ export class ProLoginComponent implements OnInit {
   private readonly auth = inject(ProAuthService);
   private readonly signIn = inject(SignIn);
   private readonly router = inject(Router);
-  private readonly destroyed = inject(DestroyRef);
+  private readonly destroyRef = inject(DestroyRef);
   private readonly resolved = injectResolved<ProUser>('username');
   private readonly product = inject(ProductName).name;
 
@@ -73,7 +73,7 @@ export class ProLoginComponent implements OnInit {
     password: '',
     remember_user: false,
   });
-  /** @internal What AdvPL says of the form; nothing is shown before. */
+  /** @internal The initial values of the form; it is shown once they are set. */
   readonly defaults = signal<ProUser | undefined>(undefined);
   /** @internal */
   readonly busy = signal(false);
@@ -85,23 +85,23 @@ export class ProLoginComponent implements OnInit {
     if (failure === 'missing') return this.texts().missing;
     return failure && signInFailure(failure.cause, this.texts());
   });
-  /** @internal The token that waits for its second factor. */
-  readonly pending = signal<ProAuthToken | undefined>(undefined);
-  /** @internal Only AdvPL recovers passwords. */
-  readonly recovers = embedding().kind !== 'browser';
+  /** @internal The token whose second factor is not verified yet. */
+  readonly pendingToken = signal<ProAuthToken | undefined>(undefined);
+  /** @internal Only AdvPL can recover a password. */
+  readonly canRecoverPassword = protheusEmbedding().kind !== 'browser';
 
-  /** Where to go after the sign-in. */
+  /** The route to navigate to after the sign-in. */
   @Input('pro-next-route') nextRoute = '';
 
   ngOnInit(): void {
-    if (this.resolved) return this.start(this.resolved);
+    if (this.resolved) return this.applyDefaults(this.resolved);
     this.auth
       .requestLoginDefaults()
-      .pipe(takeUntilDestroyed(this.destroyed))
+      .pipe(takeUntilDestroyed(this.destroyRef))
       .subscribe({
-        next: defaults => this.start(defaults),
-        // Whoever does not know the form's start can still be signed in to.
-        error: () => this.start({ username: '', password: '' }),
+        next: defaults => this.applyDefaults(defaults),
+        // The user can sign in without the initial values.
+        error: () => this.applyDefaults({ username: '', password: '' }),
       });
   }
 
@@ -118,10 +118,10 @@ export class ProLoginComponent implements OnInit {
       .requestToken({ ...user, username: user.username.trim() })
       .pipe(
         finalize(() => this.busy.set(false)),
-        takeUntilDestroyed(this.destroyed),
+        takeUntilDestroyed(this.destroyRef),
       )
       .subscribe({
-        next: token => (token.hasMFA ? this.pending.set(token) : this.enter(token)),
+        next: token => (token.hasMFA ? this.pendingToken.set(token) : this.completeSignIn(token)),
         error: (cause: unknown) => this.failure.set({ cause }),
       });
   }
@@ -132,21 +132,21 @@ export class ProLoginComponent implements OnInit {
   }
 
   /** @internal */
-  leaveSecondFactor(): void {
-    this.pending.set(undefined);
+  returnToPassword(): void {
+    this.pendingToken.set(undefined);
     this.form.controls.password.reset();
   }
 
   /** @internal */
-  enter(token: ProAuthToken): void {
+  completeSignIn(token: ProAuthToken): void {
     this.signIn.complete(token);
     void this.router.navigateByUrl(this.nextRoute || this.auth.redirectUrl || '/');
   }
 
-  private start(defaults: ProUser): void {
+  private applyDefaults(defaults: ProUser): void {
     const { username, password, remember_user = false } = defaults;
     this.form.setValue({ username: username ?? '', password: password ?? '', remember_user });
-    // AdvPL says `false` where the user is given, such as by the operating system.
+    // AdvPL sends `false` if the user is fixed, for example by the operating system.
     if (defaults.username_when === false) this.form.controls.username.disable();
     this.defaults.set(defaults);
   }

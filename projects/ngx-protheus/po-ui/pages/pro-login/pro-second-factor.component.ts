@@ -20,7 +20,9 @@ import { proSecondFactorTexts } from '../../i18n/pro-second-factor.literals';
 import { type QrImage, qrImage } from './qr-image';
 import { SecondFactor } from './second-factor';
 
-/** The second step of the sign-in: sets the second factor up where that is still to do, asks for its code. */
+/**
+ * The second step of the sign-in: sets up the second factor if necessary, and requests its code.
+ */
 @Component({
   selector: 'pro-second-factor',
   standalone: true,
@@ -31,7 +33,7 @@ import { SecondFactor } from './second-factor';
 })
 export class ProSecondFactorComponent implements OnInit {
   private readonly factor = inject(SecondFactor);
-  private readonly destroyed = inject(DestroyRef);
+  private readonly destroyRef = inject(DestroyRef);
 
   readonly texts = injectLiterals('proSecondFactor', proSecondFactorTexts);
   readonly code = new FormControl('', { nonNullable: true });
@@ -43,19 +45,19 @@ export class ProSecondFactorComponent implements OnInit {
   /** The token of the first step. */
   @Input({ required: true }) token!: ProAuthToken;
 
-  /** Emits when the code was right. */
+  /** Emits when the code was verified. */
   @Output() readonly accepted: EventEmitter<void> = new EventEmitter<void>();
 
-  /** Emits when the person goes back to the first step. */
+  /** Emits when the user returns to the first step. */
   @Output() readonly cancelled: EventEmitter<void> = new EventEmitter<void>();
 
   ngOnInit(): void {
     this.factor
       .isSetUp(this.token)
       .pipe(
-        switchMap(done => (done ? of(undefined) : this.factor.qrCode(this.token))),
+        switchMap(isSetUp => (isSetUp ? of(undefined) : this.factor.qrCode(this.token))),
         switchMap(text => (text ? from(qrImage(text)) : of(undefined))),
-        takeUntilDestroyed(this.destroyed),
+        takeUntilDestroyed(this.destroyRef),
       )
       .subscribe({
         next: image => this.qr.set(image),
@@ -69,15 +71,15 @@ export class ProSecondFactorComponent implements OnInit {
     if (!code || this.busy()) return;
     this.busy.set(true);
     this.factor
-      .accepts(code, this.token)
+      .verifyCode(code, this.token)
       .pipe(
         finalize(() => this.busy.set(false)),
-        takeUntilDestroyed(this.destroyed),
+        takeUntilDestroyed(this.destroyRef),
       )
       .subscribe({
-        next: right => {
-          this.failure.set(right ? undefined : 'wrong');
-          if (right) this.accepted.emit();
+        next: verified => {
+          this.failure.set(verified ? undefined : 'wrong');
+          if (verified) this.accepted.emit();
         },
         error: () => this.failure.set('failed'),
       });

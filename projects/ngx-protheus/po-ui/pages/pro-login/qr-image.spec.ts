@@ -9,7 +9,7 @@ describe('qrImage', () => {
       image.src = source;
     });
 
-  it('draws the address of an authenticator, and knows its key', async () => {
+  it('renders the URL of an authenticator, and returns its key', async () => {
     const { source, key } = await qrImage(
       'otpauth://totp/Protheus:admin?secret=JBSWY3DPEHPK3PXP&issuer=Protheus',
     );
@@ -17,11 +17,11 @@ describe('qrImage', () => {
     expect(key).toBe('JBSWY3DPEHPK3PXP');
   });
 
-  it('has no key where the address has none', async () => {
+  it('returns no key if the URL has none', async () => {
     expect((await qrImage('otpauth://totp/Protheus:admin?issuer=Protheus')).key).toBeUndefined();
   });
 
-  it('leaves a picture what it is', async () => {
+  it('returns a rendered picture unchanged', async () => {
     const pixel = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
     expect(await qrImage(`data:image/gif;base64,${pixel}`)).toEqual({
       source: `data:image/gif;base64,${pixel}`,

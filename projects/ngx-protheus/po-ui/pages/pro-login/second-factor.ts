@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import {
-  embedding,
+  protheusEmbedding,
   type ProAuthToken,
   type ProMfaHasSecretInterface,
   type ProMfaQrCodeInterface,
@@ -9,52 +9,55 @@ import {
 } from 'ngx-protheus';
 import { map, type Observable } from 'rxjs';
 
-import { QuietRest } from '../unintercepted-rest-client';
+import { UninterceptedRestClient } from '../unintercepted-rest-client';
 
-const URL = '/api/framework/mfa';
+const MFA_PATH = '/api/framework/mfa';
 
 /**
- * The second factor of a sign-in: by channel inside Protheus, by REST outside.
+ * The second factor of a sign-in: over the channel inside Protheus, by REST outside.
  *
- * **Security.** The token of the first factor goes along with each request and is not the session’s
- * yet: nobody who stops here is signed in.
+ * **Security.** The token of the first factor is attached to each request but not stored in the
+ * session: a user who stops here is not signed in.
  */
 @Injectable({ providedIn: 'root' })
 export class SecondFactor {
   private readonly channel = inject(ProtheusChannel);
-  private readonly rest = inject(QuietRest);
+  private readonly rest = inject(UninterceptedRestClient);
 
-  /** Whether the user has set it up before. */
+  /** Whether the user has set up the second factor. */
   isSetUp(token: ProAuthToken): Observable<boolean> {
-    return this.ask<ProMfaHasSecretInterface>(token, 'hasSecret', '/hasSecret').pipe(
+    return this.request<ProMfaHasSecretInterface>(token, 'hasSecret', '/hasSecret').pipe(
       map(answer => answer?.hasSecret === true),
     );
   }
 
-  /** What his authenticator app has to read. */
+  /** The QR code for the authenticator app. */
   qrCode(token: ProAuthToken): Observable<string> {
-    return this.ask<ProMfaQrCodeInterface>(token, 'mfaQrCode', '/TOTPURI').pipe(
+    return this.request<ProMfaQrCodeInterface>(token, 'mfaQrCode', '/TOTPURI').pipe(
       map(answer => answer.cQrCode),
     );
   }
 
-  /** Whether the code is the one of the moment. */
-  accepts(code: string, token: ProAuthToken): Observable<boolean> {
-    const question = this.inside()
+  /** Whether the code is valid now. */
+  verifyCode(code: string, token: ProAuthToken): Observable<boolean> {
+    const answer = this.isInsideProtheus()
       ? this.channel.request<ProMfaValidCodeInterface>('mfaValidCode', code, {
           answerType: 'mfaValidCode',
         })
-      : this.rest.get<ProMfaValidCodeInterface>(`${URL}/tok`, { token, params: { token: code } });
-    return question.pipe(map(answer => Number(answer?.tok) === 1));
+      : this.rest.get<ProMfaValidCodeInterface>(`${MFA_PATH}/tok`, {
+          token,
+          params: { token: code },
+        });
+    return answer.pipe(map(answer => Number(answer?.tok) === 1));
   }
 
-  private ask<T>(token: ProAuthToken, message: string, path: string): Observable<T> {
-    return this.inside()
+  private request<T>(token: ProAuthToken, message: string, path: string): Observable<T> {
+    return this.isInsideProtheus()
       ? this.channel.request<T>(message, message, { answerType: message })
-      : this.rest.get<T>(URL + path, { token });
+      : this.rest.get<T>(MFA_PATH + path, { token });
   }
 
-  private inside(): boolean {
-    return embedding().kind !== 'browser';
+  private isInsideProtheus(): boolean {
+    return protheusEmbedding().kind !== 'browser';
   }
 }

@@ -5,9 +5,9 @@ import { restErrorOf } from '../../messages/rest-error';
 import { type ProLoginLiterals } from '../../i18n/pro-login.literals';
 
 /**
- * Why somebody could not sign in, for the person at the screen. A 401 says the same for a wrong user
- * and for a wrong password, whatever the server tells; of other refusals the server knows the reason,
- * such as a password that has expired.
+ * The text for the user about a failed sign-in. The text for a 401 is the same for a wrong user and
+ * a wrong password, whatever the response contains. For other errors the response has the reason,
+ * such as an expired password.
  */
 export function signInFailure(failure: unknown, texts: ProLoginLiterals): string {
   if (failure instanceof ProtheusChannelError) return texts.noAnswer;

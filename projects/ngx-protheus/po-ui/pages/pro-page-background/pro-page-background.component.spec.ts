@@ -4,7 +4,7 @@ import { ProtheusSession } from 'ngx-protheus';
 import { FakeProtheusHost } from 'ngx-protheus/testing';
 
 import { seriousViolations } from '../../spec-support/axe';
-import { keepPoUiLanguage } from '../../spec-support/keep-po-ui-language';
+import { usePoUiLanguage } from '../../spec-support/use-po-ui-language';
 import { chooseLanguage, setUpPage } from '../../spec-support/page-setup';
 import { ProPageBackgroundComponent } from './pro-page-background.component';
 
@@ -34,7 +34,7 @@ class PageComponent {
 }
 
 describe('ProPageBackgroundComponent', () => {
-  keepPoUiLanguage('pt-BR');
+  usePoUiLanguage('pt-BR');
 
   function open(): ComponentFixture<PageComponent> {
     setUpPage({
@@ -56,7 +56,7 @@ describe('ProPageBackgroundComponent', () => {
   const text = ({ nativeElement }: ComponentFixture<PageComponent>): string =>
     (nativeElement as HTMLElement).textContent ?? '';
 
-  it('shows content, logos, picture and its text', async () => {
+  it('shows the content, the logos, the picture and its text', async () => {
     const fixture = open();
     await fixture.whenStable();
     expect(text(fixture)).toContain('Bem-vindo');
@@ -64,7 +64,7 @@ describe('ProPageBackgroundComponent', () => {
     expect(fixture.nativeElement.querySelectorAll('img').length).toBe(3);
   });
 
-  it('has no place for what is not given', async () => {
+  it('renders nothing for inputs that are not set', async () => {
     const fixture = open();
     Object.assign(fixture.componentInstance, { logo: undefined, picture: undefined });
     fixture.changeDetectorRef.markForCheck();
@@ -73,7 +73,7 @@ describe('ProPageBackgroundComponent', () => {
     expect(text(fixture)).not.toContain('Tudo em um só lugar');
   });
 
-  it('changes the language of texts, session and AdvPL at once', async () => {
+  it('changes the language of texts, session and AdvPL', async () => {
     const fixture = open();
     await fixture.whenStable();
     expect(text(fixture)).toContain('Idioma');
@@ -85,7 +85,7 @@ describe('ProPageBackgroundComponent', () => {
     expect(fixture.componentInstance.selected).toEqual(['en']);
   });
 
-  it('knows Brazilian Portuguese by the name that Protheus gives it', async () => {
+  it('stores pt-BR in the session for Portuguese', async () => {
     localStorage.setItem('PO_USER_LOCALE', 'en');
     const fixture = open();
     await fixture.whenStable();

@@ -14,13 +14,13 @@ import { PoFieldModule, type PoSelectOption } from '@po-ui/ng-components';
 
 import { injectLiterals } from '../../i18n/inject-literals';
 import { ProUiLanguage } from '../../i18n/pro-ui-language';
-import { LanguageChoice } from '../languages/language-choice';
-import { ServerLanguages, shortOf } from '../languages/server-languages';
+import { LanguageSwitcher } from '../languages/language-switcher';
+import { ServerLanguages, baseLanguage } from '../languages/server-languages';
 import { proPageBackgroundTexts } from '../../i18n/pro-page-background.literals';
 
 /**
- * The page around a sign-in: the content on the left with logos above and below, a picture on the
- * right where there is room, and the choice of the language.
+ * The layout of the sign-in pages: the content on the left with logos above and below, a picture on
+ * the right of wide screens, and a select for the language.
  *
  * @example
  * <pro-page-background p-logo="assets/logo.svg" p-background="assets/port.jpg" p-show-select-language>
@@ -36,7 +36,7 @@ import { proPageBackgroundTexts } from '../../i18n/pro-page-background.literals'
   styleUrl: './pro-page-background.component.css',
 })
 export class ProPageBackgroundComponent {
-  private readonly choice = inject(LanguageChoice);
+  private readonly switcher = inject(LanguageSwitcher);
 
   /** @internal */
   readonly texts = injectLiterals('proPageBackground', proPageBackgroundTexts);
@@ -45,42 +45,43 @@ export class ProPageBackgroundComponent {
 
   private readonly languages = toSignal(inject(ServerLanguages).list, { initialValue: [] });
 
-  /** @internal What PO UI’s select shows. */
+  /** @internal The options of the select. */
   readonly options = computed<PoSelectOption[]>(() =>
     this.languages().map(({ description, language }) => ({ label: description, value: language })),
   );
-  /** @internal The one of these that is spoken. */
-  readonly spoken = computed(
-    () => this.languages().find(({ language }) => shortOf(language) === this.ui.short())?.language,
+  /** @internal The option of the current language. */
+  readonly current = computed(
+    () =>
+      this.languages().find(({ language }) => baseLanguage(language) === this.ui.short())?.language,
   );
 
-  /** The address of a picture for the right side. */
+  /** The URL of a picture for the right side. */
   @Input('p-background') background?: string;
 
-  /** Whether the logo goes away on narrow screens. */
+  /** Whether to hide the logos on narrow screens. */
   @Input({ alias: 'p-hide-logo', transform: booleanAttribute }) hideLogo = false;
 
   /** A text over the picture. */
   @Input('p-highlight-info') highlightInfo?: string;
 
-  /** The address of the logo above the content. */
+  /** The URL of the logo above the content. */
   @Input('p-logo') logo?: string;
 
-  /** The address of the logo below the content. */
+  /** The URL of the logo below the content. */
   @Input('p-secondary-logo') secondaryLogo?: string;
 
-  /** Whether the language can be chosen. */
+  /** Whether to show the select for the language. */
   @Input({ alias: 'p-show-select-language', transform: booleanAttribute })
   showSelectLanguage = false;
 
-  /** Emits the language that was chosen; texts, requests and AdvPL have it already. */
+  /** Emits the chosen language after it was set for the texts and requests, and sent to AdvPL. */
   @Output('p-selected-language') readonly selectedLanguage: EventEmitter<string> =
     new EventEmitter<string>();
 
   /** @internal */
   choose(language: string | undefined): void {
-    if (!language || language === this.spoken()) return;
-    this.choice.choose(language);
+    if (!language || language === this.current()) return;
+    this.switcher.setLanguage(language);
     this.selectedLanguage.emit(language);
   }
 }

@@ -1,4 +1,4 @@
-/** A date as PO UI’s datepicker takes it, `AAAA-MM-DD`; empty when it is none. */
+/** A date in the format of PO UI's datepicker, `AAAA-MM-DD`; empty if the value is not a date. */
 export function toPickerDate(value: string | Date | undefined): string {
   if (value instanceof Date) {
     const two = (part: number): string => String(part).padStart(2, '0');
@@ -8,8 +8,13 @@ export function toPickerDate(value: string | Date | undefined): string {
   return day ? `${year}-${month}-${day}` : '';
 }
 
-/** The date of the datepicker as the ERP wrote it before: with hyphens, or `AAAAMMDD`. */
-export function fromPickerDate(date: string, before: string | Date | undefined): string {
+/**
+ * A date of the datepicker in the format of the ERP.
+ *
+ * @param date The date in the datepicker.
+ * @param previous The value that the ERP sent: with hyphens, or `AAAAMMDD`, which is the default.
+ */
+export function fromPickerDate(date: string, previous: string | Date | undefined): string {
   const day = toPickerDate(date);
-  return typeof before === 'string' && before.includes('-') ? day : day.replace(/-/g, '');
+  return typeof previous === 'string' && previous.includes('-') ? day : day.replace(/-/g, '');
 }

@@ -3,28 +3,30 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 
 import { ProThemeService } from '../../theme/pro-theme.service';
 
-/** The switch between the light and the dark theme, which the ERP remembers for the user. */
+/**
+ * Switches between the light and the dark theme; the ERP stores the choice in the user's profile.
+ */
 @Injectable()
-export class DarkSwitch {
+export class DarkThemeToggle {
   private readonly theme = inject(ProThemeService);
-  private readonly destroyed = inject(DestroyRef);
+  private readonly destroyRef = inject(DestroyRef);
 
-  /** Whether the user may use it. */
+  /** Whether the user may choose the dark theme. */
   readonly allowed = signal(false);
 
   /** Whether the dark theme is on. */
   readonly on = computed(() => this.theme.theme() === 1);
 
-  /** Asks the ERP whether he may. */
-  look(): void {
+  /** Requests from the ERP whether the user may choose. */
+  load(): void {
     this.theme
       .canUseDarkTheme()
-      .pipe(takeUntilDestroyed(this.destroyed))
+      .pipe(takeUntilDestroyed(this.destroyRef))
       .subscribe(allowed => this.allowed.set(allowed));
   }
 
-  /** Changes the theme now, and the profile behind it. */
-  turn(on: boolean): void {
+  /** Applies the theme and stores the choice in the profile. */
+  set(on: boolean): void {
     if (on === this.on()) return;
     this.theme.setDark(on);
     this.theme.setThemeProfile(on).subscribe();

@@ -10,7 +10,7 @@ import {
 import { catchError, of } from 'rxjs';
 
 /**
- * What the page of the session’s settings starts with, before its route is entered.
+ * Resolves the initial values of the session settings page before its route is activated.
  *
  * @example
  * {
@@ -23,12 +23,12 @@ import { catchError, of } from 'rxjs';
 export const proSessionSettingsDefaults: ResolveFn<ProSessionSettings> = () =>
   inject(ProSessionSettingsService)
     .requestSettingsDefaults()
-    // Without an answer the page comes up all the same, asks once more and shows what is wrong.
+    // The page is shown after an error too: it requests the values again and shows the error.
     .pipe(catchError(() => of({})));
 
 /**
- * The user of the session, for the greeting of the page. It needs the right to the users’ routine
- * (CFGA510); the name in the token needs nothing, and stands there without this resolver.
+ * Resolves the user of the session for the greeting of the page. It requires access to the users'
+ * routine (CFGA510); without this resolver the page shows the name in the token.
  */
 export const proSessionSettingsUserInfo: ResolveFn<ProUserInfo> = () =>
   inject(ProUserInfoService).get(inject(ProAuthService).userId);

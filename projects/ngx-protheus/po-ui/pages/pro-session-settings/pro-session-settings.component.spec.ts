@@ -8,8 +8,8 @@ import { FakeProtheusHost, type ProtheusTestingOptions } from 'ngx-protheus/test
 import { ProBranchLookupComponent } from '../../branch-lookup/pro-branch-lookup.component';
 import { ProCompanyLookupComponent } from '../../company-lookup/pro-company-lookup.component';
 import { seriousViolations } from '../../spec-support/axe';
-import { keepPoUiLanguage } from '../../spec-support/keep-po-ui-language';
-import { keepTheme } from '../../spec-support/keep-theme';
+import { usePoUiLanguage } from '../../spec-support/use-po-ui-language';
+import { resetThemeAroundEach } from '../../spec-support/reset-theme';
 import { button, setUpPage, until } from '../../spec-support/page-setup';
 import { removeToasts, toasts } from '../../spec-support/toasts';
 import { ProSessionSettingsComponent } from './pro-session-settings.component';
@@ -36,8 +36,8 @@ const DEFAULTS = {
 const MODULE = { id: '5', name: 'SIGAFAT', description: 'Faturamento' };
 
 describe('ProSessionSettingsComponent', () => {
-  keepPoUiLanguage('pt-BR');
-  keepTheme();
+  usePoUiLanguage('pt-BR');
+  resetThemeAroundEach();
   removeToasts();
 
   let fixture: ComponentFixture<ProSessionSettingsComponent>;
@@ -49,7 +49,7 @@ describe('ProSessionSettingsComponent', () => {
   const lookup = <T>(type: new () => T): T =>
     fixture.debugElement.query(By.directive(type)).componentInstance;
 
-  /** The lists that the fields ask for are answered as they come. */
+  /** Responds to the pending requests of the fields. */
   function answerLookups(): TestRequest[] {
     const http = TestBed.inject(HttpTestingController);
     const requests = http.match(({ url }) => /companies|branches|systemModules/.test(url));
@@ -71,7 +71,7 @@ describe('ProSessionSettingsComponent', () => {
       answerLookups();
       return !form().pending && form().controls.branch_code.value;
     });
-    for (let turn = 0; turn < 10; turn++) {
+    for (let step = 0; step < 10; step++) {
       await new Promise<void>(resolve => setTimeout(resolve));
       answerLookups();
     }
@@ -118,7 +118,7 @@ describe('ProSessionSettingsComponent', () => {
         .sent('submitButton')
         .map(content => JSON.parse(content));
 
-    it('sends back what AdvPL proposed, its types and what is not shown included', async () => {
+    it('sends the values that AdvPL proposed, with their types and the hidden ones', async () => {
       await inside();
       await settled();
       button(page(), 'Entrar').click();
@@ -126,7 +126,7 @@ describe('ProSessionSettingsComponent', () => {
       expect(submitted()).toEqual([DEFAULTS]);
     });
 
-    it('takes the first branch of a company group that was chosen, and starts there', async () => {
+    it('sets the first branch of the chosen company group, and starts the session with it', async () => {
       let started = 0;
       await inside();
       fixture.componentInstance.started.subscribe(() => started++);
@@ -153,11 +153,11 @@ describe('ProSessionSettingsComponent', () => {
       expect(session().branch()?.Code).toBe('M SP 01 ');
       expect(session().baseDate()).toEqual(new Date(2026, 0, 2));
       expect(session().module()).toBe('FAT');
-      // AdvPL goes on from here.
+      // AdvPL continues from here.
       expect(url()).toBe('/');
     });
 
-    it('goes to the next route that the application names', async () => {
+    it('navigates to pro-next-route', async () => {
       await inside({}, {}, { nextRoute: '/orders' });
       await settled();
       button(page(), 'Entrar').click();
@@ -165,7 +165,7 @@ describe('ProSessionSettingsComponent', () => {
       expect(url()).toBe('/orders');
     });
 
-    it('tells of a refusal and leaves the session as it is', async () => {
+    it('shows a refusal and does not change the session', async () => {
       await inside({ company_code: 'T2' }, { submitButton: '' });
       await settled();
       button(page(), 'Entrar').click();
@@ -174,7 +174,7 @@ describe('ProSessionSettingsComponent', () => {
       expect(session().company()?.Code).toBe('T1');
     });
 
-    it('sends nothing as long as a field is empty', async () => {
+    it('sends nothing while a field is empty', async () => {
       await inside({ branch_code: '' });
       await until('the form', () => page().querySelector('form'));
       await until('the proposal', () => (answerLookups(), form().controls.company_code.value));
@@ -184,7 +184,7 @@ describe('ProSessionSettingsComponent', () => {
       expect(submitted()).toEqual([]);
     });
 
-    it('leaves a fixed module alone and shows a role where there are roles', async () => {
+    it('disables a fixed module, and shows the role if there are roles', async () => {
       await inside(
         { environment_when: false, role_when: true, role_code: '000001' },
         { getRoleItem: ['000001', 'Comprador'] },
@@ -194,7 +194,7 @@ describe('ProSessionSettingsComponent', () => {
       expect(page().querySelector('pro-role-lookup')).not.toBeNull();
     });
 
-    it('goes back by telling AdvPL, which forgets the session', async () => {
+    it('notifies AdvPL and removes the token when the user goes back', async () => {
       await inside();
       await settled();
       button(page(), 'Voltar').click();
@@ -202,7 +202,7 @@ describe('ProSessionSettingsComponent', () => {
       expect(sessionStorage.getItem('ERPTOKEN')).toBeNull();
     });
 
-    it('does not go back where AdvPL forbids it, by the browser’s button neither', async () => {
+    it("does not go back when AdvPL forbids it, also with the browser's button", async () => {
       await inside({ disable_back_button: true });
       await settled();
       expect(page().textContent).not.toContain('Voltar');
@@ -213,7 +213,7 @@ describe('ProSessionSettingsComponent', () => {
       expect(host().sent('sendLogRedirect').length).toBe(1);
     });
 
-    it('changes to the dark theme, which AdvPL remembers', async () => {
+    it('applies the dark theme and sends the choice to AdvPL', async () => {
       await inside();
       await settled();
       await until('the switch', () => page().querySelector('po-switch'));
@@ -225,12 +225,12 @@ describe('ProSessionSettingsComponent', () => {
       expect(document.documentElement.className).toContain('-dark-');
     });
 
-    it('tells AdvPL that nobody signed in here', async () => {
+    it('requests the sign-in message of AdvPL when the user did not sign in here', async () => {
       await inside();
       expect(host().sent('showLoginMessage')).toEqual(['']);
     });
 
-    it('gives the branches of the company group in the form', async () => {
+    it('binds the branch field to the company group of the form', async () => {
       await inside();
       await settled();
       expect(lookup(ProBranchLookupComponent).company).toBe('T1');
@@ -243,10 +243,10 @@ describe('ProSessionSettingsComponent', () => {
     });
   });
 
-  describe('outside', () => {
+  describe('outside Protheus', () => {
     const defaults = '/api/protheus/session/v1/defaults';
 
-    it('asks the REST server, writes the session and goes where the guard was asked to go', async () => {
+    it('saves by the REST server, writes the session and navigates to the URL that the guard refused', async () => {
       await open({ embedding: 'browser', session: { user: { id: '000001', name: 'ana' } } });
       TestBed.inject(ProAuthService).redirectUrl = '/orders';
       (await request(defaults)).flush(DEFAULTS);
@@ -261,7 +261,7 @@ describe('ProSessionSettingsComponent', () => {
       expect(session().branch()?.Code).toBe('D MG 01 ');
     });
 
-    it('shows what the server says of a refusal once, and can be sent again', async () => {
+    it('shows the error of the server once, and can be submitted again', async () => {
       await open({ embedding: 'browser', session: { user: { id: '000001', name: 'ana' } } });
       (await request(defaults)).flush(DEFAULTS);
       await settled();
@@ -278,7 +278,7 @@ describe('ProSessionSettingsComponent', () => {
       expect(session().company()).toBeUndefined();
     });
 
-    it('comes up empty where the server has no proposal', async () => {
+    it('is shown empty when the server has no initial values', async () => {
       await open({ embedding: 'browser', session: { user: { id: '000001', name: 'ana' } } });
       (await request(defaults)).flush(
         { code: '500', message: 'Erro interno.' },

@@ -15,7 +15,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { FormsModule, ReactiveFormsModule } from '@angular/forms';
 import { PoButtonModule, PoFieldModule, PoTagModule } from '@po-ui/ng-components';
 import {
-  embedding,
+  protheusEmbedding,
   ProAuthService,
   type ProCompany,
   type ProSessionSettings,
@@ -37,19 +37,19 @@ import { ProSystemModuleLookupComponent } from '../../system-module-lookup/pro-s
 import { SignIn } from '../pro-login/sign-in';
 import { ProPageBackgroundComponent } from '../pro-page-background/pro-page-background.component';
 import { injectResolved } from '../resolved-data';
-import { DarkSwitch } from './dark-theme-toggle';
+import { DarkThemeToggle } from './dark-theme-toggle';
 import { proSessionSettingsTexts } from '../../i18n/pro-session-settings.literals';
-import { type ChosenRecords, SessionStart } from './session-writer';
-import { SessionWay } from './session-navigation';
+import { type ChosenRecords, SessionWriter } from './session-writer';
+import { SessionNavigation } from './session-navigation';
 import { settingsForm } from './settings-form';
 
 /**
- * The page on which a user says where he is going to work: base date, company group, branch, module
- * and role. Inside Protheus AdvPL is asked over the channel and starts the session; in a plain
- * browser the REST server is asked, and the session of this tab is written.
+ * The page on which the user chooses base date, company group, branch, module and role. Inside
+ * Protheus it sends them to AdvPL over the channel, and AdvPL starts the session; in a plain
+ * browser it sends them to the REST server and writes the session of this tab.
  *
- * Afterwards it goes to `pro-next-route`; in a plain browser else to where a guard was asked to go,
- * else to `/`.
+ * Afterwards it navigates to `pro-next-route`. Without it, in a plain browser, it navigates to the
+ * URL that a guard refused, else to `/`.
  *
  * @example
  * {
@@ -74,20 +74,20 @@ import { settingsForm } from './settings-form';
     ProSystemModuleLookupComponent,
     ReactiveFormsModule,
   ],
-  providers: [DarkSwitch, SessionWay],
+  providers: [DarkThemeToggle, SessionNavigation],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './pro-session-settings.component.html',
   styleUrls: ['../pro-login/sign-in-form.css', './pro-session-settings.component.css'],
 })
 export class ProSessionSettingsComponent implements OnInit {
   private readonly settings = inject(ProSessionSettingsService);
-  private readonly start = inject(SessionStart);
-  private readonly way = inject(SessionWay);
+  private readonly writer = inject(SessionWriter);
+  private readonly navigation = inject(SessionNavigation);
   private readonly messages = inject(ProMessageService);
   private readonly auth = inject(ProAuthService);
   private readonly signIn = inject(SignIn);
   private readonly session = inject(ProtheusSession);
-  private readonly destroyed = inject(DestroyRef);
+  private readonly destroyRef = inject(DestroyRef);
   private readonly resolved = injectResolved<ProSessionSettings>(
     'base_date',
     'company_code',
@@ -102,10 +102,10 @@ export class ProSessionSettingsComponent implements OnInit {
   /** @internal */
   readonly ui = inject(ProUiLanguage);
   /** @internal */
-  readonly dark = inject(DarkSwitch);
+  readonly dark = inject(DarkThemeToggle);
   /** @internal */
   readonly form = settingsForm();
-  /** @internal What the ERP starts the form with; nothing is shown before. */
+  /** @internal The initial values of the form; it is shown once they are set. */
   readonly defaults = signal<ProSessionSettings | undefined>(undefined);
   /** @internal */
   readonly busy = signal(false);
@@ -117,36 +117,37 @@ export class ProSessionSettingsComponent implements OnInit {
     return user ? fillText(this.texts().greeting, { user }) : '';
   });
 
-  /** A name for the environment that runs, shown as a tag. */
+  /** The name of the environment, shown as a tag. */
   @Input('p-environment') environment?: string;
 
-  /** The address of a picture for the right side. */
+  /** The URL of a picture for the right side. */
   @Input('p-background') background?: string;
 
-  /** Whether logos go away on narrow screens. */
+  /** Whether to hide the logos on narrow screens. */
   @Input({ alias: 'p-hide-logo', transform: booleanAttribute }) hideLogo = false;
 
   /** A text over the picture. */
   @Input('p-highlight-info') highlightInfo?: string;
 
-  /** Where to go when the session has started. */
+  /** The route to navigate to after the session has started. */
   @Input('pro-next-route') nextRoute = '';
 
-  /** Where `Voltar` goes; else to where `withSignIn()` says. */
+  /** The route of the button `Voltar`. Default: the one of `withSignIn()`. */
   @Input('pro-back-route') backRoute = '';
 
-  /** Emits the settings that the session has started with. */
+  /** Emits the settings of the session after it has started. */
   @Output('pro-started') readonly started: EventEmitter<ProSessionSettings> =
     new EventEmitter<ProSessionSettings>();
 
   ngOnInit(): void {
-    this.dark.look();
-    // Who came here with the session of the host has seen no message of a sign-in.
-    if (embedding().kind !== 'browser' && !this.signIn.happenedHere) this.auth.showLoginMessage();
+    this.dark.load();
+    // With the session of the host the user has not seen the message of a sign-in.
+    if (protheusEmbedding().kind !== 'browser' && !this.signIn.completedHere)
+      this.auth.showLoginMessage();
     if (this.resolved) return this.fill(this.resolved);
     this.settings
       .requestSettingsDefaults()
-      .pipe(takeUntilDestroyed(this.destroyed))
+      .pipe(takeUntilDestroyed(this.destroyRef))
       .subscribe({
         next: defaults => this.fill(defaults),
         error: failure => {
@@ -156,7 +157,7 @@ export class ProSessionSettingsComponent implements OnInit {
       });
   }
 
-  /** @internal The first branch of a company group that was chosen is the branch. */
+  /** @internal Sets the first branch of the chosen company group. */
   onCompany(company: ProCompany): void {
     this.chosen.company = company;
     this.chosen.branch = undefined;
@@ -176,7 +177,7 @@ export class ProSessionSettingsComponent implements OnInit {
     this.form.statusChanges
       .pipe(
         startWith(this.form.status),
-        // A field may still be asking for the record of its code.
+        // A field may still be loading the record of its code.
         first(status => status !== 'PENDING'),
         filter(status => {
           this.incomplete.set(status === 'INVALID');
@@ -188,37 +189,40 @@ export class ProSessionSettingsComponent implements OnInit {
           ),
         ),
         finalize(() => this.busy.set(false)),
-        takeUntilDestroyed(this.destroyed),
+        takeUntilDestroyed(this.destroyRef),
       )
-      .subscribe({ next: saved => this.begin(saved), error: failure => this.explain(failure) });
+      .subscribe({
+        next: saved => this.startSession(saved),
+        error: failure => this.showFailure(failure),
+      });
   }
 
   /** @internal */
   back(): void {
     this.settings.clearSettingsDefaults();
-    this.way.back(this.backRoute);
+    this.navigation.back(this.backRoute);
   }
 
-  private begin(saved: ProSessionSettings | null): void {
+  private startSession(saved: ProSessionSettings | null): void {
     const settings = {
       ...this.form.toSettings(this.defaults() ?? {}, this.chosen),
       ...saved,
     };
-    this.start.write(settings, this.chosen).subscribe(() => {
+    this.writer.write(settings, this.chosen).subscribe(() => {
       this.started.emit(settings);
-      this.way.on(this.nextRoute);
+      this.navigation.continue(this.nextRoute);
     });
   }
 
-  private explain(failure: unknown): void {
-    // AdvPL refuses without a reason.
+  private showFailure(failure: unknown): void {
+    // AdvPL sends no reason for a refusal.
     if (libraryCodeOf(failure) === 'NGP234') this.messages.showOneMessage(this.texts().refused, 2);
     else this.messages.showError(failure);
   }
 
   private fill(defaults: ProSessionSettings): void {
     this.form.fill(defaults);
-    if (defaults.disable_back_button) this.way.blockBack();
+    if (defaults.disable_back_button) this.navigation.blockBack();
     this.defaults.set(defaults);
   }
 }

@@ -7,44 +7,54 @@ import {
 } from '@angular/core';
 import { Router } from '@angular/router';
 import {
-  blockBackAction,
-  embedding,
+  protheusEmbedding,
   ProAuthService,
   ProJsToAdvplService,
-  SIGN_IN_REDIRECT,
+  ɵSIGN_IN_REDIRECT,
 } from 'ngx-protheus';
 
-/** Where the page of the session’s settings leads to. */
+/** The navigation of the session settings page. */
 @Injectable()
-export class SessionWay {
+export class SessionNavigation {
   private readonly auth = inject(ProAuthService);
   private readonly advpl = inject(ProJsToAdvplService);
   private readonly router = inject(Router);
   private readonly injector = inject(EnvironmentInjector);
-  private readonly signIn = inject(SIGN_IN_REDIRECT, { optional: true });
-  private readonly destroyed = inject(DestroyRef);
-  private readonly inside = embedding().kind !== 'browser';
+  private readonly signIn = inject(ɵSIGN_IN_REDIRECT, { optional: true });
+  private readonly destroyRef = inject(DestroyRef);
+  private readonly insideProtheus = protheusEmbedding().kind !== 'browser';
 
-  /** Into the application. Inside Protheus AdvPL goes on by itself unless a route is named. */
-  on(route: string): void {
-    if (route || !this.inside) this.go(route || this.auth.redirectUrl || '/');
+  /**
+   * Navigates into the application. Inside Protheus AdvPL continues by itself if no route is set.
+   */
+  continue(route: string): void {
+    if (route || !this.insideProtheus) this.navigate(route || this.auth.redirectUrl || '/');
   }
 
-  /** To the sign-in. Inside Protheus AdvPL shows it unless a route is named. */
+  /** Navigates to the sign-in. Inside Protheus AdvPL shows it if no route is set. */
   back(route: string): void {
-    if (route) return this.go(route);
+    if (route) return this.navigate(route);
     const target =
       this.signIn && runInInjectionContext(this.injector, () => this.signIn?.(this.router.url));
     if (target && typeof target !== 'boolean') void this.router.navigateByUrl(target);
-    else if (!this.inside) this.go('/login');
+    else if (!this.insideProtheus) this.navigate('/login');
   }
 
-  /** Keeps the browser’s back button on this page as long as it is there. */
+  /**
+   * Disables the browser's back button until the page is destroyed; AdvPL is notified of each use.
+   */
   blockBack(): void {
-    this.destroyed.onDestroy(blockBackAction(this.router.url, 'session-settings', this.advpl));
+    const stay = (): void => history.pushState(null, '', location.href);
+    const onPopState = (): void => {
+      this.advpl.jsToAdvpl('sendLogRedirect', 'session-settings');
+      stay();
+    };
+    stay();
+    addEventListener('popstate', onPopState);
+    this.destroyRef.onDestroy(() => removeEventListener('popstate', onPopState));
   }
 
-  private go(route: string): void {
+  private navigate(route: string): void {
     void this.router.navigateByUrl(route);
   }
 }

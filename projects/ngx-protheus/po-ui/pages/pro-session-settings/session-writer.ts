@@ -13,7 +13,7 @@ import { catchError, map, type Observable, of } from 'rxjs';
 
 import { toPickerDate } from './base-date';
 
-/** The records that the person chose; those that he left as they were are missing. */
+/** The records that the user chose, without those left at their initial values. */
 export interface ChosenRecords {
   company?: ProCompany;
   branch?: ProBranch;
@@ -21,14 +21,20 @@ export interface ChosenRecords {
   role?: ProRole;
 }
 
-/** Writes the settings that the ERP has accepted to the session, so that requests carry them. */
+/** Writes the accepted settings to the session, so that requests have their headers. */
 @Injectable({ providedIn: 'root' })
-export class SessionStart {
+export class SessionWriter {
   private readonly session = inject(ProtheusSession);
   private readonly modules = inject(ProSystemModuleService);
   private readonly roles = inject(ProRoleService);
 
-  /** Emits once when everything is written. */
+  /**
+   * Writes tenant, base date, role and module.
+   *
+   * @param settings The settings that the ERP accepted.
+   * @param chosen The records that the user chose.
+   * @returns Emits once when everything is written.
+   */
   write(settings: ProSessionSettings, chosen: ChosenRecords): Observable<void> {
     this.session.setTenant(...tenantOf(settings, chosen));
     const day = toPickerDate(settings.base_date);
@@ -47,7 +53,7 @@ export class SessionStart {
   ): Observable<ProSystemModules | undefined> {
     if (module || !environment_code) return of(module);
     return this.modules.getSystemModule(String(environment_code)).pipe(
-      // Without the header of the module requests work as before.
+      // Requests also work without the header of the module.
       catchError(() => of(undefined)),
     );
   }

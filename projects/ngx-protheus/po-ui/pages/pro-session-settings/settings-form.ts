@@ -15,9 +15,9 @@ interface SettingsControls extends Record<string, AbstractControl> {
   go_emp_fil: FormControl<boolean>;
 }
 
-/** The form of the session’s settings. */
+/** The form of the session's settings. */
 export class SettingsForm extends FormGroup<SettingsControls> {
-  /** Takes over what the ERP proposes. */
+  /** Sets the values that the ERP proposes. */
   fill(defaults: ProSessionSettings): void {
     const { environment_code: module, environment_when, role_when } = defaults;
     const { environment_code, role_code } = this.controls;
@@ -34,7 +34,13 @@ export class SettingsForm extends FormGroup<SettingsControls> {
     if (!role_when) role_code.disable();
   }
 
-  /** The settings as the ERP takes them: what the person cannot see goes back as it came. */
+  /**
+   * The settings in the format of the ERP. Values that the form does not show are those of
+   * `defaults`.
+   *
+   * @param defaults The settings that the ERP proposed.
+   * @param chosen The records that the user chose.
+   */
   toSettings(defaults: ProSessionSettings, chosen: ChosenRecords): ProSessionSettings {
     const { company, module, role } = chosen;
     const value = this.getRawValue();
@@ -55,7 +61,7 @@ export class SettingsForm extends FormGroup<SettingsControls> {
   }
 }
 
-/** Makes the form, empty. */
+/** Creates the empty form. */
 export function settingsForm(): SettingsForm {
   const { required } = Validators;
   const code = (validator?: typeof required): FormControl<string | null> =>
@@ -83,11 +89,11 @@ function branchName(
     : defaults.branch_description;
 }
 
-/** A number stays a number. */
+/** The code as a number if the ERP sent a number. */
 function moduleCode(
   code: string | null,
-  before: string | number | undefined,
+  previous: string | number | undefined,
 ): string | number | undefined {
-  if (code === null) return before;
-  return typeof before === 'number' && /^\d+$/.test(code) ? Number(code) : code;
+  if (code === null) return previous;
+  return typeof previous === 'number' && /^\d+$/.test(code) ? Number(code) : code;
 }

@@ -1,13 +1,14 @@
 import { setBaseHref } from '../../edit/base-href';
 import { JsonFile } from '../../edit/json-file';
-import { shownPath, treePath } from '../../workspace/path';
-import { type Setup } from '../ng-add-context';
+import { treePath } from '../../edit/tree-path';
+import { displayPath } from '../../report/display-path';
+import { type NgAddContext } from '../ng-add-context';
 
-/** Puts `<base href="/">` into every index file that some configuration builds with. */
-export async function writeBaseHref({ tree, app, notes, findings }: Setup): Promise<void> {
+/** Puts `<base href="/">` into the index file of every build configuration. */
+export async function writeBaseHref({ tree, app, notes, findings }: NgAddContext): Promise<void> {
   const indexes = new Set<string>();
   const [base, ...configurations] = app.builds.map(({ options }) => options.index);
-  // The newer builder takes this file without being told.
+  // The default of the newer builder.
   if (base === undefined) indexes.add(treePath(app.sourceRoot, 'index.html'));
   for (const index of [base, ...configurations]) {
     if (typeof index === 'string') indexes.add(treePath(index));
@@ -17,8 +18,8 @@ export async function writeBaseHref({ tree, app, notes, findings }: Setup): Prom
     const before = await setBaseHref(tree, path);
     if (before !== undefined && before !== '/') {
       notes.push({
-        en: `${shownPath(path)}: <base href="${before}"> is "/" now; FwCallApp rewrites no other.`,
-        pt: `${shownPath(path)}: <base href="${before}"> agora é "/"; a FwCallApp não reescreve outro.`,
+        en: `${displayPath(path)}: <base href="${before}"> was changed to "/", the only value that FwCallApp rewrites.`,
+        pt: `${displayPath(path)}: <base href="${before}"> foi alterado para "/", o único valor que a FwCallApp reescreve.`,
       });
     }
   }

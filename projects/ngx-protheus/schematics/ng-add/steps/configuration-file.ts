@@ -6,15 +6,15 @@ import {
   findConfigurationFile,
   nearMisses,
 } from '../../workspace/configuration-file';
-import { shownPath } from '../../workspace/path';
-import { type Setup } from '../ng-add-context';
+import { displayPath } from '../../report/display-path';
+import { type NgAddContext } from '../ng-add-context';
 
 /**
- * Creates the configuration file, or adds the keys that an existing one lacks.
+ * Creates the configuration file, or adds missing keys to the existing one.
  *
- * @returns the file, so that the providers can name its address.
+ * @returns The file; the providers need its URL.
  */
-export function writeConfigurationFile({ tree, app, notes }: Setup): ConfigurationFile {
+export function writeConfigurationFile({ tree, app, notes }: NgAddContext): ConfigurationFile {
   const file = findConfigurationFile(tree, app);
   const { path, missingPattern } = file;
   if (missingPattern) {
@@ -23,7 +23,7 @@ export function writeConfigurationFile({ tree, app, notes }: Setup): Configurati
     const count = workspace.get<unknown[]>(assets)?.length ?? 0;
     workspace.set([...assets, count], missingPattern);
     notes.push({
-      en: `The build copies the folder ${missingPattern.input}/ now.`,
+      en: `The build now copies the folder ${missingPattern.input}/.`,
       pt: `O build agora copia a pasta ${missingPattern.input}/.`,
     });
   }
@@ -40,8 +40,8 @@ export function writeConfigurationFile({ tree, app, notes }: Setup): Configurati
   if (!keys.includes('api_baseUrl') && !keys.includes('serverBackend')) {
     json.set(['api_baseUrl'], '/');
     notes.push({
-      en: `${shownPath(path)}: "api_baseUrl": "/" was added.`,
-      pt: `${shownPath(path)}: foi adicionado "api_baseUrl": "/".`,
+      en: `${displayPath(path)}: "api_baseUrl": "/" was added.`,
+      pt: `${displayPath(path)}: foi adicionado "api_baseUrl": "/".`,
     });
   }
   return file;

@@ -1,15 +1,15 @@
 import { JsonFile } from '../../edit/json-file';
 import { openWorkspace } from '../../workspace/application';
-import { type Setup } from '../ng-add-context';
+import { type NgAddContext } from '../ng-add-context';
 
-/** The commands that a person types. */
+/** The commands of the added targets. */
 export interface DevkitCommands {
   readonly serve: string;
   readonly package: string;
 }
 
-/** Adds the targets that pack and serve the application, and the scripts that call them. */
-export function addDevkitTargets({ tree, app }: Setup): DevkitCommands {
+/** Adds the targets that package and serve the application, and the npm scripts that run them. */
+export function addDevkitTargets({ tree, app }: NgAddContext): DevkitCommands {
   const { name, targets } = app;
   const workspace = openWorkspace(tree);
   const target = (of: 'build' | 'serve', configuration: string): string => {
@@ -31,10 +31,10 @@ export function addDevkitTargets({ tree, app }: Setup): DevkitCommands {
   }
 
   const packageJson = JsonFile.open(tree, '/package.json');
-  const script = (wanted: string, target: string): string => {
+  const script = (shortName: string, target: string): string => {
     const command = `ng run ${name}:${target}`;
-    // The first application of a workspace has the short name.
-    for (const key of [wanted, `${wanted}:${name}`]) {
+    // The first application of a workspace gets the short name.
+    for (const key of [shortName, `${shortName}:${name}`]) {
       const existing = packageJson?.get<string>(['scripts', key]);
       if (existing === undefined) packageJson?.set(['scripts', key], command);
       if (existing === undefined || existing === command) return `npm run ${key}`;

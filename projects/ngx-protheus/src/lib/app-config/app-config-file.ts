@@ -1,59 +1,61 @@
 import { type HttpClient, type HttpErrorResponse } from '@angular/common/http';
 import { type Observable, catchError, concatMap, of } from 'rxjs';
+import { ErrorCode } from '../errors/error-codes';
 import { type DevText, ProtheusError } from '../errors/protheus-error';
 import { type ProAppConfig } from '../session/models/pro-app-config';
 import { isHtml, parseAppConfig } from './parse-app-config';
 
-/** Both spellings are in use: TDN writes the second, most applications ship the first. */
+/** Both spellings are in use: TDN writes the second, most applications have the first. */
 export const DEFAULT_APP_CONFIG_URLS: readonly string[] = [
   'assets/data/appConfig.json',
   'assets/data/appconfig.json',
 ];
 
 /**
- * Fetches the first configuration file that exists. A page of HTML with status 200 counts as
- * missing: that is what development servers answer to an unknown address.
+ * Fetches the first configuration file that exists. An HTML page with status 200 is treated as
+ * missing: development servers respond with it to an unknown URL.
  *
- * @param urls Addresses relative to `baseUri`, in the order to try.
- * @returns The configuration, or fails with NGP101 (no file) or NGP102 (no JSON).
+ * @param urls URLs relative to `baseUri`, in the order to try.
+ * @returns The configuration. Fails with NGP101 without a file, with NGP102 if it is not JSON.
  */
 export function fetchAppConfig(
   http: HttpClient,
   baseUri: string,
   [url, ...others]: readonly string[],
-  seen: DevText = '',
+  tried: DevText = '',
 ): Observable<ProAppConfig> {
-  const next = (answer: DevText): Observable<ProAppConfig> => {
+  const tryNext = (result: DevText): Observable<ProAppConfig> => {
     const all =
-      (typeof ngDevMode === 'undefined' || ngDevMode) && `${seen}${seen && ', '}${url} (${answer})`;
+      (typeof ngDevMode === 'undefined' || ngDevMode) &&
+      `${tried}${tried && ', '}${url} (${result})`;
     if (others.length) return fetchAppConfig(http, baseUri, others, all);
     throw missingAppConfig(all);
   };
   return http
     .get(new URL(url, baseUri).href, {
       responseType: 'text',
-      // The package is replaced under the same address when it is compiled again.
+      // The package is replaced under the same URL when it is compiled again.
       headers: { 'Cache-Control': 'no-cache' },
     })
     .pipe(
       catchError(({ status }: HttpErrorResponse) => of(status)),
-      concatMap(answer =>
-        typeof answer === 'number'
-          ? next((typeof ngDevMode === 'undefined' || ngDevMode) && `status ${answer}`)
-          : isHtml(answer)
-            ? next((typeof ngDevMode === 'undefined' || ngDevMode) && 'a page of HTML')
-            : of(parseAppConfig(answer, url)),
+      concatMap(response =>
+        typeof response === 'number'
+          ? tryNext((typeof ngDevMode === 'undefined' || ngDevMode) && `status ${response}`)
+          : isHtml(response)
+            ? tryNext((typeof ngDevMode === 'undefined' || ngDevMode) && 'an HTML page')
+            : of(parseAppConfig(response, url)),
       ),
     );
 }
 
-/** The error of a configuration that cannot be had. */
-export function missingAppConfig(seen: DevText): ProtheusError {
+/** Returns the error of a configuration that was not found. */
+export function missingAppConfig(tried: DevText): ProtheusError {
   return new ProtheusError(
-    'NGP101',
+    ErrorCode.APP_CONFIG_MISSING,
     (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      `No configuration file: ${seen}. ` +
-        `Without it the address of the REST server is unknown, so no request can be sent. ` +
+      `No configuration file: ${tried}. ` +
+        `Without it the URL of the REST server is unknown, so no request can be sent. ` +
         `Create public/assets/data/appconfig.json (src/assets/data in older workspaces) with ` +
         `{"api_baseUrl": "/"}, or name your own file by withAppConfig({url: '…'}).`,
   );

@@ -43,7 +43,7 @@ describe('AppConfigLoader', () => {
     if (appConfig) sessionStorage.setItem('ERPAPPCONFIG', JSON.stringify(appConfig));
   }
 
-  /** What `ready` did, recorded. */
+  /** Records what `ready` emits. */
   function watch(loader: AppConfigLoader): { bases: RestBase[]; errors: ProtheusError[] } {
     const seen: { bases: RestBase[]; errors: ProtheusError[] } = { bases: [], errors: [] };
     loader.ready.subscribe({
@@ -54,7 +54,7 @@ describe('AppConfigLoader', () => {
   }
 
   describe('inside a host', () => {
-    it('takes what FwCallApp wrote, synchronously and without a request', () => {
+    it('uses what FwCallApp wrote, synchronously and without a request', () => {
       insideHost({ api_baseUrl: 'http://erp:8080/app-root' });
       const { loader } = setUp();
 
@@ -62,7 +62,7 @@ describe('AppConfigLoader', () => {
       expect(watch(loader).bases.length).toBe(1);
     });
 
-    it('sees at once that the host wrote another address', () => {
+    it('returns at once another URL that the host writes', () => {
       insideHost({ api_baseUrl: 'http://erp:8080/app-root' });
       const { loader } = setUp();
       loader.current();
@@ -72,7 +72,7 @@ describe('AppConfigLoader', () => {
       expect(loader.current()?.path).toBe('/app-root/env');
     });
 
-    it('names a key that nobody reads, also where the REST server is unknown because of it', () => {
+    it('reports a key that is not read, also if the REST server is unknown because of it', () => {
       const warn = spyOn(console, 'warn');
       insideHost({ apiBaseUrl: '/' });
       const { loader } = setUp();
@@ -83,13 +83,13 @@ describe('AppConfigLoader', () => {
           .toThrow(jasmine.objectContaining({ code: 'NGP110' }));
       }
 
-      const told = warn.calls.allArgs().filter(([text]) => String(text).startsWith('NGP103'));
-      expect(told.length).toBe(1);
-      expect(told[0][0]).toContain('"assets/data/appconfig.json" has the key "apiBaseUrl"');
-      expect(told[0][0]).toContain('Write "api_baseUrl"');
+      const reports = warn.calls.allArgs().filter(([text]) => String(text).startsWith('NGP103'));
+      expect(reports.length).toBe(1);
+      expect(reports[0][0]).toContain('"assets/data/appconfig.json" has the key "apiBaseUrl"');
+      expect(reports[0][0]).toContain('Write "api_baseUrl"');
     });
 
-    it('reads the file where the host wrote none, and never writes the key', () => {
+    it('fetches the file if the host wrote no configuration, and never writes the key', () => {
       insideHost();
       const { loader, http } = setUp();
       const seen = watch(loader);
@@ -102,7 +102,7 @@ describe('AppConfigLoader', () => {
   });
 
   describe('outside a host', () => {
-    it('lets the file win over what an earlier load left in the tab, and mirrors it', () => {
+    it('prefers the file to what an earlier load left in the tab, and copies it there', () => {
       sessionStorage.setItem('ERPAPPCONFIG', '{"api_baseUrl":"/old"}');
       const { loader, http } = setUp();
 
@@ -116,7 +116,7 @@ describe('AppConfigLoader', () => {
       });
     });
 
-    it('tries both spellings of the file and counts a page of HTML as missing', () => {
+    it('tries both spellings of the file and treats an HTML page as missing', () => {
       const { loader, http } = setUp();
       const seen = watch(loader);
 
@@ -126,7 +126,7 @@ describe('AppConfigLoader', () => {
       expect(seen.bases[0].href).toBe(location.origin);
     });
 
-    it('fetches once for all who wait', () => {
+    it('fetches once for all subscribers that wait', () => {
       const { loader, http } = setUp();
       const seen = [watch(loader), watch(loader), watch(loader)];
 
@@ -135,7 +135,7 @@ describe('AppConfigLoader', () => {
       expect(seen.map(({ bases }) => bases[0].path)).toEqual(['/rest', '/rest', '/rest']);
     });
 
-    it('asks the server whether the file changed', () => {
+    it('requests the file past the cache', () => {
       const { loader, http } = setUp();
       watch(loader);
 
@@ -144,7 +144,7 @@ describe('AppConfigLoader', () => {
       request.flush('{"api_baseUrl":"/rest"}');
     });
 
-    it('asks for the named file only', () => {
+    it('requests only the file of withAppConfig()', () => {
       const { loader, http } = setUp({
         provide: APP_CONFIG_OPTIONS,
         useValue: { url: 'config/app.json' },
@@ -159,7 +159,7 @@ describe('AppConfigLoader', () => {
       expect(seen.errors[0].message).toContain('config/app.json (status 404)');
     });
 
-    it('names both files and the cure when there is none, and tries again for the next one', () => {
+    it('names both files and the solution if there is none, and tries again for the next subscriber', () => {
       const { loader, http } = setUp();
       const first = watch(loader);
       http.expectOne(camel).flush('', { status: 404, statusText: 'Not Found' });
@@ -167,7 +167,7 @@ describe('AppConfigLoader', () => {
 
       expect(first.errors[0].code).toBe('NGP101');
       expect(first.errors[0].message).toContain('assets/data/appConfig.json (status 404)');
-      expect(first.errors[0].message).toContain('assets/data/appconfig.json (a page of HTML)');
+      expect(first.errors[0].message).toContain('assets/data/appconfig.json (an HTML page)');
       expect(first.errors[0].message).toContain('{"api_baseUrl": "/"}');
       expect(consoleError).toHaveBeenCalledTimes(1);
 
@@ -176,7 +176,7 @@ describe('AppConfigLoader', () => {
       expect(second.bases.length).toBe(1);
     });
 
-    it('fails after the limit instead of waiting for ever', () => {
+    it('fails after the time limit', () => {
       jasmine.clock().install();
       try {
         const { loader, http } = setUp({ provide: APP_CONFIG_OPTIONS, useValue: { timeout: 500 } });
@@ -192,7 +192,7 @@ describe('AppConfigLoader', () => {
       }
     });
 
-    it('does not go through anybody’s interceptor, which could wait for the configuration', () => {
+    it('does not pass through an interceptor, which could wait for the configuration', () => {
       let intercepted = 0;
       TestBed.configureTestingModule({
         providers: [

@@ -13,16 +13,17 @@ import { DEFAULT_APP_CONFIG_URLS, fetchAppConfig, missingAppConfig } from './app
 import { APP_CONFIG_OPTIONS } from './app-config-options';
 import { baseUriOf } from './base-uri';
 import { PAGE_SCHEME_CHECK } from './page-scheme';
-import { reportNearMisses } from './parse-app-config';
+import { reportMisspeltKeys } from './parse-app-config';
 import { type RestBase, restBase } from './rest-base';
 
 /**
- * Knows the application's configuration and with it the REST base.
+ * Loads the application's configuration and reads the REST base from it.
  *
- * Inside a host `sessionStorage.ERPAPPCONFIG` is the truth: FwCallApp wrote it, and it is read
- * through on each use. Outside, and inside a host that wrote none (`noredirect`), the file under
- * the base href is. It is fetched on first need through `HttpBackend`, so that nobody's interceptor
- * can wait for itself, and mirrored to `ERPAPPCONFIG` outside a host, because applications read it.
+ * Inside a host the configuration is `sessionStorage.ERPAPPCONFIG`: FwCallApp wrote it, and it is
+ * read on each use. Outside, and inside a host that did not write it (`noredirect`), it is the file
+ * under the base href. The file is fetched on first need. It is fetched through `HttpBackend`, so
+ * that no interceptor can wait for its own request. Outside a host it is copied to `ERPAPPCONFIG`,
+ * because applications read that key.
  */
 @Injectable({ providedIn: 'root' })
 export class AppConfigLoader {
@@ -31,59 +32,59 @@ export class AppConfigLoader {
   readonly #options = inject(APP_CONFIG_OPTIONS);
   readonly #checkScheme = inject(PAGE_SCHEME_CHECK);
   readonly #store = inject(SessionStore);
-  readonly #embedded = hostKind() !== 'browser';
-  readonly #flight = new SingleFlight<ProAppConfig>();
+  readonly #isInsideHost = hostKind() !== 'browser';
+  readonly #fetching = new SingleFlight<ProAppConfig>();
 
   #file: ProAppConfig | undefined;
   #base: RestBase | undefined;
-  /** What `base` was made of: the text of `ERPAPPCONFIG` and the file. */
-  #made: readonly unknown[] = [];
+  /** The source of `#base`: the text of `ERPAPPCONFIG` and the file. */
+  #baseSource: readonly unknown[] = [];
 
   /**
-   * The REST base as soon as it is known, synchronously where it is. One fetch serves all who wait;
-   * a failure is told to each of them, and the next one tries again.
+   * Emits the REST base: synchronously if it is known, otherwise after the file was fetched. All
+   * subscribers that wait share one fetch and its error; a later subscriber starts a new fetch.
    */
   readonly ready: Observable<RestBase> = defer(() => {
     const base = this.current();
     return base
       ? of(base)
-      : this.#flight.run(() => this.#fetch()).pipe(map(() => this.current() as RestBase));
+      : this.#fetching.run(() => this.#fetch()).pipe(map(() => this.current() as RestBase));
   });
 
-  /** The configuration, when it is known already. */
+  /** Returns the configuration if it is known already. */
   config(): ProAppConfig | undefined {
-    return (this.#embedded ? this.#store.get('ERPAPPCONFIG') : undefined) ?? this.#file;
+    return (this.#isInsideHost ? this.#store.get('ERPAPPCONFIG') : undefined) ?? this.#file;
   }
 
   /**
-   * The REST base, when it is known already.
+   * Returns the REST base if it is known already.
    *
-   * @param text The text of `ERPAPPCONFIG`, where the caller has it at hand.
-   * @throws ProtheusError when the configured address is none.
+   * @param text The text of `ERPAPPCONFIG`, if the caller has read it already.
+   * @throws ProtheusError NGP110, NGP111 or NGP112 when the configured URL is missing or invalid.
    */
   current(text = this.#store.raw('ERPAPPCONFIG')): RestBase | undefined {
-    const made = this.#made;
+    const source = this.#baseSource;
     const file = this.#file;
-    if (text !== made[0] || file !== made[1]) {
+    if (text !== source[0] || file !== source[1]) {
       const config = this.config();
-      // The page's own address: a `<base>` may lead to another server, which is not meant by "/".
+      // The URL of the page: a `<base>` may name another server, and "/" does not mean that one.
       const { href } = this.#document.location;
-      // Where there is no address, each who asks is told.
-      this.#made = [];
-      // FwCallApp copies the file as it is: its misspelt keys, too.
-      if ((typeof ngDevMode === 'undefined' || ngDevMode) && this.#embedded && config) {
-        reportNearMisses(config, 'assets/data/appconfig.json');
+      // Cleared first: if `restBase` throws, each call throws again.
+      this.#baseSource = [];
+      // FwCallApp copies the file unchanged, with its misspelt keys.
+      if ((typeof ngDevMode === 'undefined' || ngDevMode) && this.#isInsideHost && config) {
+        reportMisspeltKeys(config, 'assets/data/appconfig.json');
       }
       this.#base = config && restBase(this.#checkScheme(config, href), href);
-      this.#made = [text, file];
+      this.#baseSource = [text, file];
     }
     return this.#base;
   }
 
-  /** Forgets the file: the next who needs it fetches it again. */
-  forget(): void {
+  /** Clears the file. It is fetched again on the next need. */
+  clearFile(): void {
     this.#file = undefined;
-    this.#made = [];
+    this.#baseSource = [];
   }
 
   #fetch(): Observable<ProAppConfig> {
@@ -94,16 +95,16 @@ export class AppConfigLoader {
         reportErrorOnce(error);
         subscriber.error(error);
       };
-      const missing = (why: DevText): void => fail(missingAppConfig(why));
+      const failMissing = (why: DevText): void => fail(missingAppConfig(why));
       if (!backend) {
-        return missing(
+        return failMissing(
           (typeof ngDevMode === 'undefined' || ngDevMode) &&
             'the application has no provideHttpClient()',
         );
       }
       subscriber.add(
         later(timeout, () =>
-          missing((typeof ngDevMode === 'undefined' || ngDevMode) && 'no answer in time'),
+          failMissing((typeof ngDevMode === 'undefined' || ngDevMode) && 'no response in time'),
         ),
       );
       const urls = url ? [url] : DEFAULT_APP_CONFIG_URLS;
@@ -111,7 +112,7 @@ export class AppConfigLoader {
         fetchAppConfig(new HttpClient(backend), baseUriOf(this.#document), urls).subscribe({
           next: config => {
             this.#file = config;
-            if (!this.#embedded) this.#store.set('ERPAPPCONFIG', config);
+            if (!this.#isInsideHost) this.#store.set('ERPAPPCONFIG', config);
             subscriber.next(config);
             subscriber.complete();
           },

@@ -3,16 +3,17 @@ import { InjectionToken } from '@angular/core';
 /** Where the configuration file is and how long a request waits for it. */
 export interface ProtheusAppConfigOptions {
   /**
-   * Address of the file, relative to the base href. Without it `assets/data/appConfig.json` and then
+   * The URL of the file, relative to the base href. Without it `assets/data/appConfig.json` and then
    * `assets/data/appconfig.json` are tried: both spellings are in use.
    */
   url?: string;
-  /** Longest wait of a request for the configuration, in milliseconds. Default: 10,000. */
+  /** How long a request waits for the configuration, in milliseconds. Default: 10,000. */
   timeout?: number;
 }
 
-/** What `withAppConfig()` says. */
-export const APP_CONFIG_OPTIONS: InjectionToken<ProtheusAppConfigOptions> = new InjectionToken(
-  typeof ngDevMode === 'undefined' || ngDevMode ? 'APP_CONFIG_OPTIONS' : '',
-  { providedIn: 'root', factory: (): ProtheusAppConfigOptions => ({}) },
-);
+/** The options of `withAppConfig()`. */
+export const APP_CONFIG_OPTIONS: InjectionToken<ProtheusAppConfigOptions> =
+  /* @__PURE__ */ new InjectionToken(
+    typeof ngDevMode === 'undefined' || ngDevMode ? 'APP_CONFIG_OPTIONS' : '',
+    { providedIn: 'root', factory: (): ProtheusAppConfigOptions => ({}) },
+  );

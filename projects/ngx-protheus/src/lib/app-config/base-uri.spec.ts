@@ -1,6 +1,6 @@
 import { baseUriOf } from './base-uri';
 
-/** The document that Angular has on a server: it does not know its base and throws. */
+/** A document as Angular has it on a server: its `baseURI` throws. */
 function serverDocument(href: string, base?: string): Document {
   const { head } = document.implementation.createHTMLDocument();
   if (base) head.append(Object.assign(document.createElement('base'), { href: base }));
@@ -14,11 +14,11 @@ function serverDocument(href: string, base?: string): Document {
 }
 
 describe('baseUriOf', () => {
-  it('is what the browser says', () => {
+  it('is the baseURI of the document in a browser', () => {
     expect(baseUriOf(document)).toBe(document.baseURI);
   });
 
-  it('is found out on a server, by the address and by the base element', () => {
+  it('is computed on a server, from the URL and the base element', () => {
     const page = 'http://localhost:4000/demo/orders?x=1';
 
     expect(baseUriOf(serverDocument(page))).toBe(page);

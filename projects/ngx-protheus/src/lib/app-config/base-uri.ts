@@ -1,9 +1,9 @@
-/** Who says against which address the browser resolves others. */
+/** An object with the URL against which the browser resolves relative URLs. */
 export type BaseUri = Pick<Document, 'baseURI'>;
 
 /**
- * The document itself, which each request asks anew; for the document that Angular has on a server,
- * which refuses to say it, somebody who does.
+ * Returns the document, whose `baseURI` each request reads again. The document that Angular has on a
+ * server throws on `baseURI`: for it, an object that computes the URL.
  */
 export function baseUriSource(document: Document): BaseUri {
   try {

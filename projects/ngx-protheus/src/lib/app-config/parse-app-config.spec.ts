@@ -39,7 +39,7 @@ describe('parseAppConfig', () => {
     ['apiBaseUrl', 'api_baseUrl'],
     ['restEntrypoint', 'restEntryPoint'],
   ]) {
-    it(`says once that "${key}" is not read and that "${meant}" is meant`, () => {
+    it(`reports once that "${key}" is not read, and names "${meant}"`, () => {
       parseAppConfig(`{"${key}": "/"}`, 'file');
       parseAppConfig(`{"${key}": "/"}`, 'file');
 
@@ -49,7 +49,7 @@ describe('parseAppConfig', () => {
     });
   }
 
-  it('leaves keys of the application alone', () => {
+  it('reports no key of the application', () => {
     parseAppConfig('{"api_baseUrl": "/", "theme": 1, "apiTimeout": 3}', 'file');
 
     expect(warn).not.toHaveBeenCalled();
@@ -57,12 +57,12 @@ describe('parseAppConfig', () => {
 });
 
 describe('isHtml', () => {
-  it('knows the page that development servers answer', () => {
+  it('is true for the page of a development server', () => {
     expect(isHtml('\n<!DOCTYPE html><html></html>')).toBeTrue();
     expect(isHtml('<html lang="pt-BR">')).toBeTrue();
   });
 
-  it('takes neither JSON nor XML for a page', () => {
+  it('is false for JSON and XML', () => {
     expect(isHtml('{"a": "<html>"}')).toBeFalse();
     expect(isHtml('<?xml version="1.0"?><a/>')).toBeFalse();
     expect(isHtml('')).toBeFalse();

@@ -1,9 +1,10 @@
+import { ErrorCode } from '../errors/error-codes';
 import { ProtheusError } from '../errors/protheus-error';
 import { reportOnce } from '../errors/report';
 import { type ProAppConfig } from '../session/models/pro-app-config';
 
-/** Keys that people wrote where they meant another one, in lower case and without `_`. */
-const NEAR_MISSES: Readonly<Record<string, keyof ProAppConfig>> = {
+/** Keys found in place of the right ones, in lower case and without `_`. */
+const MISSPELT_KEYS: Readonly<Record<string, keyof ProAppConfig>> = {
   apibaseurl: 'api_baseUrl',
   baseurl: 'api_baseUrl',
   apiurl: 'api_baseUrl',
@@ -13,19 +14,19 @@ const NEAR_MISSES: Readonly<Record<string, keyof ProAppConfig>> = {
 };
 
 /**
- * Whether a text is a page and not data: development servers and some proxies answer an unknown
- * address with their start page and status 200.
+ * Whether a text is an HTML page: development servers and some proxies respond to an unknown URL with
+ * their start page and status 200.
  */
 export function isHtml(text: string): boolean {
   return /^\s*<(!doctype|html|head|body|script|!--)/i.test(text);
 }
 
 /**
- * Reads the text of a configuration file.
+ * Parses the text of a configuration file.
  *
  * @param text The text, with or without a byte order mark.
- * @param source The address of the file or the storage key, for the messages.
- * @throws ProtheusError NGP102 when the text is no JSON object.
+ * @param source The URL of the file or the storage key, for the messages.
+ * @throws ProtheusError NGP102 when the text is not a JSON object.
  */
 export function parseAppConfig(text: string, source: string): ProAppConfig {
   let config: unknown;
@@ -37,28 +38,28 @@ export function parseAppConfig(text: string, source: string): ProAppConfig {
   }
   if (typeof config !== 'object' || config === null || Array.isArray(config)) {
     throw new ProtheusError(
-      'NGP102',
+      ErrorCode.APP_CONFIG_MALFORMED,
       (typeof ngDevMode === 'undefined' || ngDevMode) &&
-        `"${source}" holds no valid JSON object: ${cause ?? 'it is no object'}. ` +
-          `Without it the address of the REST server is unknown. ` +
-          `Write at least {"api_baseUrl": "/"}; FwCallApp replaces "/" by the server's address.`,
+        `"${source}" is not a valid JSON object: ${cause ?? 'it is another value'}. ` +
+          `Without it the URL of the REST server is unknown. ` +
+          `Write at least {"api_baseUrl": "/"}; FwCallApp replaces "/" by the server's URL.`,
       cause,
     );
   }
   if (typeof ngDevMode === 'undefined' || ngDevMode) {
-    reportNearMisses(config, source);
+    reportMisspeltKeys(config, source);
   }
   return config;
 }
 
-/** Says once of each key that looks like a known one that nobody reads it. For development mode. */
-export function reportNearMisses(config: object, source: string): void {
+/** Reports once each key that looks like a known one and is not read. For development mode. */
+export function reportMisspeltKeys(config: object, source: string): void {
   for (const key of Object.keys(config)) {
-    const meant = NEAR_MISSES[key.replace(/[_-]/g, '').toLowerCase()];
+    const meant = MISSPELT_KEYS[key.replace(/[_-]/g, '').toLowerCase()];
     if (meant && meant !== key) {
       reportOnce(
-        'NGP103',
-        `"${source}" has the key "${key}", which nobody reads. Write "${meant}".`,
+        ErrorCode.APP_CONFIG_UNKNOWN_KEY,
+        `"${source}" has the key "${key}", which is not read. Write "${meant}".`,
         `${source} ${key}`,
       );
     }

@@ -1,7 +1,7 @@
-/** Reads an address as the browser does; `undefined` when it is none. */
-export function parseUrl(address: string, base?: string): URL | undefined {
+/** Parses a URL as the browser does. @returns `undefined` for an invalid URL. */
+export function parseUrl(url: string, base?: string): URL | undefined {
   try {
-    return new URL(address, base);
+    return new URL(url, base);
   } catch {
     return undefined;
   }

@@ -20,7 +20,7 @@ function codeOf(config: ProAppConfig): string | undefined {
 }
 
 describe('restBase', () => {
-  it('takes "/" for the page’s own origin, so that no endpoint becomes //api', () => {
+  it('reads "/" as the origin of the page, so that no endpoint becomes //api', () => {
     expect(at('/')).toEqual({
       origin: 'http://protheus.test',
       path: '',
@@ -29,14 +29,14 @@ describe('restBase', () => {
     });
   });
 
-  it('takes a path for a path of the page’s server, not of the application’s folder', () => {
+  it('reads a path as a path of the server, not of the folder of the application', () => {
     expect(at('/rest').href).toBe('http://protheus.test/rest');
     expect(at('/app-root/env')).toEqual(
       jasmine.objectContaining({ origin: 'http://protheus.test', path: '/app-root/env' }),
     );
   });
 
-  it('takes a whole address, with or without a trailing slash', () => {
+  it('accepts a whole URL, with or without a trailing slash', () => {
     const base = at('http://server:8080/rest');
 
     expect(base).toEqual({
@@ -57,7 +57,7 @@ describe('restBase', () => {
     expect(at('/rest/x/../y').path).toBe('/rest/y');
   });
 
-  it('ignores blanks around the value, which people paste', () => {
+  it('ignores blanks around the value, which are pasted with it', () => {
     expect(at(' http://server:8080/rest ').href).toBe('http://server:8080/rest');
   });
 
@@ -86,7 +86,7 @@ describe('restBase', () => {
     expect(restBase(config, PAGE).protheus).toBeTrue();
   });
 
-  it('knows Protheus in any case and steps back for another product line', () => {
+  it('recognizes Protheus in upper and lower case, and another product line', () => {
     const productLine = (name: string): boolean =>
       restBase({ productLine: name, api_baseUrl: '/' }, PAGE).protheus;
 
@@ -96,18 +96,18 @@ describe('restBase', () => {
     expect(productLine('Logix')).toBeFalse();
   });
 
-  it('does not judge the address of another product line', () => {
+  it('does not check the URL of another product line', () => {
     expect(codeOf({ productLine: 'RM', api_baseUrl: 'anything' })).toBeUndefined();
     expect(codeOf({ productLine: 'RM' })).toBeUndefined();
   });
 
-  it('fails with NGP110 when no address is configured', () => {
+  it('throws NGP110 when no URL is configured', () => {
     expect(codeOf({})).toBe('NGP110');
     expect(codeOf({ api_baseUrl: '  ' })).toBe('NGP110');
   });
 
-  it('fails with NGP111 when the value is no address of a server', () => {
-    for (const address of [
+  it('throws NGP111 when the value is not the URL of a server', () => {
+    for (const url of [
       'rest',
       './rest',
       'server:8080/rest',
@@ -120,34 +120,34 @@ describe('restBase', () => {
       '//',
       '${API_URL}',
     ]) {
-      expect(codeOf({ api_baseUrl: address }))
-        .withContext(address)
+      expect(codeOf({ api_baseUrl: url }))
+        .withContext(url)
         .toBe('NGP111');
     }
     expect(codeOf({ api_baseUrl: 8080 as unknown as string })).toBe('NGP111');
     expect(codeOf({ serverBackend: 'server', restEntryPoint: 'rest' })).toBe('NGP111');
   });
 
-  it('fails with NGP112 when the address holds a user, a query or a fragment', () => {
-    for (const address of [
+  it('throws NGP112 when the URL has a user, a query or a fragment', () => {
+    for (const url of [
       'http://user:pw@server/rest',
       'http://server/rest?x=1',
       'http://server/#/rest',
       '/rest?',
     ]) {
-      expect(codeOf({ api_baseUrl: address }))
-        .withContext(address)
+      expect(codeOf({ api_baseUrl: url }))
+        .withContext(url)
         .toBe('NGP112');
     }
   });
 
-  it('never shows the password of such an address', () => {
+  it('never shows the password of such a URL', () => {
     expect(() => at('http://user:geheim@server/rest')).toThrowMatching(
       (error: Error) => !error.message.includes('geheim'),
     );
   });
 
-  it('gives a base to which endpoints can be appended, or a coded error, for any text', () => {
+  it('returns a base to which endpoints can be appended, or throws a coded error, for any text', () => {
     fc.assert(
       fc.property(
         fc.oneof(

@@ -1,65 +1,67 @@
+import { ErrorCode } from '../errors/error-codes';
 import { ProtheusError } from '../errors/protheus-error';
 import { type ProAppConfig } from '../session/models/pro-app-config';
 import { parseUrl } from './parse-url';
 
-/** Where the REST server is, as the host or the configuration file announced it. */
+/** The URL of the REST server, as the host or the configuration file sets it. */
 export interface RestBase {
-  /** As the browser writes it: `http://server:8080`, default ports left out. */
+  /** As the browser writes it: `http://server:8080`, without a default port. */
   readonly origin: string;
   /** `''` or `/rest`: with a leading slash, without a trailing one. */
   readonly path: string;
   /** Origin and path, without a trailing slash. */
   readonly href: string;
-  /** Whether the product line is Protheus; for another one the interceptor does nothing. */
+  /** Whether the product line is Protheus. For another one the interceptor does nothing. */
   readonly protheus: boolean;
 }
 
 /**
  * Reads the REST base from a configuration.
  *
- * `api_baseUrl`, else the older pair `serverBackend` and `restEntryPoint`. FwCallApp replaces `"/"`
- * by the server's address; where it is still `"/"`, the REST server is the page's own origin. An
- * application without `productLine` is a Protheus application, as in TDN's own example.
+ * It is `api_baseUrl`, or else the older pair `serverBackend` and `restEntryPoint`. FwCallApp
+ * replaces `"/"` by the server's URL; if it is still `"/"`, the REST server is the page's own origin.
+ * An application without `productLine` is a Protheus application, as in TDN's own example.
  *
  * @param config The content of `appconfig.json`.
- * @param page The address of the page.
- * @throws ProtheusError NGP110 when there is no address, NGP111 when it is none that a browser can
- * call, NGP112 when it carries a user, a query or a fragment.
+ * @param page The URL of the page.
+ * @throws ProtheusError NGP110 when there is no URL, NGP111 when a browser cannot call it, NGP112
+ * when it has a user, a query or a fragment.
  */
 export function restBase(config: ProAppConfig, page: string): RestBase {
   const protheus = isProtheus(config);
-  // Another product line has its own rules for its address.
+  // Another product line has its own rules for the URL.
   if (!protheus) return { origin: '', path: '', href: '', protheus };
 
-  const address = configuredAddress(config);
-  if (!address) {
+  const configured = configuredUrl(config);
+  if (!configured) {
     throw new ProtheusError(
-      'NGP110',
+      ErrorCode.REST_BASE_MISSING,
       (typeof ngDevMode === 'undefined' || ngDevMode) &&
         `The configuration names no REST server: it has neither "api_baseUrl" nor the older pair ` +
           `"serverBackend" and "restEntryPoint". Requests cannot be sent. Write ` +
           `{"api_baseUrl": "/"} to assets/data/appconfig.json.`,
     );
   }
-  // Relative to the page it would be another server on each route; `server:8080/rest` is the
-  // scheme "server:" to a browser.
-  const url = /^(https?:\/\/|\/)/i.test(address) && parseUrl(address, page);
+  // Relative to the page it would change with each route, and in `server:8080/rest` a browser reads
+  // the scheme "server:".
+  const url = /^(https?:\/\/|\/)/i.test(configured) && parseUrl(configured, page);
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new ProtheusError(
-      'NGP111',
+      ErrorCode.REST_BASE_INVALID,
       (typeof ngDevMode === 'undefined' || ngDevMode) &&
-        `"${configuredKey(config)}" in assets/data/appconfig.json is "${address}", which is no address of a server. ` +
-          `Write "/" (FwCallApp replaces it by the server's address), a path of the page's server ` +
-          `such as "/rest", or a whole address such as "https://server:8080/rest".`,
+        `"${configuredKey(config)}" in assets/data/appconfig.json is "${configured}", ` +
+          `which is not the URL of a server. Write "/" (FwCallApp replaces it by the server's URL), ` +
+          `a path of the page's server such as "/rest", or a whole URL such as ` +
+          `"https://server:8080/rest".`,
     );
   }
-  if (/[@?#]/.test(address)) {
+  if (/[@?#]/.test(configured)) {
     throw new ProtheusError(
-      'NGP112',
+      ErrorCode.REST_BASE_EXTRA_PARTS,
       (typeof ngDevMode === 'undefined' || ngDevMode) &&
-        `"${configuredKey(config)}" in assets/data/appconfig.json holds more than scheme, server and path (a user, ` +
-          `a query or a fragment). Endpoints are appended to it, so it must end with its path: ` +
-          `write it like "https://server:8080/rest". Users and passwords never belong in this file.`,
+        `"${configuredKey(config)}" in assets/data/appconfig.json has more than scheme, server ` +
+          `and path (a user, a query or a fragment). Endpoints are appended to it, so it must end ` +
+          `with its path: write it like "https://server:8080/rest". Users and passwords never belong in this file.`,
     );
   }
   const { origin } = url;
@@ -67,13 +69,13 @@ export function restBase(config: ProAppConfig, page: string): RestBase {
   return { origin, path, href: origin + path, protheus };
 }
 
-/** Whether a configuration is of a Protheus application, as one that names no product line is. */
+/** Whether a configuration is that of a Protheus application: without a product line it is. */
 export function isProtheus({ productLine }: { readonly productLine?: unknown }): boolean {
   return typeof productLine !== 'string' || /^\s*(protheus)?\s*$/i.test(productLine);
 }
 
-/** The configured address; empty when there is none. */
-function configuredAddress(config: ProAppConfig): string {
+/** Returns the configured URL; empty if there is none. */
+function configuredUrl(config: ProAppConfig): string {
   const server = text(config.serverBackend);
   const entryPoint = text(config.restEntryPoint);
   return (
@@ -82,12 +84,12 @@ function configuredAddress(config: ProAppConfig): string {
   );
 }
 
-/** The key that {@link configuredAddress} comes from. */
+/** Returns the key that {@link configuredUrl} reads. */
 function configuredKey(config: ProAppConfig): keyof ProAppConfig {
   return text(config.api_baseUrl) ? 'api_baseUrl' : 'serverBackend';
 }
 
-/** A value as JSON gave it, which need not be the string that the type promises. */
+/** Returns a value of the JSON as text: it may not be the string that the type promises. */
 function text(value: unknown): string {
   return value === undefined || value === null ? '' : String(value).trim();
 }

@@ -1,54 +1,56 @@
-import { eachWithApp } from './spec-support/each-with-app';
+import { withEmbeddedApp } from './spec-support/with-embedded-app';
 import { type EmbeddedApp } from './spec-support/embedded-app';
-import { answer } from './spec-support/made-up-token';
-import { quietConsole } from './spec-support/quiet-console';
+import { tokenResponse } from './spec-support/token-response';
+import { captureConsole } from './spec-support/capture-console';
 
-describe('the token that the host is asked for', () => {
-  const messages = quietConsole();
+describe('HostToken', () => {
+  const messages = captureConsole();
   let app: EmbeddedApp;
-  eachWithApp(made => (app = made));
+  withEmbeddedApp(made => (app = made));
 
   describe('without a token', () => {
-    it('goes on at once outside a host', () => {
-      app.openOutside();
+    it('sends the request without a token at once outside a host', () => {
+      app.openInBrowser();
 
       expect(app.frame.tokens.current()).toBeUndefined();
-      expect(app.waiting()).toEqual(jasmine.objectContaining({ values: [undefined], done: true }));
+      expect(app.requestToken()).toEqual(
+        jasmine.objectContaining({ values: [undefined], done: true }),
+      );
     });
 
-    it('asks the host once and waits until the storage shows it', () => {
-      app.open();
-      const requests = [app.waiting(), app.waiting()];
-      app.clock.pass(2_000);
+    it('asks the host once and waits until the token is in the storage', () => {
+      app.openInHost();
+      const requests = [app.requestToken(), app.requestToken()];
+      app.clock.advance(2_000);
       expect(requests.some(({ done }) => done)).toBeFalse();
-      const { access_token } = answer(app.clock.now());
+      const { access_token } = tokenResponse(app.clock.now());
       app.store({ access_token });
-      app.clock.pass(50);
+      app.clock.advance(50);
 
       expect(requests.map(({ values }) => values)).toEqual([[access_token], [access_token]]);
       expect(app.sentToAdvpl.calls.allArgs()).toEqual([['internalToken', '']]);
       expect(app.frame.events.map(({ type }) => type)).toEqual(['refreshed']);
     });
 
-    it('notices a token that another frame wrote without waiting for its own look', () => {
-      app.open();
-      const request = app.waiting();
-      const { access_token } = answer(app.clock.now());
+    it('reads a token that another frame wrote before the next poll', () => {
+      app.openInHost();
+      const request = app.requestToken();
+      const { access_token } = tokenResponse(app.clock.now());
       app.store({ access_token });
       dispatchEvent(new StorageEvent('storage', { key: 'ERPTOKEN' }));
 
       expect(request.values).toEqual([access_token]);
     });
 
-    it('goes on without it after 3 seconds, says so once and never waits again', () => {
-      app.open();
-      const request = app.waiting();
-      app.clock.pass(2_999);
+    it('continues without a token after 3 seconds, reports it once and does not wait again', () => {
+      app.openInHost();
+      const request = app.requestToken();
+      app.clock.advance(2_999);
       expect(request.done).toBeFalse();
-      app.clock.pass(1);
+      app.clock.advance(1);
 
       expect(request.values).toEqual([undefined]);
-      expect(app.waiting().values).toEqual([undefined]);
+      expect(app.requestToken().values).toEqual([undefined]);
       expect(messages.count('NGP505')).toBe(1);
       expect(app.frame.events.map(({ type }) => type)).toEqual(['missing']);
       expect(app.sentToAdvpl).toHaveBeenCalledTimes(1);
@@ -56,41 +58,41 @@ describe('the token that the host is asked for', () => {
   });
 
   describe('a channel that connects late', () => {
-    it('is asked when it connects, within the three seconds', () => {
-      app.open();
+    it('receives the request when it connects within three seconds', () => {
+      app.openInHost();
       app.setConnected(false);
-      const request = app.waiting();
-      app.clock.pass(1_000);
+      const request = app.requestToken();
+      app.clock.advance(1_000);
       expect(app.sentToAdvpl).not.toHaveBeenCalled();
       app.setConnected(true);
-      app.clock.pass(50);
+      app.clock.advance(50);
 
       expect(app.sentToAdvpl.calls.allArgs()).toEqual([['internalToken', '']]);
-      app.clock.pass(2_000);
+      app.clock.advance(2_000);
       expect(request.values).toEqual([undefined]);
     });
 
-    it('is asked by the next request when it took longer', () => {
-      app.open();
+    it('receives the next request when it connects later', () => {
+      app.openInHost();
       app.setConnected(false);
-      app.waiting();
-      app.clock.pass(3_000);
-      expect(app.waiting().values).toEqual([undefined]);
+      app.requestToken();
+      app.clock.advance(3_000);
+      expect(app.requestToken().values).toEqual([undefined]);
       app.setConnected(true);
-      const request = app.waiting();
-      const { access_token } = answer(app.clock.now());
+      const request = app.requestToken();
+      const { access_token } = tokenResponse(app.clock.now());
       app.store({ access_token });
-      app.clock.pass(50);
+      app.clock.advance(50);
 
       expect(request.values).toEqual([access_token]);
       expect(app.sentToAdvpl).toHaveBeenCalledTimes(1);
     });
 
-    it('that breaks while it is asked harms nobody', () => {
-      app.open();
+    it('does not fail the request when it throws', () => {
+      app.openInHost();
       app.sentToAdvpl.and.throwError('closed');
-      const request = app.waiting();
-      app.clock.pass(3_000);
+      const request = app.requestToken();
+      app.clock.advance(3_000);
 
       expect(request.values).toEqual([undefined]);
     });

@@ -5,57 +5,61 @@ import { isConnected } from '../host/connection';
 import { hostKind } from '../host/host-kind';
 import { platformChannel } from '../host/platform-channel';
 import { SessionStore } from '../session/session-store';
-import { awaitStorage } from './await-storage';
+import { pollStorage } from './poll-storage';
 import { CLOCK } from '../timing/clock';
 import { readToken } from './stored-token';
 
-/** How long the host may take to write a token that it was asked for. */
-const LIMIT = 3_000;
+/** How long the host may take to write a requested token, in milliseconds. */
+const TIMEOUT = 3_000;
 
 /**
- * Asks the host for a token: `internalToken`, which it answers by writing the storage. To be made in
- * an injection context.
+ * Requests a token from the host: `internalToken`, upon which the host writes the storage. Must be
+ * created in an injection context.
  */
 export class HostToken {
   readonly #clock = inject(CLOCK);
   readonly #session = inject(SessionStore);
-  #asked: string | undefined;
-  #unsent = false;
+  #requestedFor: string | undefined;
+  #notSent = false;
 
   /**
-   * Whether asking may help: inside a host, once for each token that has to be replaced, and once
-   * more when the channel was not connected the first time.
+   * Whether a request may help: inside a host, once for each token that has to be replaced, and a
+   * second time when the channel was not connected the first time.
    */
-  canAsk(access: string): boolean {
-    return (this.#asked !== access || (this.#unsent && isConnected())) && hostKind() !== 'browser';
+  canRequest(access: string): boolean {
+    return (
+      (this.#requestedFor !== access || (this.#notSent && isConnected())) &&
+      hostKind() !== 'browser'
+    );
   }
 
   /**
-   * Asks, and waits until the storage shows another token.
+   * Requests a token and waits until the storage holds another one.
    *
    * @param access The token to be replaced, empty when there is none.
-   * @returns Emits once, as soon as there is another token, nothing came or nobody can be asked.
+   * @returns Emits once: when there is another token, at the time limit, or at once when a request
+   * does not help.
    */
-  ask(access: string): Observable<unknown> {
-    if (!this.canAsk(access)) return of(undefined);
-    this.#asked = access;
-    this.#unsent = true;
-    return awaitStorage(
+  request(access: string): Observable<unknown> {
+    if (!this.canRequest(access)) return of(undefined);
+    this.#requestedFor = access;
+    this.#notSent = true;
+    return pollStorage(
       () => {
-        if (this.#unsent && isConnected()) this.#send();
+        if (this.#notSent && isConnected()) this.#send();
         return (readToken(this.#session)?.access ?? '') !== access || undefined;
       },
-      LIMIT,
+      TIMEOUT,
       this.#clock,
     );
   }
 
   #send(): void {
-    this.#unsent = false;
+    this.#notSent = false;
     try {
       platformChannel()?.jsToAdvpl('internalToken', '');
     } catch {
-      // The wait ends by its limit, and whoever waits says so.
+      // The wait ends at its time limit, and the caller reports it.
     }
   }
 }

@@ -6,15 +6,19 @@ import { provideRouter, Router, type UrlTree } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { type Observable } from 'rxjs';
 
-import { ProtheusAuth } from './auth-events';
+import { ProtheusAuth } from './protheus-auth';
 import { CLOCK } from '../timing/clock';
-import { protheusAuthGuard, SIGN_IN_REDIRECT, type ProtheusSignInRedirect } from './protheus-auth.guard';
+import {
+  protheusAuthGuard,
+  SIGN_IN_REDIRECT,
+  type ProtheusSignInRedirect,
+} from './protheus-auth.guard';
 import { TOKEN_URL } from './spec-support/frame';
-import { leaveHost, openHost } from './spec-support/host';
-import { answer } from './spec-support/made-up-token';
+import { removeHost, installHost } from './spec-support/host';
+import { tokenResponse } from './spec-support/token-response';
 import { ManualClock } from './spec-support/manual-clock';
-import { Outcome } from './spec-support/outcome';
-import { quietConsole } from './spec-support/quiet-console';
+import { Recorder } from './spec-support/recorder';
+import { captureConsole } from './spec-support/capture-console';
 
 @Component({ standalone: true, template: 'orders' })
 class OrdersComponent {}
@@ -23,7 +27,7 @@ class OrdersComponent {}
 class LoginComponent {}
 
 describe('protheusAuthGuard', () => {
-  const messages = quietConsole();
+  const messages = captureConsole();
   let clock: ManualClock;
   let harness: RouterTestingHarness | undefined;
 
@@ -35,10 +39,12 @@ describe('protheusAuthGuard', () => {
 
   afterEach(() => {
     TestBed.inject(HttpTestingController).verify();
-    leaveHost();
+    removeHost();
   });
 
-  function setUp(redirect: ProtheusSignInRedirect | null = () => inject(Router).parseUrl('/login')): void {
+  function setUp(
+    redirect: ProtheusSignInRedirect | null = () => inject(Router).parseUrl('/login'),
+  ): void {
     TestBed.configureTestingModule({
       providers: [
         provideHttpClient(),
@@ -63,17 +69,17 @@ describe('protheusAuthGuard', () => {
     sessionStorage.setItem('ERPTOKEN', JSON.stringify(token));
   }
 
-  async function go(url: string): Promise<string> {
+  async function navigate(url: string): Promise<string> {
     harness ??= await RouterTestingHarness.create();
     await harness.navigateByUrl(url);
     return TestBed.inject(Router).url;
   }
 
-  /** Asks the guard alone, without a navigation that would wait. */
-  function enter(url: string): Outcome<boolean | UrlTree> {
+  /** Calls the guard without a navigation, which would wait for it. */
+  function activate(url: string): Recorder<boolean | UrlTree> {
     const state = { url } as Parameters<typeof protheusAuthGuard>[1];
     const route = {} as Parameters<typeof protheusAuthGuard>[0];
-    return new Outcome(
+    return new Recorder(
       runInInjectionContext(
         TestBed.inject(EnvironmentInjector),
         () => protheusAuthGuard(route, state) as Observable<boolean | UrlTree>,
@@ -81,57 +87,57 @@ describe('protheusAuthGuard', () => {
     );
   }
 
-  it('lets the route be entered with a token', async () => {
-    store(answer(clock.now()));
+  it('activates the route with a token', async () => {
+    store(tokenResponse(clock.now()));
     setUp();
 
-    expect(await go('/orders?page=2')).toBe('/orders?page=2');
+    expect(await navigate('/orders?page=2')).toBe('/orders?page=2');
   });
 
-  it('sends a visitor without a token to the sign-in page and keeps where he wanted to go', async () => {
+  it('redirects to the sign-in page without a token and keeps the requested URL', async () => {
     setUp();
 
-    expect(await go('/orders?page=2')).toBe('/login');
+    expect(await navigate('/orders?page=2')).toBe('/login');
     expect(TestBed.inject(ProtheusAuth).redirectUrl).toBe('/orders?page=2');
   });
 
-  it('sends a visitor there whose token has ended and cannot be renewed', async () => {
-    store({ access_token: answer(clock.now(), -10).access_token });
+  it('redirects with an expired token that cannot be refreshed', async () => {
+    store({ access_token: tokenResponse(clock.now(), -10).access_token });
     setUp();
 
-    expect(await go('/orders')).toBe('/login');
+    expect(await navigate('/orders')).toBe('/login');
   });
 
-  it('waits for the refresh of a token that has ended', () => {
-    openHost();
-    store(answer(clock.now(), -10));
+  it('waits for the refresh of an expired token', () => {
+    installHost();
+    store(tokenResponse(clock.now(), -10));
     setUp();
-    const entered = enter('/orders');
-    expect(entered.done).toBeFalse();
-    TestBed.inject(HttpTestingController).expectOne(TOKEN_URL).flush(answer(clock.now()));
+    const activated = activate('/orders');
+    expect(activated.done).toBeFalse();
+    TestBed.inject(HttpTestingController).expectOne(TOKEN_URL).flush(tokenResponse(clock.now()));
 
-    expect(entered.values).toEqual([true]);
+    expect(activated.values).toEqual([true]);
   });
 
-  it('sends the visitor away when the refresh fails', () => {
-    openHost();
-    store(answer(clock.now(), -10));
+  it('redirects when the refresh fails', () => {
+    installHost();
+    store(tokenResponse(clock.now(), -10));
     setUp();
-    const entered = enter('/reports');
+    const activated = activate('/reports');
     TestBed.inject(HttpTestingController)
       .expectOne(TOKEN_URL)
       .flush({}, { status: 401, statusText: 'x' });
-    clock.pass(3_000);
+    clock.advance(3_000);
 
-    expect(String(entered.values[0])).toBe('/login');
+    expect(String(activated.values[0])).toBe('/login');
     expect(TestBed.inject(ProtheusAuth).redirectUrl).toBe('/reports');
   });
 
-  it('stops the navigation and says what to write when nobody said where to go', () => {
+  it('stops the navigation and reports NGP508 without a redirect', () => {
     setUp(null);
-    const entered = enter('/orders');
+    const activated = activate('/orders');
 
-    expect(entered.values).toEqual([false]);
+    expect(activated.values).toEqual([false]);
     expect(messages.count('NGP508')).toBe(1);
   });
 });

@@ -2,34 +2,35 @@ import { EnvironmentInjector, inject, InjectionToken, runInInjectionContext } fr
 import { type CanActivateFn, type UrlTree } from '@angular/router';
 import { catchError, map, of } from 'rxjs';
 
+import { ErrorCode } from '../errors/error-codes';
 import { reportOnce } from '../errors/report';
 import { SessionStore } from '../session/session-store';
-import { ProtheusAuth } from './auth-events';
+import { AuthState } from './auth-state';
 import { CLOCK } from '../timing/clock';
 import { TokenManager } from './token-manager';
 import { storedTokenTimes } from './token-times';
 
 /**
- * Where a guard sends a visitor who is not signed in. Called in an injection context, so that it may
- * `inject(Router)`: this library imports no Router, which would weigh three times as much as all
- * the rest of it.
+ * Returns where a guard redirects a user who is not signed in. Called in an injection context, so that
+ * it may `inject(Router)`: this library imports no Router, which is three times as large as all the
+ * rest of it.
  *
- * @param url The address that the visitor wanted.
+ * @param url The URL that the user requested.
  */
 export type ProtheusSignInRedirect = (url: string) => boolean | UrlTree;
 
-/** What `withSignIn()` says. */
+/** The redirect of `withSignIn()`. */
 export const SIGN_IN_REDIRECT: InjectionToken<ProtheusSignInRedirect> =
   /* @__PURE__ */ new InjectionToken<ProtheusSignInRedirect>(
     typeof ngDevMode === 'undefined' || ngDevMode ? 'Protheus sign-in redirect' : '',
   );
 
 /**
- * Lets a route be entered by whoever is signed in: there is a token, and it has not ended or could
- * be refreshed. Inside Protheus that is everybody; outside, `withSignIn()` says where the others go.
- * The address they wanted is kept in `ProtheusAuth.redirectUrl` and `ProAuthService.redirectUrl`.
+ * Activates a route for a user who is signed in: there is a token, and it has not expired or could be
+ * refreshed. Inside Protheus every user is signed in; outside, `withSignIn()` redirects the others.
+ * The requested URL is kept in `ProtheusAuth.redirectUrl` and `ProAuthService.redirectUrl`.
  *
- * **Security.** A guard is a convenience for the visitor. What may be seen, the server decides.
+ * **Security.** A guard is a convenience for the user. The server decides which data it sends.
  *
  * @example
  * export const routes: Routes = [
@@ -49,7 +50,7 @@ export const protheusAuthGuard: CanActivateFn = (_route, { url }) => {
   const tokens = inject(TokenManager);
   const session = inject(SessionStore);
   const clock = inject(CLOCK);
-  const auth = inject(ProtheusAuth);
+  const state = inject(AuthState);
   const injector = inject(EnvironmentInjector);
   const redirect = inject(SIGN_IN_REDIRECT, { optional: true });
 
@@ -58,13 +59,13 @@ export const protheusAuthGuard: CanActivateFn = (_route, { url }) => {
     map(access => {
       const times = storedTokenTimes(session);
       if (access && times && clock.now() < times.endsAt) return true;
-      auth.redirectUrl = url;
+      state.redirectUrl = url;
       if (redirect) return runInInjectionContext(injector, () => redirect(url));
       reportOnce(
-        'NGP508',
+        ErrorCode.SIGN_IN_REDIRECT_MISSING,
         (typeof ngDevMode === 'undefined' || ngDevMode) &&
-          `A guard of ngx-protheus stopped the navigation to "${url}": nobody is signed in, and ` +
-            `nothing says where to go then. Write ` +
+          `A guard of ngx-protheus stopped the navigation to "${url}": the user is not signed in, ` +
+            `and there is no redirect. Write ` +
             `provideProtheus(withSignIn(() => inject(Router).parseUrl('/login'))).`,
       );
       return false;

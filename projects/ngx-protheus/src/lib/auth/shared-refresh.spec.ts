@@ -1,75 +1,75 @@
 import { NgZone } from '@angular/core';
 
-import { eachWithApp } from './spec-support/each-with-app';
+import { withEmbeddedApp } from './spec-support/with-embedded-app';
 import { type EmbeddedApp } from './spec-support/embedded-app';
-import { answer } from './spec-support/made-up-token';
-import { quietConsole } from './spec-support/quiet-console';
+import { tokenResponse } from './spec-support/token-response';
+import { captureConsole } from './spec-support/capture-console';
 
-describe('somebody who waits for a refresh', () => {
-  quietConsole();
+describe('requests that wait for the same refresh', () => {
+  captureConsole();
   let app: EmbeddedApp;
-  eachWithApp(made => (app = made));
+  withEmbeddedApp(made => (app = made));
 
-  it('gives up his own request only', () => {
-    app.store(answer(app.clock.now(), -10));
-    app.open();
-    const [left, stayed] = [app.waiting(), app.waiting()];
-    left.cancel();
+  it('continue when one of them is cancelled', () => {
+    app.store(tokenResponse(app.clock.now(), -10));
+    app.openInHost();
+    const [cancelled, kept] = [app.requestToken(), app.requestToken()];
+    cancelled.cancel();
     const refresh = app.frame.refresh();
     expect(refresh.cancelled).toBeFalse();
-    const token = answer(app.clock.now());
+    const token = tokenResponse(app.clock.now());
     refresh.flush(token);
 
-    expect(left.values).toEqual([]);
-    expect(stayed.values).toEqual([token.access_token]);
+    expect(cancelled.values).toEqual([]);
+    expect(kept.values).toEqual([token.access_token]);
   });
 
-  it('does not stop the refresh when he is the last', () => {
-    app.store(answer(app.clock.now(), -10));
-    app.open();
-    app.waiting().cancel();
-    const fresh = app.succeed();
+  it('do not stop the refresh when the last one is cancelled', () => {
+    app.store(tokenResponse(app.clock.now(), -10));
+    app.openInHost();
+    app.requestToken().cancel();
+    const fresh = app.refreshSucceeds();
 
     expect(app.frame.tokens.current()).toBe(fresh);
   });
 
-  it('leaves the question to the host going on', () => {
-    app.open();
-    app.waiting().cancel();
-    const next = app.waiting();
-    const { access_token } = answer(app.clock.now());
+  it('do not stop the request to the host when one is cancelled', () => {
+    app.openInHost();
+    app.requestToken().cancel();
+    const next = app.requestToken();
+    const { access_token } = tokenResponse(app.clock.now());
     app.store({ access_token });
-    app.clock.pass(50);
+    app.clock.advance(50);
 
     expect(next.values).toEqual([access_token]);
     expect(app.sentToAdvpl).toHaveBeenCalledTimes(1);
   });
 
-  it('takes the refresh with him when he is the application', () => {
-    app.store(answer(app.clock.now(), -10));
-    app.open();
-    const request = app.waiting();
+  it('cancel the refresh when the application is destroyed', () => {
+    app.store(tokenResponse(app.clock.now(), -10));
+    app.openInHost();
+    const request = app.requestToken();
     const refresh = app.frame.refresh();
     app.frame.close();
 
     expect(refresh.cancelled).toBeTrue();
     expect(request.done).toBeFalse();
-    app.open();
-    app.waiting();
-    app.succeed();
+    app.openInHost();
+    app.requestToken();
+    app.refreshSucceeds();
   });
 
-  it('hands the token to each request in the zone that it was sent in', () => {
-    app.store(answer(app.clock.now(), -10));
-    app.open();
+  it('receive the token in the zone that they were sent in', () => {
+    app.store(tokenResponse(app.clock.now(), -10));
+    app.openInHost();
     const zone = new NgZone({});
-    const seen: boolean[] = [];
-    app.frame.tokens.ready().subscribe(() => seen.push(NgZone.isInAngularZone()));
+    const inZone: boolean[] = [];
+    app.frame.tokens.ready().subscribe(() => inZone.push(NgZone.isInAngularZone()));
     zone.run(() => {
-      app.frame.tokens.ready().subscribe(() => seen.push(NgZone.isInAngularZone()));
+      app.frame.tokens.ready().subscribe(() => inZone.push(NgZone.isInAngularZone()));
     });
-    app.succeed();
+    app.refreshSucceeds();
 
-    expect(seen).toEqual([false, true]);
+    expect(inZone).toEqual([false, true]);
   });
 });

@@ -1,61 +1,61 @@
 import fc from 'fast-check';
 
-import { eachWithApp } from './spec-support/each-with-app';
+import { withEmbeddedApp } from './spec-support/with-embedded-app';
 import { type EmbeddedApp } from './spec-support/embedded-app';
-import { answer, jwt, secret } from './spec-support/made-up-token';
-import { quietConsole } from './spec-support/quiet-console';
+import { tokenResponse, jwt, secret } from './spec-support/token-response';
+import { captureConsole } from './spec-support/capture-console';
 
 const SECOND = 1_000;
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
 
-describe('the token in the storage', () => {
-  const messages = quietConsole();
+describe('the stored token', () => {
+  const messages = captureConsole();
   let app: EmbeddedApp;
-  eachWithApp(made => (app = made));
+  withEmbeddedApp(made => (app = made));
 
-  it('goes out at once while more than a tenth of its life is left', () => {
-    const token = answer(app.clock.now());
+  it('is sent at once while more than a tenth of its lifetime is left', () => {
+    const token = tokenResponse(app.clock.now());
     app.store(token);
-    app.open();
+    app.openInHost();
 
     expect(app.frame.tokens.current()).toBe(token.access_token);
-    app.clock.pass(54 * MINUTE - 1);
+    app.clock.advance(54 * MINUTE - 1);
     expect(app.frame.tokens.current()).toBe(token.access_token);
-    expect(app.waiting().values).toEqual([token.access_token]);
+    expect(app.requestToken().values).toEqual([token.access_token]);
     expect(app.frame.refreshes().length).toBe(0);
   });
 
   it('is the legacy one when ERPTOKEN is absent or malformed', () => {
-    const token = answer(app.clock.now());
+    const token = tokenResponse(app.clock.now());
     app.store(token, 'TOKEN');
-    app.open();
+    app.openInHost();
     expect(app.frame.tokens.current()).toBe(token.access_token);
 
     app.store('{broken');
     expect(app.frame.tokens.current()).toBe(token.access_token);
 
-    const next = answer(app.clock.now());
+    const next = tokenResponse(app.clock.now());
     app.store(next, 'TOKEN');
     expect(app.frame.tokens.current()).toBe(next.access_token);
   });
 
-  it('is seen in the moment somebody else writes it', () => {
-    app.store(answer(app.clock.now()));
-    app.open();
+  it('is read as soon as other code writes it', () => {
+    app.store(tokenResponse(app.clock.now()));
+    app.openInHost();
     app.frame.tokens.current();
-    const next = answer(app.clock.now());
+    const next = tokenResponse(app.clock.now());
 
     app.store(next);
 
     expect(app.frame.tokens.current()).toBe(next.access_token);
   });
 
-  it('is used as it is when it is no JWT', () => {
+  it('is used as it is when it is not a JWT', () => {
     const opaque = secret('opaque');
     app.store({ access_token: opaque, refresh_token: secret('refresh'), expires_in: 1 });
-    app.open();
-    app.clock.pass(24 * HOUR);
+    app.openInHost();
+    app.clock.advance(24 * HOUR);
 
     expect(app.frame.tokens.current()).toBe(opaque);
   });
@@ -63,15 +63,15 @@ describe('the token in the storage', () => {
   it('may be a bare JWT', () => {
     const bare = jwt({ sub: 'josé', exp: app.clock.now() / SECOND + 3_600 });
     app.store(bare);
-    app.open();
+    app.openInHost();
     expect(app.frame.tokens.current()).toBe(bare);
 
     app.store(JSON.stringify(bare));
     expect(app.frame.tokens.current()).toBe(bare);
   });
 
-  it('counts as absent and is named when it is nothing of the kind', () => {
-    app.open();
+  it('counts as absent and is reported when it is anything else', () => {
+    app.openInHost();
     for (const text of ['{}', '[]', 'null', '{"access_token":7}', '{"access_token":"a\\nb"}', '']) {
       app.store(text);
       expect(app.frame.tokens.current()).withContext(text).toBeUndefined();
@@ -79,8 +79,8 @@ describe('the token in the storage', () => {
     expect(messages.count('NGP501')).toBe(1);
   });
 
-  it('never throws, whatever the storage holds', () => {
-    app.open();
+  it('does not throw for any text in the storage', () => {
+    app.openInHost();
     fc.assert(
       fc.property(
         fc.oneof(

@@ -4,27 +4,27 @@ import { map, type Observable, switchMap } from 'rxjs';
 
 import { AppConfigLoader } from '../app-config/app-config-loader';
 import { CLOCK } from '../timing/clock';
-import { learn, markOf } from './refresh-lease';
-import { hasAccessToken, termsOf, type UsableToken } from './stored-token';
-import { noToken } from './token-errors';
+import { fingerprintOf, updateRefreshState } from './refresh-lease';
+import { hasAccessToken, lifetimeOf, type UsableToken } from './stored-token';
+import { responseWithoutToken } from './token-errors';
 
-/** The token end point under the REST base. */
+/** The token endpoint under the REST base. */
 const ENDPOINT = '/api/oauth2/v1/token';
 
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
 
 /**
- * Whether the parameters of a token request go in its URL instead of its body.
+ * Whether the parameters of a token request are sent in its URL instead of its body.
  *
- * **Security.** A URL is written to the logs of every proxy on the way, with the password or the
- * refresh token in it. Only for a server that does not read the body.
+ * **Security.** Every proxy between client and server logs a URL, with the password or the refresh
+ * token in it. Only for a server that does not read the body.
  */
 export const TOKEN_REQUEST_IN_URL: InjectionToken<boolean> = new InjectionToken<boolean>(
   typeof ngDevMode === 'undefined' || ngDevMode ? 'Protheus token request in URL' : '',
   { providedIn: 'root', factory: (): boolean => false },
 );
 
-/** Asks the token end point, past all interceptors. To be made in an injection context. */
+/** Sends token requests without any interceptor. Must be created in an injection context. */
 export class TokenEndpoint {
   readonly #http = new HttpClient(inject(HttpBackend));
   readonly #config = inject(AppConfigLoader);
@@ -32,11 +32,15 @@ export class TokenEndpoint {
   readonly #inUrl = inject(TOKEN_REQUEST_IN_URL);
 
   /**
-   * @param parameters `grant_type` and what belongs to it; never sent as headers, because proxies
-   * drop names with an underscore.
+   * Requests a token.
+   *
+   * @param parameters `grant_type` and its parameters; never sent as headers, because proxies drop
+   * names with an underscore.
+   * @returns Emits the token; fails with an `HttpErrorResponse`, or with NGP507 when the response has
+   * no token.
    */
   request(parameters: Record<string, string>): Observable<UsableToken> {
-    const oursAt = this.#clock.now();
+    const requestedAt = this.#clock.now();
     return this.#config.ready.pipe(
       switchMap(({ href }) => {
         // A blank is `%20` everywhere, a plus sign only in some places.
@@ -47,14 +51,14 @@ export class TokenEndpoint {
           : this.#http.post(url, form, { headers: FORM });
       }),
       map(token => {
-        if (!hasAccessToken(token)) throw noToken();
-        const terms = termsOf(token);
-        const { issuedAt } = terms;
-        learn({
-          ours: markOf(terms),
-          oursAt,
+        if (!hasAccessToken(token)) throw responseWithoutToken();
+        const lifetime = lifetimeOf(token);
+        const { issuedAt } = lifetime;
+        updateRefreshState({
+          issuedToken: fingerprintOf(lifetime),
+          issuedAt: requestedAt,
           // `iat` is cut to the second, and the token ends up to that second earlier.
-          ...(issuedAt && { skew: issuedAt + 999 - oursAt }),
+          ...(issuedAt && { skew: issuedAt + 999 - requestedAt }),
         });
         return token;
       }),

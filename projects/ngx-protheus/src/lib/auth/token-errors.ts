@@ -1,75 +1,76 @@
 import { HttpErrorResponse } from '@angular/common/http';
 
+import { ErrorCode } from '../errors/error-codes';
 import { ProtheusError } from '../errors/protheus-error';
 
 /**
- * A refresh that brought no new token. Of an answer it keeps the status: addresses and bodies may
- * contain credentials.
+ * The error of a refresh without a new token. Of a response it keeps only the status: URLs and bodies
+ * may contain credentials.
  */
 export function refreshFailed(failure: unknown): ProtheusError {
   const status = failure instanceof HttpErrorResponse && failure.status;
   return new ProtheusError(
-    'NGP502',
+    ErrorCode.TOKEN_REFRESH_FAILED,
     (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      `The token could not be refreshed: ${status === false ? failure : `the token end point answered ${status}`}. ` +
-        `Requests whose token has expired end in a 401; one that is still valid is used on. The ` +
+      `The token could not be refreshed: ${status === false ? failure : `the token endpoint responded with ${status}`}. ` +
+        `Requests whose token has expired end in a 401; one that is still valid remains in use. The ` +
         `next request tries again. Check that the REST server runs, or sign in again: a ` +
-        `refresh_token lives for 24 hours.`,
+        `refresh_token is valid for 24 hours.`,
     status === false ? failure : status,
   );
 }
 
-/** The token end point answered something else. */
-export function noToken(): ProtheusError {
+/** The error of a token endpoint that responded without a token. */
+export function responseWithoutToken(): ProtheusError {
   return new ProtheusError(
-    'NGP507',
+    ErrorCode.TOKEN_RESPONSE_EMPTY,
     (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      `The token end point /api/oauth2/v1/token answered with success but without a token. Check ` +
-        `that api_baseUrl leads to the REST server of Protheus and that no proxy or development ` +
-        `server answers in its place.`,
+      `The token endpoint /api/oauth2/v1/token responded with success but without a token. Check ` +
+        `that api_baseUrl is the URL of the REST server of Protheus and that no proxy or ` +
+        `development server responds in its place.`,
   );
 }
 
-/** 401 for a token that came a moment ago. */
-export function refusedAlthoughFresh(): ProtheusError {
+/** The error of a 401 for a token that was just issued. */
+export function freshTokenRefused(): ProtheusError {
   return new ProtheusError(
-    'NGP504',
+    ErrorCode.TOKEN_REFUSED,
     (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      `The server refuses a token that it gave a moment ago (401, refused although fresh), so no ` +
-        `new one is fetched for a minute. Usual causes: CORS is off and the server answers 401 to ` +
-        `every request of another origin; the user lacks the right to this end point; the address ` +
-        `belongs to another server, which does not know the token. Compare api_baseUrl with the ` +
-        `server that signed in, and switch CORS on in the REST section of appserver.ini.`,
+      `The server refuses a token that it has just issued (401, refused although fresh), so no ` +
+        `new one is fetched for a minute. Usual causes: CORS is off and the server responds with ` +
+        `401 to every request of another origin; the user lacks the right to this endpoint; the ` +
+        `URL belongs to another server, which does not know the token. Compare api_baseUrl with ` +
+        `the server that signed in, and switch CORS on in the REST section of appserver.ini.`,
   );
 }
 
-/** A token that nobody can renew. */
-export function notRefreshable(): ProtheusError {
+/** The error of a token that cannot be refreshed. */
+export function tokenNotRefreshable(): ProtheusError {
   return new ProtheusError(
-    'NGP506',
+    ErrorCode.TOKEN_NOT_REFRESHABLE,
     (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      `The token cannot be renewed: the stored token has no refresh_token, and no host gives ` +
-        `another one. Sign in again, and store the whole answer of the token end point, not only ` +
+      `The token cannot be refreshed: the stored token has no refresh_token, and no host provides ` +
+        `another one. Sign in again, and store the whole response of the token endpoint, not only ` +
         `its access_token.`,
   );
 }
 
-/** The host was asked and wrote no token. */
-export function missingToken(): ProtheusError {
+/** The error of a host that wrote no token after it was asked. */
+export function hostTokenMissing(): ProtheusError {
   return new ProtheusError(
-    'NGP505',
+    ErrorCode.TOKEN_MISSING,
     (typeof ngDevMode === 'undefined' || ngDevMode) &&
       `The application runs inside Protheus, but sessionStorage.ERPTOKEN is absent and the host ` +
-        `did not write it within 3 s after it was asked (internalToken). Requests leave without a ` +
-        `token. Remove a file named "noredirect" from the application's folder, and check that ` +
+        `did not write it within 3 s after it was asked (internalToken). Requests are sent without ` +
+        `a token. Remove a file named "noredirect" from the application's folder, and check that ` +
         `FwCallApp and the REST service run in the same environment.`,
   );
 }
 
-/** AdvPL answered a sign-in with no token. */
+/** The error of a sign-in that AdvPL answered without a token. */
 export function signInRefused(): ProtheusError {
   return new ProtheusError(
-    'NGP509',
+    ErrorCode.SIGN_IN_REFUSED,
     (typeof ngDevMode === 'undefined' || ngDevMode) &&
       `AdvPL refused the sign-in: it answered "setToken" without a token. User or password are ` +
         `wrong, or the program behind the application does not handle the message "loginInside".`,

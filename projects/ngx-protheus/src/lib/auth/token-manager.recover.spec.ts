@@ -1,91 +1,93 @@
-import { eachWithApp } from './spec-support/each-with-app';
+import { withEmbeddedApp } from './spec-support/with-embedded-app';
 import { type EmbeddedApp } from './spec-support/embedded-app';
-import { answer } from './spec-support/made-up-token';
-import { quietConsole } from './spec-support/quiet-console';
+import { tokenResponse } from './spec-support/token-response';
+import { captureConsole } from './spec-support/capture-console';
 
 const SECOND = 1_000;
 const HOUR = 3_600_000;
 
 describe('TokenManager after a 401', () => {
-  const messages = quietConsole();
+  const messages = captureConsole();
   let app: EmbeddedApp;
-  eachWithApp(made => (app = made));
+  withEmbeddedApp(made => (app = made));
 
-  it('fetches a new token although the clock calls the old one valid', () => {
-    const { access_token, ...rest } = answer(app.clock.now());
+  it('fetches a new token although the old one is valid by the clock', () => {
+    const { access_token, ...rest } = tokenResponse(app.clock.now());
     app.store({ access_token, ...rest });
-    app.open();
-    const request = app.recovering(access_token);
+    app.openInHost();
+    const request = app.recoverFrom401(access_token);
 
-    expect(request.values).toEqual([app.succeed()]);
+    expect(request.values).toEqual([app.refreshSucceeds()]);
   });
 
-  it('fetches one for 1,000 requests that were refused', () => {
-    const { access_token, ...rest } = answer(app.clock.now());
+  it('fetches one token for 1,000 refused requests', () => {
+    const { access_token, ...rest } = tokenResponse(app.clock.now());
     app.store({ access_token, ...rest });
-    app.open();
-    const early = Array.from({ length: 500 }, () => app.recovering(access_token));
-    const fresh = app.succeed();
-    const late = Array.from({ length: 500 }, () => app.recovering(access_token));
+    app.openInHost();
+    const early = Array.from({ length: 500 }, () => app.recoverFrom401(access_token));
+    const fresh = app.refreshSucceeds();
+    const late = Array.from({ length: 500 }, () => app.recoverFrom401(access_token));
 
     expect([...early, ...late].every(({ values }) => values[0] === fresh)).toBeTrue();
     expect(app.frame.refreshes().length).toBe(0);
   });
 
-  it('takes the token that is there when the request began before a refresh', () => {
-    const old = answer(app.clock.now(), -10);
+  it('uses the stored token when the request was sent before a refresh', () => {
+    const old = tokenResponse(app.clock.now(), -10);
     app.store(old);
-    app.open();
-    app.waiting();
-    const fresh = app.succeed();
+    app.openInHost();
+    app.requestToken();
+    const fresh = app.refreshSucceeds();
 
-    expect(app.recovering(old.access_token).values).toEqual([fresh]);
+    expect(app.recoverFrom401(old.access_token).values).toEqual([fresh]);
     expect(app.frame.refreshes().length).toBe(0);
   });
 
-  it('takes the token that the host wrote after a request without one', () => {
-    app.open();
-    const { access_token } = answer(app.clock.now());
+  it('uses the token that the host wrote after a request without one', () => {
+    app.openInHost();
+    const { access_token } = tokenResponse(app.clock.now());
     app.store({ access_token });
 
-    expect(app.recovering(undefined).values).toEqual([access_token]);
+    expect(app.recoverFrom401(undefined).values).toEqual([access_token]);
   });
 
-  it('gives up when the user signed out meanwhile', () => {
-    const { access_token } = answer(app.clock.now());
-    app.openOutside();
+  it('completes without a token when the user signed out meanwhile', () => {
+    const { access_token } = tokenResponse(app.clock.now());
+    app.openInBrowser();
 
-    expect(app.recovering(access_token)).toEqual(
+    expect(app.recoverFrom401(access_token)).toEqual(
       jasmine.objectContaining({ values: [], done: true }),
     );
   });
 
-  it('gives up when the server has no other token', () => {
-    const token = answer(app.clock.now());
+  it('completes without a token when the server issues the same one', () => {
+    const token = tokenResponse(app.clock.now());
     app.store(token);
-    app.open();
-    const request = app.recovering(token.access_token);
+    app.openInHost();
+    const request = app.recoverFrom401(token.access_token);
     app.frame.refresh().flush(token);
 
     expect(request).toEqual(jasmine.objectContaining({ values: [], done: true }));
   });
 
-  it('does not refresh a token that is refused although fresh for 60 seconds, and says so', () => {
-    const old = answer(app.clock.now());
+  it('does not refresh a fresh token that is refused for 60 seconds, and reports NGP504', () => {
+    const old = tokenResponse(app.clock.now());
     app.store(old);
-    app.open();
-    app.recovering(old.access_token);
-    const fresh = app.succeed();
+    app.openInHost();
+    app.recoverFrom401(old.access_token);
+    const fresh = app.refreshSucceeds();
     app.frame.events.length = 0;
-    app.recovering(fresh);
-    app.recovering(fresh);
+    app.recoverFrom401(fresh);
+    app.recoverFrom401(fresh);
     expect(app.frame.events.length).toBe(1);
     app.frame.events.length = 0;
-    app.clock.pass(SECOND);
+    app.clock.advance(SECOND);
 
     for (let second = 1; second < 60; second++) {
-      expect(app.recovering(fresh)).toEqual(jasmine.objectContaining({ values: [], done: true }));
-      app.clock.pass(SECOND);
+      expect(app.recoverFrom401(fresh)).toEqual(
+        jasmine.objectContaining({ values: [], done: true }),
+      );
+      app.clock.advance(SECOND);
     }
     expect(app.frame.events[0]).toEqual({
       type: 'refused',
@@ -95,107 +97,107 @@ describe('TokenManager after a 401', () => {
       }) as never,
     });
     expect(messages.count('NGP504')).toBe(1);
-    const request = app.recovering(fresh);
-    expect(request.values).toEqual([app.succeed()]);
+    const request = app.recoverFrom401(fresh);
+    expect(request.values).toEqual([app.refreshSucceeds()]);
   });
 
-  it('does not take a token for fresh because somebody put the clock back', () => {
-    app.store(answer(app.clock.now(), -10));
-    app.open();
-    app.waiting();
-    const token = app.succeed();
+  it('does not treat a token as fresh because the clock was put back', () => {
+    app.store(tokenResponse(app.clock.now(), -10));
+    app.openInHost();
+    app.requestToken();
+    const token = app.refreshSucceeds();
     app.clock.set(app.clock.now() - 5 * HOUR);
-    const request = app.recovering(token);
+    const request = app.recoverFrom401(token);
 
-    expect(request.values).toEqual([app.succeed()]);
+    expect(request.values).toEqual([app.refreshSucceeds()]);
   });
 
-  it('refreshes a fresh token of a few seconds that has ended', () => {
-    app.store(answer(app.clock.now(), -10));
-    app.open();
-    app.waiting();
-    const short = app.succeed(5);
-    app.clock.pass(5 * SECOND);
-    const request = app.recovering(short);
+  it('refreshes a fresh token with a lifetime of a few seconds when it has expired', () => {
+    app.store(tokenResponse(app.clock.now(), -10));
+    app.openInHost();
+    app.requestToken();
+    const short = app.refreshSucceeds(5);
+    app.clock.advance(5 * SECOND);
+    const request = app.recoverFrom401(short);
 
-    expect(request.values).toEqual([app.succeed(5)]);
+    expect(request.values).toEqual([app.refreshSucceeds(5)]);
   });
 
-  it('lets the 401 stand when the refresh fails', () => {
-    const token = answer(app.clock.now());
+  it('completes without a token when the refresh fails', () => {
+    const token = tokenResponse(app.clock.now());
     app.store(token);
-    app.open();
-    const request = app.recovering(token.access_token);
-    app.breakDown(401);
-    app.clock.pass(3_000);
+    app.openInHost();
+    const request = app.recoverFrom401(token.access_token);
+    app.refreshFails(401);
+    app.clock.advance(3_000);
 
     expect(request).toEqual(jasmine.objectContaining({ values: [], error: undefined, done: true }));
     expect(app.frame.events.map(({ type }) => type)).toEqual(['refresh-failed']);
   });
 
-  it('lets a failed refresh answer for a second for what was under way', () => {
-    const { access_token, ...rest } = answer(app.clock.now());
+  it('applies a failed refresh to the other pending requests for a second', () => {
+    const { access_token, ...rest } = tokenResponse(app.clock.now());
     app.store({ access_token, ...rest });
-    app.open();
-    app.recovering(access_token);
-    app.breakDown();
-    app.clock.pass(3_000);
-    expect(app.recovering(access_token).done).toBeTrue();
-    app.clock.pass(SECOND);
-    const next = app.recovering(access_token);
+    app.openInHost();
+    app.recoverFrom401(access_token);
+    app.refreshFails();
+    app.clock.advance(3_000);
+    expect(app.recoverFrom401(access_token).done).toBeTrue();
+    app.clock.advance(SECOND);
+    const next = app.recoverFrom401(access_token);
 
-    expect(next.values).toEqual([app.succeed()]);
+    expect(next.values).toEqual([app.refreshSucceeds()]);
   });
 
-  it('says that a token cannot be renewed without a refresh_token', () => {
-    const { access_token } = answer(app.clock.now());
+  it('reports NGP506 for a token without a refresh_token', () => {
+    const { access_token } = tokenResponse(app.clock.now());
     app.store({ access_token });
-    app.openOutside();
+    app.openInBrowser();
 
-    expect(app.recovering(access_token)).toEqual(
+    expect(app.recoverFrom401(access_token)).toEqual(
       jasmine.objectContaining({ values: [], done: true }),
     );
     expect(messages.count('NGP506')).toBe(1);
     expect(app.frame.events.length).toBe(1);
   });
 
-  it('tells once of what many requests met at the same time', () => {
-    const { access_token } = answer(app.clock.now());
+  it('emits one event for many requests at the same time', () => {
+    const { access_token } = tokenResponse(app.clock.now());
     app.store({ access_token });
-    app.openOutside();
-    const meet = (): void => {
-      for (let request = 0; request < 10; request++) app.recovering(access_token);
+    app.openInBrowser();
+    const recoverTen = (): void => {
+      for (let request = 0; request < 10; request++) app.recoverFrom401(access_token);
     };
-    meet();
+    recoverTen();
     expect(app.frame.events.map(({ type }) => type)).toEqual(['refresh-failed']);
 
-    app.clock.pass(SECOND);
-    meet();
+    app.clock.advance(SECOND);
+    recoverTen();
     expect(app.frame.events.length).toBe(2);
   });
 
-  it('lets nobody overtake with the old token while the host is asked for another', () => {
-    const old = answer(app.clock.now(), -10);
+  it('sends no request with the old token while the host is asked for another one', () => {
+    const old = tokenResponse(app.clock.now(), -10);
     app.store({ access_token: old.access_token });
-    app.open();
-    const requests = [app.waiting(), app.waiting()];
+    app.openInHost();
+    const requests = [app.requestToken(), app.requestToken()];
     expect(app.frame.tokens.current()).toBeUndefined();
-    const { access_token } = answer(app.clock.now());
+    const { access_token } = tokenResponse(app.clock.now());
     app.store({ access_token });
-    app.clock.pass(50);
+    app.clock.advance(50);
 
     expect(requests.map(({ values }) => values)).toEqual([[access_token], [access_token]]);
   });
 
   it('asks the host for a token that has no refresh_token', () => {
-    const old = answer(app.clock.now());
+    const old = tokenResponse(app.clock.now());
     app.store({ access_token: old.access_token });
-    app.open();
-    const request = app.recovering(old.access_token);
+    app.openInHost();
+    const request = app.recoverFrom401(old.access_token);
     expect(app.sentToAdvpl.calls.allArgs()).toEqual([['internalToken', '']]);
-    const { access_token } = answer(app.clock.now());
+    const { access_token } = tokenResponse(app.clock.now());
     app.store({ access_token });
-    app.clock.pass(50);
+    app.clock.advance(50);
 
     expect(request.values).toEqual([access_token]);
   });

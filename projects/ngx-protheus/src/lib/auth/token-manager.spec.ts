@@ -1,7 +1,7 @@
-import { eachWithApp } from './spec-support/each-with-app';
+import { withEmbeddedApp } from './spec-support/with-embedded-app';
 import { type EmbeddedApp } from './spec-support/embedded-app';
-import { answer, secret } from './spec-support/made-up-token';
-import { expectNoSecret, quietConsole } from './spec-support/quiet-console';
+import { tokenResponse, secret } from './spec-support/token-response';
+import { expectNoSecret, captureConsole } from './spec-support/capture-console';
 import { TOKEN_REQUEST_IN_URL } from './token-endpoint';
 
 const SECOND = 1_000;
@@ -9,21 +9,21 @@ const MINUTE = 60_000;
 const HOUR = 3_600_000;
 
 describe('TokenManager', () => {
-  const messages = quietConsole();
+  const messages = captureConsole();
   let app: EmbeddedApp;
-  eachWithApp(made => (app = made));
+  withEmbeddedApp(made => (app = made));
 
   describe('refresh before expiry', () => {
-    it('begins when a tenth of the life is left, and who needs the token waits for it', () => {
-      const old = answer(app.clock.now());
+    it('starts when a tenth of the lifetime is left, and requests wait for it', () => {
+      const old = tokenResponse(app.clock.now());
       app.store(old);
-      app.open();
-      app.clock.pass(54 * MINUTE);
+      app.openInHost();
+      app.clock.advance(54 * MINUTE);
 
       expect(app.frame.tokens.current()).toBeUndefined();
-      const request = app.waiting();
+      const request = app.requestToken();
       expect(request.done).toBeFalse();
-      const fresh = app.succeed();
+      const fresh = app.refreshSucceeds();
 
       expect(request.values).toEqual([fresh]);
       expect(app.frame.tokens.current()).toBe(fresh);
@@ -31,10 +31,10 @@ describe('TokenManager', () => {
     });
 
     it('sends the refresh token in the body, not in the URL and not in a header', () => {
-      const old = answer(app.clock.now(), 0);
+      const old = tokenResponse(app.clock.now(), 0);
       app.store({ ...old, refresh_token: 'a&b=c d+ç' });
-      app.open();
-      app.waiting();
+      app.openInHost();
+      app.requestToken();
       const { request } = app.frame.refresh();
 
       expect(request.method).toBe('POST');
@@ -44,48 +44,48 @@ describe('TokenManager', () => {
       expect(request.headers.get('Content-Type')).toBe('application/x-www-form-urlencoded');
     });
 
-    it('keeps what the answer does not say, and writes the legacy key only where it was', () => {
-      app.store({ ...answer(app.clock.now(), -10), hasMFA: true });
+    it('keeps fields that the response does not have, and writes the legacy key only where it exists', () => {
+      app.store({ ...tokenResponse(app.clock.now(), -10), hasMFA: true });
       const before = app.stored();
-      app.open();
-      app.waiting();
-      const { access_token } = answer(app.clock.now());
+      app.openInHost();
+      app.requestToken();
+      const { access_token } = tokenResponse(app.clock.now());
       app.frame.refresh().flush({ access_token });
 
       expect(app.stored()).toEqual({ ...before, access_token });
       expect(sessionStorage.getItem('TOKEN')).toBeNull();
 
-      app.store(answer(app.clock.now(), -10));
-      app.store(answer(app.clock.now(), -10), 'TOKEN');
-      app.waiting();
-      app.succeed();
+      app.store(tokenResponse(app.clock.now(), -10));
+      app.store(tokenResponse(app.clock.now(), -10), 'TOKEN');
+      app.requestToken();
+      app.refreshSucceeds();
 
       expect(app.stored('TOKEN')).toEqual(app.stored());
     });
 
-    it('is one for 1,000 parallel requests: none goes out with the old token, none is lost', () => {
-      app.store(answer(app.clock.now(), -10));
-      app.open();
-      const requests = Array.from({ length: 1_000 }, () => app.waiting());
+    it('runs once for 1,000 parallel requests: none is sent with the old token, none is lost', () => {
+      app.store(tokenResponse(app.clock.now(), -10));
+      app.openInHost();
+      const requests = Array.from({ length: 1_000 }, () => app.requestToken());
       expect(requests.some(({ done }) => done)).toBeFalse();
 
-      const fresh = app.succeed();
+      const fresh = app.refreshSucceeds();
 
       expect(requests.every(({ values }) => values.length === 1 && values[0] === fresh)).toBeTrue();
       expect(app.frame.refreshes().length).toBe(0);
     });
 
-    it('is also done for tokens that live a few seconds', () => {
-      app.store(answer(app.clock.now(), -1));
-      app.open();
-      app.waiting();
-      let access = app.succeed(5);
+    it('also works for tokens with a lifetime of a few seconds', () => {
+      app.store(tokenResponse(app.clock.now(), -1));
+      app.openInHost();
+      app.requestToken();
+      let access = app.refreshSucceeds(5);
 
       for (let second = 0; second < 60; second++) {
-        app.clock.pass(SECOND);
-        const request = app.waiting();
+        app.clock.advance(SECOND);
+        const request = app.requestToken();
         for (const refresh of app.frame.refreshes()) {
-          const next = answer(app.clock.now(), 5);
+          const next = tokenResponse(app.clock.now(), 5);
           refresh.flush(next);
           access = next.access_token;
         }
@@ -97,84 +97,84 @@ describe('TokenManager', () => {
       expect(app.frame.events.length).toBeLessThan(22);
     });
 
-    it('knows the end of a token that is no JWT when it fetched it itself', () => {
-      app.store(answer(app.clock.now(), -10));
-      app.open();
-      app.waiting();
+    it('knows the end of a token that is not a JWT and came from the token endpoint', () => {
+      app.store(tokenResponse(app.clock.now(), -10));
+      app.openInHost();
+      app.requestToken();
       const opaque = secret('opaque');
       app.frame.refresh().flush({ access_token: opaque, expires_in: 100 });
 
-      app.clock.pass(89 * SECOND);
+      app.clock.advance(89 * SECOND);
       expect(app.frame.tokens.current()).toBe(opaque);
-      app.clock.pass(SECOND);
+      app.clock.advance(SECOND);
       expect(app.frame.tokens.current()).toBeUndefined();
     });
 
-    it('does not happen again and again for a token that is old when it is born', () => {
-      app.store(answer(app.clock.now(), -10));
-      app.open();
-      app.waiting();
-      const strange = app.succeed(0);
+    it('is not repeated for a token that has expired when it is issued', () => {
+      app.store(tokenResponse(app.clock.now(), -10));
+      app.openInHost();
+      app.requestToken();
+      const strange = app.refreshSucceeds(0);
 
       expect(app.frame.tokens.current()).toBe(strange);
-      app.clock.pass(HOUR);
+      app.clock.advance(HOUR);
       expect(app.frame.tokens.current()).toBe(strange);
     });
 
-    it('is not tried for a token that nobody can refresh: the server decides', () => {
-      const { access_token } = answer(app.clock.now(), -10);
+    it('is not tried for a token that cannot be refreshed: the server decides', () => {
+      const { access_token } = tokenResponse(app.clock.now(), -10);
       app.store({ access_token });
-      app.openOutside();
+      app.openInBrowser();
 
       expect(app.frame.tokens.current()).toBe(access_token);
     });
 
-    it('ends after 10 seconds when the token end point is silent', () => {
-      app.store(answer(app.clock.now(), -10));
-      app.open();
-      const request = app.waiting();
+    it('fails after 10 seconds without a response of the token endpoint', () => {
+      app.store(tokenResponse(app.clock.now(), -10));
+      app.openInHost();
+      const request = app.requestToken();
       const silent = app.frame.refresh();
 
-      app.clock.pass(9_999);
+      app.clock.advance(9_999);
       expect(silent.cancelled).toBeFalse();
-      app.clock.pass(1 + 3_000);
+      app.clock.advance(1 + 3_000);
 
       expect(silent.cancelled).toBeTrue();
       expect(request.error).toEqual(jasmine.objectContaining({ code: 'NGP502' }));
     });
   });
 
-  describe('a refresh ahead of time that fails', () => {
-    /** A token of ours with `left` of its hour. */
-    function ours(left: number): string {
-      app.store(answer(app.clock.now(), -10));
-      app.open();
-      app.waiting();
-      const access = app.succeed();
-      app.clock.pass(HOUR - left);
+  describe('a failed refresh before expiry', () => {
+    /** A token of the token endpoint with `left` of its hour. */
+    function useEndpointToken(left: number): string {
+      app.store(tokenResponse(app.clock.now(), -10));
+      app.openInHost();
+      app.requestToken();
+      const access = app.refreshSucceeds();
+      app.clock.advance(HOUR - left);
       app.frame.events.length = 0;
       return access;
     }
 
-    it('lets a token go out that is still valid, and is not repeated until it ends', () => {
-      const access = ours(5 * MINUTE);
-      const requests = [app.waiting(), app.waiting()];
-      app.breakDown();
-      app.clock.pass(3_000);
+    it('keeps a token that is still valid, and is not repeated until it expires', () => {
+      const access = useEndpointToken(5 * MINUTE);
+      const requests = [app.requestToken(), app.requestToken()];
+      app.refreshFails();
+      app.clock.advance(3_000);
 
       expect(requests.map(({ values }) => values)).toEqual([[access], [access]]);
       expect(app.frame.tokens.current()).toBe(access);
       expect(app.frame.events.map(({ type }) => type)).toEqual(['refresh-failed']);
       expect(messages.count('NGP502')).toBe(1);
-      app.clock.pass(5 * MINUTE);
+      app.clock.advance(5 * MINUTE);
       expect(app.frame.tokens.current()).toBeUndefined();
     });
 
-    it('ends in a coded error for each request whose token has expired, with one event', () => {
-      ours(0);
-      const requests = Array.from({ length: 20 }, () => app.waiting());
-      app.breakDown();
-      app.clock.pass(3_000);
+    it('fails each request whose token has expired with NGP502 and emits one event', () => {
+      useEndpointToken(0);
+      const requests = Array.from({ length: 20 }, () => app.requestToken());
+      app.refreshFails();
+      app.clock.advance(3_000);
 
       for (const { error, values } of requests) {
         expect(values).toEqual([]);
@@ -187,50 +187,50 @@ describe('TokenManager', () => {
       expect(app.frame.refreshes().length).toBe(0);
     });
 
-    it('may be tried again by the next action, and recovers', () => {
-      ours(0);
-      app.waiting();
-      app.breakDown();
-      app.clock.pass(3_000);
-      const next = app.waiting();
-      const fresh = app.succeed();
+    it('is repeated by the next request', () => {
+      useEndpointToken(0);
+      app.requestToken();
+      app.refreshFails();
+      app.clock.advance(3_000);
+      const next = app.requestToken();
+      const fresh = app.refreshSucceeds();
 
       expect(next.values).toEqual([fresh]);
       expect(app.frame.events.map(({ type }) => type)).toEqual(['refresh-failed', 'refreshed']);
     });
 
-    it('asks the host once, and takes the token that it writes', () => {
-      ours(0);
-      const request = app.waiting();
-      app.breakDown();
+    it('asks the host once and uses the token that it writes', () => {
+      useEndpointToken(0);
+      const request = app.requestToken();
+      app.refreshFails();
       expect(app.sentToAdvpl.calls.allArgs()).toEqual([['internalToken', '']]);
-      app.clock.pass(1_000);
-      const token = answer(app.clock.now());
+      app.clock.advance(1_000);
+      const token = tokenResponse(app.clock.now());
       app.store(token);
-      app.clock.pass(50);
+      app.clock.advance(50);
 
       expect(request.values).toEqual([token.access_token]);
       expect(app.frame.events.map(({ type }) => type)).toEqual(['refreshed']);
     });
 
     it('does not ask the host again for the same token', () => {
-      ours(0);
-      app.waiting();
-      app.breakDown();
-      app.clock.pass(3_000);
-      app.waiting();
-      app.breakDown();
+      useEndpointToken(0);
+      app.requestToken();
+      app.refreshFails();
+      app.clock.advance(3_000);
+      app.requestToken();
+      app.refreshFails();
 
       expect(app.sentToAdvpl).toHaveBeenCalledTimes(1);
       expect(app.frame.events.length).toBe(2);
     });
 
-    it('counts an answer without a token as a failure', () => {
-      ours(0);
+    it('treats a response without a token as a failure', () => {
+      useEndpointToken(0);
       for (const body of ['<html></html>', null, {}, { access_token: 'two\nlines' }]) {
-        const request = app.waiting();
+        const request = app.requestToken();
         app.frame.refresh().flush(body);
-        app.clock.pass(3_000);
+        app.clock.advance(3_000);
 
         expect(request.error).toEqual(
           jasmine.objectContaining({
@@ -241,14 +241,14 @@ describe('TokenManager', () => {
       }
     });
 
-    it('carries nothing of what was sent, also when it was sent in the URL', () => {
-      app.store(answer(app.clock.now(), -10));
-      app.open([{ provide: TOKEN_REQUEST_IN_URL, useValue: true }]);
-      const request = app.waiting();
+    it('contains no part of the request, also when it was sent in the URL', () => {
+      app.store(tokenResponse(app.clock.now(), -10));
+      app.openInHost([{ provide: TOKEN_REQUEST_IN_URL, useValue: true }]);
+      const request = app.requestToken();
       const refresh = app.frame.refresh();
       expect(refresh.request.url).toContain('?grant_type=refresh_token&refresh_token=');
       refresh.flush({}, { status: 500, statusText: 'x' });
-      app.clock.pass(3_000);
+      app.clock.advance(3_000);
 
       expect(request.error).toBeDefined();
       expectNoSecret(request.error);
@@ -256,37 +256,37 @@ describe('TokenManager', () => {
   });
 
   describe('a session that changes during the refresh', () => {
-    it('is not signed in again after it signed out', () => {
-      app.store(answer(app.clock.now(), -10));
-      app.open();
-      const request = app.waiting();
+    it('stays signed out after the refresh', () => {
+      app.store(tokenResponse(app.clock.now(), -10));
+      app.openInHost();
+      const request = app.requestToken();
       const refresh = app.frame.refresh();
       sessionStorage.removeItem('ERPTOKEN');
-      refresh.flush(answer(app.clock.now()));
+      refresh.flush(tokenResponse(app.clock.now()));
 
       expect(request.values).toEqual([undefined]);
       expect(sessionStorage.getItem('ERPTOKEN')).toBeNull();
     });
 
     it('keeps the user who signed in meanwhile', () => {
-      app.store(answer(app.clock.now(), -10));
-      app.open();
-      const request = app.waiting();
+      app.store(tokenResponse(app.clock.now(), -10));
+      app.openInHost();
+      const request = app.requestToken();
       const refresh = app.frame.refresh();
-      const other = answer(app.clock.now(), 3_600, '000002');
+      const other = tokenResponse(app.clock.now(), 3_600, '000002');
       app.store(other);
-      refresh.flush(answer(app.clock.now()));
+      refresh.flush(tokenResponse(app.clock.now()));
 
       expect(request.values).toEqual([other.access_token]);
       expect(app.stored()).toEqual(other);
     });
 
-    it('takes the token of whoever signed in when the refresh fails', () => {
-      app.store(answer(app.clock.now(), -10));
-      app.open();
-      const request = app.waiting();
+    it('uses the token of the new user when the refresh fails', () => {
+      app.store(tokenResponse(app.clock.now(), -10));
+      app.openInHost();
+      const request = app.requestToken();
       const refresh = app.frame.refresh();
-      const other = answer(app.clock.now(), 3_600, '000002');
+      const other = tokenResponse(app.clock.now(), 3_600, '000002');
       app.store(other);
       refresh.flush({}, { status: 401, statusText: 'x' });
 

@@ -2,53 +2,53 @@ import { inject, Injectable } from '@angular/core';
 import { catchError, defer, filter, type Observable, of } from 'rxjs';
 
 import { SessionStore } from '../session/session-store';
-import { ProtheusAuth } from './auth-events';
+import { AuthState } from './auth-state';
 import { CLOCK } from '../timing/clock';
-import { markOf, refreshState } from './refresh-lease';
+import { fingerprintOf, refreshState } from './refresh-lease';
 import { readToken, type StoredToken, tokenText } from './stored-token';
-import { notRefreshable, refusedAlthoughFresh } from './token-errors';
+import { freshTokenRefused, tokenNotRefreshable } from './token-errors';
 import { TokenRefresher } from './token-refresher';
 import { tokenTimes } from './token-times';
 
-/** How long a token that was just fetched is not fetched again because of a 401. */
-const FRESH = 60_000;
-
-/** How long a refresh that failed, or what was said, answers for the 401s of requests under way. */
-const PAUSE = 1_000;
+/** How long a token that was just issued is not refreshed because of a 401, in milliseconds. */
+const FRESH_TOKEN_WINDOW = 60_000;
 
 /**
- * Knows which access token a request may carry, and what to do when there is none or when the
- * server refused it.
+ * How long a failed refresh or an event also applies to the 401s of the other pending requests, in
+ * milliseconds.
  */
+const EVENT_THROTTLE = 1_000;
+
+/** Decides which access token a request carries, and what to do without one or after a 401. */
 @Injectable({ providedIn: 'root' })
 export class TokenManager {
-  readonly #auth = inject(ProtheusAuth);
+  readonly #auth = inject(AuthState);
   readonly #clock = inject(CLOCK);
   readonly #session = inject(SessionStore);
   readonly #refresher = inject(TokenRefresher);
 
-  /** The last decision: `access` may go out as long as the storage holds `text` and until `until`. */
+  /** The last decision: `access` may be sent while the storage holds `text` and until `until`. */
   #text: string | null | undefined;
   #access: string | undefined;
   #until = 0;
-  #toldAt = -Infinity;
+  #lastEmittedAt = -Infinity;
 
   /**
-   * The access token that may go out now. Costs a comparison of the stored text and of the time.
+   * The access token that may be sent now. Costs a comparison of the stored text and of the time.
    *
-   * @param text The stored text, where the caller has it at hand.
+   * @param text The stored text, if the caller has read it.
    * @returns `undefined` when there is none or when {@link ready} has to be waited for.
    */
   current(text = tokenText(this.#session)): string | undefined {
-    if (text !== this.#text || this.#clock.now() >= this.#until) this.#decide(text);
+    if (text !== this.#text || this.#clock.now() >= this.#until) this.#refreshAccess(text);
     return this.#access;
   }
 
   /**
-   * Waits for the refresh that is due, or for the token that the host was asked for.
+   * Waits for the refresh that is due, or for the token that was requested from the host.
    *
-   * @returns The access token, `undefined` to go on without; fails with NGP502 when the token has
-   * expired and could not be refreshed. Synchronous when there is nothing to wait for.
+   * @returns Emits the access token, `undefined` to continue without one; fails with NGP502 when the
+   * token has expired and could not be refreshed. Synchronous when there is nothing to wait for.
    */
   ready(): Observable<string | undefined> {
     return defer(() => {
@@ -66,10 +66,10 @@ export class TokenManager {
   }
 
   /**
-   * Looks for another token after a 401.
+   * Finds another token after a 401.
    *
-   * @param refused What the request carried.
-   * @returns The token to send the request again with, or nothing when the 401 is the answer.
+   * @param refused The token of the request.
+   * @returns Emits the token to retry the request with; completes without one when the 401 remains.
    */
   recover(refused: string | undefined): Observable<string> {
     return defer(() => this.#replace(refused)).pipe(
@@ -81,44 +81,44 @@ export class TokenManager {
   #replace(refused: string | undefined): Observable<string | undefined> {
     const stored = readToken(this.#session);
     if (stored?.access !== refused || !stored) return this.ready();
-    const { oursAt = 0, failed, failedAt = 0 } = refreshState();
-    const { ours, dueAt } = tokenTimes(stored);
+    const { issuedAt = 0, failed, failedAt = 0 } = refreshState();
+    const { fromEndpoint, dueAt } = tokenTimes(stored);
     const now = this.#clock.now();
-    // Distances, because somebody may have put the clock back.
-    if (ours && Math.abs(now - oursAt) < FRESH && now < dueAt) {
-      this.#tell('refused', refusedAlthoughFresh());
+    // Absolute differences, because the clock may have been put back.
+    if (fromEndpoint && Math.abs(now - issuedAt) < FRESH_TOKEN_WINDOW && now < dueAt) {
+      this.#emitThrottled('refused', freshTokenRefused());
     } else if (!this.#refresher.canRefresh(stored)) {
-      this.#tell('refresh-failed', notRefreshable());
-    } else if (failed !== markOf(stored) || Math.abs(now - failedAt) >= PAUSE) {
+      this.#emitThrottled('refresh-failed', tokenNotRefreshable());
+    } else if (failed !== fingerprintOf(stored) || Math.abs(now - failedAt) >= EVENT_THROTTLE) {
       return this.#refresher.refresh(stored);
     }
     return of(undefined);
   }
 
-  /** Once for all requests that were under way. */
-  #tell(...news: Parameters<ProtheusAuth['emit']>): void {
+  /** Emits once for all pending requests. */
+  #emitThrottled(...event: Parameters<AuthState['emit']>): void {
     const now = this.#clock.now();
-    if (Math.abs(now - this.#toldAt) < PAUSE) return;
-    this.#toldAt = now;
-    this.#auth.emit(...news);
+    if (Math.abs(now - this.#lastEmittedAt) < EVENT_THROTTLE) return;
+    this.#lastEmittedAt = now;
+    this.#auth.emit(...event);
   }
 
-  #decide(text: string | null): void {
+  #refreshAccess(text: string | null): void {
     const stored = readToken(this.#session);
     this.#until = stored ? this.#usableUntil(stored) : Infinity;
     this.#access = this.#clock.now() < this.#until ? stored?.access : undefined;
-    // Kept only when nothing but this text decided: a malformed ERPTOKEN leaves it to TOKEN.
+    // Kept only when this text alone decided: a malformed ERPTOKEN makes TOKEN count.
     this.#text = (stored?.text ?? null) === text ? text : undefined;
   }
 
-  /** Until when a token may go out as it is; the past when a refresh has to be waited for. */
+  /** Until when a token may be sent as it is; a past time when a refresh has to be waited for. */
   #usableUntil(stored: StoredToken): number {
-    const { ours, dueAt, endsAt } = tokenTimes(stored);
+    const { fromEndpoint, dueAt, endsAt } = tokenTimes(stored);
     if (this.#clock.now() < dueAt) return dueAt;
     if (!this.#refresher.canRefresh(stored)) return Infinity;
-    if (refreshState().failed !== markOf(stored)) return 0;
-    // One attempt ahead of time. A token of the host may be judged by a clock that is wrong: it
-    // goes out and the server decides.
-    return ours ? endsAt : Infinity;
+    if (refreshState().failed !== fingerprintOf(stored)) return 0;
+    // One attempt ahead of time. The times of a token of the host may be compared with a wrong clock:
+    // it is sent and the server decides.
+    return fromEndpoint ? endsAt : Infinity;
   }
 }

@@ -2,37 +2,37 @@ import { type TestRequest } from '@angular/common/http/testing';
 import fc from 'fast-check';
 
 import { Frame } from './spec-support/frame';
-import { leaveHost, openHost } from './spec-support/host';
-import { answer } from './spec-support/made-up-token';
+import { removeHost, installHost } from './spec-support/host';
+import { tokenResponse } from './spec-support/token-response';
 import { ManualClock } from './spec-support/manual-clock';
-import { Outcome } from './spec-support/outcome';
-import { quietConsole } from './spec-support/quiet-console';
+import { Recorder } from './spec-support/recorder';
+import { captureConsole } from './spec-support/capture-console';
 
 const LEASE = 'NgxProtheusRefresh';
 const HOUR = 3_600_000;
 
 describe('TokenRefresher in the frames of a tab', () => {
-  quietConsole();
+  captureConsole();
   let clock: ManualClock;
   let frames: Frame[];
 
   beforeEach(() => {
     clock = new ManualClock();
     frames = [];
-    tab();
+    openTab();
   });
 
   afterEach(() => {
     for (const frame of frames) frame.close();
     expect(clock.pending).withContext('timers left').toBe(0);
-    leaveHost();
+    removeHost();
   });
 
-  /** A tab whose token has expired, in a host that answers nothing: the refresh is the only way. */
-  function tab(): void {
-    leaveHost();
-    openHost();
-    store(answer(clock.now(), -10));
+  /** A tab whose token has expired, in a host that does not answer: only the endpoint has a new one. */
+  function openTab(): void {
+    removeHost();
+    installHost();
+    store(tokenResponse(clock.now(), -10));
   }
 
   function store(token: object): void {
@@ -50,10 +50,10 @@ describe('TokenRefresher in the frames of a tab', () => {
     frames.splice(frames.indexOf(frame), 1);
   }
 
-  const waiting = (frame: Frame): Outcome<string | undefined> => new Outcome(frame.tokens.ready());
-  const wakeUp = (): boolean => dispatchEvent(new StorageEvent('storage'));
+  const waiting = (frame: Frame): Recorder<string | undefined> => new Recorder(frame.tokens.ready());
+  const notifyFrames = (): boolean => dispatchEvent(new StorageEvent('storage'));
 
-  it('are put away on a server, too, where there is nobody to listen to', () => {
+  it('can be destroyed on a server without event listeners', () => {
     const [frame] = open(1);
     Object.defineProperty(window, 'removeEventListener', { value: undefined, configurable: true });
 
@@ -67,60 +67,60 @@ describe('TokenRefresher in the frames of a tab', () => {
     const requests = [first, second].flatMap(frame =>
       Array.from({ length: 500 }, () => waiting(frame)),
     );
-    const fresh = answer(clock.now());
+    const fresh = tokenResponse(clock.now());
     expect(second.refreshes().length).toBe(0);
     first.refresh().flush(fresh);
-    wakeUp();
+    notifyFrames();
 
     expect(requests.every(({ values }) => values[0] === fresh.access_token)).toBeTrue();
     expect(second.refreshes().length).toBe(0);
     expect(second.tokens.current()).toBe(fresh.access_token);
   });
 
-  it('see the token of another frame without an event too', () => {
+  it('read the token of another frame without an event', () => {
     const [first, second] = open(2);
     waiting(first);
     const request = waiting(second);
-    const fresh = answer(clock.now());
+    const fresh = tokenResponse(clock.now());
     first.refresh().flush(fresh);
-    clock.pass(50);
+    clock.advance(50);
 
     expect(request.values).toEqual([fresh.access_token]);
   });
 
-  it('give the lease back, whether it went well or not', () => {
+  it('release the lease after success and after failure', () => {
     const [first, second] = open(2);
     waiting(first);
-    first.refresh().flush(answer(clock.now()));
-    store(answer(clock.now(), -10));
+    first.refresh().flush(tokenResponse(clock.now()));
+    store(tokenResponse(clock.now(), -10));
     waiting(second);
     second.refresh().flush({}, { status: 500, statusText: 'x' });
-    clock.pass(3_000);
-    store(answer(clock.now(), -10));
+    clock.advance(3_000);
+    store(tokenResponse(clock.now(), -10));
     const request = waiting(first);
-    const fresh = answer(clock.now());
+    const fresh = tokenResponse(clock.now());
     first.refresh().flush(fresh);
 
     expect(request.values).toEqual([fresh.access_token]);
   });
 
-  it('share what the refresh taught about the clock', () => {
+  it('share the measured difference of the clocks', () => {
     const [first, second] = open(2);
     waiting(first);
-    const fresh = answer(clock.now() - 9 * HOUR);
+    const fresh = tokenResponse(clock.now() - 9 * HOUR);
     first.refresh().flush(fresh);
 
     expect(second.tokens.current()).toBe(fresh.access_token);
-    clock.pass(0.9 * HOUR);
+    clock.advance(0.9 * HOUR);
     expect(second.tokens.current()).toBeUndefined();
   });
 
-  it('share a failure: nobody tries the same thing again, each application hears of it once', () => {
+  it('share a failure: no frame repeats the refresh, each application has one event', () => {
     const [first, second] = open(2);
     const requests = [waiting(first), waiting(second)];
     first.refresh().flush({}, { status: 500, statusText: 'x' });
-    clock.pass(3_000);
-    wakeUp();
+    clock.advance(3_000);
+    notifyFrames();
 
     for (const { error } of requests) {
       expect(error).toEqual(jasmine.objectContaining({ code: 'NGP502' }));
@@ -131,16 +131,16 @@ describe('TokenRefresher in the frames of a tab', () => {
     }
   });
 
-  it('do not take an older failure for the end of the refresh that is under way', () => {
+  it('do not treat an older failure as the end of the running refresh', () => {
     const [first, second] = open(2);
     waiting(first);
     first.refresh().flush({}, { status: 500, statusText: 'x' });
-    clock.pass(5_000);
+    clock.advance(5_000);
     const refused = first.tokens.current();
-    const requests = [first, second].map(({ tokens }) => new Outcome(tokens.recover(refused)));
-    const fresh = answer(clock.now());
+    const requests = [first, second].map(({ tokens }) => new Recorder(tokens.recover(refused)));
+    const fresh = tokenResponse(clock.now());
     first.refresh().flush(fresh);
-    wakeUp();
+    notifyFrames();
 
     expect(requests.map(({ values }) => values)).toEqual([
       [fresh.access_token],
@@ -151,56 +151,56 @@ describe('TokenRefresher in the frames of a tab', () => {
   it('share that a fresh token is refused', () => {
     const [first, second] = open(2);
     waiting(first);
-    const fresh = answer(clock.now());
+    const fresh = tokenResponse(clock.now());
     first.refresh().flush(fresh);
-    const request = new Outcome(second.tokens.recover(fresh.access_token));
+    const request = new Recorder(second.tokens.recover(fresh.access_token));
 
     expect(request).toEqual(jasmine.objectContaining({ values: [], done: true }));
     expect(second.refreshes().length).toBe(0);
   });
 
-  it('take over when the owner died, and not before', () => {
-    const lease = { owner: 'a frame that was killed', until: clock.now() + 15_000 };
+  it('take over when the lease of a closed frame ends, and not before', () => {
+    const lease = { owner: 'a frame that was closed', until: clock.now() + 15_000 };
     sessionStorage.setItem(LEASE, JSON.stringify(lease));
     const [frame] = open(1);
     const request = waiting(frame);
 
-    clock.pass(14_999);
+    clock.advance(14_999);
     expect(frame.refreshes().length).toBe(0);
-    clock.pass(51);
-    const fresh = answer(clock.now());
+    clock.advance(51);
+    const fresh = tokenResponse(clock.now());
     frame.refresh().flush(fresh);
 
     expect(request.values).toEqual([fresh.access_token]);
   });
 
-  it('take over at once when the owner’s page is left', () => {
+  it('take over at once when the page of the owner is unloaded', () => {
     const [first, second] = open(2);
     waiting(first);
     const request = waiting(second);
     dispatchEvent(new PageTransitionEvent('pagehide'));
-    wakeUp();
-    const fresh = answer(clock.now());
+    notifyFrames();
+    const fresh = tokenResponse(clock.now());
     second.refresh().flush(fresh);
 
     expect(request.values).toEqual([fresh.access_token]);
     first.refresh();
   });
 
-  it('take over at once when the owner’s application is destroyed', () => {
+  it('take over at once when the application of the owner is destroyed', () => {
     const [first, second] = open(2);
     waiting(first);
     const request = waiting(second);
     first.refresh();
     close(first);
-    clock.pass(50);
-    const fresh = answer(clock.now());
+    clock.advance(50);
+    const fresh = tokenResponse(clock.now());
     second.refresh().flush(fresh);
 
     expect(request.values).toEqual([fresh.access_token]);
   });
 
-  it('do not wait for a lease that a clock put back made endless', () => {
+  it('do not wait for a lease that is too long because the clock was put back', () => {
     sessionStorage.setItem(LEASE, JSON.stringify({ owner: 'x', until: clock.now() + HOUR }));
     const [frame] = open(1);
     waiting(frame);
@@ -209,35 +209,38 @@ describe('TokenRefresher in the frames of a tab', () => {
     expect(frame.refreshes().length).toBe(0);
   });
 
-  it('go on when somebody wrote nonsense to the lease', () => {
+  it('refresh when the text of the lease is malformed', () => {
     const [frame] = open(1);
     for (const text of ['', 'x', '7', 'null', '[]', '{"until":"x","owner":{},"skew":"x"}']) {
       sessionStorage.setItem(LEASE, text);
-      store(answer(clock.now(), -10));
+      store(tokenResponse(clock.now(), -10));
       const request = waiting(frame);
-      const fresh = answer(clock.now());
+      const fresh = tokenResponse(clock.now());
       frame.refresh().flush(fresh);
 
       expect(request.values).withContext(text).toEqual([fresh.access_token]);
     }
   });
 
-  it('refresh each for itself when the storage takes nothing', () => {
+  it('refresh separately when the storage refuses writes', () => {
     const [frame] = open(1);
     spyOn(Storage.prototype, 'setItem').and.throwError(new DOMException('full'));
     const request = waiting(frame);
-    frame.refresh().flush(answer(clock.now()));
+    frame.refresh().flush(tokenResponse(clock.now()));
 
     expect(request.done).toBeTrue();
   });
 
-  it('never refresh at the same time, and leave nobody waiting, whatever happens in which order', () => {
+  it('never refresh at the same time and leave no request waiting, in any order of events', () => {
     type Step =
-      | { do: 'ask' | 'refused' | 'close'; frame: number }
+      | { do: 'request' | 'refused' | 'close'; frame: number }
       | { do: 'succeed' | 'fail' }
       | { do: 'pass'; time: number };
     const step: fc.Arbitrary<Step> = fc.oneof(
-      { weight: 4, arbitrary: fc.record({ do: fc.constant('ask' as const), frame: fc.nat(2) }) },
+      {
+        weight: 4,
+        arbitrary: fc.record({ do: fc.constant('request' as const), frame: fc.nat(2) }),
+      },
       {
         weight: 2,
         arbitrary: fc.record({ do: fc.constant('refused' as const), frame: fc.nat(2) }),
@@ -255,49 +258,49 @@ describe('TokenRefresher in the frames of a tab', () => {
 
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), steps => {
-        tab();
+        openTab();
         const opened = open(3);
-        let asked: { frame: Frame; outcome: Outcome<unknown> }[] = [];
-        let live: TestRequest[] = [];
-        const look = (): void => {
-          live.push(...frames.flatMap(frame => frame.refreshes()));
-          live = live.filter(({ cancelled }) => !cancelled);
-          if (live.length > 1) throw new Error(`${live.length} refreshes at a time`);
+        let pending: { frame: Frame; outcome: Recorder<unknown> }[] = [];
+        let running: TestRequest[] = [];
+        const collectRefreshes = (): void => {
+          running.push(...frames.flatMap(frame => frame.refreshes()));
+          running = running.filter(({ cancelled }) => !cancelled);
+          if (running.length > 1) throw new Error(`${running.length} refreshes at a time`);
         };
-        const land = (success: boolean): void => {
-          const refresh = live.pop();
-          if (success) refresh?.flush(answer(clock.now(), 20));
+        const respond = (success: boolean): void => {
+          const refresh = running.pop();
+          if (success) refresh?.flush(tokenResponse(clock.now(), 20));
           else refresh?.flush({}, { status: 500, statusText: 'x' });
         };
         for (const step of steps) {
-          if (step.do === 'pass') clock.pass(step.time);
-          if (step.do === 'succeed' || step.do === 'fail') land(step.do === 'succeed');
+          if (step.do === 'pass') clock.advance(step.time);
+          if (step.do === 'succeed' || step.do === 'fail') respond(step.do === 'succeed');
           if ('frame' in step) {
             const frame = opened[step.frame];
             if (frames.includes(frame)) {
               if (step.do === 'close') {
-                look();
+                collectRefreshes();
                 close(frame);
-                asked = asked.filter(one => one.frame !== frame);
+                pending = pending.filter(request => request.frame !== frame);
               } else {
                 const token = frame.tokens.current();
-                asked.push({
+                pending.push({
                   frame,
-                  outcome: new Outcome<unknown>(
+                  outcome: new Recorder<unknown>(
                     step.do === 'refused' ? frame.tokens.recover(token) : frame.tokens.ready(),
                   ),
                 });
               }
             }
           }
-          look();
+          collectRefreshes();
         }
-        // Silence from now on: everybody ends by a limit of his own.
+        // No response from now on: every request ends at a time limit.
         for (let second = 0; second < 60; second++) {
-          clock.pass(1_000);
-          look();
+          clock.advance(1_000);
+          collectRefreshes();
         }
-        const left = asked.filter(({ outcome }) => !outcome.done).length;
+        const left = pending.filter(({ outcome }) => !outcome.done).length;
         for (const frame of [...frames]) close(frame);
         return left === 0 && clock.pending === 0;
       }),

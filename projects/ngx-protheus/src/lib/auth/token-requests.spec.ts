@@ -1,4 +1,4 @@
-// The token rules as an application meets them: through HttpClient and the interceptor.
+// The token rules through HttpClient and the interceptor, as in an application.
 import {
   HttpClient,
   HttpErrorResponse,
@@ -17,25 +17,26 @@ import { TestBed } from '@angular/core/testing';
 
 import { protheusInterceptor } from '../http/protheus-interceptor';
 import { provideProtheus } from '../provide-protheus';
-import { ProtheusAuth, type ProtheusAuthEvent } from './auth-events';
+import { type ProtheusAuthEvent } from './auth-state';
+import { ProtheusAuth } from './protheus-auth';
 import { CLOCK } from '../timing/clock';
 import { REST, TOKEN_URL } from './spec-support/frame';
-import { leaveHost, openHost } from './spec-support/host';
-import { answer } from './spec-support/made-up-token';
+import { removeHost, installHost } from './spec-support/host';
+import { tokenResponse } from './spec-support/token-response';
 import { ManualClock } from './spec-support/manual-clock';
-import { Outcome } from './spec-support/outcome';
-import { expectNoSecret, quietConsole } from './spec-support/quiet-console';
+import { Recorder } from './spec-support/recorder';
+import { expectNoSecret, captureConsole } from './spec-support/capture-console';
 
 describe('a request and its token', () => {
-  quietConsole();
+  captureConsole();
   let clock: ManualClock;
   let http: HttpClient;
   let backend: HttpTestingController;
   let events: ProtheusAuthEvent[];
 
   beforeEach(() => {
-    leaveHost();
-    openHost();
+    removeHost();
+    installHost();
     clock = new ManualClock();
     TestBed.configureTestingModule({
       providers: [
@@ -53,27 +54,27 @@ describe('a request and its token', () => {
 
   afterEach(() => {
     backend.verify();
-    leaveHost();
+    removeHost();
   });
 
-  /** A token in the storage that ends in so many seconds. */
+  /** Stores a token that ends in so many seconds. */
   function store(seconds: number): string {
-    const token = answer(clock.now() - (3_600 - seconds) * 1_000);
+    const token = tokenResponse(clock.now() - (3_600 - seconds) * 1_000);
     sessionStorage.setItem('ERPTOKEN', JSON.stringify(token));
     return token.access_token;
   }
 
-  /** The server gives a new token. */
+  /** The server responds with a new token. */
   function refresh(): string {
-    const token = answer(clock.now());
+    const token = tokenResponse(clock.now());
     backend.expectOne(TOKEN_URL).flush(token);
     return token.access_token;
   }
 
-  /** The server gives none, and the host neither. */
-  function breakDown(): void {
+  /** Neither the server nor the host provides a token. */
+  function failRefresh(): void {
     backend.expectOne(TOKEN_URL).flush({}, { status: 500, statusText: 'x' });
-    clock.pass(3_000);
+    clock.advance(3_000);
   }
 
   const sent = (url = '/api/v1/x'): TestRequest[] => backend.match(REST + url);
@@ -81,11 +82,11 @@ describe('a request and its token', () => {
   const refuse = (request: TestRequest): void =>
     request.flush({ message: 'x' }, { status: 401, statusText: 'Unauthorized' });
 
-  it('waits with 999 others for one refresh; none leaves with the old token, none is lost', () => {
+  it('waits with 999 others for one refresh; none is sent with the old token, none is lost', () => {
     store(-10);
     const outcomes = Array.from(
       { length: 1_000 },
-      (_, number) => new Outcome(http.get(`/api/v1/${number}`)),
+      (_, number) => new Recorder(http.get(`/api/v1/${number}`)),
     );
     expect(backend.match(({ url }) => url !== TOKEN_URL)).toEqual([]);
     const fresh = refresh();
@@ -97,10 +98,10 @@ describe('a request and its token', () => {
     expect(outcomes.every(({ values }) => values.length === 1)).toBeTrue();
   });
 
-  it('ends in a coded 401 of its own address when its token has expired and none can be had', () => {
+  it('fails with a coded 401 of its own URL when its token has expired and there is no new one', () => {
     store(-10);
-    const outcomes = ['/api/v1/a', '/api/v1/b'].map(url => new Outcome(http.get(url)));
-    breakDown();
+    const outcomes = ['/api/v1/a', '/api/v1/b'].map(url => new Recorder(http.get(url)));
+    failRefresh();
 
     for (const [index, name] of ['a', 'b'].entries()) {
       const error = outcomes[index].error as HttpErrorResponse;
@@ -113,10 +114,10 @@ describe('a request and its token', () => {
     expect(events.map(({ type }) => type)).toEqual(['refresh-failed']);
   });
 
-  it('goes out with a token that is still valid when the refresh ahead of time fails', () => {
+  it('is sent with a token that is still valid when the refresh before expiry fails', () => {
     const old = store(60);
-    const outcome = new Outcome(http.get('/api/v1/x'));
-    breakDown();
+    const outcome = new Recorder(http.get('/api/v1/x'));
+    failRefresh();
     const [request] = sent();
 
     expect(bearer(request)).toBe(`Bearer ${old}`);
@@ -124,88 +125,88 @@ describe('a request and its token', () => {
     expect(outcome.done).toBeTrue();
   });
 
-  it('is not sent any more when it is cancelled while it waits; the others are', () => {
+  it('is not sent when it is cancelled while it waits; the others are', () => {
     store(-10);
-    const left = new Outcome(http.get('/api/v1/left'));
-    new Outcome(http.get('/api/v1/x'));
-    left.cancel();
+    const cancelled = new Recorder(http.get('/api/v1/left'));
+    new Recorder(http.get('/api/v1/x'));
+    cancelled.cancel();
     refresh();
 
     expect(sent('/api/v1/left')).toEqual([]);
     expect(sent().length).toBe(1);
   });
 
-  it('is not replayed when it is cancelled during the refresh', () => {
+  it('is not retried when it is cancelled during the refresh', () => {
     store(3_000);
-    const left = new Outcome(http.post('/api/v1/x', {}));
+    const cancelled = new Recorder(http.post('/api/v1/x', {}));
     refuse(sent()[0]);
-    left.cancel();
+    cancelled.cancel();
     refresh();
 
     expect(sent()).toEqual([]);
   });
 
   for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
-    it(`is replayed once with its body and its headers, also a ${method}`, () => {
+    it(`is retried once with its body and its headers (${method})`, () => {
       const old = store(3_000);
       const body = method === 'GET' ? null : { code: '000001' };
       const headers = new HttpHeaders({ 'X-Own': 'kept' });
-      const outcome = new Outcome(http.request(method, '/api/v1/x', { body, headers }));
+      const outcome = new Recorder(http.request(method, '/api/v1/x', { body, headers }));
       const [first] = sent();
       refuse(first);
       const fresh = refresh();
-      const [again] = sent();
+      const [retry] = sent();
 
-      expect([bearer(first), bearer(again)]).toEqual([`Bearer ${old}`, `Bearer ${fresh}`]);
-      expect(again.request.method).toBe(method);
-      expect(again.request.body).toEqual(body);
-      expect(again.request.headers.get('X-Own')).toBe('kept');
-      again.flush({ done: true });
+      expect([bearer(first), bearer(retry)]).toEqual([`Bearer ${old}`, `Bearer ${fresh}`]);
+      expect(retry.request.method).toBe(method);
+      expect(retry.request.body).toEqual(body);
+      expect(retry.request.headers.get('X-Own')).toBe('kept');
+      retry.flush({ done: true });
       expect(outcome.values).toEqual([{ done: true }]);
     });
   }
 
-  it('shows the progress of its replay from the start', () => {
+  it('reports the progress of its retry from the start', () => {
     store(3_000);
     const progress = (loaded: number): HttpEvent<unknown> => ({
       type: HttpEventType.UploadProgress,
       loaded,
       total: 10,
     });
-    const outcome = new Outcome(
+    const outcome = new Recorder(
       http.post('/api/v1/x', 'file', { observe: 'events', reportProgress: true }),
     );
     const [first] = sent();
     first.event(progress(10));
     refuse(first);
     refresh();
-    const [again] = sent();
-    again.event(progress(5));
-    again.flush({});
+    const [retry] = sent();
+    retry.event(progress(5));
+    retry.flush({});
 
     expect(
       outcome.values.map(event => (event as { loaded?: number }).loaded ?? event.type),
     ).toEqual([HttpEventType.Sent, 10, HttpEventType.Sent, 5, HttpEventType.Response]);
   });
 
-  it('that began before a refresh and failed after it is replayed without another one', () => {
+  it('that was sent before a refresh and failed after it is retried without another refresh', () => {
     store(3_000);
-    const outcomes = [new Outcome(http.get('/api/v1/x')), new Outcome(http.get('/api/v1/x'))];
+    const outcomes = [new Recorder(http.get('/api/v1/x')), new Recorder(http.get('/api/v1/x'))];
     const [first, second] = sent();
     refuse(first);
     const fresh = refresh();
     sent()[0].flush({});
     refuse(second);
-    const [again] = sent();
+    const [retry] = sent();
 
-    expect(bearer(again)).toBe(`Bearer ${fresh}`);
-    again.flush({});
+    expect(bearer(retry)).toBe(`Bearer ${fresh}`);
+    retry.flush({});
     expect(outcomes.every(({ values }) => values.length === 1)).toBeTrue();
   });
 
-  it('that is refused twice reaches the caller unchanged, and the next one is not refreshed', () => {
+  it('that is refused twice fails with the unchanged 401, and the next one causes no refresh', () => {
     store(3_000);
-    const outcome = new Outcome(http.get('/api/v1/x'));
+    const outcome = new Recorder(http.get('/api/v1/x'));
     refuse(sent()[0]);
     refresh();
     refuse(sent()[0]);
@@ -213,18 +214,18 @@ describe('a request and its token', () => {
       jasmine.objectContaining({ status: 401, error: { message: 'x' } }),
     );
 
-    const next = new Outcome(http.get('/api/v1/x'));
+    const next = new Recorder(http.get('/api/v1/x'));
     refuse(sent()[0]);
 
     expect((next.error as HttpErrorResponse).status).toBe(401);
     expect(events.map(({ type, error }) => error?.code ?? type)).toEqual(['refreshed', 'NGP504']);
   });
 
-  it('that is refused reaches the caller unchanged when the refresh fails', () => {
+  it('that is refused fails with the unchanged 401 when the refresh fails', () => {
     store(3_000);
-    const outcome = new Outcome(http.get('/api/v1/x'));
+    const outcome = new Recorder(http.get('/api/v1/x'));
     refuse(sent()[0]);
-    breakDown();
+    failRefresh();
 
     expect(outcome.error).toEqual(
       jasmine.objectContaining({ status: 401, error: { message: 'x' } }),
@@ -232,9 +233,9 @@ describe('a request and its token', () => {
   });
 
   for (const status of [400, 403, 409, 500, 502, 503, 504]) {
-    it(`is not repeated after a ${status}`, () => {
+    it(`is not retried after a ${status}`, () => {
       store(3_000);
-      const outcome = new Outcome(http.get('/api/v1/x'));
+      const outcome = new Recorder(http.get('/api/v1/x'));
       sent()[0].flush({ message: 'x' }, { status, statusText: 'x' });
 
       expect((outcome.error as HttpErrorResponse).status).toBe(status);
@@ -242,16 +243,16 @@ describe('a request and its token', () => {
     });
   }
 
-  it('is not repeated after a network error', () => {
+  it('is not retried after a network error', () => {
     store(3_000);
-    const outcome = new Outcome(http.get('/api/v1/x'));
+    const outcome = new Recorder(http.get('/api/v1/x'));
     sent()[0].error(new ProgressEvent('error'));
 
     expect((outcome.error as HttpErrorResponse).status).toBe(0);
     expect(sent()).toEqual([]);
   });
 
-  it('leaves at once, without a microtask, when the token is valid', () => {
+  it('is sent at once, without a microtask, when the token is valid', () => {
     const access = store(3_000);
     http.get('/api/v1/x').subscribe();
 

@@ -1,68 +1,69 @@
 import { Observable, ReplaySubject, type Subscriber } from 'rxjs';
+import { ErrorCode } from '../errors/error-codes';
 import { reportOnce } from '../errors/report';
-import { post } from './send-queue';
-import { listenTo, openChannel, takeAnswers, whenLost } from './channel-registry';
+import { enqueue } from './send-queue';
+import { addResponseHandler, listenTo, onConnectionLost, openChannel } from './channel-registry';
 import { type ProJsToAdvpl } from './pro-js-to-advpl';
-import { lostAnswer } from '../host/protheus-channel-error';
-import { nextNumber } from './request-number';
-import { keepZone, outsideZone } from '../timing/zone';
+import { connectionLost } from '../host/protheus-channel-error';
+import { nextRequestNumber } from './request-number';
+import { captureZone, runInRootZone } from '../timing/zone';
 
-/** What the callback of `buildObservable` gets with each answer. */
+/** The parameter of the callback of `buildObservable`, once for each answer. */
 export interface AdvplAnswer<T> {
   readonly type: string;
-  /** The answer's content: a text, or what the application's `advpltojs.js` made of it. */
+  /** The content of the answer: a text, or the value that the application's `advpltojs.js` sent. */
   readonly protheusResponse: unknown;
-  /** What the callback answers the subscribers with. */
+  /** Emits to the subscribers. */
   readonly subscriber: Subscriber<T>;
 }
 
-/** How long an answer may take before the developer is told. */
-const PATIENCE = 30_000;
+/** How long an answer may take before the console has a warning, in milliseconds. */
+const SLOW_ANSWER_WARNING_MS = 30_000;
 
-/** How long an answer is still taken when nobody is subscribed any more. */
-const LINGER = 60_000;
+/** How long an answer is still handled after the last subscriber left, in milliseconds. */
+const UNSUBSCRIBED_GRACE_MS = 60_000;
 
 /**
- * The exchange behind `buildObservable`. The message is sent exactly once, when the first one
- * subscribes or, if nobody does, in the next task; all subscribers share what the callback makes
- * of the answer. Answers of one name go to those who asked, in the order of asking.
+ * The implementation of `buildObservable`. The message is sent exactly once, on the first
+ * subscription or, without one, in the next task; all subscribers share what the callback emits.
+ * Answers of one type go to the senders in the order of sending.
  *
- * There is no time limit, as there never was: the callers are not prepared for one.
+ * There is no time limit, because existing callers do not expect one.
  */
 export function advplObservable<T>(
   callBack: (answer: AdvplAnswer<T>) => void,
   { sendInfo, receiveId, autoDestruct }: ProJsToAdvpl,
 ): Observable<T> {
   const type = sendInfo?.type ?? '';
-  const name = receiveId || (sendInfo?.content ? type : `${type}-${nextNumber()}`);
-  const asked = !!sendInfo && autoDestruct;
-  const inZone = keepZone();
+  const answerType = receiveId || (sendInfo?.content ? type : `${type}-${nextRequestNumber()}`);
+  const isRequest = !!sendInfo && autoDestruct;
+  const inZone = captureZone();
   const answers = new ReplaySubject<T>(autoDestruct ? Infinity : 1);
   let subscriber!: Subscriber<T>;
   let subscribers = 0;
-  let subscribed = false;
+  let subscribedOnce = false;
   let started = false;
-  let sent = !asked;
-  let over = false;
+  let sent = !isRequest;
+  let finished = false;
   let stop: (() => void) | undefined;
-  let warning: ReturnType<typeof setTimeout> | undefined;
-  let lingering: ReturnType<typeof setTimeout> | undefined;
+  let warningTimer: ReturnType<typeof setTimeout> | undefined;
+  let graceTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const rest = (): void => {
-    clearTimeout(lingering);
+  const stopListening = (): void => {
+    clearTimeout(graceTimer);
     stop?.();
     stop = undefined;
   };
 
-  const answered = (content: unknown): void => {
-    clearTimeout(warning);
+  const handleAnswer = (content: unknown): void => {
+    clearTimeout(warningTimer);
     if (autoDestruct) {
-      over = true;
-      rest();
+      finished = true;
+      stopListening();
     }
     inZone(() => {
       try {
-        callBack({ type: name, protheusResponse: content, subscriber });
+        callBack({ type: answerType, protheusResponse: content, subscriber });
       } catch (error) {
         subscriber.error(error);
       }
@@ -70,92 +71,97 @@ export function advplObservable<T>(
   };
 
   const listen = (): void => {
-    if (stop || over || !sent) return;
-    const leave = [
+    if (stop || finished || !sent) return;
+    const teardowns = [
       openChannel(),
-      asked
-        ? takeAnswers(name, content => {
-            answered(content);
+      isRequest
+        ? addResponseHandler(answerType, content => {
+            handleAnswer(content);
             return true;
           })
-        : listenTo(name, (_type, content) => answered(content)),
+        : listenTo(answerType, (_type, content) => handleAnswer(content)),
     ];
-    if (asked) leave.push(whenLost(() => subscriber.error(lostAnswer(type))));
-    stop = () => leave.forEach(end => end());
+    if (isRequest) teardowns.push(onConnectionLost(() => subscriber.error(connectionLost(type))));
+    stop = () => teardowns.forEach(teardown => teardown());
   };
 
   const start = (): void => {
-    clearTimeout(unsubscribed);
+    clearTimeout(startTimer);
     if (started) return;
     started = true;
     listen();
     if (!sendInfo) return;
-    post({
+    enqueue({
       type,
-      content: sendInfo.content || name,
-      sending: () => {
+      content: sendInfo.content || answerType,
+      onSend: () => {
         sent = true;
         listen();
         if (typeof ngDevMode === 'undefined' || ngDevMode) {
-          warning = outsideZone(() => setTimeout(() => reportSilence(type, name), PATIENCE));
+          warningTimer = runInRootZone(() =>
+            setTimeout(() => reportSlowAnswer(type, answerType), SLOW_ANSWER_WARNING_MS),
+          );
         }
       },
-      failed: error => inZone(() => subscriber.error(error)),
+      onError: error => inZone(() => subscriber.error(error)),
     });
   };
 
-  const linger = (): void => {
+  const stopIfUnsubscribed = (): void => {
     if (subscribers) return;
-    if (asked || !subscribed) lingering = outsideZone(() => setTimeout(rest, LINGER));
-    else rest();
+    if (isRequest || !subscribedOnce) {
+      graceTimer = runInRootZone(() => setTimeout(stopListening, UNSUBSCRIBED_GRACE_MS));
+    } else {
+      stopListening();
+    }
   };
 
   new Observable<T>(created => {
     subscriber = created;
     return () => {
-      over = true;
-      clearTimeout(warning);
-      rest();
+      finished = true;
+      clearTimeout(warningTimer);
+      stopListening();
     };
   }).subscribe(answers);
 
-  const unsubscribed = sendInfo
-    ? outsideZone(() =>
+  const startTimer = sendInfo
+    ? runInRootZone(() =>
         setTimeout(() => {
           start();
-          linger();
+          stopIfUnsubscribed();
         }),
       )
     : undefined;
 
   return new Observable<T>(observer => {
-    const back = keepZone();
-    clearTimeout(lingering);
+    const inSubscriberZone = captureZone();
+    clearTimeout(graceTimer);
     subscribers++;
-    subscribed = true;
+    subscribedOnce = true;
     start();
     listen();
     const subscription = answers.subscribe({
-      next: value => back(() => observer.next(value)),
-      error: error => back(() => observer.error(error)),
-      complete: () => back(() => observer.complete()),
+      next: value => inSubscriberZone(() => observer.next(value)),
+      error: error => inSubscriberZone(() => observer.error(error)),
+      complete: () => inSubscriberZone(() => observer.complete()),
     });
     return () => {
       subscription.unsubscribe();
       subscribers--;
-      linger();
+      stopIfUnsubscribed();
     };
   });
 }
 
-function reportSilence(type: string, name: string): void {
+function reportSlowAnswer(type: string, answerType: string): void {
   reportOnce(
-    'NGP410',
+    ErrorCode.ANSWER_SLOW,
     (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      `AdvPL has not answered the message "${type}" with "${name}" for ${PATIENCE / 1000} s, and ` +
-        'buildObservable waits without a limit. Look whether JsToAdvpl handles this type and ' +
-        'calls oWebChannel:AdvPLToJS with that name, or use ProtheusChannel.request(), which has ' +
-        'a limit.',
+      `AdvPL has not answered the message "${type}" with "${answerType}" within ` +
+        `${SLOW_ANSWER_WARNING_MS / 1000} s, and buildObservable waits without a limit. Check ` +
+        'that JsToAdvpl handles this type and calls oWebChannel:AdvPLToJS with that name, or use ' +
+        'ProtheusChannel.request(), which has a limit.',
     type,
   );
 }

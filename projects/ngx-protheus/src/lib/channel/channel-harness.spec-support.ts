@@ -6,17 +6,19 @@ import { ProtheusChannel } from './protheus-channel';
 import { type ProtheusChannelError } from '../host/protheus-channel-error';
 import { resetChannel } from './reset-channel';
 
-/** What the specs of `ProtheusChannel` share: a mocked clock, a quiet console, a clean page. */
+/** Set-up of the specs of `ProtheusChannel`: a mocked clock, spies on the console, a clean page. */
 export class ChannelHarness {
+  /** `console.error`. */
   log!: jasmine.Spy;
+  /** `console.warn`. */
   warnings!: jasmine.Spy;
-  /** Ended after each spec. */
+  /** Unsubscribed after each spec. */
   subscriptions!: Subscription;
 
-  /** Sets everything up around each spec of the suite that it is called in. */
+  /** Registers the set-up and the clean-up of each spec of the calling suite. */
   constructor() {
     beforeEach(() => {
-      // What other specs left there ends by their clock.
+      // Timers that other specs left use their clock.
       resetChannel();
       this.subscriptions = new Subscription();
       resetReports();
@@ -39,26 +41,35 @@ export class ChannelHarness {
     return TestBed.inject(ProtheusChannel);
   }
 
-  /** Makes the service, which listens from then on. */
+  /** Creates the service, which receives messages from then on. */
   openChannel(): void {
     TestBed.inject(ProtheusChannel);
   }
 
-  /** Leaves the keys that the host's start script leaves, without a channel in the page. */
+  /** Writes the storage keys of the host's start script, without a channel in the page. */
   openedByProtheus(): void {
     sessionStorage.setItem('SocketPort', '63972');
     sessionStorage.setItem('RemoteType', '1');
   }
 
-  /** What a request emitted, in order: values, the code of an error, `done`. */
-  ask(...request: Parameters<ProtheusChannel['request']>): unknown[] {
-    const seen: unknown[] = [];
+  /** Subscribes to a request. Returns what it emits, in order: values, the code of an error, `done`. */
+  request(...request: Parameters<ProtheusChannel['request']>): unknown[] {
+    const emitted: unknown[] = [];
     const observer = {
-      next: (value: unknown) => seen.push(value),
-      error: (error: ProtheusChannelError) => seen.push(error.code),
-      complete: () => seen.push('done'),
+      next: (value: unknown) => emitted.push(value),
+      error: (error: ProtheusChannelError) => emitted.push(error.code),
+      complete: () => emitted.push('done'),
     };
     this.subscriptions.add(this.channel.request(...request).subscribe(observer));
-    return seen;
+    return emitted;
+  }
+
+  /** Subscribes to the errors without a caller. Returns their codes and message types, in order. */
+  errors(): string[] {
+    const errors: string[] = [];
+    this.subscriptions.add(
+      this.channel.errors.subscribe(({ code, type }) => errors.push(`${code} ${type}`)),
+    );
+    return errors;
   }
 }

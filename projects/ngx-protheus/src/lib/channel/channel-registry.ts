@@ -1,124 +1,138 @@
 import { observeConnection, setLost } from '../host/connection';
-import { type Arrival, MessageBuffer } from './message-buffer';
+import { type BufferedMessage, MessageBuffer } from './message-buffer';
 import { platformChannel } from '../host/platform-channel';
-import { tapMessages } from './message-hook';
-import { keepZone, outsideZone } from '../timing/zone';
+import { hookMessages } from './message-hook';
+import { captureZone, runInRootZone } from '../timing/zone';
 
-/** Gets a message's content; returns whether it was an answer that it waited for. */
-export type Taker = (content: unknown) => boolean;
+/** Receives the content of a message. Returns whether it was the answer to a request. */
+export type ResponseHandler = (content: unknown) => boolean;
 
-/** Gets messages. */
+/** Receives messages. */
 export type Listener = (type: string, content: unknown) => void;
 
-const EVERY = /* @__PURE__ */ Symbol('every message');
+const ALL_TYPES = /* @__PURE__ */ Symbol('all types');
 
 const buffer = /* @__PURE__ */ new MessageBuffer();
-const takers = new Map<string, Set<Taker>>();
-const listeners = new Map<string | typeof EVERY, Set<Listener>>();
-const pending = new Set<() => void>();
-const endings = new Set<() => void>();
+const responseHandlers = new Map<string, Set<ResponseHandler>>();
+const listeners = new Map<string | typeof ALL_TYPES, Set<Listener>>();
+const lostListeners = new Set<() => void>();
+const closeListeners = new Set<() => void>();
 let users = 0;
 let close: (() => void) | undefined;
 
 /**
- * Receives messages as long as somebody uses it. There is one of these a page, without dependency
- * injection, because `new ProJsToAdvplService()` has to work.
+ * Receives messages until the last user releases the channel. It is one object a page, without
+ * dependency injection, because `new ProJsToAdvplService()` has to work.
  *
- * @returns What ends the caller's use; the last one leaves nothing behind.
+ * @returns Releases the channel; the last release removes every listener from the page.
  */
 export function openChannel(): () => void {
   if (!users++) close = open();
-  let used = true;
+  let inUse = true;
   return () => {
-    if (used && !--users) close?.();
-    used = false;
+    if (inUse && !--users) close?.();
+    inUse = false;
   };
 }
 
 /**
- * Waits for answers under a name. Answers of one name go to those who wait in the order in which
- * they asked.
+ * Adds a handler of the answers of a type. Handlers of one type are called in the order of adding,
+ * until one returns true.
+ *
+ * @returns Removes the handler.
  */
-export function takeAnswers(name: string, taker: Taker): () => void {
-  return enter(takers, name, taker);
+export function addResponseHandler(type: string, handler: ResponseHandler): () => void {
+  return register(responseHandlers, type, handler);
 }
 
-/** How many wait for answers under a name. */
-export function takersOf(name: string): number {
-  return takers.get(name)?.size ?? 0;
+/** The number of handlers of the answers of a type. */
+export function handlerCount(type: string): number {
+  return responseHandlers.get(type)?.size ?? 0;
 }
 
-/** Listens to the messages of a type, or to all, in the caller's zone. */
+/**
+ * Listens to the messages of a type, or of all types, in the caller's zone.
+ *
+ * @returns Removes the listener.
+ */
 export function listenTo(type: string | undefined, listener: Listener): () => void {
-  const inZone = keepZone();
-  const leave = openChannel();
-  const stop = enter(listeners, type ?? EVERY, (type, content) =>
-    inZone(() => attempt(() => listener(type, content))),
+  const inZone = captureZone();
+  const release = openChannel();
+  const unregister = register(listeners, type ?? ALL_TYPES, (type, content) =>
+    inZone(() => runSafely(() => listener(type, content))),
   );
   return () => {
-    stop();
-    leave();
+    unregister();
+    release();
   };
 }
 
-/** Takes out the oldest message of a type, or of all, that came before anybody listened. */
-export function takeKept(type: string | undefined): Arrival | undefined {
+/** Removes and returns the oldest message of a type, or of all types, that had no listener. */
+export function takeBuffered(type: string | undefined): BufferedMessage | undefined {
   return buffer.take(type);
 }
 
-/** Calls `lost` when the web client ends the connection or the page goes away. */
-export function whenLost(lost: () => void): () => void {
-  pending.add(lost);
-  return () => pending.delete(lost);
+/**
+ * Calls `listener` when the web client ends the connection or the page is unloaded.
+ *
+ * @returns Removes the listener.
+ */
+export function onConnectionLost(listener: () => void): () => void {
+  lostListeners.add(listener);
+  return () => lostListeners.delete(listener);
 }
 
-/** Calls `closed` when nobody uses the channel any more. */
-export function whenClosed(closed: () => void): () => void {
-  endings.add(closed);
-  return () => endings.delete(closed);
+/**
+ * Calls `listener` when the last user has released the channel.
+ *
+ * @returns Removes the listener.
+ */
+export function onChannelClosed(listener: () => void): () => void {
+  closeListeners.add(listener);
+  return () => closeListeners.delete(listener);
 }
 
 function deliver(type: string, content: unknown): void {
-  const taken = [...(takers.get(type) ?? [])].some(taker => taker(content));
-  const hearing = [...(listeners.get(type) ?? []), ...(listeners.get(EVERY) ?? [])];
-  for (const listener of hearing) listener(type, content);
-  if (!taken && !hearing.length) buffer.add({ type, content });
+  const handled = [...(responseHandlers.get(type) ?? [])].some(handler => handler(content));
+  const matching = [...(listeners.get(type) ?? []), ...(listeners.get(ALL_TYPES) ?? [])];
+  for (const listener of matching) listener(type, content);
+  if (!handled && !matching.length) buffer.add({ type, content });
 }
 
 function open(): () => void {
   let port: MessagePort | undefined;
-  const onPort = ({ data }: MessageEvent<{ type?: unknown } | undefined>): void => {
+  const onPortMessage = ({ data }: MessageEvent<{ type?: unknown } | undefined>): void => {
     if (String(data?.type).toUpperCase() === 'DISCONNECTED') {
       setLost(platformChannel()?.channel);
-      fail();
+      notifyLost();
     }
   };
-  const look = (): void => {
-    const present = platformChannel()?.channel?.port1;
-    if (present === port) return;
-    port?.removeEventListener('message', onPort);
-    port = present;
-    outsideZone(() => port?.addEventListener('message', onPort));
+  const observePort = (): void => {
+    const current = platformChannel()?.channel?.port1;
+    if (current === port) return;
+    port?.removeEventListener('message', onPortMessage);
+    port = current;
+    runInRootZone(() => port?.addEventListener('message', onPortMessage));
   };
-  const stops = [tapMessages(deliver), observeConnection(look)];
-  look();
-  const browser = typeof window !== 'undefined';
-  if (browser) outsideZone(() => window.addEventListener('pagehide', fail));
+  const teardowns = [hookMessages(deliver), observeConnection(observePort)];
+  observePort();
+  const isBrowser = typeof window !== 'undefined';
+  if (isBrowser) runInRootZone(() => window.addEventListener('pagehide', notifyLost));
   return () => {
-    for (const stop of stops) stop();
-    port?.removeEventListener('message', onPort);
-    if (browser) window.removeEventListener('pagehide', fail);
+    for (const teardown of teardowns) teardown();
+    port?.removeEventListener('message', onPortMessage);
+    if (isBrowser) window.removeEventListener('pagehide', notifyLost);
     buffer.clear();
-    for (const closed of [...endings]) closed();
+    for (const listener of [...closeListeners]) listener();
   };
 }
 
-function fail(): void {
-  for (const lost of [...pending]) lost();
+function notifyLost(): void {
+  for (const listener of [...lostListeners]) listener();
 }
 
-/** A listener that throws is the application's affair, not the other listeners'. */
-function attempt(task: () => void): void {
+/** Rethrows in a task: an error of one listener must not keep the message from the others. */
+function runSafely(task: () => void): void {
   try {
     task();
   } catch (error) {
@@ -128,21 +142,21 @@ function attempt(task: () => void): void {
   }
 }
 
-function enter<K, V>(registry: Map<K, Set<V>>, name: K, value: V): () => void {
-  const values = registry.get(name) ?? new Set<V>();
-  registry.set(name, values.add(value));
+function register<K, V>(registry: Map<K, Set<V>>, key: K, value: V): () => void {
+  const values = registry.get(key) ?? new Set<V>();
+  registry.set(key, values.add(value));
   return () => {
     values.delete(value);
-    if (!values.size && registry.get(name) === values) registry.delete(name);
+    if (!values.size && registry.get(key) === values) registry.delete(key);
   };
 }
 
-/** Forgets all who use the channel, so that each spec starts alike. */
-export function resetPageChannel(): void {
+/** Removes all users, handlers and listeners, so that each spec starts in the same state. */
+export function resetChannelRegistry(): void {
   if (users) close?.();
   users = 0;
-  takers.clear();
+  responseHandlers.clear();
   listeners.clear();
-  pending.clear();
-  endings.clear();
+  lostListeners.clear();
+  closeListeners.clear();
 }

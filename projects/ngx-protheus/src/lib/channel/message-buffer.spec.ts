@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { resetReports } from '../errors/report';
-import { type Arrival, MessageBuffer } from './message-buffer';
+import { type BufferedMessage, MessageBuffer } from './message-buffer';
 
 describe('MessageBuffer', () => {
   let log: jasmine.Spy;
@@ -10,13 +10,13 @@ describe('MessageBuffer', () => {
     resetReports();
   });
 
-  const all = (buffer: MessageBuffer, type?: string): Arrival[] => {
+  const all = (buffer: MessageBuffer, type?: string): BufferedMessage[] => {
     const taken = [];
     for (let next; (next = buffer.take(type));) taken.push(next);
     return taken;
   };
 
-  it('gives each message once, in the order of arrival', () => {
+  it('returns each message once, in the order of arrival', () => {
     const buffer = new MessageBuffer();
     buffer.add({ type: 'a', content: '1' });
     buffer.add({ type: 'b', content: '2' });
@@ -34,20 +34,20 @@ describe('MessageBuffer', () => {
     expect(all(buffer)).toEqual([]);
   });
 
-  it('stays within its bounds whatever comes, and drops the oldest first', () => {
+  it('stays within its limits for any messages and drops the oldest first', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(2 ** 19), { maxLength: 150 }), lengths => {
         const buffer = new MessageBuffer();
         lengths.forEach((length, index) =>
           buffer.add({ type: `${index}`, content: 'x'.repeat(length) }),
         );
-        const kept = all(buffer);
-        const characters = kept.reduce((sum, { content }) => sum + String(content).length, 0);
-        const newest = lengths.map((_, index) => `${index}`).slice(lengths.length - kept.length);
+        const left = all(buffer);
+        const characters = left.reduce((sum, { content }) => sum + String(content).length, 0);
+        const newest = lengths.map((_, index) => `${index}`).slice(lengths.length - left.length);
         return (
-          kept.length <= 100 &&
+          left.length <= 100 &&
           characters <= 2 ** 20 &&
-          kept.map(({ type }) => type).join() === newest.join()
+          left.map(({ type }) => type).join() === newest.join()
         );
       }),
       { numRuns: 30 },
@@ -55,7 +55,7 @@ describe('MessageBuffer', () => {
     expect(log).toHaveBeenCalledWith(jasmine.stringMatching(/^NGP411: /));
   });
 
-  it('does not give everything up for one message that is too long', () => {
+  it('drops a message that is too long and keeps the others', () => {
     const buffer = new MessageBuffer();
     buffer.add({ type: 'a', content: '1' });
     buffer.add({ type: 'b', content: 'x'.repeat(2 ** 20 + 1) });

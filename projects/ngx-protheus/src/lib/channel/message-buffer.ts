@@ -1,7 +1,8 @@
-import { reportOnce } from '../errors/report';
+import { ErrorCode } from '../errors/error-codes';
+import { reportDroppedMessage } from './channel-errors';
 
-/** A message from AdvPL. What `advpltojs.js` made of its content may be anything. */
-export interface Arrival {
+/** A message from AdvPL. The content is of any type when `advpltojs.js` has parsed it. */
+export interface BufferedMessage {
   readonly type: string;
   readonly content: unknown;
 }
@@ -9,53 +10,54 @@ export interface Arrival {
 const MAX_MESSAGES = 100;
 const MAX_CHARACTERS = 1_048_576;
 
-const lengthOf = ({ content }: Arrival): number =>
+const lengthOf = ({ content }: BufferedMessage): number =>
   typeof content === 'string' ? content.length : 0;
 
 /**
- * Keeps messages that nobody listened to yet, such as those that AdvPL sends while the application
- * starts. The oldest give way to new ones.
+ * Keeps messages that arrive before the application listens to them, such as those that AdvPL sends
+ * while the application starts. When the buffer is full, the oldest messages are dropped.
  *
  * **Security.** `setToken` carries a token and is never kept.
  */
 export class MessageBuffer {
-  private kept: Arrival[] = [];
+  private messages: BufferedMessage[] = [];
   private characters = 0;
 
-  add(message: Arrival): void {
+  add(message: BufferedMessage): void {
     if (message.type === 'setToken') return;
     if (lengthOf(message) > MAX_CHARACTERS) return reportDropped(message);
-    this.kept.push(message);
+    this.messages.push(message);
     this.characters += lengthOf(message);
-    while (this.kept.length > MAX_MESSAGES || this.characters > MAX_CHARACTERS) {
+    while (this.messages.length > MAX_MESSAGES || this.characters > MAX_CHARACTERS) {
       reportDropped(this.remove(0));
     }
   }
 
-  /** Takes out the oldest message of a type, or of all. */
-  take(type?: string): Arrival | undefined {
-    const index = this.kept.findIndex(kept => type === undefined || kept.type === type);
+  /** Removes and returns the oldest message of a type, or of all types. */
+  take(type?: string): BufferedMessage | undefined {
+    const index = this.messages.findIndex(message => type === undefined || message.type === type);
     return index < 0 ? undefined : this.remove(index);
   }
 
   clear(): void {
-    this.kept = [];
+    this.messages = [];
     this.characters = 0;
   }
 
-  private remove(index: number): Arrival {
-    const [message] = this.kept.splice(index, 1);
+  private remove(index: number): BufferedMessage {
+    const [message] = this.messages.splice(index, 1);
     this.characters -= lengthOf(message);
     return message;
   }
 }
 
-function reportDropped({ type }: Arrival): void {
-  reportOnce(
-    'NGP411',
-    (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      `The message "${type}" from AdvPL was dropped: nobody had listened to it yet, and it is too ` +
-        `long to be kept or newer ones took its place. Listen with messages('${type}') early.`,
+function reportDropped({ type }: BufferedMessage): void {
+  reportDroppedMessage(
+    ErrorCode.MESSAGE_DROPPED,
     type,
+    (typeof ngDevMode === 'undefined' || ngDevMode) &&
+      `The message "${type}" from AdvPL was dropped: the application does not listen to it yet, ` +
+        'and it is too long for the buffer or the buffer is full. Listen with ' +
+        `messages('${type}') early.`,
   );
 }

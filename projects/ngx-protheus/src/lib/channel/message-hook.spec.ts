@@ -1,32 +1,32 @@
 import { FakeWebChannel } from '../host/fake-web-channel.spec-support';
 import { type PlatformChannel } from '../host/platform-channel';
-import { tapMessages } from './message-hook';
+import { hookMessages } from './message-hook';
 
-describe('tapMessages', () => {
-  let heard: [string, unknown][];
-  let stops: (() => void)[];
+describe('hookMessages', () => {
+  let received: [string, unknown][];
+  let teardowns: (() => void)[];
 
-  const tap = (): (() => void) => {
-    const stop = tapMessages((type, content) => heard.push([type, content]));
-    stops.push(stop);
-    return stop;
+  const hook = (): (() => void) => {
+    const unhook = hookMessages((type, content) => received.push([type, content]));
+    teardowns.push(unhook);
+    return unhook;
   };
 
   beforeEach(() => {
-    heard = [];
-    stops = [];
+    received = [];
+    teardowns = [];
   });
 
   afterEach(() => {
-    for (const stop of stops) stop();
+    for (const teardown of teardowns) teardown();
     FakeWebChannel.remove();
   });
 
-  it('hears a message after the handler of the platform', () => {
+  it('calls the listener after the handler of the platform', () => {
     const host = new FakeWebChannel();
     const order: string[] = [];
     host.platform.advplToJs = () => order.push('platform');
-    stops.push(tapMessages(() => order.push('application')));
+    teardowns.push(hookMessages(() => order.push('application')));
 
     host.emit('setProduct', '{}');
 
@@ -35,16 +35,16 @@ describe('tapMessages', () => {
 
   it('calls the handler of the platform with all arguments and as a method of the channel', () => {
     const { platform } = new FakeWebChannel();
-    tap();
+    hook();
 
     platform.advplToJs?.('setProduct', '{}', 'object name');
 
     expect(platform.handled).toEqual([['setProduct', '{}', 'object name']]);
   });
 
-  it('stays when the start script puts its handler in place later', () => {
+  it('remains when the start script assigns its handler later', () => {
     const host = new FakeWebChannel();
-    tap();
+    hook();
     const later: unknown[][] = [];
     host.platform.advplToJs = (...message) => later.push(message);
 
@@ -52,12 +52,12 @@ describe('tapMessages', () => {
 
     expect(later).toEqual([['a', '1']]);
     expect(host.platform.handled).toEqual([]);
-    expect(heard).toEqual([['a', '1']]);
+    expect(received).toEqual([['a', '1']]);
   });
 
-  it('hears a message once when scripts wrap the handler, however often', () => {
+  it('calls the listener once when scripts wrap the handler several times', () => {
     const host = new FakeWebChannel();
-    tap();
+    hook();
     const order: number[] = [];
     for (const number of [1, 2, 3]) {
       const before = host.platform.advplToJs;
@@ -71,71 +71,71 @@ describe('tapMessages', () => {
 
     expect(order).toEqual([3, 2, 1]);
     expect(host.platform.handled).toEqual([['a', '1']]);
-    expect(heard).toEqual([['a', '1']]);
+    expect(received).toEqual([['a', '1']]);
   });
 
-  it('takes a handler that is assigned to itself as no change', () => {
+  it('changes nothing when the handler is assigned to itself', () => {
     const { platform } = new FakeWebChannel();
-    tap();
+    hook();
     const before = platform.advplToJs;
     platform.advplToJs = before;
 
     expect(platform.advplToJs).toBe(before);
   });
 
-  it('moves to the channel that a start script puts in the place of the first one', () => {
+  it('moves to the channel that a start script creates in place of the first one', () => {
     const first = new FakeWebChannel();
-    tap();
-    const own = Object.getOwnPropertyDescriptor(first.platform, 'advplToJs')?.get;
+    hook();
+    const getter = Object.getOwnPropertyDescriptor(first.platform, 'advplToJs')?.get;
     const second = new FakeWebChannel({ connected: false });
     second.connect();
 
     second.emit('b', '2');
 
-    expect(own).toBeDefined();
-    expect(heard).toEqual([['b', '2']]);
+    expect(getter).toBeDefined();
+    expect(received).toEqual([['b', '2']]);
     expect(Object.getOwnPropertyDescriptor(first.platform, 'advplToJs')?.get).toBeUndefined();
   });
 
-  it('finds the channel that is made after the application started', () => {
-    tap();
+  it('hooks a channel that is created after the application started', () => {
+    hook();
     const host = new FakeWebChannel({ connected: false });
     host.connect();
 
     host.emit('a', '1');
 
-    expect(heard).toEqual([['a', '1']]);
+    expect(received).toEqual([['a', '1']]);
   });
 
-  it('serves two listeners with one tap', () => {
+  it('installs one hook for two listeners', () => {
     const host = new FakeWebChannel();
-    tap();
+    hook();
     const accessor = Object.getOwnPropertyDescriptor(host.platform, 'advplToJs')?.get;
-    tap();
+    hook();
 
     host.emit('a', '1');
 
     expect(Object.getOwnPropertyDescriptor(host.platform, 'advplToJs')?.get).toBe(accessor);
     expect(host.platform.handled.length).toBe(1);
-    expect(heard.length).toBe(2);
+    expect(received.length).toBe(2);
   });
 
-  it('leaves the channel as it was', () => {
+  it('restores the channel', () => {
     const { platform } = new FakeWebChannel();
     const before = Object.getOwnPropertyDescriptors(platform);
     const keys = Reflect.ownKeys(platform);
-    for (const stop of [tap(), tap()]) stop();
+    for (const unhook of [hook(), hook()]) unhook();
 
     expect(Object.getOwnPropertyDescriptors(platform)).toEqual(before);
     expect(Reflect.ownKeys(platform)).toEqual(keys);
   });
 
-  it('leaves the handler that came meanwhile', () => {
+  it('keeps the handler that was assigned meanwhile', () => {
     const { platform } = new FakeWebChannel();
-    const stop = tap();
+    const unhook = hook();
     const later = (): void => {};
     platform.advplToJs = later;
-    stop();
+    unhook();
 
     expect(Object.getOwnPropertyDescriptor(platform, 'advplToJs')?.value).toBe(later);
   });
@@ -143,59 +143,59 @@ describe('tapMessages', () => {
   it('adds no handler to a channel that had none', () => {
     const { platform } = new FakeWebChannel();
     delete platform.advplToJs;
-    tap()();
+    hook()();
 
     expect('advplToJs' in platform).toBeFalse();
   });
 
   describe('with advpltojs.js', () => {
-    it('hears what it sends to the application instead of the raw message', () => {
+    it('delivers what the file sends to the application instead of the raw message', () => {
       const host = new FakeWebChannel();
       const { sent } = host.addEventTarget();
       host.platform.advplToJs = function (this: PlatformChannel, type, content) {
         this.eventTarget?.send?.(`${type}Done`, { parsed: content });
       } as PlatformChannel['advplToJs'];
-      tap();
+      hook();
 
       host.emit('a', '1');
 
-      expect(heard).toEqual([['aDone', { parsed: '1' }]]);
+      expect(received).toEqual([['aDone', { parsed: '1' }]]);
       expect(sent).toEqual([['aDone', { parsed: '1' }]]);
     });
 
-    it('hears each of several', () => {
+    it('delivers each message that the file sends', () => {
       const host = new FakeWebChannel();
       host.addEventTarget();
       host.platform.advplToJs = () => {
         host.platform.eventTarget?.send?.('a', '1');
         host.platform.eventTarget?.send?.('b', '2');
       };
-      tap();
+      hook();
 
       host.emit('both', '');
 
-      expect(heard).toEqual([
+      expect(received).toEqual([
         ['a', '1'],
         ['b', '2'],
       ]);
     });
 
-    it('hears the raw message when the file throws, and names the code', () => {
+    it('delivers the raw message and reports NGP408 when the file throws', () => {
       const host = new FakeWebChannel();
       const log = spyOn(console, 'error');
       const broken = new TypeError('this[appName] is not a function');
       host.platform.advplToJs = () => {
         throw broken;
       };
-      tap();
+      hook();
 
       host.emit('a', '1');
 
-      expect(heard).toEqual([['a', '1']]);
+      expect(received).toEqual([['a', '1']]);
       expect(log).toHaveBeenCalledOnceWith(jasmine.stringMatching(/^NGP408: .*"a"/), broken);
     });
 
-    it('hears what it sent before it threw', () => {
+    it('delivers what the file sent before it threw', () => {
       const host = new FakeWebChannel();
       spyOn(console, 'error');
       host.addEventTarget();
@@ -203,39 +203,39 @@ describe('tapMessages', () => {
         host.platform.eventTarget?.send?.('b', '2');
         throw new Error('broken');
       };
-      tap();
+      hook();
 
       host.emit('a', '1');
 
-      expect(heard).toEqual([['b', '2']]);
+      expect(received).toEqual([['b', '2']]);
     });
 
-    it('hears nothing that is sent outside such a call, and leaves the event target alone', () => {
+    it('ignores what is sent outside such a call and restores the event target', () => {
       const host = new FakeWebChannel();
       class Target extends EventTarget {
         send(): void {}
       }
       host.platform.eventTarget = new Target();
-      tap();
+      hook();
       host.emit('a', '1');
       host.platform.eventTarget.send?.('b', '2');
 
-      expect(heard).toEqual([['a', '1']]);
+      expect(received).toEqual([['a', '1']]);
       expect(Reflect.ownKeys(host.platform.eventTarget)).toEqual([]);
     });
 
-    it('keeps apart the messages that come while it runs', () => {
+    it('separates the messages that arrive while the file runs', () => {
       const host = new FakeWebChannel();
       host.addEventTarget();
       host.platform.advplToJs = type => {
         if (type === 'outer') host.platform.advplToJs?.('inner', '2');
         host.platform.eventTarget?.send?.(`${String(type)}Done`, '');
       };
-      tap();
+      hook();
 
       host.emit('outer', '1');
 
-      expect(heard).toEqual([
+      expect(received).toEqual([
         ['innerDone', ''],
         ['outerDone', ''],
       ]);

@@ -1,68 +1,76 @@
-import { errorText } from '../errors/protheus-error';
+import { ErrorCode } from '../errors/error-codes';
+import { reportScriptError } from '../errors/report';
 import { observeConnection } from '../host/connection';
 import { platformChannel, type PlatformChannel } from '../host/platform-channel';
+import { ProtheusChannelError } from '../host/protheus-channel-error';
+import { channelErrors } from './channel-errors';
 
-/** Gets each message from AdvPL, after the platform's own handler. */
-export type TapListener = (type: string, content: unknown) => void;
+/** Receives each message from AdvPL, after the platform's own handler. */
+export type HookListener = (type: string, content: unknown) => void;
 
 type Handler = NonNullable<PlatformChannel['advplToJs']>;
 
-interface Tap {
-  readonly listeners: Set<TapListener>;
+interface MessageHook {
+  readonly listeners: Set<HookListener>;
   remove(): void;
 }
 
-/** Shared by every copy of this library in the page, so that a channel is tapped once. */
-const TAP = /* @__PURE__ */ Symbol.for('ngx-protheus.tap');
+/**
+ * Shared by every copy of this library in the page, so that a channel is hooked once. The text is
+ * the one of version 0.1.
+ */
+const HOOK = /* @__PURE__ */ Symbol.for('ngx-protheus.tap');
 
-type Tapped = PlatformChannel & { [TAP]?: Tap };
+type HookedChannel = PlatformChannel & { [HOOK]?: MessageHook };
 
 /**
- * Listens to all messages from AdvPL, on the present channel and on the one that a start script
- * that runs later, or again, puts in its place.
+ * Listens to all messages from AdvPL, on the current channel and on the one that replaces it when a
+ * start script runs later or again.
  *
- * @returns What stops it; the last one leaves the channel as it would be without us.
+ * @returns Removes the listener. The last one restores the channel as it would be without a hook.
  */
-export function tapMessages(listener: TapListener): () => void {
-  let tapped: Tapped | undefined;
-  const look = (channel = platformChannel()): void => {
-    if (channel === tapped) return;
-    leave();
-    tapped = channel;
-    if (tapped) (tapped[TAP] ??= install(tapped)).listeners.add(listener);
+export function hookMessages(listener: HookListener): () => void {
+  let hooked: HookedChannel | undefined;
+  const hookCurrent = (): void => {
+    const channel = platformChannel();
+    if (channel === hooked) return;
+    unhook();
+    hooked = channel;
+    if (hooked) (hooked[HOOK] ??= install(hooked)).listeners.add(listener);
   };
-  const leave = (): void => {
-    const tap = tapped?.[TAP];
-    tap?.listeners.delete(listener);
-    if (tap && !tap.listeners.size) tap.remove();
-    tapped = undefined;
+  const unhook = (): void => {
+    const hook = hooked?.[HOOK];
+    hook?.listeners.delete(listener);
+    if (hook && !hook.listeners.size) hook.remove();
+    hooked = undefined;
   };
-  const stop = observeConnection(look);
-  look();
+  const stopObserving = observeConnection(hookCurrent);
+  hookCurrent();
   return () => {
-    stop();
-    leave();
+    stopObserving();
+    unhook();
   };
 }
 
 /**
  * Makes `advplToJs` an accessor: the platform calls what it reads there, and what a start script
- * assigns, before or after, becomes the inner handler. A plain wrapper would be undone by it.
+ * assigns, before or after, becomes the inner handler. A start script would overwrite a plain
+ * wrapper.
  */
-function install(channel: Tapped): Tap {
-  const listeners = new Set<TapListener>();
+function install(channel: HookedChannel): MessageHook {
+  const listeners = new Set<HookListener>();
   let inner: Handler | undefined;
   let current: Handler | undefined;
-  let sent: [string, unknown][] | undefined;
+  let sentEvents: [string, unknown][] | undefined;
 
   const handlerOf = (handler: Handler | undefined): Handler => {
     inner = handler;
     const entry: Handler = (...message) => {
-      // A script that wraps the handler calls what it had read before: that one only hands on.
+      // A script that wraps the handler calls the one that it read before: call its inner one only.
       if (entry !== current) return handler?.apply(channel, message);
-      const answers = collect(handler, message);
-      const arrived = answers.length ? answers : [message as [string, unknown]];
-      for (const [type, content] of arrived) {
+      const events = collect(handler, message);
+      const received = events.length ? events : [message as [string, unknown]];
+      for (const [type, content] of received) {
         for (const listener of [...listeners]) listener(type, content);
       }
       return undefined;
@@ -70,40 +78,31 @@ function install(channel: Tapped): Tap {
     return entry;
   };
 
-  /** Calls the platform's handler and returns what it answered the application with. */
+  /** Calls the platform's handler and returns what it sent to `eventTarget` meanwhile. */
   const collect = (handler: Handler | undefined, message: unknown[]): [string, unknown][] => {
-    const outer = sent;
-    const answers: [string, unknown][] = (sent = []);
+    const outerEvents = sentEvents;
+    const events: [string, unknown][] = (sentEvents = []);
     const target = channel.eventTarget;
     const send = target?.send;
-    const own = !!target && Object.hasOwn(target, 'send');
-    if (target && send && !outer) {
+    const isOwn = !!target && Object.hasOwn(target, 'send');
+    if (target && send && !outerEvents) {
       target.send = (event, content) => {
-        sent?.push([event, content]);
+        sentEvents?.push([event, content]);
         return send.call(target, event, content);
       };
     }
     try {
       handler?.apply(channel, message);
     } catch (error) {
-      console.error(
-        errorText(
-          'NGP408',
-          (typeof ngDevMode === 'undefined' || ngDevMode) &&
-            `assets/preload/advpltojs.js failed for the message "${String(message[0])}". The ` +
-              'application got the message all the same. Mend the function, or remove the file ' +
-              'when it is not needed.',
-        ),
-        error,
-      );
+      reportHandlerError(String(message[0]), error);
     } finally {
-      sent = outer;
-      if (target && send && !outer) {
-        if (own) target.send = send;
+      sentEvents = outerEvents;
+      if (target && send && !outerEvents) {
+        if (isOwn) target.send = send;
         else delete target.send;
       }
     }
-    return answers;
+    return events;
   };
 
   current = handlerOf(channel.advplToJs);
@@ -124,7 +123,20 @@ function install(channel: Tapped): Tap {
     remove: () => {
       if (inner) define({ value: inner, writable: true });
       else delete channel.advplToJs;
-      delete channel[TAP];
+      delete channel[HOOK];
     },
   };
+}
+
+function reportHandlerError(type: string, cause: unknown): void {
+  const error = ProtheusChannelError.create(
+    ErrorCode.MESSAGE_SCRIPT_FAILED,
+    type,
+    (typeof ngDevMode === 'undefined' || ngDevMode) &&
+      `assets/preload/advpltojs.js failed for the message "${type}". The application receives the ` +
+        'message nevertheless. Correct the function, or remove the file if it is not needed.',
+    cause,
+  );
+  reportScriptError(error);
+  channelErrors.next(error);
 }

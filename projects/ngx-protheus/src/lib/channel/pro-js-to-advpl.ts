@@ -4,7 +4,7 @@ export interface SendInfo {
   content?: string;
 }
 
-/** What `ProJsToAdvplService.buildObservable` sends and waits for. */
+/** The message that `ProJsToAdvplService.buildObservable` sends, and the answer that it expects. */
 export interface ProJsToAdvpl {
   sendInfo?: SendInfo;
   receiveId?: string;

@@ -5,7 +5,7 @@ import { ProtheusChannelError } from '../host/protheus-channel-error';
 describe('ProtheusChannel.request', () => {
   const harness = new ChannelHarness();
 
-  it('sends nothing before somebody subscribes, and once for each subscription', () => {
+  it('sends nothing before the subscription, and once for each subscription', () => {
     const host = new FakeWebChannel();
     const request = harness.channel.request('a');
     expect(host.sent).toEqual([]);
@@ -19,48 +19,48 @@ describe('ProtheusChannel.request', () => {
 
   it('sends JSON and emits the parsed answer', () => {
     const host = new FakeWebChannel();
-    const seen = harness.ask('getProduct', { code: 1 }, { answerType: 'setProduct' });
+    const emitted = harness.request('getProduct', { code: 1 }, { answerType: 'setProduct' });
     host.emit('setProduct', '{"description":"Caneta"}');
 
     expect(host.sent).toEqual([['getProduct', '{"code":1}']]);
-    expect(seen).toEqual([{ description: 'Caneta' }, 'done']);
+    expect(emitted).toEqual([{ description: 'Caneta' }, 'done']);
   });
 
-  it('expects the answer under the type of the message unless told otherwise', () => {
+  it('expects the answer under the type of the message by default', () => {
     const host = new FakeWebChannel();
-    const seen = harness.ask('isConfig');
+    const emitted = harness.request('isConfig');
     host.emit('isConfig', 'true');
 
-    expect(seen).toEqual([true, 'done']);
+    expect(emitted).toEqual([true, 'done']);
   });
 
-  it('takes a text as it is, also an empty one', () => {
+  it('emits a text as it is, also an empty one', () => {
     const host = new FakeWebChannel();
-    const seen = harness.ask('brand', '', { responseType: 'text' });
+    const emitted = harness.request('brand', '', { responseType: 'text' });
     host.emit('brand', '');
 
-    expect(seen).toEqual(['', 'done']);
+    expect(emitted).toEqual(['', 'done']);
   });
 
-  it('understands a channel that answers while the message is being sent', () => {
+  it('emits an answer that arrives while the message is sent', () => {
     const host = new FakeWebChannel();
     host.onMessage = type => host.emit(type, '"now"');
 
-    expect(harness.ask('a')).toEqual(['now', 'done']);
+    expect(harness.request('a')).toEqual(['now', 'done']);
   });
 
-  it('gives what advpltojs.js parsed as it is', () => {
+  it('emits a value that advpltojs.js has parsed as it is', () => {
     const host = new FakeWebChannel();
     host.addEventTarget();
     host.platform.advplToJs = (type, content) =>
       host.platform.eventTarget?.send?.(String(type), JSON.parse(String(content)));
-    const seen = harness.ask('a');
+    const emitted = harness.request('a');
     host.emit('a', '[1]');
 
-    expect(seen).toEqual([[1], 'done']);
+    expect(emitted).toEqual([[1], 'done']);
   });
 
-  it('keeps the raw text of an answer that is no JSON', () => {
+  it('keeps the raw text of an answer that is not JSON', () => {
     const host = new FakeWebChannel();
     let error: unknown;
     harness.channel.request('a').subscribe({ error: failure => (error = failure) });
@@ -72,7 +72,7 @@ describe('ProtheusChannel.request', () => {
     );
   });
 
-  it('says that an answer was empty', () => {
+  it('fails with a text about an empty answer', () => {
     const host = new FakeWebChannel();
     let message = '';
     harness.channel.request('a').subscribe({ error: (error: Error) => (message = error.message) });
@@ -81,19 +81,19 @@ describe('ProtheusChannel.request', () => {
     expect(message).toContain('empty text');
   });
 
-  it('tells a plain browser, missing scripts, no connection and silence apart', () => {
-    const browser = harness.ask('a');
+  it('fails with different codes in a plain browser, without scripts, without a connection and without an answer', () => {
+    const inBrowser = harness.request('a');
     harness.openedByProtheus();
-    const missing = harness.ask('b');
+    const withoutScripts = harness.request('b');
     jasmine.clock().tick(5_100);
     const host = new FakeWebChannel({ connected: false });
-    const unconnected = harness.ask('c');
+    const unconnected = harness.request('c');
     jasmine.clock().tick(5_100);
     host.connect();
-    const silent = harness.ask('d', '', { timeout: 1_000 });
+    const unanswered = harness.request('d', '', { timeout: 1_000 });
     jasmine.clock().tick(1_000);
 
-    expect([browser, missing, unconnected, silent]).toEqual([
+    expect([inBrowser, withoutScripts, unconnected, unanswered]).toEqual([
       ['NGP407'],
       ['NGP401'],
       ['NGP402'],
@@ -101,14 +101,21 @@ describe('ProtheusChannel.request', () => {
     ]);
   });
 
-  it('waits two minutes by default', () => {
+  it('fails after two minutes by default', () => {
     new FakeWebChannel();
-    const seen = harness.ask('a');
+    const emitted = harness.request('a');
     jasmine.clock().tick(119_999);
-    expect(seen).toEqual([]);
+    expect(emitted).toEqual([]);
 
     jasmine.clock().tick(1);
-    expect(seen).toEqual(['NGP403']);
+    expect(emitted).toEqual(['NGP403']);
+  });
+
+  it('does not emit the errors that it fails with to the errors of the channel', () => {
+    const errors = harness.errors();
+    harness.request('a');
+
+    expect(errors).toEqual([]);
   });
 
   it('fails with the cause when the platform throws', () => {
@@ -123,10 +130,10 @@ describe('ProtheusChannel.request', () => {
     expect(error).toEqual(jasmine.objectContaining({ code: 'NGP404', cause }));
   });
 
-  it('asks questions with one answer name one after the other', () => {
+  it('sends requests with the same answer type one after the other', () => {
     const host = new FakeWebChannel();
-    const first = harness.ask('get', 1, { answerType: 'set' });
-    const second = harness.ask('get', 2, { answerType: 'set' });
+    const first = harness.request('get', 1, { answerType: 'set' });
+    const second = harness.request('get', 2, { answerType: 'set' });
     expect(host.sent.length).toBe(1);
 
     host.emit('set', '"one"');
@@ -138,24 +145,24 @@ describe('ProtheusChannel.request', () => {
     expect(second).toEqual(['two', 'done']);
   });
 
-  it('lets numbered questions run at once and answers each with its own', () => {
+  it('sends concurrent requests at once and emits to each its own answer', () => {
     const host = new FakeWebChannel();
-    const seen = [1, 2, 3].map(content => harness.ask('get', content, { concurrent: true }));
+    const emitted = [1, 2, 3].map(content => harness.request('get', content, { concurrent: true }));
     for (const [type, content] of [...host.sent].reverse()) host.emit(type, content);
 
     expect(new Set(host.sent.map(([type]) => type)).size).toBe(3);
     expect(host.sent.every(([type]) => /^get:\d+$/.test(type))).toBeTrue();
-    expect(seen).toEqual([
+    expect(emitted).toEqual([
       [1, 'done'],
       [2, 'done'],
       [3, 'done'],
     ]);
   });
 
-  it('does not take a second answer for the answer of the next question', () => {
+  it('drops a second answer to the same request', () => {
     const host = new FakeWebChannel();
-    harness.ask('get', 1, { answerType: 'set' });
-    const second = harness.ask('get', 2, { answerType: 'set' });
+    harness.request('get', 1, { answerType: 'set' });
+    const second = harness.request('get', 2, { answerType: 'set' });
     host.emit('set', '"one"');
     host.emit('set', '"one again"');
     jasmine.clock().tick(30);
@@ -165,11 +172,11 @@ describe('ProtheusChannel.request', () => {
     expect(harness.warnings).toHaveBeenCalledOnceWith(jasmine.stringMatching(/^NGP409: .*"set"/));
   });
 
-  it('does not take a late answer for the answer of the next question', () => {
+  it('drops a late answer', () => {
     const host = new FakeWebChannel();
-    const first = harness.ask('get', 1, { answerType: 'set', timeout: 1_000 });
+    const first = harness.request('get', 1, { answerType: 'set', timeout: 1_000 });
     jasmine.clock().tick(1_000);
-    const second = harness.ask('get', 2, { answerType: 'set' });
+    const second = harness.request('get', 2, { answerType: 'set' });
     expect(host.sent.length).toBe(1);
 
     host.emit('set', '"late"');
@@ -182,10 +189,10 @@ describe('ProtheusChannel.request', () => {
     expect(harness.warnings).toHaveBeenCalledOnceWith(jasmine.stringMatching(/^NGP409: /));
   });
 
-  it('keeps the name of a question that was given up for a minute at most', () => {
+  it('delays the next request for a minute at most after one was cancelled', () => {
     const host = new FakeWebChannel();
     harness.channel.request('get', 1, { answerType: 'set' }).subscribe().unsubscribe();
-    const second = harness.ask('get', 2, { answerType: 'set' });
+    const second = harness.request('get', 2, { answerType: 'set' });
     jasmine.clock().tick(59_999);
     expect(host.sent.length).toBe(1);
 
@@ -196,52 +203,52 @@ describe('ProtheusChannel.request', () => {
     expect(second).toEqual(['two', 'done']);
   });
 
-  it('takes back what was not sent yet', () => {
+  it('does not send a request that was cancelled before the connection', () => {
     const host = new FakeWebChannel({ connected: false });
     const waiting = harness.channel.request('a').subscribe();
     harness.channel.request('a').subscribe().unsubscribe();
-    const seen = harness.ask('b');
+    const emitted = harness.request('b');
     waiting.unsubscribe();
     host.platform.gotConnection = true;
     jasmine.clock().tick(50);
 
     expect(host.sent.map(([type]) => type)).toEqual(['b']);
     host.emit('b', '1');
-    expect(seen).toEqual([1, 'done']);
+    expect(emitted).toEqual([1, 'done']);
   });
 
-  it('does not take what came before it was sent', () => {
+  it('ignores a message that arrives before the request was sent', () => {
     const host = new FakeWebChannel({ connected: false });
-    const seen = harness.ask('a');
+    const emitted = harness.request('a');
     host.emit('a', '"early"');
     host.platform.gotConnection = true;
     jasmine.clock().tick(50);
     host.emit('a', '"answer"');
 
-    expect(seen).toEqual(['answer', 'done']);
+    expect(emitted).toEqual(['answer', 'done']);
   });
 
-  it('can be repeated after an error', () => {
+  it('can be subscribed again after an error', () => {
     const host = new FakeWebChannel();
     const request = harness.channel.request('a', '', { timeout: 1_000, responseType: 'text' });
-    const seen: string[] = [];
-    request.subscribe({ error: () => request.subscribe(answer => seen.push(answer)) });
+    const emitted: string[] = [];
+    request.subscribe({ error: () => request.subscribe(answer => emitted.push(answer)) });
     jasmine.clock().tick(61_000);
     host.emit('a', 'second');
 
     expect(host.sent.length).toBe(2);
-    expect(seen).toEqual(['second']);
+    expect(emitted).toEqual(['second']);
   });
 
   it('fails at once when the web client ends the connection', () => {
     const host = new FakeWebChannel({ remoteType: 5 });
     const port = host.platform.channel?.port1 as MessagePort;
-    const seen = harness.ask('a');
+    const emitted = harness.request('a');
     port.dispatchEvent(new MessageEvent('message', { data: { type: 'Disconnected' } }));
-    const after = harness.ask('b');
+    const after = harness.request('b');
     jasmine.clock().tick(5_100);
 
-    expect(seen).toEqual(['NGP404']);
+    expect(emitted).toEqual(['NGP404']);
     expect(after).toEqual(['NGP404']);
 
     host.connect();
@@ -250,11 +257,11 @@ describe('ProtheusChannel.request', () => {
     expect(host.sent.map(([type]) => type)).toEqual(['a', 'again']);
   });
 
-  it('fails at once when the page goes away', () => {
+  it('fails at once when the page is unloaded', () => {
     new FakeWebChannel();
-    const seen = harness.ask('a');
+    const emitted = harness.request('a');
     window.dispatchEvent(new PageTransitionEvent('pagehide'));
 
-    expect(seen).toEqual(['NGP404']);
+    expect(emitted).toEqual(['NGP404']);
   });
 });

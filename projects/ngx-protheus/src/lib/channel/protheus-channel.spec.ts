@@ -8,7 +8,7 @@ describe('ProtheusChannel', () => {
   const harness = new ChannelHarness();
 
   describe('send', () => {
-    it('hands a message to the connected channel at once', () => {
+    it('passes a message to the connected channel at once', () => {
       const host = new FakeWebChannel();
       harness.channel.send('log', 'text');
       harness.channel.send('empty');
@@ -19,7 +19,22 @@ describe('ProtheusChannel', () => {
       ]);
     });
 
-    it('keeps the order of what was sent before the channel was connected', () => {
+    it('serializes a content that is not a text as JSON', () => {
+      const host = new FakeWebChannel();
+      harness.channel.send('object', { code: '000001' });
+      harness.channel.send('number', 1);
+      harness.channel.send('null', null);
+      harness.channel.send('nothing', undefined);
+
+      expect(host.sent).toEqual([
+        ['object', '{"code":"000001"}'],
+        ['number', '1'],
+        ['null', 'null'],
+        ['nothing', ''],
+      ]);
+    });
+
+    it('sends in order what was queued before the connection', () => {
       const host = new FakeWebChannel({ connected: false });
       harness.channel.send('a');
       harness.channel.send('b');
@@ -31,7 +46,7 @@ describe('ProtheusChannel', () => {
       expect(host.sent.map(([type]) => type)).toEqual(['a', 'b']);
     });
 
-    it('finds a connection that no event announced', () => {
+    it('detects a connection without an event', () => {
       const host = new FakeWebChannel({ connected: false });
       harness.channel.send('a');
       host.platform.gotConnection = true;
@@ -50,14 +65,14 @@ describe('ProtheusChannel', () => {
       expect(host.sent).toEqual([['a', '']]);
     });
 
-    it('says once that nobody is there in a plain browser', () => {
+    it('reports NGP407 once in a plain browser', () => {
       harness.channel.send('log');
       harness.channel.send('log');
 
       expect(harness.log).toHaveBeenCalledOnceWith(jasmine.stringMatching(/^NGP407: .*"log"/));
     });
 
-    it('says after the limit that the scripts are missing', () => {
+    it('reports NGP401 after the time limit without the scripts', () => {
       harness.openedByProtheus();
       harness.channel.send('log');
       jasmine.clock().tick(4_900);
@@ -67,7 +82,7 @@ describe('ProtheusChannel', () => {
       expect(harness.log).toHaveBeenCalledOnceWith(jasmine.stringMatching(/^NGP401: /));
     });
 
-    it('gives each message its own time to be sent', () => {
+    it('limits the waiting time of each message separately', () => {
       new FakeWebChannel({ connected: false });
       harness.channel.send('a');
       jasmine.clock().tick(3_000);
@@ -77,7 +92,7 @@ describe('ProtheusChannel', () => {
       expect(harness.log).toHaveBeenCalledOnceWith(jasmine.stringMatching(/^NGP402: .*"a"/));
     });
 
-    it('refuses to queue without end, by count and by size', () => {
+    it('limits the queue by count and by size', () => {
       new FakeWebChannel({ connected: false });
       harness.channel.send('big', 'x'.repeat(32 * 2 ** 20));
       harness.channel.send('more', 'x');
@@ -89,7 +104,7 @@ describe('ProtheusChannel', () => {
   });
 
   describe('closeApp', () => {
-    it('closes at once, or lets Protheus ask first', () => {
+    it('closes at once, or after Protheus has asked the user', () => {
       const host = new FakeWebChannel();
       harness.channel.closeApp();
       harness.channel.closeApp({ ask: true });
@@ -98,7 +113,7 @@ describe('ProtheusChannel', () => {
       expect(host.sent.map(([, content]) => content)).toEqual(['force', '', 'force']);
     });
 
-    it('does nothing outside a host and says so once', () => {
+    it('does nothing outside a host and reports it once', () => {
       harness.channel.closeApp();
       harness.channel.closeApp();
 
@@ -106,45 +121,45 @@ describe('ProtheusChannel', () => {
     });
   });
 
-  it('lets the session look again after each message, before the application hears it', () => {
+  it('updates the session after each message, before the application receives it', () => {
     const host = new FakeWebChannel();
     const store = TestBed.inject(SessionStore);
-    const seen: unknown[] = [];
+    const emitted: unknown[] = [];
     host.platform.advplToJs = () => sessionStorage.setItem('ProModule', 'FAT');
     store.get('ProModule');
     const changes = TestBed.inject(SessionChanges);
     const before = changes.version();
     const messages = harness.channel.messages('a');
-    const look = (): unknown => seen.push(changes.version() > before, store.raw('ProModule'));
-    harness.subscriptions.add(messages.subscribe(look));
+    const record = (): unknown => emitted.push(changes.version() > before, store.raw('ProModule'));
+    harness.subscriptions.add(messages.subscribe(record));
     host.emit('a', '');
 
-    expect(seen).toEqual([true, 'FAT']);
+    expect(emitted).toEqual([true, 'FAT']);
   });
 
-  it('leaves nothing behind when the application is destroyed', () => {
+  it('removes everything from the page when the application is destroyed', () => {
     const host = new FakeWebChannel({ remoteType: 5 });
     const port = host.platform.channel?.port1 as MessagePort;
     const targets = [window, document, port];
     const added = targets.map(target => spyOn(target, 'addEventListener').and.callThrough());
     const removed = targets.map(target => spyOn(target, 'removeEventListener').and.callThrough());
     const keys = Reflect.ownKeys(host.platform);
-    const of = (spies: jasmine.Spy[]): string[] =>
+    const eventsOf = (spies: jasmine.Spy[]): string[] =>
       spies.flatMap(spy => spy.calls.allArgs().map(([event]) => String(event))).sort();
 
-    const left = harness.channel.request('a').subscribe();
-    left.unsubscribe();
+    harness.channel.request('a').subscribe().unsubscribe();
     const ends: string[] = [];
-    for (const open of [harness.channel.request('c'), harness.channel.messages('b')]) {
+    const { channel } = harness;
+    for (const open of [channel.request('c'), channel.messages('b'), channel.errors]) {
       open.subscribe({ complete: () => ends.push('done') });
     }
     TestBed.resetTestingModule();
 
-    expect(ends).toEqual(['done', 'done']);
+    expect(ends).toEqual(['done', 'done', 'done']);
 
-    expect(of(added)).toContain('twebchannelready');
-    expect(of(added)).toContain('pagehide');
-    expect(of(removed)).toEqual(of(added));
+    expect(eventsOf(added)).toContain('twebchannelready');
+    expect(eventsOf(added)).toContain('pagehide');
+    expect(eventsOf(removed)).toEqual(eventsOf(added));
     expect(Reflect.ownKeys(host.platform)).toEqual(keys);
     expect(Object.getOwnPropertyDescriptor(host.platform, 'advplToJs')?.get).toBeUndefined();
   });

@@ -5,21 +5,21 @@ import { ProtheusChannel } from './protheus-channel';
 import { type ProtheusChannelError } from '../host/protheus-channel-error';
 import { resetChannel } from './reset-channel';
 
-/** What AdvPL does with a message: it works on one at a time, as on a real server. */
+/** How AdvPL handles a message: one at a time, as on a real server. */
 interface Handling {
   /** Milliseconds of work. */
   readonly work: number;
-  readonly silent: boolean;
-  /** Milliseconds after which it answers once more. */
-  readonly again: number | undefined;
+  readonly unanswered: boolean;
+  /** Milliseconds after which it answers a second time. */
+  readonly duplicate: number | undefined;
 }
 
 interface Step {
   readonly name: string;
   readonly concurrent: boolean;
   readonly timeout: number;
-  /** Milliseconds after which the application gives the request up. */
-  readonly leave: number | undefined;
+  /** Milliseconds after which the application cancels the request. */
+  readonly cancelAfter: number | undefined;
   /** Milliseconds until the next step. */
   readonly pause: number;
   readonly handling: Handling;
@@ -30,12 +30,12 @@ const steps = fc.array(
     name: fc.constantFrom('product', 'branch'),
     concurrent: fc.boolean(),
     timeout: fc.integer({ min: 50, max: 500 }),
-    leave: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, fc.nat(300)),
+    cancelAfter: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, fc.nat(300)),
     pause: fc.nat(200),
     handling: fc.record<Handling>({
       work: fc.oneof({ weight: 4, arbitrary: fc.nat(100) }, fc.nat(800)),
-      silent: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, fc.constant(true)),
-      again: fc.option(fc.nat(20), { nil: undefined }),
+      unanswered: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, fc.constant(true)),
+      duplicate: fc.option(fc.nat(20), { nil: undefined }),
     }),
   }),
   { minLength: 1, maxLength: 25 },
@@ -43,7 +43,7 @@ const steps = fc.array(
 
 describe('answers to requests', () => {
   beforeEach(() => {
-    // A request that another spec left outstanding would be the oldest one here, by another clock.
+    // A pending request of another spec would be the oldest one here, by another clock.
     resetChannel();
     spyOn(console, 'warn');
   });
@@ -51,18 +51,18 @@ describe('answers to requests', () => {
   afterEach(() => FakeWebChannel.remove());
 
   /**
-   * Jasmine's clock (5.9 and 6.0) drops what is left of a tick at a timer that was cleared by another one
-   * of the same millisecond.
+   * Jasmine's clock (5.9 and 6.0) drops the rest of a tick at a timer that was cleared by another
+   * one of the same millisecond.
    */
   let dropped: boolean;
   const tick = (milliseconds: number): void => {
-    let arrived = false;
-    setTimeout(() => (arrived = true), milliseconds);
+    let reached = false;
+    setTimeout(() => (reached = true), milliseconds);
     jasmine.clock().tick(milliseconds);
-    dropped ||= !arrived;
+    dropped ||= !reached;
   };
 
-  /** Runs the steps by a clock of their own; returns for each what its request ended with. */
+  /** Runs the steps with a clock of their own. Returns the answer or the error code of each request. */
   const run = (plan: readonly Step[]): (string | undefined)[] => {
     jasmine.clock().install().mockDate();
     dropped = false;
@@ -79,48 +79,51 @@ describe('answers to requests', () => {
     const host = new FakeWebChannel();
     let free = Date.now();
     host.onMessage = (type, content) => {
-      const { work, silent, again } = plan[Number(content)].handling;
+      const { work, unanswered, duplicate } = plan[Number(content)].handling;
       free = Math.max(free, Date.now()) + work;
-      if (silent) return;
+      if (unanswered) return;
       setTimeout(() => host.emit(type, content), free - Date.now());
-      if (again !== undefined) {
-        setTimeout(() => host.emit(type, content), free + again - Date.now());
+      if (duplicate !== undefined) {
+        setTimeout(() => host.emit(type, content), free + duplicate - Date.now());
       }
     };
     const ends: (string | undefined)[] = plan.map(() => undefined);
     const channel = TestBed.inject(ProtheusChannel);
-    plan.forEach(({ name, concurrent, timeout, leave, pause }, index) => {
+    plan.forEach(({ name, concurrent, timeout, cancelAfter, pause }, index) => {
       const subscription = channel
         .request(name, `${index}`, { concurrent, timeout, responseType: 'text' })
         .subscribe({
           next: answer => (ends[index] = answer),
           error: ({ code }: ProtheusChannelError) => (ends[index] = code),
         });
-      if (leave !== undefined) setTimeout(() => subscription.unsubscribe(), leave);
+      if (cancelAfter !== undefined) setTimeout(() => subscription.unsubscribe(), cancelAfter);
       tick(pause);
     });
     tick(plan.length * 61_000);
     return ends;
   };
 
-  it('reach the request they belong to and no other one, whatever AdvPL does', () => {
-    let answered = 0;
-    let unanswered = 0;
+  it('reach the request that they belong to and no other one', () => {
+    let answeredCount = 0;
+    let unansweredCount = 0;
     fc.assert(
       fc.property(steps, plan => {
         const ends = run(plan);
         fc.pre(!dropped);
         ends.forEach((end, index) => {
-          if (end === `${index}`) answered++;
-          else if (end === 'NGP403' || (end === undefined && plan[index].leave !== undefined)) {
-            unanswered++;
+          if (end === `${index}`) answeredCount++;
+          else if (
+            end === 'NGP403' ||
+            (end === undefined && plan[index].cancelAfter !== undefined)
+          ) {
+            unansweredCount++;
           } else throw new Error(`request ${index} ended with ${end}`);
         });
       }),
       { numRuns: 100 },
     );
 
-    expect(answered).toBeGreaterThan(100);
-    expect(unanswered).toBeGreaterThan(100);
+    expect(answeredCount).toBeGreaterThan(100);
+    expect(unansweredCount).toBeGreaterThan(100);
   });
 });

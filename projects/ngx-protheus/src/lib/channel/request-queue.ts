@@ -1,166 +1,181 @@
-import { reportOnce } from '../errors/report';
-import { limitAnswer } from './request-timeout';
-import { post } from './send-queue';
-import { takeAnswers, takersOf, whenClosed, whenLost } from './channel-registry';
-import { lostAnswer, noAnswer, type ProtheusChannelError } from '../host/protheus-channel-error';
-import { outsideZone } from '../timing/zone';
+import { ErrorCode } from '../errors/error-codes';
+import { reportDroppedMessage } from './channel-errors';
+import { startTimeout } from './request-timeout';
+import { enqueue } from './send-queue';
+import {
+  addResponseHandler,
+  handlerCount,
+  onChannelClosed,
+  onConnectionLost,
+} from './channel-registry';
+import {
+  connectionLost,
+  requestTimedOut,
+  type ProtheusChannelError,
+} from '../host/protheus-channel-error';
+import { runInRootZone } from '../timing/zone';
 
 /** A message that expects an answer. */
-export interface Question {
+export interface PendingRequest {
   readonly type: string;
   readonly content: string;
-  /** The name of the answer. */
-  readonly answer: string;
+  /** The type of the answer. */
+  readonly answerType: string;
+  /** In milliseconds. */
   readonly timeout: number;
-  answered(content: unknown): void;
-  failed(error: ProtheusChannelError): void;
+  onAnswer(content: unknown): void;
+  onError(error: ProtheusChannelError): void;
 }
 
-/** How long a second answer to the same question may follow the first. */
-const ECHO = 30;
+/** How long a second answer to the same request may follow the first, in milliseconds. */
+const DUPLICATE_WINDOW = 30;
 
-/** How long a name is kept free of new questions after one was given up. */
-const QUARANTINE = 60_000;
+/** How long a late answer is waited for before the next request is sent, in milliseconds. */
+const LATE_ANSWER_WINDOW = 60_000;
 
-const lanes = new Map<string, Lane>();
+const queues = new Map<string, RequestQueue>();
 
 /**
- * Asks AdvPL. Questions whose answers have one name are asked one after the other: AdvPL does not
- * say which question an answer belongs to, so that a late or a second answer would be taken for
- * the next one's.
+ * Sends a request to AdvPL. Requests with the same answer type are sent one after the other: an
+ * answer does not say which request it belongs to, so a late or a second answer would be taken for
+ * the answer to the next request.
  *
- * @returns What gives the question up.
+ * @returns Cancels the request.
  */
-export function ask(question: Question): () => void {
-  let lane = lanes.get(question.answer);
-  if (!lane) lanes.set(question.answer, (lane = new Lane(question.answer)));
-  lane.add(question);
-  return () => lane.remove(question);
+export function enqueueRequest(request: PendingRequest): () => void {
+  let queue = queues.get(request.answerType);
+  if (!queue) queues.set(request.answerType, (queue = new RequestQueue(request.answerType)));
+  queue.add(request);
+  return () => queue.remove(request);
 }
 
-class Lane {
-  private readonly waiting = new Set<Question>();
-  private current: Question | undefined;
-  /** What takes the current question back, undefined once it was sent. */
-  private unpost: (() => void) | undefined;
-  /** Ends what was begun when the current question was sent. */
-  private stops: (() => void)[] = [];
-  private leave: (() => void) | undefined;
-  private closed: ReturnType<typeof setTimeout> | undefined;
-  private abandoned = false;
+/** The requests of one answer type. */
+class RequestQueue {
+  private readonly waiting = new Set<PendingRequest>();
+  private current: PendingRequest | undefined;
+  /** Removes the current request from the send queue; undefined once it was sent. */
+  private cancelSend: (() => void) | undefined;
+  /** Ends the time limit and the listeners of the current request or of the blocked queue. */
+  private teardowns: (() => void)[] = [];
+  private removeHandler: (() => void) | undefined;
+  /** Set while no further request is sent. */
+  private blockTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the queue is blocked by a request that was sent and not answered. */
+  private expectsLateAnswer = false;
 
-  constructor(private readonly name: string) {}
+  constructor(private readonly answerType: string) {}
 
-  add(question: Question): void {
-    this.waiting.add(question);
-    this.next();
+  add(request: PendingRequest): void {
+    this.waiting.add(request);
+    this.sendNext();
   }
 
-  remove(question: Question): void {
-    if (this.waiting.delete(question)) return this.next();
-    if (question !== this.current) return;
-    if (this.unpost) {
-      this.unpost();
-      this.end();
-      this.next();
+  remove(request: PendingRequest): void {
+    if (this.waiting.delete(request)) return this.sendNext();
+    if (request !== this.current) return;
+    if (this.cancelSend) {
+      this.cancelSend();
+      this.clearCurrent();
+      this.sendNext();
     } else {
-      this.close(QUARANTINE);
+      this.block(LATE_ANSWER_WINDOW);
     }
   }
 
-  private next(): void {
-    if (this.current || this.closed !== undefined) return;
-    const [question] = this.waiting;
-    if (!question) {
-      lanes.delete(this.name);
+  private sendNext(): void {
+    if (this.current || this.blockTimer !== undefined) return;
+    const [request] = this.waiting;
+    if (!request) {
+      queues.delete(this.answerType);
       return;
     }
-    this.waiting.delete(question);
-    this.current = question;
-    let posted = false;
-    const unpost = post({
-      type: question.type,
-      content: question.content,
-      sending: () => {
-        posted = true;
-        this.unpost = undefined;
-        this.sent(question);
+    this.waiting.delete(request);
+    this.current = request;
+    let left = false;
+    const cancelSend = enqueue({
+      type: request.type,
+      content: request.content,
+      onSend: () => {
+        left = true;
+        this.cancelSend = undefined;
+        this.awaitAnswer(request);
       },
-      failed: error => {
-        posted = true;
-        this.end();
-        question.failed(error);
-        this.next();
+      onError: error => {
+        left = true;
+        this.clearCurrent();
+        request.onError(error);
+        this.sendNext();
       },
     });
-    if (!posted) this.unpost = unpost;
+    if (!left) this.cancelSend = cancelSend;
   }
 
-  private sent(question: Question): void {
-    this.leave = takeAnswers(this.name, content => this.take(content));
-    this.stops = [
-      limitAnswer({
-        timeout: question.timeout,
-        expired: () => this.fail(question, noAnswer(question)),
+  private awaitAnswer(request: PendingRequest): void {
+    const { type, answerType, timeout } = request;
+    this.removeHandler = addResponseHandler(answerType, content => this.handleAnswer(content));
+    this.teardowns = [
+      startTimeout({
+        timeout,
+        onTimeout: () => this.fail(request, requestTimedOut({ type, answer: answerType, timeout })),
       }),
-      whenLost(() => this.fail(question, lostAnswer(question.type))),
+      onConnectionLost(() => this.fail(request, connectionLost(type))),
     ];
   }
 
-  private take(content: unknown): boolean {
-    const question = this.current;
-    if (question) {
-      this.close(ECHO);
-      question.answered(content);
+  private handleAnswer(content: unknown): boolean {
+    const request = this.current;
+    if (request) {
+      this.block(DUPLICATE_WINDOW);
+      request.onAnswer(content);
       return true;
     }
-    // Somebody else asked under the same name, and no answer of ours is missing.
-    if (!this.abandoned && takersOf(this.name) > 1) return false;
-    reportOnce(
-      'NGP409',
+    // No answer of this queue is missing: it belongs to another sender of the same type.
+    if (!this.expectsLateAnswer && handlerCount(this.answerType) > 1) return false;
+    reportDroppedMessage(
+      ErrorCode.ANSWER_DROPPED,
+      this.answerType,
       (typeof ngDevMode === 'undefined' || ngDevMode) &&
-        `An answer "${this.name}" from AdvPL was dropped: ` +
-          (this.abandoned
-            ? 'it came after the application had given the question up.'
-            : 'the question was answered already. Let AdvPL answer once.'),
-      this.name,
+        `An answer "${this.answerType}" from AdvPL was dropped: ` +
+          (this.expectsLateAnswer
+            ? 'it arrived after the request had timed out or was cancelled.'
+            : 'the request was answered already. Let AdvPL answer once.'),
     );
-    if (this.abandoned) this.close(ECHO);
+    if (this.expectsLateAnswer) this.block(DUPLICATE_WINDOW);
     return true;
   }
 
-  private fail(question: Question, error: ProtheusChannelError): void {
-    this.close(QUARANTINE);
-    question.failed(error);
+  private fail(request: PendingRequest, error: ProtheusChannelError): void {
+    this.block(LATE_ANSWER_WINDOW);
+    request.onError(error);
   }
 
-  /** Keeps the name for a while, so that what still comes under it reaches nobody. */
-  private close(time: number): void {
-    clearTimeout(this.closed);
-    this.end(true);
-    this.abandoned = time === QUARANTINE;
-    this.closed = outsideZone(() => setTimeout(() => this.open(), time));
-    this.stops = [whenClosed(() => this.open())];
+  /** Sends nothing for a while and drops the answers that still arrive. */
+  private block(time: number): void {
+    clearTimeout(this.blockTimer);
+    this.clearCurrent(true);
+    this.expectsLateAnswer = time === LATE_ANSWER_WINDOW;
+    this.blockTimer = runInRootZone(() => setTimeout(() => this.unblock(), time));
+    this.teardowns = [onChannelClosed(() => this.unblock())];
   }
 
-  private open(): void {
-    clearTimeout(this.closed);
-    this.closed = undefined;
-    this.end();
-    this.next();
+  private unblock(): void {
+    clearTimeout(this.blockTimer);
+    this.blockTimer = undefined;
+    this.clearCurrent();
+    this.sendNext();
   }
 
-  private end(keepName = false): void {
+  private clearCurrent(keepHandler = false): void {
     this.current = undefined;
-    this.unpost = undefined;
-    for (const stop of this.stops.splice(0)) stop();
-    if (keepName) return;
-    this.leave?.();
-    this.leave = undefined;
+    this.cancelSend = undefined;
+    for (const teardown of this.teardowns.splice(0)) teardown();
+    if (keepHandler) return;
+    this.removeHandler?.();
+    this.removeHandler = undefined;
   }
 }
 
-/** Forgets all questions, so that each spec starts alike. */
-export function resetAnswerLanes(): void {
-  lanes.clear();
+/** Removes all requests, so that each spec starts in the same state. */
+export function resetRequestQueues(): void {
+  queues.clear();
 }

@@ -1,60 +1,61 @@
-import { outsideZone } from '../timing/zone';
+import { runInRootZone } from '../timing/zone';
 
-/** Something that AdvPL works on, and how long that may take. */
-export interface Outstanding {
+/** The time limit of a message that AdvPL works on. */
+export interface PendingTimeout {
+  /** In milliseconds. */
   readonly timeout: number;
-  expired(): void;
+  onTimeout(): void;
 }
 
-/** The longest time that a browser's timer can hold. */
-const LONGEST = 0x7fffffff;
+/** The longest time that a browser's timer can hold, in milliseconds. */
+const MAX_TIMEOUT = 0x7fffffff;
 
-const outstanding = new Set<Outstanding>();
+const pendingTimeouts = new Set<PendingTimeout>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * Limits how long AdvPL works on a message. It handles the messages of a session one at a time, so
- * the time of a message counts only from when no older one is outstanding.
+ * the time of a message counts only from when no older one is pending.
  *
- * @returns What ends the wait.
+ * @returns Ends the wait.
  */
-export function limitAnswer(waiting: Outstanding): () => void {
-  outstanding.add(waiting);
-  if (outstanding.size === 1) watchOldest();
+export function startTimeout(pending: PendingTimeout): () => void {
+  pendingTimeouts.add(pending);
+  if (pendingTimeouts.size === 1) startTimerOfOldest();
   return () => {
-    const wasOldest = oldest() === waiting;
-    outstanding.delete(waiting);
-    if (wasOldest) watchOldest();
+    const wasOldest = oldest() === pending;
+    pendingTimeouts.delete(pending);
+    if (wasOldest) startTimerOfOldest();
   };
 }
 
-const oldest = (): Outstanding | undefined => outstanding.values().next().value;
+const oldest = (): PendingTimeout | undefined => pendingTimeouts.values().next().value;
 
-/** Never clears a timer twice: under the clock of another spec its number may be somebody else's. */
+/** Never clears a timer twice: under the clock of another spec its number may be another timer's. */
 function stopTimer(): void {
   clearTimeout(timer);
   timer = undefined;
 }
 
-function watchOldest(): void {
+function startTimerOfOldest(): void {
   stopTimer();
   const first = oldest();
   if (!first) return;
-  timer = outsideZone(() =>
+  timer = runInRootZone(() =>
     setTimeout(
       () => {
         timer = undefined;
-        outstanding.delete(first);
-        watchOldest();
-        first.expired();
+        pendingTimeouts.delete(first);
+        startTimerOfOldest();
+        first.onTimeout();
       },
-      Math.min(first.timeout, LONGEST),
+      Math.min(first.timeout, MAX_TIMEOUT),
     ),
   );
 }
 
-/** Forgets what is outstanding, so that each spec starts alike. */
-export function resetAnswerLimit(): void {
-  outstanding.clear();
+/** Removes all time limits, so that each spec starts in the same state. */
+export function resetRequestTimeouts(): void {
+  pendingTimeouts.clear();
   stopTimer();
 }

@@ -1,20 +1,19 @@
-import { resetAnswerLanes } from './request-queue';
-import { resetAnswerLimit } from './request-timeout';
+import { resetRequestQueues } from './request-queue';
+import { resetRequestTimeouts } from './request-timeout';
 import { resetConnection } from '../host/connection';
-import { resetEmbedding } from '../host/embedding';
-import { resetOutbox } from './send-queue';
-import { resetPageChannel } from './channel-registry';
+import { resetEmbedding } from '../host/protheus-embedding';
+import { resetSendQueue } from './send-queue';
+import { resetChannelRegistry } from './channel-registry';
 
 /**
- * Puts the page-wide channel back to its start. The channel outlives an injector on purpose; specs
- * must not see what another one left in it: messages in line, names in quarantine, a timer that a
- * mocked clock took along.
+ * Resets the page-wide channel. The channel outlives an injector on purpose; a spec must not see what
+ * an earlier one left in it: queued messages, blocked answer types, a timer of a mocked clock.
  */
 export function resetChannel(): void {
-  resetPageChannel();
-  resetAnswerLanes();
-  resetAnswerLimit();
-  resetOutbox();
+  resetChannelRegistry();
+  resetRequestQueues();
+  resetRequestTimeouts();
+  resetSendQueue();
   resetConnection();
   resetEmbedding();
 }

@@ -1,95 +1,97 @@
-import { CONNECTION_LIMIT, isConnected, notice, pollConnection } from '../host/connection';
+import { ErrorCode } from '../errors/error-codes';
+import { channelTimeouts } from '../host/channel-timeouts';
+import { isConnected, notifyObservers, pollConnection } from '../host/connection';
 import { hostKind } from '../host/host-kind';
 import { platformChannel } from '../host/platform-channel';
-import { ProtheusChannelError, unsent } from '../host/protheus-channel-error';
+import { ProtheusChannelError, sendFailed } from '../host/protheus-channel-error';
 
-/** A message on its way to AdvPL. */
-export interface Letter {
+/** A message to AdvPL that is to be sent. */
+export interface QueuedMessage {
   readonly type: string;
   readonly content: string;
-  /** Called right before it is handed to the platform. */
-  readonly sending?: () => void;
-  /** Called instead, when it cannot be sent. */
-  readonly failed: (error: ProtheusChannelError) => void;
-  /** How long it may wait for the connection. */
-  readonly limit?: number;
+  /** Called right before the message is passed to the platform. */
+  readonly onSend?: () => void;
+  /** Called instead when it cannot be sent. */
+  readonly onError: (error: ProtheusChannelError) => void;
+  /** How long it may wait for the connection, in milliseconds; by default as `withChannel()` says. */
+  readonly connectTimeout?: number;
 }
 
-const MAX_LETTERS = 2_000;
+const MAX_MESSAGES = 2_000;
 const MAX_CHARACTERS = 33_554_432;
 
-/** Each letter with the time until which it may wait, in the order of sending. */
-const queue = new Map<Letter, number>();
+/** Each message with the time until which it may wait, in the order of sending. */
+const queue = new Map<QueuedMessage, number>();
 let characters = 0;
 let stopPolling: (() => void) | undefined;
 
 /**
- * Sends a message, at once when the channel is connected. Before, it waits in line; in a plain
- * browser it fails at once.
+ * Sends a message, at once when the channel is connected. Before that the message waits in the queue;
+ * in a plain browser it fails at once.
  *
- * @returns What takes it back as long as it was not sent.
+ * @returns Removes the message from the queue if it was not sent.
  */
-export function post(letter: Letter): () => void {
-  notice();
+export function enqueue(message: QueuedMessage): () => void {
+  notifyObservers();
   if (!queue.size && isConnected()) {
-    hand(letter);
+    sendNow(message);
   } else if (hostKind() === 'browser') {
-    letter.failed(unsent(letter.type));
-  } else if (queue.size >= MAX_LETTERS || characters + letter.content.length > MAX_CHARACTERS) {
-    letter.failed(
-      new ProtheusChannelError(
-        'NGP406',
-        letter.type,
+    message.onError(sendFailed(message.type));
+  } else if (queue.size >= MAX_MESSAGES || characters + message.content.length > MAX_CHARACTERS) {
+    message.onError(
+      ProtheusChannelError.create(
+        ErrorCode.SEND_QUEUE_FULL,
+        message.type,
         (typeof ngDevMode === 'undefined' || ngDevMode) &&
-          `The message "${letter.type}" was not sent to AdvPL: too many messages wait for the ` +
-            'channel to connect. Await whenEmbedded() before sending that much.',
+          `The message "${message.type}" was not sent to AdvPL: too many messages wait for the ` +
+            'channel to connect. Await whenProtheusEmbedded() before sending that much.',
       ),
     );
   } else {
-    queue.set(letter, Date.now() + (letter.limit ?? CONNECTION_LIMIT));
-    characters += letter.content.length;
+    queue.set(message, Date.now() + (message.connectTimeout ?? channelTimeouts().connect));
+    characters += message.content.length;
     stopPolling ??= pollConnection(flush);
   }
   return () => {
-    if (drop(letter) && !queue.size) {
+    if (remove(message) && !queue.size) {
       stopPolling?.();
       stopPolling = undefined;
     }
   };
 }
 
-function drop(letter: Letter): boolean {
-  const dropped = queue.delete(letter);
-  if (dropped) characters -= letter.content.length;
-  return dropped;
+function remove(message: QueuedMessage): boolean {
+  const removed = queue.delete(message);
+  if (removed) characters -= message.content.length;
+  return removed;
 }
 
-/** Sends what waits, or fails what waited too long. Returns whether nothing waits any more. */
+/** Sends the queued messages, or fails those that waited too long. Returns whether none is left. */
 function flush(): boolean {
-  for (const [letter, until] of queue) {
+  for (const [message, until] of queue) {
     if (isConnected()) {
-      drop(letter);
-      hand(letter);
+      remove(message);
+      sendNow(message);
     } else if (Date.now() >= until) {
-      drop(letter);
-      letter.failed(unsent(letter.type));
+      remove(message);
+      message.onError(sendFailed(message.type));
     }
   }
   if (!queue.size) stopPolling = undefined;
   return !queue.size;
 }
 
-function hand(letter: Letter): void {
-  letter.sending?.();
+function sendNow(message: QueuedMessage): void {
+  message.onSend?.();
   try {
-    platformChannel()?.jsToAdvpl(letter.type, letter.content);
+    platformChannel()?.jsToAdvpl(message.type, message.content);
   } catch (error) {
-    letter.failed(unsent(letter.type, error));
+    message.onError(sendFailed(message.type, error));
   }
 }
 
-/** Forgets what waits, so that each spec starts alike. */
-export function resetOutbox(): void {
+/** Empties the queue, so that each spec starts in the same state. */
+export function resetSendQueue(): void {
   queue.clear();
   characters = 0;
   stopPolling = undefined;

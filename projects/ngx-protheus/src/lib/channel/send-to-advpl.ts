@@ -1,10 +1,10 @@
-import { reportErrorOnce } from '../errors/report';
-import { post } from './send-queue';
+import { reportSendError } from './channel-errors';
+import { enqueue } from './send-queue';
 
 /**
- * Sends a message to AdvPL and expects nothing back. It waits for the connection; a message that
- * cannot be sent is reported in the console once.
+ * Sends a message to AdvPL and expects no answer. The message waits for the connection; a failure is
+ * emitted by `ProtheusChannel.errors` and, in development, reported in the console once.
  */
 export function sendToAdvpl(type: string, content = ''): void {
-  post({ type, content, failed: reportErrorOnce });
+  enqueue({ type, content, onError: reportSendError });
 }

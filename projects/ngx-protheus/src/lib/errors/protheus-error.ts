@@ -1,32 +1,35 @@
-import { type ProtheusErrorCode } from './protheus-error-code';
-
-export { type ProtheusErrorCode } from './protheus-error-code';
+import { type ProtheusErrorCode } from './error-codes';
 
 /**
- * An error of this library. The code is stable; the text is for people and exists in development
+ * An error of this library. The code is stable. The text is for developers and exists in development
  * mode only, so that a production bundle carries no prose.
  *
- * **Security.** Texts name addresses, storage keys and header names, never the value of a token or
- * of a password.
+ * **Security.** Texts name URLs, storage keys and headers, never the value of a token or of a
+ * password.
  */
 export class ProtheusError extends Error {
   override readonly name = 'ProtheusError';
 
   /**
    * @param code One of the codes of `docs/errors`, e.g. `NGP101`.
-   * @param text What happened, why, and what to do. Pass `ngDevMode && '…'` (see {@link devText}).
-   * @param cause The lower error, when there is one.
+   * @param text What happened, why, and what to do. Pass `ngDevMode && '…'`.
+   * @param cause The error behind this one, if there is one.
    */
   constructor(
     readonly code: ProtheusErrorCode,
-    text?: DevText,
+    text?: string | false | null,
     override readonly cause?: unknown,
   ) {
-    super(typeof ngDevMode === 'undefined' || ngDevMode ? errorText(code, text) : code);
+    super(errorText(code, text));
   }
 }
 
-/** `NGP101: text` with the command that prints the page of the code; the bare code in production. */
+/**
+ * The message of an error or a report.
+ *
+ * @returns `NGP101: text` and the command that prints the page of the code; only the code in
+ * production.
+ */
 export function errorText(code: ProtheusErrorCode, text?: DevText): string {
   return (typeof ngDevMode === 'undefined' || ngDevMode) && text
     ? `${code}: ${text}\nnpx protheus-devkit explain ${code}`

@@ -1,8 +1,8 @@
 import { type Provider } from '@angular/core';
 
-/** A change of a default, for {@link provideProtheus}. */
+/** A `with…()` feature of {@link provideProtheus}. Its fields belong to the library. */
 export interface ProtheusFeature {
   /** The name of the function that made it. */
-  readonly name: string;
-  readonly providers: readonly Provider[];
+  readonly ɵkind: string;
+  readonly ɵproviders: readonly Provider[];
 }

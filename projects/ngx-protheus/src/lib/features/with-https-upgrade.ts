@@ -6,11 +6,14 @@ import {
 import { type ProtheusFeature } from './protheus-feature';
 
 /**
- * On an https page, treats an `http://` REST address of the same host as the page's origin: what a
- * proxy that ends TLS makes of it. Without this feature such an address is reported and blocked by
- * the browser.
+ * On an https page, replaces an `http://` REST URL of the same host by the page's origin. A proxy
+ * that terminates TLS makes the server announce such a URL. Without this feature the browser blocks
+ * it, and the library reports it in development.
+ *
+ * @example
+ * provideProtheus(withHttpsUpgrade())
  */
 export function withHttpsUpgrade(): ProtheusFeature {
   const useValue: PageSchemeCheck = (config, href) => checkPageScheme(config, href, true);
-  return { name: 'withHttpsRepair', providers: [{ provide: PAGE_SCHEME_CHECK, useValue }] };
+  return { ɵkind: 'withHttpsUpgrade', ɵproviders: [{ provide: PAGE_SCHEME_CHECK, useValue }] };
 }

@@ -2,14 +2,16 @@ import { SIGN_IN_REDIRECT, type ProtheusSignInRedirect } from '../auth/protheus-
 import { type ProtheusFeature } from './protheus-feature';
 
 /**
- * Says where the guards send a visitor who is not signed in. Called in an injection context.
+ * Sets where the guards send a user who is not signed in.
+ *
+ * @param redirect Called in an injection context, with the URL that the user opened.
  *
  * @example
  * provideProtheus(withSignIn(() => inject(Router).parseUrl('/login')))
  */
 export function withSignIn(redirect: ProtheusSignInRedirect): ProtheusFeature {
   return {
-    name: 'withSignIn',
-    providers: [{ provide: SIGN_IN_REDIRECT, useValue: redirect }],
+    ɵkind: 'withSignIn',
+    ɵproviders: [{ provide: SIGN_IN_REDIRECT, useValue: redirect }],
   };
 }

@@ -1,21 +1,18 @@
+import { runInRootZone } from '../timing/zone';
 import { platformChannel, platformDialog, WEBAPP } from './platform-channel';
-import { outsideZone } from '../timing/zone';
 
-/** How long the platform may take to connect, inside a host. */
-export const CONNECTION_LIMIT = 5_000;
+const POLL_INTERVAL = 50;
 
-const INTERVAL = 50;
-
-const steps = new Set<() => boolean>();
+const pollers = new Set<() => boolean>();
 const observers = new Set<() => void>();
-const followers = new Set<() => void>();
+const passiveObservers = new Set<() => void>();
 let timer: ReturnType<typeof setTimeout> | undefined;
-let listening = false;
-let lost: MessageChannel | undefined;
+let isListening = false;
+let lostConnection: MessageChannel | undefined;
 
 /**
- * Whether messages can be sent now. The start script says so; a page that connects by itself is
- * known by Qt's `dialog`, which exists from the connection on.
+ * Whether messages can be sent now. The start script sets `gotConnection`. In a page that connects
+ * by itself, Qt's `dialog` exists from the connection on.
  *
  * On desktops it stays true after the socket closed: the platform reports nothing there.
  */
@@ -29,99 +26,106 @@ export function isConnected(): boolean {
   );
 }
 
-/** Whether the web client ended the connection and no new one was made. */
+/** Whether the web client ended the connection and there is no new one. */
 export function isLost(): boolean {
-  return !!lost && platformChannel()?.channel === lost;
+  return !!lostConnection && platformChannel()?.channel === lostConnection;
 }
 
-/** Notes the connection that the web client ended, or that there is a new one. */
+/** Stores the connection that the web client ended, or `undefined` when there is a new one. */
 export function setLost(connection: MessageChannel | undefined): void {
-  lost = connection;
-  notice();
-}
-
-/** Calls `observer` when the platform's object may be another one or be connected. */
-export function observeConnection(observer: () => void): () => void {
-  observers.add(observer);
-  listen();
-  return () => {
-    observers.delete(observer);
-    listen();
-  };
-}
-
-/** Calls `follower` on the same occasions, as long as somebody else has a reason to look. */
-export function followConnection(follower: () => void): void {
-  followers.add(follower);
-}
-
-/** Tells the observers to look again. */
-export function notice(): void {
-  for (const observer of [...observers, ...followers]) observer();
+  lostConnection = connection;
+  notifyObservers();
 }
 
 /**
- * Repeats a step until it returns true: at short intervals and when the platform says that it is
- * connected. Steps have limits of their own. Returns what stops it earlier.
+ * Calls `observer` when the platform's object may have been replaced or connected.
+ *
+ * @returns Stops it.
  */
-export function pollConnection(step: () => boolean): () => void {
-  steps.add(step);
-  listen();
-  timer ??= later();
+export function observeConnection(observer: () => void): () => void {
+  observers.add(observer);
+  updateListener();
   return () => {
-    steps.delete(step);
-    listen();
+    observers.delete(observer);
+    updateListener();
   };
 }
 
-const later = (): ReturnType<typeof setTimeout> =>
-  outsideZone(() =>
+/** {@link observeConnection} without a listener of its own: only while there are other observers. */
+export function observePassively(observer: () => void): void {
+  passiveObservers.add(observer);
+}
+
+/** Calls all observers. */
+export function notifyObservers(): void {
+  for (const observer of [...observers, ...passiveObservers]) observer();
+}
+
+/**
+ * Calls `poller` until it returns true: at short intervals and when the platform reports that it is
+ * connected. A poller has a time limit of its own.
+ *
+ * @returns Stops it.
+ */
+export function pollConnection(poller: () => boolean): () => void {
+  pollers.add(poller);
+  updateListener();
+  timer ??= schedulePoll();
+  return () => {
+    pollers.delete(poller);
+    updateListener();
+  };
+}
+
+function schedulePoll(): ReturnType<typeof setTimeout> {
+  return runInRootZone(() =>
     setTimeout(() => {
       timer = undefined;
       poll();
-    }, INTERVAL),
+    }, POLL_INTERVAL),
   );
+}
 
 function poll(): void {
-  notice();
-  for (const step of [...steps]) {
-    if (step()) steps.delete(step);
+  notifyObservers();
+  for (const poller of [...pollers]) {
+    if (poller()) pollers.delete(poller);
   }
-  listen();
-  if (steps.size) timer ??= later();
+  updateListener();
+  if (pollers.size) timer ??= schedulePoll();
 }
 
 /**
- * The start script learns of the connection right after this event, so the steps wait for the next
- * task (zone.js may run a microtask before the start script goes on); who taps the channel must not
- * wait.
+ * The start script sets `gotConnection` right after this event, so the pollers wait for the next
+ * task (zone.js may run a microtask before the start script goes on). The observers hook the channel
+ * and must not wait.
  */
-function ready(): void {
-  lost = undefined;
-  notice();
-  outsideZone(() => setTimeout(poll));
+function onChannelReady(): void {
+  lostConnection = undefined;
+  notifyObservers();
+  runInRootZone(() => setTimeout(poll));
 }
 
-/** Listens as long as somebody is interested, so that nothing stays behind. */
-function listen(): void {
-  const wanted = steps.size + observers.size > 0;
-  if (!steps.size) {
+/** Listens as long as there is a poller or an observer, so that no listener stays behind. */
+function updateListener(): void {
+  const isNeeded = pollers.size + observers.size > 0;
+  if (!pollers.size) {
     clearTimeout(timer);
     timer = undefined;
   }
-  if (wanted === listening || typeof document === 'undefined') return;
-  listening = wanted;
-  outsideZone(() =>
-    wanted
-      ? document.addEventListener('twebchannelready', ready)
-      : document.removeEventListener('twebchannelready', ready),
+  if (isNeeded === isListening || typeof document === 'undefined') return;
+  isListening = isNeeded;
+  runInRootZone(() =>
+    isNeeded
+      ? document.addEventListener('twebchannelready', onChannelReady)
+      : document.removeEventListener('twebchannelready', onChannelReady),
   );
 }
 
-/** Forgets who waits for the connection, so that each spec starts alike. */
+/** Clears the state, so that each spec starts alike. */
 export function resetConnection(): void {
-  steps.clear();
+  pollers.clear();
   observers.clear();
-  lost = undefined;
-  listen();
+  lostConnection = undefined;
+  updateListener();
 }

@@ -5,12 +5,12 @@ interface Globals {
   dialog?: unknown;
 }
 
-/** A `twebchannel` as the platform's scripts leave it in the page, without a host behind it. */
+/** A `twebchannel` as the platform's scripts leave it in the page, without a host. */
 export class FakeWebChannel {
-  /** What the application sent, in order. */
+  /** The messages that the application sent, in order. */
   readonly sent: [type: string, content: string][] = [];
 
-  /** What AdvPL does with a message. */
+  /** The reaction of AdvPL to a message. */
   onMessage: (type: string, content: string) => void = () => {};
 
   readonly platform: PlatformChannel & { handled: unknown[][] };
@@ -33,18 +33,18 @@ export class FakeWebChannel {
     (globalThis as Globals).twebchannel = this.platform;
   }
 
-  /** What the platform does when the connection stands: first the event, then its own note. */
+  /** Connects as the platform does: first the event, then `gotConnection`. */
   connect(): void {
     document.dispatchEvent(new CustomEvent('twebchannelready'));
     this.platform.gotConnection = true;
   }
 
-  /** A message from AdvPL, called as the platform calls it. */
+  /** Delivers a message from AdvPL as the platform does. */
   emit(type: string, content: string): void {
     this.platform.advplToJs?.(type, content);
   }
 
-  /** What the start script adds for `advpltojs.js`. */
+  /** Adds what the start script adds for `advpltojs.js`. */
   addEventTarget(): { sent: [string, unknown][] } {
     const sent: [string, unknown][] = [];
     this.platform.eventTarget = Object.assign(new EventTarget(), {

@@ -1,16 +1,17 @@
 import { takeSessionSnapshot } from '../session/session-snapshot';
 import { platformChannel, WEBAPP } from './platform-channel';
 
-/** Who opened the application: the desktop client, the web client, or nobody of Protheus. */
+/** Who opened the application: the desktop client, the web client, or a plain browser. */
 export type ProtheusHostKind = 'smartclient' | 'webapp' | 'browser';
 
 /**
- * Says who opened the application. Right from the first line of the application: it depends
- * neither on the channel being connected nor on the platform's scripts having run.
+ * Returns who opened the application. The result is right from the first line of the application:
+ * it depends neither on a connected channel nor on the platform's scripts.
  *
- * The proof is what the engine tells the page (in the address, then in the session) or a channel
- * that was started. A `twebchannel.js` that merely was included proves nothing, and neither do the
- * keys of the web client in a page without a frame around it: they were left over in the tab.
+ * It is read from what the engine writes (first into the URL, then into the session) or from a
+ * channel that was started. A `twebchannel.js` that the page merely includes proves nothing, and
+ * neither do the keys of the web client in a page without a frame around it: they are left over in
+ * the tab.
  */
 export function hostKind(): ProtheusHostKind {
   if (typeof window === 'undefined') return 'browser';

@@ -4,7 +4,7 @@ export const WEBAPP = 5;
 /** The web channel's object as the platform's `twebchannel.js` and its start script leave it. */
 export interface PlatformChannel {
   jsToAdvpl(type: string, content: string): void;
-  /** The handler of messages from AdvPL. The start script puts its own here. */
+  /** The handler of messages from AdvPL. The start script sets its own. */
   advplToJs?: (...message: unknown[]) => unknown;
   /** Set to false, then true, by the start script. Absent where a page connects by itself. */
   gotConnection?: boolean;
@@ -12,23 +12,32 @@ export interface PlatformChannel {
   internalPort?: number;
   /** The message port to the web client's page. Desktops have none. */
   channel?: MessageChannel;
-  /** What `advpltojs.js` answers applications with. Made by the start script. */
+  /** The object by which `advpltojs.js` answers applications. The start script makes it. */
   eventTarget?: EventTarget & { send?: (event: string, content: unknown) => unknown };
 }
 
 interface PlatformGlobals {
   twebchannel?: Partial<PlatformChannel>;
-  /** Qt's object behind the channel: there once the channel is connected. */
+  /** Qt's object behind the channel. It exists from the connection on. */
   dialog?: Partial<PlatformChannel>;
 }
 
-const globals = (): PlatformGlobals => globalThis as PlatformGlobals;
+/** The page's `twebchannel`, read each time: a start script that runs again makes a new one. */
+export function platformChannel(): PlatformChannel | undefined {
+  return asPlatformChannel(platformGlobals().twebchannel);
+}
 
-const speaks = (channel: Partial<PlatformChannel> | undefined): PlatformChannel | undefined =>
-  typeof channel?.jsToAdvpl === 'function' ? (channel as PlatformChannel) : undefined;
+/** Qt's `dialog`: all that very old hosts offer, and the proof of a connection elsewhere. */
+export function platformDialog(): PlatformChannel | undefined {
+  return asPlatformChannel(platformGlobals().dialog);
+}
 
-/** The page's `twebchannel`, looked up each time: a start script that runs again makes a new one. */
-export const platformChannel = (): PlatformChannel | undefined => speaks(globals().twebchannel);
+function platformGlobals(): PlatformGlobals {
+  return globalThis as PlatformGlobals;
+}
 
-/** Qt's `dialog`, all that very old hosts offer and the proof of a connection elsewhere. */
-export const platformDialog = (): PlatformChannel | undefined => speaks(globals().dialog);
+function asPlatformChannel(
+  channel: Partial<PlatformChannel> | undefined,
+): PlatformChannel | undefined {
+  return typeof channel?.jsToAdvpl === 'function' ? (channel as PlatformChannel) : undefined;
+}

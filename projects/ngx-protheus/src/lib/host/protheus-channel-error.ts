@@ -1,67 +1,87 @@
-import { ProtheusError, type ProtheusErrorCode } from '../errors/protheus-error';
-import { hostKind } from './host-kind';
+import { ErrorCode, type ProtheusErrorCode } from '../errors/error-codes';
+import { ProtheusError } from '../errors/protheus-error';
 import { isLost } from './connection';
+import { hostKind } from './host-kind';
 import { platformChannel } from './platform-channel';
 
-/** A message to AdvPL that was not sent, not answered, or answered with what is no JSON. */
+/**
+ * The error of a message to AdvPL that was not sent, not answered or not answered with JSON, or of a
+ * message from AdvPL that was dropped.
+ */
 export class ProtheusChannelError extends ProtheusError {
-  /**
-   * @param code One of `NGP401` to `NGP407`.
-   * @param type The type of the message.
-   * @param text What happened, why, and what to do.
-   * @param rawText The answer as it came, where there was one.
-   */
-  constructor(
+  /** The library makes these errors. An application receives them. */
+  private constructor(
     code: ProtheusErrorCode,
+    /** The type of the message. */
     readonly type: string,
     text?: string | false | null,
     cause?: unknown,
+    /** The text of an answer that is not JSON. */
     readonly rawText?: string,
   ) {
     super(code, text, cause);
   }
+
+  /**
+   * @internal
+   * @param code One of `NGP401` to `NGP411`.
+   * @param type The type of the message.
+   * @param text What happened, why, and what to do.
+   * @param rawText The text of an answer that is not JSON.
+   */
+  static create(
+    code: ProtheusErrorCode,
+    type: string,
+    text?: string | false | null,
+    cause?: unknown,
+    rawText?: string,
+  ): ProtheusChannelError {
+    return new ProtheusChannelError(code, type, text, cause, rawText);
+  }
 }
 
 /**
- * Why nothing can be sent: tells apart no host, no scripts, lost and not connected.
+ * The error of a message that cannot be sent. Its code distinguishes no host, no script, a lost
+ * connection and a channel that is not connected yet.
  *
- * @param type The message that was to be sent, if there was one.
+ * @param type The type of the message, if there is one.
  */
-export function unsent(type = '', cause?: unknown): ProtheusChannelError {
+export function sendFailed(type = '', cause?: unknown): ProtheusChannelError {
   const code =
     hostKind() === 'browser'
-      ? 'NGP407'
+      ? ErrorCode.NOT_INSIDE_PROTHEUS
       : !platformChannel()
-        ? 'NGP401'
+        ? ErrorCode.CHANNEL_SCRIPT_MISSING
         : cause || isLost()
-          ? 'NGP404'
-          : 'NGP402';
-  return new ProtheusChannelError(
+          ? ErrorCode.CONNECTION_LOST
+          : ErrorCode.CHANNEL_NOT_CONNECTED;
+  return ProtheusChannelError.create(
     code,
     type,
     (typeof ngDevMode === 'undefined' || ngDevMode) &&
       (type
         ? `The message "${type}" was not sent to AdvPL: `
-        : 'Nobody at AdvPL can be reached: ') +
+        : 'The AdvPL channel is not available: ') +
         {
-          NGP401:
+          [ErrorCode.CHANNEL_SCRIPT_MISSING]:
             'Protheus opened this page, but its script twebchannel.js is not there. Look for it ' +
             'in the network panel: a `noredirect` file in the app and a page served by another ' +
             'server than Protheus leave it out.',
-          NGP402:
+          [ErrorCode.CHANNEL_NOT_CONNECTED]:
             'the channel to Protheus did not connect in time. Close the application and open it ' +
-            'again; where it is slow, await whenEmbedded({ timeout: 30000 }) first.',
-          NGP404: 'the connection to Protheus ended. Open the application again.',
-          NGP407:
-            'this page was not opened by Protheus, so there is nobody to send it to. Open it by ' +
-            'FwCallApp or by the local host (npx protheus-devkit host).',
+            'again; where it is slow, await whenProtheusEmbedded({ timeout: 30000 }) first.',
+          [ErrorCode.CONNECTION_LOST]:
+            'the connection to Protheus ended. Open the application again.',
+          [ErrorCode.NOT_INSIDE_PROTHEUS]:
+            'this page was not opened by Protheus, so no AdvPL program receives messages. Open it ' +
+            'by FwCallApp or by the local host (npx protheus-devkit host).',
         }[code],
     cause,
   );
 }
 
-/** AdvPL is silent. */
-export function noAnswer({
+/** The error of a request without an answer. */
+export function requestTimedOut({
   type,
   answer,
   timeout,
@@ -70,21 +90,21 @@ export function noAnswer({
   readonly answer: string;
   readonly timeout: number;
 }): ProtheusChannelError {
-  return new ProtheusChannelError(
-    'NGP403',
+  return ProtheusChannelError.create(
+    ErrorCode.REQUEST_TIMED_OUT,
     type,
     (typeof ngDevMode === 'undefined' || ngDevMode) &&
       `AdvPL did not answer the message "${type}" with "${answer}" within ${timeout / 1000} s. ` +
-        'Look whether Static Function JsToAdvpl handles this type, calls ' +
+        'Check that Static Function JsToAdvpl handles this type, calls ' +
         `oWebChannel:AdvPLToJS("${answer}", …) and did not stop with an error. A handler that ` +
         'needs longer takes { timeout } in milliseconds.',
   );
 }
 
-/** The connection ended while AdvPL worked on the message. */
-export function lostAnswer(type: string): ProtheusChannelError {
-  return new ProtheusChannelError(
-    'NGP404',
+/** The error of a request whose connection ended before the answer arrived. */
+export function connectionLost(type: string): ProtheusChannelError {
+  return ProtheusChannelError.create(
+    ErrorCode.CONNECTION_LOST,
     type,
     (typeof ngDevMode === 'undefined' || ngDevMode) &&
       `The connection to Protheus ended before AdvPL answered the message "${type}". Whether it ` +

@@ -1,199 +1,222 @@
+import { DOCUMENT } from '@angular/common';
 import {
   type HttpContext,
   HttpErrorResponse,
   type HttpEvent,
+  type HttpHandlerFn,
   type HttpHeaders,
   type HttpRequest,
 } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
 import { type Observable, Subscriber } from 'rxjs';
+import { AppConfigLoader } from '../app-config/app-config-loader';
+import { type BaseUri, baseUriSource } from '../app-config/base-uri';
 import { parseUrl } from '../app-config/parse-url';
+import { TokenManager } from '../auth/token-manager';
+import { type RequestSession } from '../session/request-session';
+import { SessionStore } from '../session/session-store';
+import { type UrlClassifier, createUrlClassifier, underRestBase } from '../url/classify-url';
+import { SessionHeaders, addMissingHeaders } from '../url/request-headers';
 import { type UrlClassification } from '../url/url-classification';
-import { underRestBase } from '../url/classify-url';
-import { type RequestContext } from '../session/request-context';
-import { explainAnswer, httpFailure } from './response-error';
-import { type JourneyTools } from './journey-tools';
-import { type Pass, contextWithPass, passOf, withoutOurs } from './interceptor-mark';
+import { type InterceptorMark, readMark, withMark, withoutAddedHeaders } from './interceptor-mark';
 import { type RequestOptions, requestOptions } from './request-options';
-import { underneath } from './session-headers';
+import { describeResponseError, httpFailure } from './response-error';
+import { injectUrlRules } from './url-options';
 
-export type Request = HttpRequest<unknown>;
-export type Answer = Observable<HttpEvent<unknown>>;
-export type Next = (request: Request) => Answer;
+/** What every request of an application needs. */
+@Injectable({ providedIn: 'root' })
+export class InterceptorDependencies {
+  readonly base: BaseUri = baseUriSource(inject(DOCUMENT));
+  readonly loader: AppConfigLoader = inject(AppConfigLoader);
+  readonly store: SessionStore = inject(SessionStore);
+  readonly tokens: TokenManager = inject(TokenManager);
+  readonly headers: SessionHeaders = new SessionHeaders();
+  readonly classifyUrl: UrlClassifier = createUrlClassifier(injectUrlRules());
+}
 
 /** Angular's name for it, unless the application chose another. */
 const XSRF_HEADER = 'X-XSRF-TOKEN';
 
 /**
- * The way of one request: resolve the address, wait for what is missing, add the headers, hand on,
- * and repair one 401. It listens to the answer itself, because an operator more would stand in the
- * way of each request.
+ * One request: classifies the URL, waits for the configuration and the token when they are missing,
+ * adds the headers, forwards the request, and retries it once after a 401. It subscribes to the
+ * response itself, because one more operator would cost time in each request.
  */
-export class Journey extends Subscriber<HttpEvent<unknown>> {
-  private pass: Pass | undefined;
+export class InterceptedRequest extends Subscriber<HttpEvent<unknown>> {
+  private mark: InterceptorMark | undefined;
   private depth = 0;
-  /** The request's context; absent where it is empty, as nearly all are. */
+  /** The request's context; absent when it is empty, as for nearly all requests. */
   private context: HttpContext | undefined;
 
   constructor(
-    private readonly pipeline: JourneyTools,
-    private request: Request,
-    private readonly handOn: Next,
+    private readonly dependencies: InterceptorDependencies,
+    private request: HttpRequest<unknown>,
+    private readonly nextHandler: HttpHandlerFn,
     private readonly caller: Subscriber<HttpEvent<unknown>>,
   ) {
     super(caller);
   }
 
-  /** Sends the request, or starts anew when what is missing has come. */
-  start(): void {
-    const { pipeline, request } = this;
+  /** Sends the request. Called again when the missing configuration has been loaded. */
+  send(): void {
+    const { dependencies, request } = this;
     const { url, method } = request;
-    // Asked once, which is cheaper than to look for each token.
+    // Read once, which is cheaper than one look-up for each token.
     const context = request.context.keys().next().done ? undefined : request.context;
     this.context = context;
-    const pass = passOf(context);
-    if (pass?.url === url) return this.#own(pass);
+    const mark = readMark(context);
+    if (mark?.url === url) return this.#forwardAsInnermost(mark);
 
     const options = requestOptions(context);
-    const session = pipeline.store.requestContext();
-    const uri = pipeline.base.baseURI;
-    let base;
+    const session = dependencies.store.requestSession();
+    const documentBase = dependencies.base.baseURI;
+    let restBase;
     try {
-      base = pipeline.loader.current(session.appConfig);
+      restBase = dependencies.loader.current(session.appConfig);
     } catch {
-      // Whoever waits for the base is told.
+      // The error is rethrown by `loader.ready`.
     }
-    if (base && !base.protheus) return this.#go();
+    if (restBase && !restBase.protheus) return this.#forward();
 
-    const address = options.prefix && base ? underRestBase(url, uri, base) : url;
-    let decision = pipeline.decide(address, uri, base, method);
-    if (options.prefix === false && decision?.rule === 7) {
-      // Left as it is written it goes to the page's own server, which need not be the REST server.
-      decision = pipeline.decide(parseUrl(url, uri)?.href ?? 'data:', uri, base, method);
+    const requested =
+      options.restBase && restBase ? underRestBase(url, documentBase, restBase) : url;
+    let classification = dependencies.classifyUrl(requested, documentBase, restBase, method);
+    if (options.restBase === false && classification?.rule === 7) {
+      // Sent as it is written, it reaches the page's own server, which may not be the REST server.
+      const absolute = parseUrl(url, documentBase)?.href ?? 'data:';
+      classification = dependencies.classifyUrl(absolute, documentBase, restBase, method);
     }
-    if (!decision || (options.prefix && !base)) {
+    if (!classification || (options.restBase && !restBase)) {
       this.add(
-        pipeline.loader.ready.subscribe({
-          next: () => this.start(),
-          error: error => this.#withoutBase(error),
+        dependencies.loader.ready.subscribe({
+          next: () => this.send(),
+          error: error => this.#sendWithoutRestBase(error),
         }),
       );
       return;
     }
-    if (pass) {
-      // Somebody between our passes changed the address: what it may carry is decided anew, and
-      // the pass behind us no longer owns the 401.
-      pass.depth++;
-      this.request = request.clone({ headers: withoutOurs(request, pass) });
+    if (mark) {
+      // An interceptor between the function and the class changed the URL: classify the new one. The
+      // first of the two no longer handles a 401.
+      mark.depth++;
+      this.request = request.clone({ headers: withoutAddedHeaders(request, mark) });
     }
-    this.#carry(decision, options, session);
+    this.#attachHeaders(classification, options, session);
   }
 
-  /** Adds what the request carries, as soon as there is a token; a header of the caller is kept. */
-  #carry(
+  /** Adds the session's headers, as soon as there is a token; headers of the caller are kept. */
+  #attachHeaders(
     { url, token, tenant, dropXsrf }: UrlClassification,
     options: RequestOptions,
-    session: RequestContext,
+    session: RequestSession,
   ): void {
-    const { pipeline, request } = this;
+    const { dependencies, request } = this;
     const { headers } = request;
-    if (options.prefix === false) url = request.url;
+    if (options.restBase === false) url = request.url;
     tenant = options.tenant ?? tenant;
-    // Nearly all requests come without headers: they get what many share, and to look one up costs
-    // more than to count them.
-    const bare = !headers.keys().length;
-    const wanted = (options.token ?? token) && (bare || !headers.has('Authorization'));
-    const replay = wanted && options.replay !== false;
-    const load = (now: RequestContext, access?: string): void => {
-      const ours = access || tenant ? pipeline.headers.of(now, access, tenant) : undefined;
-      const all = ours ? (bare ? ours : underneath(ours, headers)) : headers;
-      const pass = { url, token: access, replay, ours, depth: 0 };
-      this.#mark(pass, dropXsrf ? all.delete(XSRF_HEADER) : all);
+    // Nearly all requests come without headers: they share one `HttpHeaders`. To look one header up
+    // costs more than to count them.
+    const hasNoHeaders = !headers.keys().length;
+    const needsToken = (options.token ?? token) && (hasNoHeaders || !headers.has('Authorization'));
+    const retry401 = needsToken && options.retry401 !== false;
+    const attach = (current: RequestSession, access?: string): void => {
+      const addedHeaders =
+        access || tenant ? dependencies.headers.of(current, access, tenant) : undefined;
+      const all = addedHeaders
+        ? hasNoHeaders
+          ? addedHeaders
+          : addMissingHeaders(addedHeaders, headers)
+        : headers;
+      const mark = { url, token: access, retry401, addedHeaders, depth: 0 };
+      this.#attachMark(mark, dropXsrf ? all.delete(XSRF_HEADER) : all);
     };
-    if (!wanted) {
-      if (tenant || dropXsrf || url !== request.url) load(session);
-      else this.#go();
+    if (!needsToken) {
+      if (tenant || dropXsrf || url !== request.url) attach(session);
+      else this.#forward();
       return;
     }
-    const access = pipeline.tokens.current(session.token);
+    const access = dependencies.tokens.current(session.token);
     if (access) {
-      load(session, access);
+      attach(session, access);
     } else {
       this.add(
-        pipeline.tokens.ready().subscribe({
-          next: ready => load(pipeline.store.requestContext(), ready),
+        dependencies.tokens.ready().subscribe({
+          next: ready => attach(dependencies.store.requestSession(), ready),
           error: error => this.#fail(401, error),
         }),
       );
     }
   }
 
-  /** Hands on with the mark that tells a later pass of ours that the address is resolved. */
-  #mark(pass: Pass, headers: HttpHeaders): void {
+  /** Forwards the request with a mark: the second of function and class does not change the URL. */
+  #attachMark(mark: InterceptorMark, headers: HttpHeaders): void {
     const { request } = this;
-    const context = contextWithPass(this.context, pass);
-    this.request = request.clone({ url: pass.url, headers, context });
-    this.#own(pass);
+    const context = withMark(this.context, mark);
+    this.request = request.clone({ url: mark.url, headers, context });
+    this.#forwardAsInnermost(mark);
   }
 
-  /** Hands on; the innermost of our passes repairs a 401 by one replay with a newer token. */
-  #own(pass: Pass): void {
-    this.pass = pass;
-    this.depth = ++pass.depth;
-    this.#go();
+  /** Forwards the request; only the last of function and class retries it after a 401. */
+  #forwardAsInnermost(mark: InterceptorMark): void {
+    this.mark = mark;
+    this.depth = ++mark.depth;
+    this.#forward();
   }
 
-  #go(): void {
+  #forward(): void {
     try {
-      this.handOn(this.request).subscribe(this);
+      this.nextHandler(this.request).subscribe(this);
     } catch (error) {
-      // After a wait nobody else would tell the caller.
+      // After a wait, no code above this one would pass the error to the caller.
       this.error(error);
     }
   }
 
   protected override _error(error: unknown): void {
-    const { caller, pass, depth } = this;
+    const { caller, mark, depth } = this;
     this.unsubscribe();
-    if (!pass) {
+    if (!mark) {
       caller.error(error);
     } else if (
-      pass.replay &&
-      pass.depth === depth &&
+      mark.retry401 &&
+      mark.depth === depth &&
       error instanceof HttpErrorResponse &&
       error.status === 401
     ) {
-      this.#replay(pass, error);
+      this.#retry(mark, error);
     } else {
-      caller.error(explainAnswer(error));
+      caller.error(describeResponseError(error));
     }
   }
 
-  /** Sends again with a newer token; the 401 itself is the answer where there is none. */
-  #replay({ token }: Pass, refusal: unknown): void {
+  /** Retries with a newer token. Without one, the caller receives the 401. */
+  #retry({ token }: InterceptorMark, unauthorized: unknown): void {
     const { caller, request } = this;
-    let answer: Answer | undefined;
+    let response: Observable<HttpEvent<unknown>> | undefined;
     caller.add(
-      this.pipeline.tokens.recover(token).subscribe({
+      this.dependencies.tokens.recover(token).subscribe({
         next: newer => {
-          answer = this.handOn(request.clone({ setHeaders: { Authorization: `Bearer ${newer}` } }));
+          response = this.nextHandler(
+            request.clone({ setHeaders: { Authorization: `Bearer ${newer}` } }),
+          );
         },
-        complete: () => (answer ? answer.subscribe(caller) : caller.error(refusal)),
+        complete: () => (response ? response.subscribe(caller) : caller.error(unauthorized)),
       }),
     );
   }
 
-  /** The REST base cannot be known: only what surely goes elsewhere may go, with nothing of ours. */
-  #withoutBase(error: unknown): void {
+  /** The REST base is not available: only another origin is requested, without session headers. */
+  #sendWithoutRestBase(error: unknown): void {
     const { url, headers } = this.request;
-    const uri = this.pipeline.base.baseURI;
-    if (parseUrl(url, uri)?.origin === new URL(uri).origin) {
+    const documentBase = this.dependencies.base.baseURI;
+    if (parseUrl(url, documentBase)?.origin === new URL(documentBase).origin) {
       this.#fail(0, error);
     } else {
-      this.#mark({ url, depth: 0 }, headers.delete(XSRF_HEADER));
+      this.#attachMark({ url, depth: 0 }, headers.delete(XSRF_HEADER));
     }
   }
 
-  /** A failure of ours in the shape that callers and other interceptors expect of `HttpClient`. */
+  /** Fails with an `HttpErrorResponse`, which callers and other interceptors expect. */
   #fail(status: number, error: unknown): void {
     this.error(httpFailure(this.request, status, error));
   }

@@ -6,48 +6,51 @@ import {
 } from '@angular/common/http';
 
 /**
- * What one journey of a request through the chain has to remember, because our interceptor may
- * stand in it twice: as a function, and as the class that `provideProtheus()` registers.
+ * What an interceptor of this library stores on a request for the next one: a chain may contain
+ * two, the function and the class that `provideProtheus()` registers.
  */
-export interface Pass {
-  /** The address that the last of our passes handed on. */
+export interface InterceptorMark {
+  /** The URL with which the request was forwarded. */
   readonly url: string;
-  /** The access token that it put on the request. */
+  /** The access token that was added. */
   readonly token?: string;
-  /** Whether a 401 may be answered by one replay. */
-  readonly replay?: boolean;
-  /** The headers of the session, when it carries some. */
-  readonly ours?: HttpHeaders;
-  /** How many of our passes the request went through: the last one owns the 401. */
+  /** Whether a 401 may be followed by one retry. */
+  readonly retry401?: boolean;
+  /** The headers of the session, if any were added. */
+  readonly addedHeaders?: HttpHeaders;
+  /** How many interceptors of this library the request has passed. The last one handles a 401. */
   depth: number;
 }
 
-const PASS: HttpContextToken<Pass | undefined> = new HttpContextToken<Pass | undefined>(
-  () => undefined,
-);
+const MARK: HttpContextToken<InterceptorMark | undefined> = new HttpContextToken<
+  InterceptorMark | undefined
+>(() => undefined);
 
-/** The pass in a context. Does not touch it: `get` would write the default into it. */
-export function passOf(context: HttpContext | undefined): Pass | undefined {
-  return context?.has(PASS) ? context.get(PASS) : undefined;
+/** The mark in a context. Does not change the context: `get` would write the default into it. */
+export function readMark(context: HttpContext | undefined): InterceptorMark | undefined {
+  return context?.has(MARK) ? context.get(MARK) : undefined;
 }
 
 /**
- * A copy of a context with the mark. The caller's own context is never written to: it may be a
- * constant that many requests share, or belong to an Observable that is subscribed twice.
+ * A copy of a context with the mark. The caller's context is never written to: it may be a constant
+ * that many requests share, or belong to an Observable that is subscribed twice.
  *
- * @param context Absent where it is empty.
+ * @param context Absent when it is empty.
  */
-export function contextWithPass(context: HttpContext | undefined, pass: Pass): HttpContext {
+export function withMark(context: HttpContext | undefined, mark: InterceptorMark): HttpContext {
   const copy = new HttpContext();
   if (context) {
     for (const token of context.keys()) copy.set(token, context.get(token));
   }
-  return copy.set(PASS, pass);
+  return copy.set(MARK, mark);
 }
 
-/** The headers of a request without those that an earlier pass of ours put there. */
-export function withoutOurs({ headers }: HttpRequest<unknown>, { ours }: Pass): HttpHeaders {
-  return (ours?.keys() ?? [])
-    .filter(name => headers.get(name) === ours?.get(name))
-    .reduce((kept, name) => kept.delete(name), headers);
+/** The headers of a request without those that an earlier interceptor of this library added. */
+export function withoutAddedHeaders(
+  { headers }: HttpRequest<unknown>,
+  { addedHeaders }: InterceptorMark,
+): HttpHeaders {
+  return (addedHeaders?.keys() ?? [])
+    .filter(name => headers.get(name) === addedHeaders?.get(name))
+    .reduce((rest, name) => rest.delete(name), headers);
 }

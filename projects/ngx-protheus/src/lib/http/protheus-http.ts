@@ -5,44 +5,45 @@ import { baseUriOf } from '../app-config/base-uri';
 import { type RestBase } from '../app-config/rest-base';
 import { TokenManager } from '../auth/token-manager';
 import { type ProtheusError } from '../errors/protheus-error';
-import { type ProtheusUrlExplanation, explainAddress } from '../url/explain';
+import { type ProtheusUrlExplanation, explainUrl } from '../url/explain';
 import { SessionStore } from '../session/session-store';
-import { injectAddressRules } from './address-rules';
+import { injectUrlRules } from './url-options';
 
-/** Answers what the interceptor would do. */
+/** Explains what the interceptor does with a request. */
 @Injectable({ providedIn: 'root' })
 export class ProtheusHttp {
   private readonly document = inject(DOCUMENT);
   private readonly loader = inject(AppConfigLoader);
-  private readonly rules = injectAddressRules();
+  private readonly rules = injectUrlRules();
   private readonly store = inject(SessionStore);
   private readonly tokens = inject(TokenManager);
 
   /**
-   * Explains what a request to an address would carry, and why, without sending it.
+   * Explains which headers a request would get, and why, without sending it.
    *
-   * @param url The address as it is given to `HttpClient`.
-   * @param method The method; matters to `withTrustedUrls()` only.
+   * @param url The URL as it is given to `HttpClient`.
+   * @param method The HTTP method; only `withTrustedUrls()` depends on it.
+   * @returns The kind of URL, the absolute URL, the names of the headers and the reason.
    *
    * @example
    * console.table(inject(ProtheusHttp).explain('/api/v1/products'));
    */
   explain(url: string, method = 'GET'): ProtheusUrlExplanation {
     let restBase: RestBase | undefined;
-    let mistake: unknown;
+    let configurationError: unknown;
     try {
       restBase = this.loader.current();
     } catch (error) {
-      mistake = error;
+      configurationError = error;
     }
-    const explanation = explainAddress(
+    const explanation = explainUrl(
       url,
       { ...this.rules, documentBase: baseUriOf(this.document), restBase, method },
-      { session: this.store.requestContext(), token: this.tokens.current() },
+      { session: this.store.requestSession(), token: this.tokens.current() },
     );
-    // A request would fail with it instead of waiting.
-    return mistake && explanation.kind === 'undecided'
-      ? { ...explanation, reason: (mistake as ProtheusError).message }
+    // A request would fail with this error instead of waiting.
+    return configurationError && explanation.kind === 'undecided'
+      ? { ...explanation, reason: (configurationError as ProtheusError).message }
       : explanation;
   }
 }

@@ -42,7 +42,7 @@ import {
 
 const REST = 'http://erp.test:8080/app-root';
 
-/** A token as the host would write it; nobody signed it. */
+/** A token as the host would write it, without a valid signature. */
 function accessToken(name: string, secondsLeft = 3600): string {
   const part = (value: object): string =>
     btoa(JSON.stringify(value)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
@@ -84,7 +84,7 @@ describe('protheusInterceptor', () => {
     sessionStorage.clear();
   });
 
-  /** The application as the README writes it, plus interceptors of its own. */
+  /** The application as in the README, plus its own interceptors. */
   function setUp({
     features = [],
     chain = [protheusInterceptor],
@@ -96,13 +96,13 @@ describe('protheusInterceptor', () => {
     providers?: (Provider | EnvironmentProviders)[];
     functionsFirst?: boolean;
   } = {}): void {
-    const forms: HttpFeature<HttpFeatureKind>[] = [
+    const httpFeatures: HttpFeature<HttpFeatureKind>[] = [
       withInterceptorsFromDi(),
       withInterceptors(chain),
     ];
     TestBed.configureTestingModule({
       providers: [
-        provideHttpClient(...(functionsFirst ? forms.reverse() : forms)),
+        provideHttpClient(...(functionsFirst ? httpFeatures.reverse() : httpFeatures)),
         provideHttpClientTesting(),
         provideProtheus(...features),
         providers,
@@ -112,7 +112,7 @@ describe('protheusInterceptor', () => {
     backend = TestBed.inject(HttpTestingController);
   }
 
-  /** Sends a GET and returns what reached the backend in the same turn. */
+  /** Sends a GET and returns the request that reached the backend synchronously. */
   function sent(
     url: string,
     options: { headers?: HttpHeaders; context?: HttpContext } = {},
@@ -121,8 +121,8 @@ describe('protheusInterceptor', () => {
     return backend.expectOne(() => true);
   }
 
-  describe('what goes out', () => {
-    it('puts a relative endpoint under the REST base, with token, tenant and session headers', () => {
+  describe('the request that is sent', () => {
+    it('puts a relative endpoint under the REST base and attaches token, tenant and session headers', () => {
       sessionStorage.setItem('ProModule', 'FAT');
       sessionStorage.setItem('ProDatabase', '20261121');
       sessionStorage.setItem('ProIdiom', 'pt-BR');
@@ -138,7 +138,7 @@ describe('protheusInterceptor', () => {
       expect(request.headers.get('Accept-Language')).toBe('pt-BR');
     });
 
-    it('takes an endpoint without a leading slash for the same', () => {
+    it('puts an endpoint without a leading slash under the REST base too', () => {
       setUp();
 
       expect(sent('produtos/').request.url).toBe(`${REST}/produtos/`);
@@ -153,7 +153,7 @@ describe('protheusInterceptor', () => {
       );
     });
 
-    it('leaves an address of another server alone, with nothing of ours', () => {
+    it('does not change the URL and the headers of a request to another server', () => {
       setUp();
 
       const { request } = sent('https://viacep.example/ws/01001000/json');
@@ -162,7 +162,7 @@ describe('protheusInterceptor', () => {
       expect(request.headers.keys()).toEqual([]);
     });
 
-    it('leaves a file of the application alone, with nothing of ours', () => {
+    it('does not change the URL and the headers of a request for a file of the application', () => {
       setUp();
 
       const { request } = sent('assets/i18n/pt.json');
@@ -173,7 +173,7 @@ describe('protheusInterceptor', () => {
       expect(request.headers.keys()).toEqual([]);
     });
 
-    it('takes the legacy TOKEN where there is no ERPTOKEN', () => {
+    it('uses the legacy TOKEN when there is no ERPTOKEN', () => {
       sessionStorage.removeItem('ERPTOKEN');
       sessionStorage.setItem('TOKEN', JSON.stringify({ access_token: fresh }));
       setUp();
@@ -181,7 +181,7 @@ describe('protheusInterceptor', () => {
       expect(sent('/api/x').request.headers.get('Authorization')).toBe(`Bearer ${fresh}`);
     });
 
-    it('takes the legacy pair serverBackend and restEntryPoint', () => {
+    it('uses the legacy keys serverBackend and restEntryPoint', () => {
       sessionStorage.setItem(
         'ERPAPPCONFIG',
         JSON.stringify({ serverBackend: 'http://erp.test:8080/', restEntryPoint: '/rest/' }),
@@ -191,7 +191,7 @@ describe('protheusInterceptor', () => {
       expect(sent('api/x').request.url).toBe('http://erp.test:8080/rest/api/x');
     });
 
-    it('does nothing for another product line', () => {
+    it('changes nothing for another product line', () => {
       sessionStorage.setItem('ERPAPPCONFIG', '{"api_baseUrl":"/rest","productLine":"Datasul"}');
       setUp();
 
@@ -201,7 +201,7 @@ describe('protheusInterceptor', () => {
       expect(request.headers.keys()).toEqual([]);
     });
 
-    it('shows a storage write to the very next request, even between two synchronous ones', () => {
+    it('uses a storage write in the next request, even between two synchronous ones', () => {
       setUp();
       sent('/api/x');
 
@@ -216,8 +216,8 @@ describe('protheusInterceptor', () => {
     });
   });
 
-  describe('what the caller says', () => {
-    it('keeps every header that the caller set', () => {
+  describe('the options of the caller', () => {
+    it('keep every header that the caller set', () => {
       setUp();
 
       const { request } = sent('/api/x', {
@@ -229,33 +229,37 @@ describe('protheusInterceptor', () => {
       expect(request.headers.get('Accept')).toBe('a/b');
     });
 
-    it('leaves out the token, the tenant or the prefix for one request', () => {
+    it('leave out the token, the tenant or the REST base for one request', () => {
       setUp();
       const context = (): HttpContext => new HttpContext();
 
       const noToken = sent('/api/x', { context: context().set(PROTHEUS_TOKEN, false) }).request;
       const noTenant = sent('/api/x', { context: context().set(PROTHEUS_TENANT, false) }).request;
-      const noPrefix = sent('/api/x', { context: context().set(PROTHEUS_REST_BASE, false) }).request;
+      const noRestBase = sent('/api/x', {
+        context: context().set(PROTHEUS_REST_BASE, false),
+      }).request;
 
       expect(noToken.headers.keys()).toEqual(['tenantid']);
       expect(noTenant.headers.keys()).toEqual(['Authorization']);
-      expect(noPrefix.url).toBe('/api/x');
+      expect(noRestBase.url).toBe('/api/x');
     });
 
-    it('keeps the session from the server of the page, where a request without the prefix goes', () => {
+    it('attach no session to a request without the REST base, which goes to the server of the page', () => {
       setUp();
-      const noPrefix = new HttpContext().set(PROTHEUS_REST_BASE, false);
-      const told = new HttpContext().set(PROTHEUS_REST_BASE, false).set(PROTHEUS_TOKEN, true);
+      const asWritten = new HttpContext().set(PROTHEUS_REST_BASE, false);
+      const withToken = new HttpContext().set(PROTHEUS_REST_BASE, false).set(PROTHEUS_TOKEN, true);
 
-      expect(sent('/api/x', { context: noPrefix }).request.headers.keys()).toEqual([]);
-      expect(sent('api/x', { context: noPrefix }).request.headers.keys()).toEqual([]);
-      expect(sent('/api/x', { context: told }).request.headers.keys()).toEqual(['Authorization']);
+      expect(sent('/api/x', { context: asWritten }).request.headers.keys()).toEqual([]);
+      expect(sent('api/x', { context: asWritten }).request.headers.keys()).toEqual([]);
+      expect(sent('/api/x', { context: withToken }).request.headers.keys()).toEqual([
+        'Authorization',
+      ]);
       expect(
-        sent(`${REST}/api/x`, { context: noPrefix }).request.headers.has('Authorization'),
+        sent(`${REST}/api/x`, { context: asWritten }).request.headers.has('Authorization'),
       ).toBeTrue();
     });
 
-    it('carries the session to the server of the page where that is the REST server', () => {
+    it('attach the session for the server of the page when that is the REST server', () => {
       sessionStorage.setItem('ERPAPPCONFIG', '{"api_baseUrl":"/api"}');
       setUp();
       const context = new HttpContext().set(PROTHEUS_REST_BASE, false);
@@ -268,21 +272,23 @@ describe('protheusInterceptor', () => {
       expect(sent('assets/x.json', { context }).request.headers.keys()).toEqual([]);
     });
 
-    it('forces them for one request', () => {
+    it('attach the token, the tenant or the REST base to one request', () => {
       setUp();
 
-      const file = sent('assets/x.json', { context: new HttpContext().set(PROTHEUS_REST_BASE, true) });
-      const foreign = sent('https://mine.example/x', {
+      const file = sent('assets/x.json', {
+        context: new HttpContext().set(PROTHEUS_REST_BASE, true),
+      });
+      const external = sent('https://mine.example/x', {
         context: new HttpContext().set(PROTHEUS_TOKEN, true).set(PROTHEUS_TENANT, true),
       });
 
       expect(file.request.url).toBe(`${REST}/assets/x.json`);
       expect(file.request.headers.get('Authorization')).toBe(`Bearer ${fresh}`);
-      expect(foreign.request.headers.get('Authorization')).toBe(`Bearer ${fresh}`);
-      expect(foreign.request.headers.get('tenantid')).toBe('T1,D MG 01 ,');
+      expect(external.request.headers.get('Authorization')).toBe(`Bearer ${fresh}`);
+      expect(external.request.headers.get('tenantid')).toBe('T1,D MG 01 ,');
     });
 
-    it('sends the token to an address that withTrustedUrls() names', () => {
+    it('attach the token for a URL that withTrustedUrls() names', () => {
       setUp({ features: [withTrustedUrls(['https://files.example/reports'])] });
 
       expect(
@@ -293,7 +299,7 @@ describe('protheusInterceptor', () => {
       ).toBeFalse();
     });
 
-    it('never writes to the context of the caller', () => {
+    it('are never changed: the context of the caller is not written to', () => {
       setUp();
       const context = new HttpContext();
 
@@ -303,22 +309,22 @@ describe('protheusInterceptor', () => {
     });
   });
 
-  describe('its place in the chain', () => {
-    it('acts once when the function and the class both run', () => {
+  describe('in the chain of interceptors', () => {
+    it('changes a request once when the function and the class both run', () => {
       setUp();
-      const seen = sent('/api/x').request;
+      const { request } = sent('/api/x');
 
-      expect(seen.url).toBe(`${REST}/api/x`);
-      expect(seen.headers.getAll('Authorization')?.length).toBe(1);
+      expect(request.url).toBe(`${REST}/api/x`);
+      expect(request.headers.getAll('Authorization')?.length).toBe(1);
     });
 
-    it('works through the class alone', () => {
+    it('works with the class alone', () => {
       setUp({ chain: [] });
 
       expect(sent('/api/x').request.headers.get('Authorization')).toBe(`Bearer ${fresh}`);
     });
 
-    it('survives an interceptor between its passes that clones', () => {
+    it('works with an interceptor between function and class that clones the request', () => {
       setUp({
         chain: [
           protheusInterceptor,
@@ -332,22 +338,22 @@ describe('protheusInterceptor', () => {
       expect(request.headers.get('X-Own')).toBe('1');
     });
 
-    it('takes token and tenant back when an interceptor between its passes turns to a stranger', () => {
+    it('removes token and tenant when an interceptor between function and class changes the origin', () => {
       setUp({
         chain: [
           protheusInterceptor,
-          (request, next) => next(request.clone({ url: 'https://stranger.example/collect' })),
+          (request, next) => next(request.clone({ url: 'https://other.example/collect' })),
         ],
         functionsFirst: true,
       });
 
       const { request } = sent('/api/x', { headers: new HttpHeaders({ 'X-Own': '1' }) });
 
-      expect(request.url).toBe('https://stranger.example/collect');
+      expect(request.url).toBe('https://other.example/collect');
       expect(request.headers.keys()).toEqual(['X-Own']);
     });
 
-    it('replays once, not once a pass, when an interceptor between its passes moves a request', () => {
+    it('retries once when an interceptor between function and class changes the URL', () => {
       setUp({
         chain: [
           protheusInterceptor,
@@ -369,15 +375,15 @@ describe('protheusInterceptor', () => {
       expect(failure?.status).toBe(401);
     });
 
-    it('takes off an XSRF token that Angular meant for the page’s own server', () => {
+    it('removes an XSRF token that Angular added for the server of the page', () => {
       setUp();
       const headers = new HttpHeaders({ 'X-XSRF-TOKEN': 'secret' });
 
       expect(sent('/api/x', { headers }).request.headers.has('X-XSRF-TOKEN')).toBeFalse();
-      expect(sent('//stranger.example/x', { headers }).request.headers.keys()).toEqual([]);
+      expect(sent('//other.example/x', { headers }).request.headers.keys()).toEqual([]);
     });
 
-    it('sends what holds at the moment of each subscription', () => {
+    it('sends the current session with each subscription', () => {
       setUp();
       const stored = http.get('/api/x');
 
@@ -391,7 +397,7 @@ describe('protheusInterceptor', () => {
       expect(tenants).toEqual(['T1,D MG 01 ,', 'T1,D RJ 01 ,']);
     });
 
-    it('lets retry() of another interceptor send again', () => {
+    it('supports retry() in another interceptor', () => {
       setUp({ chain: [(request, next) => next(request).pipe(retry(2)), protheusInterceptor] });
       const results: unknown[] = [];
       http.get('/api/x').subscribe(result => results.push(result));
@@ -403,29 +409,29 @@ describe('protheusInterceptor', () => {
       expect(results).toEqual([{ ok: true }]);
     });
 
-    it('serves many requests that share one context', () => {
+    it('supports many requests that share one context', () => {
       setUp();
       const context = new HttpContext().set(PROTHEUS_TENANT, false);
 
-      for (const url of ['/api/1', '/api/2', 'https://stranger.example/']) {
+      for (const url of ['/api/1', '/api/2', 'https://other.example/']) {
         http.get(url, { context }).subscribe();
       }
 
       expect(backend.match(() => true).map(({ request }) => request.url)).toEqual([
         `${REST}/api/1`,
         `${REST}/api/2`,
-        'https://stranger.example/',
+        'https://other.example/',
       ]);
     });
   });
 
-  describe('a 401', () => {
+  describe('after a 401', () => {
     const expired = (): TestRequest => backend.expectOne(`${REST}/api/x`);
     const refresh = (): TestRequest =>
       backend.expectOne(({ url }) => url.endsWith('/api/oauth2/v1/token'));
     const unauthorized = { status: 401, statusText: 'Unauthorized' };
 
-    it('is repaired by one refresh and one replay, all events of which reach the caller', () => {
+    it('sends one refresh and one retry, and emits all events of the retry', () => {
       setUp();
       const events: HttpEvent<unknown>[] = [];
       const renewed = accessToken('renewed');
@@ -433,20 +439,20 @@ describe('protheusInterceptor', () => {
 
       expired().flush('', unauthorized);
       refresh().flush({ access_token: renewed, refresh_token: 'r2', expires_in: 3600 });
-      const replay = expired();
+      const retried = expired();
 
-      expect(replay.request.headers.get('Authorization')).toBe(`Bearer ${renewed}`);
-      expect(replay.request.headers.get('tenantid')).toBe('T1,D MG 01 ,');
-      expect(replay.request.body).toEqual({ a: 1 });
-      replay.event({ type: 1, loaded: 3, total: 3 });
-      replay.flush({ ok: true });
+      expect(retried.request.headers.get('Authorization')).toBe(`Bearer ${renewed}`);
+      expect(retried.request.headers.get('tenantid')).toBe('T1,D MG 01 ,');
+      expect(retried.request.body).toEqual({ a: 1 });
+      retried.event({ type: 1, loaded: 3, total: 3 });
+      retried.flush({ ok: true });
       expect(events.map(({ type }) => type)).toEqual([0, 0, 1, 4]);
       expect((events[3] as HttpResponse<unknown>).body).toEqual({ ok: true });
     });
 
-    it('is not seen by another class interceptor when ours stands last', () => {
+    it('hides the 401 from another class interceptor when the function is last', () => {
       const statuses: number[] = [];
-      class Watching implements HttpInterceptor {
+      class RecordingInterceptor implements HttpInterceptor {
         intercept(
           request: HttpRequest<unknown>,
           next: HttpHandler,
@@ -454,7 +460,9 @@ describe('protheusInterceptor', () => {
           return next.handle(request).pipe(tap({ error: ({ status }) => statuses.push(status) }));
         }
       }
-      setUp({ providers: [{ provide: HTTP_INTERCEPTORS, useClass: Watching, multi: true }] });
+      setUp({
+        providers: [{ provide: HTTP_INTERCEPTORS, useClass: RecordingInterceptor, multi: true }],
+      });
       http.get('/api/x').subscribe();
 
       expired().flush('', unauthorized);
@@ -464,7 +472,7 @@ describe('protheusInterceptor', () => {
       expect(statuses).toEqual([]);
     });
 
-    it('of two requests is repaired by one refresh', () => {
+    it('sends one refresh for two requests', () => {
       setUp();
       const results: unknown[] = [];
       http.get('/api/x').subscribe(result => results.push(result));
@@ -477,7 +485,7 @@ describe('protheusInterceptor', () => {
       expect(results).toEqual([0, 1]);
     });
 
-    it('reaches the caller unchanged the second time', () => {
+    it('throws the second 401 unchanged', () => {
       setUp();
       let failure: HttpErrorResponse | undefined;
       http.get('/api/x').subscribe({ error: error => (failure = error) });
@@ -490,41 +498,41 @@ describe('protheusInterceptor', () => {
       expect(failure?.error).toEqual({ code: 2 });
     });
 
-    it('is left to the caller where the request forbids the replay or brought its own token', () => {
+    it('throws the 401 when the request disables the retry or has its own token', () => {
       setUp();
       const failures: number[] = [];
-      const note = { error: ({ status }: HttpErrorResponse) => failures.push(status) };
+      const observer = { error: ({ status }: HttpErrorResponse) => failures.push(status) };
       const context = new HttpContext().set(PROTHEUS_RETRY_401, false);
 
-      http.get('/api/x', { context }).subscribe(note);
+      http.get('/api/x', { context }).subscribe(observer);
       expired().flush('', unauthorized);
-      http.get('/api/x', { headers: { Authorization: 'Bearer own' } }).subscribe(note);
+      http.get('/api/x', { headers: { Authorization: 'Bearer own' } }).subscribe(observer);
       expired().flush('', unauthorized);
 
       expect(failures).toEqual([401, 401]);
     });
 
-    it('of a stranger is none of our business', () => {
+    it('throws the 401 of another server unchanged', () => {
       setUp();
       const failures: number[] = [];
       http
-        .get('https://stranger.example/')
+        .get('https://other.example/')
         .subscribe({ error: ({ status }) => failures.push(status) });
 
-      backend.expectOne('https://stranger.example/').flush('', unauthorized);
+      backend.expectOne('https://other.example/').flush('', unauthorized);
 
       expect(failures).toEqual([401]);
     });
 
-    it('is not followed by anything when the caller has gone', () => {
+    it('sends no retry when the caller has unsubscribed', () => {
       setUp();
       const subscription = http.get('/api/x').subscribe();
       expired().flush('', unauthorized);
-      const waiting = refresh();
+      const pending = refresh();
 
       subscription.unsubscribe();
-      if (!waiting.cancelled) {
-        waiting.flush({ access_token: accessToken('renewed'), refresh_token: 'r2' });
+      if (!pending.cancelled) {
+        pending.flush({ access_token: accessToken('renewed'), refresh_token: 'r2' });
       }
 
       backend.expectNone(`${REST}/api/x`);
@@ -540,7 +548,7 @@ describe('protheusInterceptor', () => {
       sessionStorage.removeItem('RemoteType');
     });
 
-    it('lets a rest request wait for it and sends it then', () => {
+    it('sends a REST request after the configuration has been loaded', () => {
       setUp();
       http.get('/api/x').subscribe();
 
@@ -549,24 +557,24 @@ describe('protheusInterceptor', () => {
       expect(backend.expectOne(`${location.origin}/rest/api/x`).request.method).toBe('GET');
     });
 
-    it('lets no asset request wait', () => {
+    it('sends an asset request at once', () => {
       setUp();
 
       expect(sent('assets/i18n/pt.json').request.url).toContain('assets/i18n/pt.json');
     });
 
-    it('is not needed by specs of the application that only count their own requests', () => {
+    it('sends no request for the configuration before the application sends one', () => {
       setUp({ features: [withAppConfig({ url: 'missing.json' })] });
       backend.expectNone(() => true);
 
       expect(TestBed.inject(SessionStore)).toBeTruthy();
     });
 
-    it('fails a rest request with the reason when there is none, and lets a foreign one go', () => {
+    it('throws the coded error for a REST request and sends an external one when there is none', () => {
       setUp({ features: [withAppConfig({ url: 'missing.json' })] });
       const failures: HttpErrorResponse[] = [];
       http.get('/api/x').subscribe({ error: error => failures.push(error) });
-      http.get('https://stranger.example/').subscribe();
+      http.get('https://other.example/').subscribe();
 
       backend
         .expectOne(({ url }) => url.endsWith('missing.json'))
@@ -575,11 +583,11 @@ describe('protheusInterceptor', () => {
       expect(failures[0]).toBeInstanceOf(HttpErrorResponse);
       expect(failures[0].status).toBe(0);
       expect((failures[0].error as ProtheusError).code).toBe('NGP101');
-      const foreign = backend.expectOne('https://stranger.example/').request;
-      expect(foreign.headers.keys()).toEqual([]);
+      const external = backend.expectOne('https://other.example/').request;
+      expect(external.headers.keys()).toEqual([]);
     });
 
-    it('lets what is no address at all go to its end, instead of letting it wait for ever', () => {
+    it('sends a request whose URL is not valid, instead of waiting for ever', () => {
       setUp({ features: [withAppConfig({ url: 'missing.json' })] });
       http.get('http://', { context: new HttpContext().set(PROTHEUS_REST_BASE, true) }).subscribe();
 
@@ -590,7 +598,7 @@ describe('protheusInterceptor', () => {
       expect(backend.expectOne('http://').request.headers.keys()).toEqual([]);
     });
 
-    it('takes "/" for the server of the page, not for the one that a <base> leads to', () => {
+    it('resolves "/" against the page, not against the origin of a <base>', () => {
       sessionStorage.setItem('SocketPort', '40000');
       sessionStorage.setItem('RemoteType', '1');
       sessionStorage.setItem('ERPAPPCONFIG', '{"api_baseUrl":"/rest"}');
@@ -600,7 +608,7 @@ describe('protheusInterceptor', () => {
       expect(sent('/api/x').request.url).toBe(`${location.origin}/rest/api/x`);
     });
 
-    it('tells the caller what throws behind us after the wait', () => {
+    it('throws an error of a later interceptor after the wait', () => {
       const broken: HttpInterceptorFn = ({ url }, next) => {
         void next;
         throw new Error(`broken for ${url}`);
@@ -614,7 +622,7 @@ describe('protheusInterceptor', () => {
       expect(failures[0]?.message).toBe(`broken for ${location.origin}/rest/api/x`);
     });
 
-    it('fails no asset and no stranger because the configured address is none', () => {
+    it('sends asset and external requests when the configured URL is not valid', () => {
       sessionStorage.setItem('SocketPort', '40000');
       sessionStorage.setItem('RemoteType', '1');
       sessionStorage.setItem('ERPAPPCONFIG', '{"api_baseUrl":"servidor:8080/rest"}');
@@ -624,14 +632,14 @@ describe('protheusInterceptor', () => {
 
       expect((failure?.error as ProtheusError).code).toBe('NGP111');
       expect(sent('assets/i18n/pt.json').request.url).toContain('assets/i18n/pt.json');
-      expect(sent('https://stranger.example/').request.headers.keys()).toEqual([]);
+      expect(sent('https://other.example/').request.headers.keys()).toEqual([]);
     });
 
-    it('sends nothing of a request that was cancelled while it waited', () => {
+    it('does not send a request that was cancelled while it waited', () => {
       setUp();
       http.get('/api/x').subscribe().unsubscribe();
 
-      // The file is for everybody and goes on.
+      // The file is shared by all requests, so it is still loaded.
       backend.expectOne(file).flush('{"api_baseUrl":"/rest"}');
 
       backend.expectNone(() => true);
@@ -639,7 +647,7 @@ describe('protheusInterceptor', () => {
     });
   });
 
-  it('explains what is wrong with a configured address, instead of failing itself', () => {
+  it('explain() returns the error of a configured URL that is not valid', () => {
     sessionStorage.setItem('ERPAPPCONFIG', '{"api_baseUrl":"servidor:8080/rest"}');
     setUp();
     const protheus = TestBed.inject(ProtheusHttp);
@@ -649,21 +657,21 @@ describe('protheusInterceptor', () => {
     expect(protheus.explain('assets/x').kind).toBe('asset');
   });
 
-  describe('an answer that is no answer', () => {
+  describe('a response without data', () => {
     function failureOf(text: string): HttpErrorResponse | undefined {
-      // What the backend of Angular makes of text that it cannot parse.
-      const answer: HttpInterceptorFn = ({ url }) =>
+      // The error that Angular's backend throws for text that it cannot parse.
+      const unparsable: HttpInterceptorFn = ({ url }) =>
         throwError(
           () =>
             new HttpErrorResponse({ url, status: 200, error: { error: new SyntaxError(), text } }),
         );
-      setUp({ chain: [protheusInterceptor, answer] });
+      setUp({ chain: [protheusInterceptor, unparsable] });
       let failure: HttpErrorResponse | undefined;
       http.get('/api/x').subscribe({ error: error => (failure = error) });
       return failure;
     }
 
-    it('of HTML with status 200 says that no server is there and how to start one', () => {
+    it('throws NGP201 for HTML with status 200 and explains how to start a host', () => {
       const error = failureOf('<!DOCTYPE html><html></html>')?.error as ProtheusError;
 
       expect(error.code).toBe('NGP201');
@@ -671,23 +679,23 @@ describe('protheusInterceptor', () => {
       expect(error.message).toContain('npx protheus-devkit host');
     });
 
-    // What the broker answers without its cookie; whether with the element around it is not published.
+    // The response of the broker without its cookie; whether it includes the element is not published.
     const script = 'window.location.href = window.location.href';
     for (const text of [script, `<script>${script}</script>`, 'window.location.reload()']) {
-      it(`of the broker that lost its cookie is named: ${text}`, () => {
+      it(`throws NGP202 for the script of the broker: ${text}`, () => {
         expect((failureOf(text)?.error as ProtheusError).code).toBe('NGP202');
       });
     }
 
-    it('with status 503 says that no licence or no server is there, and is not repeated', () => {
+    it('throws NGP203 for status 503 without a message, and does not retry', () => {
       setUp();
       const failures: HttpErrorResponse[] = [];
-      const note = { error: (error: HttpErrorResponse) => failures.push(error) };
+      const observer = { error: (error: HttpErrorResponse) => failures.push(error) };
       const unavailable = { status: 503, statusText: 'Service Unavailable' };
 
-      http.get('/api/x').subscribe(note);
+      http.get('/api/x').subscribe(observer);
       backend.expectOne(`${REST}/api/x`).flush('', unavailable);
-      http.get('/api/x').subscribe(note);
+      http.get('/api/x').subscribe(observer);
       backend.expectOne(`${REST}/api/x`).flush({ code: 1, message: 'Sem licença' }, unavailable);
 
       expect((failures[0].error as ProtheusError).code).toBe('NGP203');
@@ -696,7 +704,7 @@ describe('protheusInterceptor', () => {
       expect(failures[1].error).toEqual({ code: 1, message: 'Sem licença' });
     });
 
-    it('that is broken JSON stays what Angular makes of it', () => {
+    it('throws the error of Angular unchanged for invalid JSON', () => {
       expect(failureOf('{"a":')?.error.text).toBe('{"a":');
     });
   });

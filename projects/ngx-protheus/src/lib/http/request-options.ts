@@ -3,9 +3,10 @@ import { type HttpContext, HttpContextToken } from '@angular/common/http';
 const unset = (): undefined => undefined;
 
 /**
- * Whether one request carries the token. Unset, the address decides.
+ * Whether the token is attached to one request. Unset, the URL decides.
  *
- * **Security.** `true` sends the token wherever the request goes: say it for addresses of your own.
+ * **Security.** `true` sends the token to any server that the URL names: set it for your own URLs
+ * only.
  *
  * @example
  * this.http.get('/api/public/v1/news', {
@@ -16,41 +17,43 @@ export const PROTHEUS_TOKEN: HttpContextToken<boolean | undefined> = new HttpCon
   boolean | undefined
 >(unset);
 
-/** Whether one request carries the tenant and the session's headers. Unset, the address decides. */
+/**
+ * Whether the tenant and the session's headers are attached to one request. Unset, the URL decides.
+ */
 export const PROTHEUS_TENANT: HttpContextToken<boolean | undefined> = new HttpContextToken<
   boolean | undefined
 >(unset);
 
 /**
- * Whether the address of one request is put under the REST base (`true`) or left as it is written
- * (`false`). Unset, the address decides.
+ * Whether the URL of one request is put under the REST base (`true`) or sent as it is written
+ * (`false`). Unset, the URL decides.
  *
- * **Security.** Left as it is written it may go to the page's own server, and carries the session only
- * if that is the REST server.
+ * **Security.** Sent as it is written, the URL may lead to the page's own server; the session is
+ * attached only if that is the REST server.
  */
 export const PROTHEUS_REST_BASE: HttpContextToken<boolean | undefined> = new HttpContextToken<
   boolean | undefined
 >(unset);
 
-/** Whether one request may be sent again with a new token after a 401. Default: `true`. */
+/** Whether one request is retried with a new token after a 401. Default: `true`. */
 export const PROTHEUS_RETRY_401: HttpContextToken<boolean | undefined> = new HttpContextToken<
   boolean | undefined
 >(unset);
 
-/** What one request asks for itself. */
+/** The options that one request sets in its context. */
 export interface RequestOptions {
   readonly token?: boolean;
   readonly tenant?: boolean;
-  readonly prefix?: boolean;
-  readonly replay?: boolean;
+  readonly restBase?: boolean;
+  readonly retry401?: boolean;
 }
 
 const NONE: RequestOptions = {};
 
 /**
- * Reads the options in a context without touching it: `get` writes the default into it.
+ * Reads the options in a context without changing it: `get` writes the default into it.
  *
- * @param context Absent where it is empty.
+ * @param context Absent when it is empty.
  */
 export function requestOptions(context: HttpContext | undefined): RequestOptions {
   if (!context) return NONE;
@@ -59,7 +62,7 @@ export function requestOptions(context: HttpContext | undefined): RequestOptions
   return {
     token: read(PROTHEUS_TOKEN),
     tenant: read(PROTHEUS_TENANT),
-    prefix: read(PROTHEUS_REST_BASE),
-    replay: read(PROTHEUS_RETRY_401),
+    restBase: read(PROTHEUS_REST_BASE),
+    retry401: read(PROTHEUS_RETRY_401),
   };
 }

@@ -1,8 +1,9 @@
 import { HttpErrorResponse, type HttpRequest } from '@angular/common/http';
+import { ErrorCode } from '../errors/error-codes';
 import { ProtheusError } from '../errors/protheus-error';
 import { isHtml } from '../app-config/parse-app-config';
 
-/** A failure of ours in the shape that callers and other interceptors expect of `HttpClient`. */
+/** An error of this library as the `HttpErrorResponse` that callers and other interceptors expect. */
 export function httpFailure(
   { url }: HttpRequest<unknown>,
   status: number,
@@ -13,10 +14,10 @@ export function httpFailure(
 }
 
 /**
- * Names what really happened where the answer does not say so itself: a page instead of data, the
+ * Adds a coded error to a response that does not name its cause: a page instead of data, the
  * broker's script, a server without a free licence. Everything else is returned unchanged.
  */
-export function explainAnswer(failure: unknown): unknown {
+export function describeResponseError(failure: unknown): unknown {
   if (!(failure instanceof HttpErrorResponse)) return failure;
   const { status, statusText, url, headers, error } = failure;
   const reason =
@@ -30,15 +31,15 @@ export function explainAnswer(failure: unknown): unknown {
     : failure;
 }
 
-/** A 503 that does not say why by itself. */
+/** The error for a 503 whose body does not name the cause. */
 function unavailable(body: unknown, url: string | null): ProtheusError | undefined {
   if ((body as { message?: unknown } | null)?.message) return undefined;
   return new ProtheusError(
-    'NGP203',
+    ErrorCode.SERVICE_UNAVAILABLE,
     (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      `"${url}" answered 503: Protheus has no free licence for REST, or no server is behind the ` +
-        `proxy or broker. Nothing was repeated. Look at the licence server and at the servers that ` +
-        `the proxy knows.`,
+      `The response of "${url}" has status 503: Protheus has no free licence for REST, or no server ` +
+        `runs behind the proxy or broker. The request was not retried. Check the licence server ` +
+        `and the servers that the proxy is configured with.`,
   );
 }
 
@@ -49,14 +50,15 @@ function pageInsteadOfData(text: unknown, url: string | null): ProtheusError | u
     /(?:^\s*|<script[^>]*>[^<]*)\b(?:window\.)?location\b/i.test(text) && text.length < 2_000;
   if (!broker && !isHtml(text)) return undefined;
   return new ProtheusError(
-    broker ? 'NGP202' : 'NGP201',
+    broker ? ErrorCode.RESPONSE_BROKER_SCRIPT : ErrorCode.RESPONSE_HTML,
     (typeof ngDevMode === 'undefined' || ngDevMode) &&
       (broker
-        ? `"${url}" answered 200 with a script that loads the page again: that is the TOTVS | ` +
-          `Broker, which did not receive its affinity cookie. Serve the application and its REST ` +
-          `addresses from the same origin as the page.`
-        : `"${url}" answered 200 with a page of HTML instead of data: no REST server is behind this ` +
-          `address. "ng serve" answers so to every address it does not know. Start the local host ` +
-          `(npx protheus-devkit host) or correct api_baseUrl in assets/data/appconfig.json.`),
+        ? `The response of "${url}" has status 200 and contains a script that loads the page again: ` +
+          `it comes from the TOTVS | Broker, which did not receive its affinity cookie. Serve the ` +
+          `application and its REST URLs from the same origin as the page.`
+        : `The response of "${url}" has status 200 and contains an HTML page instead of data: no ` +
+          `REST server handles this URL. "ng serve" sends such a page for every URL that it does ` +
+          `not know. Start the local host (npx protheus-devkit host) or correct api_baseUrl in ` +
+          `assets/data/appconfig.json.`),
   );
 }

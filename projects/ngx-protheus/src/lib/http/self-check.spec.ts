@@ -25,34 +25,34 @@ import { protheusInterceptor } from './protheus-interceptor';
 @Component({ selector: 'pro-self-check-spec', standalone: true, template: '' })
 class RootComponent {}
 
-class ForeignInterceptor implements HttpInterceptor {
+class OtherInterceptor implements HttpInterceptor {
   intercept(request: HttpRequest<unknown>, next: HttpHandler): Observable<HttpEvent<unknown>> {
     return next.handle(request);
   }
 }
 
-const foreign: Provider = {
+const otherInterceptor: Provider = {
   provide: HTTP_INTERCEPTORS,
-  useClass: ForeignInterceptor,
+  useClass: OtherInterceptor,
   multi: true,
 };
 
 describe('the self-check', () => {
   let warn: jasmine.Spy;
-  let left: string[];
+  let requested: string[];
 
   beforeEach(() => {
     resetReports();
     warn = spyOn(console, 'warn');
-    left = [];
+    requested = [];
     document.body.append(document.createElement('pro-self-check-spec'));
   });
 
-  /** Starts an application and returns what was said. */
-  async function said(...providers: (Provider | EnvironmentProviders)[]): Promise<string[]> {
+  /** Starts an application and returns its warnings. */
+  async function warningsOf(...providers: (Provider | EnvironmentProviders)[]): Promise<string[]> {
     const backend: HttpBackend = {
       handle: ({ url }) => {
-        left.push(url);
+        requested.push(url);
         return of(new HttpResponse({ body: '' }));
       },
     };
@@ -64,25 +64,29 @@ describe('the self-check', () => {
     return warn.calls.allArgs().map(([text]) => String(text));
   }
 
-  it('says nothing of an application that is wired as the README says', async () => {
+  it('reports nothing for an application with the providers of the README', async () => {
     expect(
-      await said(
+      await warningsOf(
         provideHttpClient(withInterceptorsFromDi(), withInterceptors([protheusInterceptor])),
-        foreign,
+        otherInterceptor,
         provideProtheus(),
       ),
     ).toEqual([]);
-    expect(left).toEqual([]);
+    expect(requested).toEqual([]);
   });
 
-  it('says nothing where the class alone does the work', async () => {
+  it('reports nothing when only the class runs', async () => {
     expect(
-      await said(provideHttpClient(withInterceptorsFromDi()), foreign, provideProtheus()),
+      await warningsOf(
+        provideHttpClient(withInterceptorsFromDi()),
+        otherInterceptor,
+        provideProtheus(),
+      ),
     ).toEqual([]);
   });
 
-  it('says in one message that the interceptor is missing, with the line to write', async () => {
-    const [text, ...more] = await said(provideHttpClient(), provideProtheus());
+  it('reports in one message that the interceptor is missing, with the line to add', async () => {
+    const [text, ...more] = await warningsOf(provideHttpClient(), provideProtheus());
 
     expect(text).toContain('NGP601');
     expect(text).toContain(
@@ -92,16 +96,16 @@ describe('the self-check', () => {
   });
 
   it('sends no request to any server', async () => {
-    await said(provideHttpClient(), provideProtheus());
+    await warningsOf(provideHttpClient(), provideProtheus());
 
-    expect(left.every(url => url.startsWith('data:'))).toBeTrue();
+    expect(requested.every(url => url.startsWith('data:'))).toBeTrue();
   });
 
-  it('says that others stand behind ours', async () => {
-    const [text, ...more] = await said(
+  it('reports that other interceptors run after protheusInterceptor', async () => {
+    const [text, ...more] = await warningsOf(
       provideHttpClient(withInterceptors([protheusInterceptor]), withInterceptorsFromDi()),
       provideProtheus(),
-      foreign,
+      otherInterceptor,
     );
 
     expect(text).toContain('NGP604');

@@ -1,17 +1,17 @@
 import { HTTP_INTERCEPTORS, HttpClient, HttpContext } from '@angular/common/http';
 import { EnvironmentInjector, inject } from '@angular/core';
 import { EMPTY, catchError } from 'rxjs';
+import { ErrorCode } from '../errors/error-codes';
 import { reportOnce } from '../errors/report';
-import { ProtheusClassInterceptor } from './class-interceptor';
-import { type InterceptorForm, PROBE } from './probe';
+import { type InterceptorKind, ProtheusClassInterceptor, SELF_CHECK } from './protheus-interceptor';
 
 const LINE = 'provideHttpClient(withInterceptorsFromDi(), withInterceptors([protheusInterceptor]))';
 
 /**
- * Looks, in development mode and after the application has started, whether requests pass through
- * our interceptor, and says in one message what is missing. It sends a request to `data:,`, which
- * our interceptor answers itself: nothing leaves the page. It never runs in `TestBed`, which calls
- * no bootstrap listeners.
+ * Checks, in development mode and after the application has started, whether requests pass through
+ * the interceptor, and reports in one message what is missing. It sends a request to `data:,`, to
+ * which the interceptor itself responds: nothing leaves the page. It never runs in `TestBed`, which
+ * calls no bootstrap listeners.
  */
 export function selfCheck(): () => void {
   const injector = inject(EnvironmentInjector);
@@ -19,38 +19,40 @@ export function selfCheck(): () => void {
     const http = injector.get(HttpClient, null, { optional: true });
     if (!http) {
       reportOnce(
-        'NGP601',
-        `The application has no provideHttpClient(), so nothing can be requested. ` +
+        ErrorCode.INTERCEPTOR_MISSING,
+        `The application has no provideHttpClient(), so it cannot send requests. ` +
           `Add to its providers: ${LINE}`,
       );
       return;
     }
-    const passes: InterceptorForm[] = [];
+    const visits: InterceptorKind[] = [];
     http
-      .get('data:,', { responseType: 'text', context: new HttpContext().set(PROBE, passes) })
+      .get('data:,', { responseType: 'text', context: new HttpContext().set(SELF_CHECK, visits) })
       .pipe(catchError(() => EMPTY))
-      .subscribe({ complete: () => report(passes, injector) });
+      .subscribe({ complete: () => report(visits, injector) });
   };
 }
 
-function report(passes: readonly InterceptorForm[], injector: EnvironmentInjector): void {
-  if (!passes.length) {
+function report(visits: readonly InterceptorKind[], injector: EnvironmentInjector): void {
+  if (!visits.length) {
     reportOnce(
-      'NGP601',
-      `Requests of the application do not pass through protheusInterceptor: they carry no token and ` +
-        `no tenant, and relative addresses go to the page's own server. ` +
-        `Write once, in the application's root providers: ${LINE}`,
+      ErrorCode.INTERCEPTOR_MISSING,
+      `Requests of the application do not pass through protheusInterceptor: they have no token and ` +
+        `no tenant, and relative URLs lead to the page's own server. ` +
+        `Add to the application's root providers, once: ${LINE}`,
     );
     return;
   }
-  const classes = injector.get(HTTP_INTERCEPTORS, [], { optional: true }) ?? [];
-  const ours = classes.findIndex(candidate => candidate instanceof ProtheusClassInterceptor);
-  if (passes.at(-1) === 'class' && ours < classes.length - 1) {
+  const interceptors = injector.get(HTTP_INTERCEPTORS, [], { optional: true }) ?? [];
+  const index = interceptors.findIndex(
+    interceptor => interceptor instanceof ProtheusClassInterceptor,
+  );
+  if (visits.at(-1) === 'class' && index < interceptors.length - 1) {
     reportOnce(
-      'NGP604',
-      `${classes.length - 1 - ours} other HTTP interceptor(s) stand behind protheusInterceptor and ` +
-        `see a 401 that is about to be repaired (PO UI's shows a notification for it). ` +
-        `Let ours stand last: ${LINE}`,
+      ErrorCode.INTERCEPTOR_NOT_LAST,
+      `${interceptors.length - 1 - index} other HTTP interceptor(s) run after protheusInterceptor ` +
+        `and receive a 401 before the request is retried (PO UI's shows a notification for it). ` +
+        `Make protheusInterceptor the last one: ${LINE}`,
     );
   }
 }

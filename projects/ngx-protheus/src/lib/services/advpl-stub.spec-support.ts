@@ -1,16 +1,16 @@
 import { type Provider } from '@angular/core';
 import { Observable, of, throwError } from 'rxjs';
 
-import { jsonAnswer, textOf } from '../channel/message-content';
+import { parseAnswer, serializeContent } from '../channel/message-content';
 import { ProtheusChannel, type ProtheusRequestOptions } from '../channel/protheus-channel';
 
-/** What was sent to AdvPL: type, content as text, name of the answer. */
+/** A message that was sent to AdvPL: type, content as text, name of the answer. */
 export type SentMessage = readonly [type: string, content: string, answer: string | undefined];
 
-/** A channel that answers at once from a table, for the specs of the services. */
+/** A channel that answers synchronously from a table, for the specs of the services. */
 export class AdvplStub {
   readonly sent: SentMessage[] = [];
-  /** The raw answers by the type of the message; a type that ends with `#` stands for all its ids. */
+  /** The raw answers by the type of the message; a type that ends with `#` applies to all its ids. */
   answers: Record<string, string> = {};
 
   readonly provider: Provider = { provide: ProtheusChannel, useValue: this };
@@ -21,7 +21,7 @@ export class AdvplStub {
 
   request(type: string, content: unknown, options: ProtheusRequestOptions): Observable<unknown> {
     return new Observable(subscriber => {
-      this.sent.push([type, textOf(content), options.answerType]);
+      this.sent.push([type, serializeContent(content), options.answerType]);
       const text = this.answers[type] ?? this.answers[type.replace(/\d+$/, '')];
       const answer =
         text === undefined
@@ -30,7 +30,7 @@ export class AdvplStub {
       return answer.subscribe({
         next: value => {
           try {
-            subscriber.next(value ?? jsonAnswer(type, text));
+            subscriber.next(value ?? parseAnswer(type, text));
             subscriber.complete();
           } catch (error) {
             subscriber.error(error);

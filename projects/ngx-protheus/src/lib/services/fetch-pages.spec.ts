@@ -3,39 +3,39 @@ import { firstValueFrom, lastValueFrom, of, Subject, toArray } from 'rxjs';
 
 import { fetchAllProtheusPages, fetchProtheusPages } from './fetch-pages';
 
-describe('walkPages', () => {
-  it('emits the items of each page, and asks for the next one only then', () => {
+describe('fetchProtheusPages', () => {
+  it('emits the items of each page before it requests the next one', () => {
     const pages = [1, 2].map(() => new Subject<{ items: number[]; hasNext: boolean }>());
-    const asked: number[] = [];
+    const requested: number[] = [];
     const seen: number[][] = [];
     fetchProtheusPages(page => {
-      asked.push(page);
+      requested.push(page);
       return pages[page - 1];
     }).subscribe(items => seen.push(items));
 
-    expect(asked).toEqual([1]);
+    expect(requested).toEqual([1]);
     pages[0].next({ items: [1, 2], hasNext: true });
     pages[0].complete();
     expect(seen).toEqual([[1, 2]]);
-    expect(asked).toEqual([1, 2]);
+    expect(requested).toEqual([1, 2]);
   });
 
-  it('starts anew for each subscriber', async () => {
+  it('starts with the first page for each subscriber', async () => {
     const all = fetchAllProtheusPages(page => of({ items: [page], hasNext: page < 2 }));
 
     expect(await firstValueFrom(all)).toEqual([1, 2]);
     expect(await firstValueFrom(all)).toEqual([1, 2]);
   });
 
-  it('ends at a page without items, even when the server promises more', async () => {
-    const walk = fetchProtheusPages<number>(page =>
+  it('completes at a page without items, even when hasNext is true', async () => {
+    const pages = fetchProtheusPages<number>(page =>
       of(page === 1 ? { items: [1], hasNext: true } : { hasNext: true }),
     );
 
-    expect(await lastValueFrom(walk.pipe(toArray()))).toEqual([[1], []]);
+    expect(await lastValueFrom(pages.pipe(toArray()))).toEqual([[1], []]);
   });
 
-  it('fails instead of walking for ever when the server does not heed the page', async () => {
+  it('throws NGP231 when the server ignores the page', async () => {
     const all = fetchAllProtheusPages(() => of({ items: [1, 2], hasNext: true }));
 
     await expectAsync(firstValueFrom(all)).toBeRejectedWith(
@@ -43,7 +43,7 @@ describe('walkPages', () => {
     );
   });
 
-  it('gives each item once and in order, whatever the size of the pages', async () => {
+  it('emits each item once and in order, whatever the size of the pages', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 0, max: 60 }),

@@ -1,17 +1,20 @@
 import { defer, EMPTY, expand, map, type Observable, reduce } from 'rxjs';
 
+import { ErrorCode } from '../errors/error-codes';
 import { ProtheusError } from '../errors/protheus-error';
-import { type ProtheusPage } from './list-page';
+import { type ProtheusPage } from './protheus-page';
 
 /**
- * Walks a list page by page, as long as the server says `hasNext`, and emits the items of each page
- * when they came. The next page is asked for after the one before.
+ * Requests the pages of a list one after the other, as long as the response has `hasNext`, and emits
+ * the items of each page.
  *
- * @param load Asks for a page; the first is 1.
+ * @param load Requests a page; the first is 1.
+ * @returns The items of one page with each emission; fails with NGP231 when two successive pages are
+ * equal.
  *
  * @example
  * ```ts
- * walkPages(page => this.http.get<ProductList>('/api/products', { params: { page, pageSize: 50 } }))
+ * fetchProtheusPages(page => this.http.get<ProductList>('/api/products', { params: { page, pageSize: 50 } }))
  *   .subscribe(products => this.show(products));
  * ```
  */
@@ -20,13 +23,13 @@ export function fetchProtheusPages<T>(
 ): Observable<T[]> {
   return defer(() => {
     let page = 1;
-    let before = '';
+    let previous = '';
     return load(page).pipe(
       expand(({ items, hasNext }) => {
         if (!hasNext || !items?.length) return EMPTY;
-        const now = JSON.stringify(items);
-        if (now === before) throw samePage(page);
-        before = now;
+        const current = JSON.stringify(items);
+        if (current === previous) throw samePage(page);
+        previous = current;
         return load(++page);
       }),
       map(({ items }) => items ?? []),
@@ -34,7 +37,12 @@ export function fetchProtheusPages<T>(
   });
 }
 
-/** Like {@link fetchProtheusPages}, and emits all items at the end, at once. */
+/**
+ * Like {@link fetchProtheusPages}, but emits all items together after the last page.
+ *
+ * @param load Requests a page; the first is 1.
+ * @returns All items; fails with NGP231 when two successive pages are equal.
+ */
 export function fetchAllProtheusPages<T>(
   load: (page: number) => Observable<Partial<ProtheusPage<T>>>,
 ): Observable<T[]> {
@@ -43,10 +51,10 @@ export function fetchAllProtheusPages<T>(
 
 function samePage(page: number): ProtheusError {
   return new ProtheusError(
-    'NGP231',
+    ErrorCode.PAGE_REPEATED,
     (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      `The server answered page ${page} of a list with the same items as the page before and says ` +
-        'that there are more: it does not heed the parameter "page", so the walk would never end. ' +
-        'Let the service use "page" and "pageSize" (FwAdapterBaseV2 does).',
+      `Page ${page} of a list has the same items as the page before and "hasNext" is true: the ` +
+        'service ignores the parameter "page", so the requests would never end. ' +
+        'Use "page" and "pageSize" in the service (FwAdapterBaseV2 does).',
   );
 }

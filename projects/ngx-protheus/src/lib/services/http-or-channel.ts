@@ -5,8 +5,8 @@ import { type Observable } from 'rxjs';
 import { ProtheusChannel } from '../channel/protheus-channel';
 
 /**
- * A service that asks the REST server, or AdvPL over the channel where an application has said so:
- * then its own `JsToAdvpl` has to answer.
+ * A service that requests its data from the REST server or, if the application chooses so, from
+ * AdvPL over the channel. Then the application's own `JsToAdvpl` must answer.
  */
 @Injectable()
 export abstract class HttpOrChannel {
@@ -14,18 +14,22 @@ export abstract class HttpOrChannel {
   protected readonly channel = inject(ProtheusChannel);
   private useHttp = true;
 
-  /** Whether the REST server is asked, which is the default; otherwise AdvPL over the channel. */
+  /** Whether requests go to the REST server (the default); otherwise to AdvPL over the channel. */
   isChannelHTTP(): boolean {
     return this.useHttp;
   }
 
-  /** Asks the REST server (`true`) or AdvPL over the channel (`false`). */
+  /**
+   * Selects where requests go.
+   *
+   * @param value `true` for the REST server, `false` for AdvPL over the channel.
+   */
   setChannelAsHTTP(value: boolean): void {
     this.useHttp = value;
   }
 
-  /** Asks AdvPL under one of the names of `getX`/`setX`, the answer being JSON. */
-  protected ask<T>(type: string, content: unknown, answer: string): Observable<T> {
+  /** Sends a request to AdvPL. Its answer is JSON and has the name `answer`. */
+  protected requestAdvpl<T>(type: string, content: unknown, answer: string): Observable<T> {
     return this.channel.request<T>(type, content, { answerType: answer });
   }
 }

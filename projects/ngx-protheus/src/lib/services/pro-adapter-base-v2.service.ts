@@ -5,9 +5,9 @@ import { Injectable } from '@angular/core';
 @Injectable({ providedIn: 'root' })
 export class ProAdapterBaseV2Service {
   /**
-   * The parameters of a page.
+   * The parameters for one page of a list.
    *
-   * @param fields The fields, with commas between them; empty for all.
+   * @param fields The fields, separated by commas; empty for all.
    * @param order The fields to sort by; `-field` is descending.
    */
   getHttpParams(page = 1, pageSize = 20, filter = '', fields = '', order = ''): HttpParams {

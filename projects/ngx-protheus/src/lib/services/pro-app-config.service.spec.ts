@@ -27,15 +27,15 @@ describe('ProAppConfigService', () => {
 
   const host = { SocketPort: '40000', RemoteType: '1', appName: 'myapp' };
 
-  it('knows from the first line that a host opened the application', () => {
+  it('insideProtheus() returns true at once when a host opened the application', () => {
     expect(setUp(host).insideProtheus()).toBeTrue();
   });
 
-  it('knows from the first line that none did', () => {
+  it('insideProtheus() returns false at once when no host opened the application', () => {
     expect(setUp().insideProtheus()).toBeFalse();
   });
 
-  it('answers from what the host wrote, before and after loadAppConfig()', async () => {
+  it('returns the values that the host wrote, before and after loadAppConfig()', async () => {
     const service = setUp({
       ...host,
       ERPAPPCONFIG: '{"name":"My App","api_baseUrl":"http://erp:8080/app-root/"}',
@@ -59,14 +59,14 @@ describe('ProAppConfigService', () => {
     expect(service.productLine).toBe('Datasul');
     expect(service.isProtheusRender).toBeFalse();
 
-    // As the interceptor reads it.
+    // Like the interceptor.
     for (const productLine of ['', ' Protheus ', null]) {
       sessionStorage.setItem('ERPAPPCONFIG', JSON.stringify({ api_baseUrl: '/', productLine }));
       expect(service.isProtheusRender).withContext(`${productLine}`).toBeTrue();
     }
   });
 
-  it('has an empty configuration and address before they are known', () => {
+  it('returns an empty configuration and URL before they are known', () => {
     const service = setUp();
 
     expect(service.proAppConfig).toEqual({});
@@ -85,25 +85,25 @@ describe('ProAppConfigService', () => {
     await expectAsync(loaded).toBeRejectedWith(jasmine.objectContaining({ code: 'NGP101' }));
   });
 
-  it('fetches the file again after freeAppConfig()', async () => {
+  it('loads the file again after freeAppConfig()', async () => {
     const service = setUp();
     const http = TestBed.inject(HttpTestingController);
-    const answer = (name: string): void =>
+    const respond = (name: string): void =>
       http
         .expectOne(({ url }) => url.endsWith('appConfig.json'))
         .flush(`{"name":"${name}","api_baseUrl":"/rest"}`);
     const first = service.loadAppConfig();
-    answer('one');
+    respond('one');
     await first;
 
     service.freeAppConfig();
     const second = service.loadAppConfig();
-    answer('two');
+    respond('two');
 
     expect(await second).toEqual({ name: 'two', api_baseUrl: '/rest' });
   });
 
-  it('closes as applications expect: () and (true) at once, (false) after a question', () => {
+  it('callAppClose() closes at once for () and (true), and after a question for (false)', () => {
     const service = setUp(host);
     const closeApp = spyOn(TestBed.inject(ProtheusChannel), 'closeApp');
 

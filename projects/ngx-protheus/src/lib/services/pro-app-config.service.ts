@@ -21,8 +21,8 @@ export class ProAppConfigService {
   readonly readyEmitter: EventEmitter<Untyped> = new EventEmitter<Untyped>();
 
   /**
-   * Loads the configuration. Nobody has to call it: a request that needs the configuration waits for
-   * it. It may be called any number of times, before or after, and answers the same.
+   * Loads the configuration. The call is optional: a request that needs the configuration waits for
+   * it. Several calls return the same configuration.
    *
    * @returns The configuration; rejects with the coded error when there is none.
    */
@@ -33,21 +33,25 @@ export class ProAppConfigService {
   }
 
   /**
-   * Closes the application: `()` and `(true)` at once, `(false)` after Protheus asked the person.
+   * Closes the application: `()` and `(true)` at once, `(false)` after Protheus asked the user.
    *
-   * @deprecated The parameter has always meant the opposite of its name. {@link closeApp} is the one
-   * whose name is true.
+   * @deprecated The parameter has always meant the opposite of its name. Use {@link closeApp}, whose
+   * option means what it says.
    */
   callAppClose(ask = true): void {
     this.closeApp({ ask: !ask });
   }
 
-  /** Closes the application. Outside a host nothing happens. */
+  /**
+   * Closes the application. Outside a host nothing happens.
+   *
+   * @param ask Whether Protheus asks the user first. Default: `false`.
+   */
   closeApp({ ask = false }: { ask?: boolean } = {}): void {
     this.channel.closeApp({ ask });
   }
 
-  /** Whether Protheus (or the local host) opened this page. Right from the first line. */
+  /** Whether Protheus (or the local host) opened this page. Available at once. */
   insideProtheus(): boolean {
     return hostKind() !== 'browser';
   }
@@ -57,12 +61,12 @@ export class ProAppConfigService {
     return this.loader.config() ?? {};
   }
 
-  /** The folder that the application was opened from, as the host calls it. */
+  /** The folder from which the application was opened, as the host names it. */
   get nameApp(): string {
     return this.snapshot.appName ?? this.store.get('appName') ?? '';
   }
 
-  /** The REST base without a slash at its end, empty as long as it is not known. */
+  /** The REST base without a trailing slash, empty as long as it is not known. */
   get serverWithApiUrl(): string {
     const base = this.loader.current();
     return base ? base.origin + base.path : '';
@@ -78,8 +82,8 @@ export class ProAppConfigService {
     return isProtheus(this.proAppConfig);
   }
 
-  /** Forgets the configuration file, so that the next request fetches it again. */
+  /** Discards the configuration file, so that the next request loads it again. */
   freeAppConfig(): void {
-    this.loader.forget();
+    this.loader.clearFile();
   }
 }

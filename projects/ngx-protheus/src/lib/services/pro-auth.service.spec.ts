@@ -8,11 +8,11 @@ import { TestBed } from '@angular/core/testing';
 
 import { CLOCK } from '../timing/clock';
 import { REST, TOKEN_URL } from '../auth/spec-support/frame';
-import { type HostChannel, leaveHost, openHost } from '../auth/spec-support/host';
-import { answer, jwt, secret } from '../auth/spec-support/made-up-token';
+import { type HostChannel, removeHost, installHost } from '../auth/spec-support/host';
+import { tokenResponse, jwt, secret } from '../auth/spec-support/token-response';
 import { ManualClock } from '../auth/spec-support/manual-clock';
-import { Outcome } from '../auth/spec-support/outcome';
-import { expectNoSecret, quietConsole } from '../auth/spec-support/quiet-console';
+import { Recorder } from '../auth/spec-support/recorder';
+import { expectNoSecret, captureConsole } from '../auth/spec-support/capture-console';
 import { TOKEN_REQUEST_IN_URL } from '../auth/token-endpoint';
 import { TokenManager } from '../auth/token-manager';
 import { resetChannel } from '../channel/reset-channel';
@@ -22,7 +22,7 @@ import { ProAuthService } from './pro-auth.service';
 const HOUR = 3_600_000;
 
 describe('ProAuthService', () => {
-  const messages = quietConsole();
+  const messages = captureConsole();
   let clock: ManualClock;
   let backend: HttpTestingController;
   let service: ProAuthService;
@@ -34,10 +34,10 @@ describe('ProAuthService', () => {
 
   afterEach(() => {
     backend.verify();
-    leaveHost();
+    removeHost();
   });
 
-  /** An application in a plain browser, whose configuration is in the file. */
+  /** An application in a plain browser, with its configuration in the file. */
   function setUp(inUrl = false): void {
     TestBed.configureTestingModule({
       providers: [
@@ -53,7 +53,7 @@ describe('ProAuthService', () => {
 
   /** The same inside a host whose channel is connected. */
   function setUpInside(): HostChannel {
-    const channel = openHost();
+    const channel = installHost();
     setUp();
     return channel;
   }
@@ -77,10 +77,10 @@ describe('ProAuthService', () => {
   const user = (): ProUser => ({ username: 'maria', password: secret('p&w +') });
 
   describe('in a plain browser', () => {
-    it('sends user and password in the body, not in the URL and not in a header', () => {
+    it('sends user and password in the body, not in the URL or a header', () => {
       setUp();
       const { username, password } = user();
-      const outcome = new Outcome(service.requestToken({ username, password }));
+      const outcome = new Recorder(service.requestToken({ username, password }));
       const { request } = tokenRequest();
 
       expect(request.body).toBe(
@@ -91,9 +91,9 @@ describe('ProAuthService', () => {
       expect(outcome.done).toBeFalse();
     });
 
-    it('sends them in the URL only where that was asked for', () => {
+    it('sends them in the URL only with withTokenRequestInUrl()', () => {
       setUp(true);
-      new Outcome(service.requestToken({ username: 'a b', password: 'c&d' }));
+      new Recorder(service.requestToken({ username: 'a b', password: 'c&d' }));
       const { request } = tokenRequest();
 
       expect(request.urlWithParams).toBe(
@@ -102,10 +102,10 @@ describe('ProAuthService', () => {
       expect(request.body).toEqual({});
     });
 
-    it('signs in: the token is kept, and the next request carries it', () => {
+    it('login() stores the token and attaches it to the next request', () => {
       setUp();
-      const token = answer(clock.now());
-      const outcome = new Outcome(service.login(user()));
+      const token = tokenResponse(clock.now());
+      const outcome = new Recorder(service.login(user()));
       tokenRequest().flush(token);
 
       expect(outcome.values).toEqual([token]);
@@ -114,20 +114,20 @@ describe('ProAuthService', () => {
       expect(service.isUserAuthenticate).toBeTrue();
     });
 
-    it('learns from the sign-in how wrong the clock of this computer is', () => {
+    it('measures the clock skew of this computer at the sign-in', () => {
       setUp();
-      new Outcome(service.login(user()));
-      tokenRequest().flush(answer(clock.now() - 8 * HOUR));
+      new Recorder(service.login(user()));
+      tokenRequest().flush(tokenResponse(clock.now() - 8 * HOUR));
 
       expect(service.isTokenValid()).toBeTrue();
-      clock.pass(0.9 * HOUR);
+      clock.advance(0.9 * HOUR);
       expect(service.isTokenValid()).toBeFalse();
     });
 
     for (const inUrl of [false, true]) {
-      it(`fails with what the server says, without the password (${inUrl ? 'URL' : 'body'})`, () => {
+      it(`throws the error of the server without the password (${inUrl ? 'URL' : 'body'})`, () => {
         setUp(inUrl);
-        const outcome = new Outcome(service.login(user()));
+        const outcome = new Recorder(service.login(user()));
         tokenRequest().flush({ message: 'wrong' }, { status: 401, statusText: 'x' });
 
         expect(outcome.error).toEqual(
@@ -138,10 +138,10 @@ describe('ProAuthService', () => {
       });
     }
 
-    it('starts the sign-in page empty', () => {
+    it('returns empty defaults for the sign-in page', () => {
       setUp();
 
-      expect(new Outcome(service.requestLoginDefaults()).values).toEqual([
+      expect(new Recorder(service.requestLoginDefaults()).values).toEqual([
         jasmine.objectContaining({ username: '', password: '', remember_user: false }),
       ]);
     });
@@ -150,23 +150,23 @@ describe('ProAuthService', () => {
   describe('inside a host', () => {
     it('signs in through AdvPL', () => {
       const channel = setUpInside();
-      const outcome = new Outcome(
+      const outcome = new Recorder(
         service.login({ username: 'joão ☺', password: 'ç', remember_user: true }),
       );
       const [type, content] = channel.jsToAdvpl.calls.mostRecent().args;
       expect(type).toBe('loginInside');
       expect(JSON.parse(atob(content))).toEqual({ usr: 'joão ☺', psw: 'ç', remember: true });
-      const token = answer(clock.now());
+      const token = tokenResponse(clock.now());
       channel.advplToJs?.('setToken', JSON.stringify(token));
 
       expect(outcome.values).toEqual([token]);
       expect(stored()).toEqual(token);
     });
 
-    it('ends in a 401 when AdvPL answers without a token, and says nothing of the answer', () => {
+    it('throws a 401 without the text of the answer when AdvPL answers without a token', () => {
       for (const text of ['', '{}', 'x', `{"access_token":"${secret('cut')}`]) {
         const channel = setUpInside();
-        const outcome = new Outcome(service.login(user()));
+        const outcome = new Recorder(service.login(user()));
         channel.advplToJs?.('setToken', text);
 
         expect(outcome.error).toBeInstanceOf(HttpErrorResponse);
@@ -182,25 +182,25 @@ describe('ProAuthService', () => {
       expect(stored()).toBeNull();
     });
 
-    it('asks AdvPL what the sign-in page starts with', () => {
+    it('requests the defaults of the sign-in page from AdvPL', () => {
       const channel = setUpInside();
-      const outcome = new Outcome(service.requestLoginDefaults());
+      const outcome = new Recorder(service.requestLoginDefaults());
       const [type, name] = channel.jsToAdvpl.calls.mostRecent().args;
       channel.advplToJs?.(name, JSON.stringify({ username: 'maria', remember_user: true }));
 
       expect(type).toBe('getLoginStart');
       expect(outcome.values).toEqual([{ username: 'maria', remember_user: true } as ProUser]);
 
-      const empty = new Outcome(service.requestLoginDefaults());
+      const empty = new Recorder(service.requestLoginDefaults());
       channel.advplToJs?.(channel.jsToAdvpl.calls.mostRecent().args[1], '');
       expect(empty.values[0].username).toBe('');
     });
 
-    it('waits ten seconds for what the sign-in page starts with', () => {
+    it('waits ten seconds for the defaults of the sign-in page', () => {
       jasmine.clock().install().mockDate();
       try {
         setUpInside();
-        const outcome = new Outcome(service.requestLoginDefaults());
+        const outcome = new Recorder(service.requestLoginDefaults());
         jasmine.clock().tick(9_999);
         expect(outcome.error).toBeUndefined();
 
@@ -223,34 +223,34 @@ describe('ProAuthService', () => {
       ]);
     });
 
-    it('renews the token at once', async () => {
+    it('updateToken() sends one refresh for two calls', async () => {
       setUpInside();
-      store(answer(clock.now()));
+      store(tokenResponse(clock.now()));
       const updated = service.updateToken();
       const again = service.updateToken();
-      const token = answer(clock.now());
+      const token = tokenResponse(clock.now());
       tokenRequest().flush(token);
       await Promise.all([updated, again]);
 
       expect(stored()).toEqual(token);
     });
 
-    it('rejects when there is nothing to renew or it fails', async () => {
+    it('updateToken() rejects when there is no token to renew or the refresh fails', async () => {
       setUpInside();
       await expectAsync(service.updateToken()).toBeRejectedWith(
         jasmine.objectContaining({ code: 'NGP506' }),
       );
-      store(answer(clock.now()));
+      store(tokenResponse(clock.now()));
       const updated = service.updateToken();
       tokenRequest().flush({}, { status: 500, statusText: 'x' });
-      clock.pass(3_000);
+      clock.advance(3_000);
 
       await expectAsync(updated).toBeRejectedWith(jasmine.objectContaining({ code: 'NGP502' }));
     });
   });
 
   describe('the stored token', () => {
-    it('is undefined without one, as is the user; the claims are null', () => {
+    it('is undefined when there is none, as is the user; the claims are null', () => {
       setUp();
 
       expect(service.token).toBeUndefined();
@@ -263,23 +263,23 @@ describe('ProAuthService', () => {
     });
 
     it('is the legacy one when ERPTOKEN is absent', () => {
-      const token = answer(clock.now());
+      const token = tokenResponse(clock.now());
       store(token, 'TOKEN');
       setUp();
 
       expect(service.token).toEqual(token);
     });
 
-    it('is kept under the legacy name too where that was there', () => {
+    it('is also stored under the legacy key if that exists', () => {
       store({}, 'TOKEN');
       setUp();
-      const token = answer(clock.now());
+      const token = tokenResponse(clock.now());
       service.saveToken(token);
 
       expect([stored(), stored('TOKEN')]).toEqual([token, token]);
     });
 
-    it('tells whose it is', () => {
+    it('contains the user', () => {
       store({ access_token: jwt({ sub: 'joão', userid: '000042', exp: 1 }) });
       setUp();
 
@@ -290,8 +290,8 @@ describe('ProAuthService', () => {
       expect(service.userId).toBe('000042');
     });
 
-    it('is valid until a tenth of its life is left, at a time in seconds or milliseconds', () => {
-      store(answer(clock.now()));
+    it('is valid until a tenth of its lifetime is left, at a time in seconds or milliseconds', () => {
+      store(tokenResponse(clock.now()));
       setUp();
       const due = clock.now() + 0.9 * HOUR;
 
@@ -302,8 +302,8 @@ describe('ProAuthService', () => {
       expect(service.isTokenValid(due / 1_000)).toBeFalse();
     });
 
-    it('counts as signed in as long as it can be renewed', () => {
-      const { access_token, refresh_token } = answer(clock.now(), -10);
+    it('isUserAuthenticate is true as long as it can be renewed', () => {
+      const { access_token, refresh_token } = tokenResponse(clock.now(), -10);
       store({ access_token, refresh_token });
       setUp();
       expect(service.isUserAuthenticate).toBeTrue();
@@ -312,28 +312,28 @@ describe('ProAuthService', () => {
       expect(service.isUserAuthenticate).toBeFalse();
     });
 
-    it('is gone after logout, with the user, and a refresh under way brings nothing back', () => {
-      store(answer(clock.now()));
-      store(answer(clock.now()), 'TOKEN');
+    it('is removed by logout() with the user, and a running refresh does not restore it', () => {
+      store(tokenResponse(clock.now()));
+      store(tokenResponse(clock.now()), 'TOKEN');
       store({ userName: 'maria' }, 'ProUser');
       setUp();
       expect(service.userInfo).toEqual({ userName: 'maria' });
       void service.updateToken();
       const refresh = tokenRequest();
       service.logout();
-      refresh.flush(answer(clock.now()));
+      refresh.flush(tokenResponse(clock.now()));
 
       expect(['ERPTOKEN', 'TOKEN', 'ProUser'].map(stored)).toEqual([null, null, null]);
       expect(service.token).toBeUndefined();
     });
   });
 
-  it('asks for the successor of a given token without keeping it', () => {
+  it('refreshToken() returns a new token without storing it', () => {
     setUp();
     const refreshToken = secret('refresh');
-    const outcome = new Outcome(service.refreshToken(refreshToken));
+    const outcome = new Recorder(service.refreshToken(refreshToken));
     const request = tokenRequest();
-    const token = answer(clock.now());
+    const token = tokenResponse(clock.now());
     request.flush(token);
 
     expect(request.request.body).toBe(`grant_type=refresh_token&refresh_token=${refreshToken}`);
@@ -341,7 +341,7 @@ describe('ProAuthService', () => {
     expect(stored()).toBeNull();
   });
 
-  it('fetches and keeps the user, and says when it cannot', () => {
+  it('loads and stores the user, and reports a failure', () => {
     setUp();
     service.saveUserInfo('000001');
     backend.expectOne('/api/framework/v1/users/000001').flush({ userName: 'maria' });
@@ -354,7 +354,7 @@ describe('ProAuthService', () => {
     expect(service.userInfo.complete_name).toBe('maria');
   });
 
-  it('keeps where a guard was asked to go', () => {
+  it('stores the URL that a guard refused', () => {
     setUp();
     service.redirectUrl = '/orders';
 

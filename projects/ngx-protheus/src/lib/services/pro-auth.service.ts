@@ -2,13 +2,14 @@ import { HttpErrorResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { catchError, firstValueFrom, map, type Observable, of, tap, throwError } from 'rxjs';
 
-import { ProtheusAuth } from '../auth/auth-events';
+import { AuthState } from '../auth/auth-state';
 import { CLOCK } from '../timing/clock';
-import { hasAccessToken, readToken, writeToken } from '../auth/stored-token';
+import { hasAccessToken, readToken, removeToken, writeToken } from '../auth/stored-token';
 import { TokenEndpoint } from '../auth/token-endpoint';
-import { notRefreshable, noToken, signInRefused } from '../auth/token-errors';
+import { tokenNotRefreshable, responseWithoutToken, signInRefused } from '../auth/token-errors';
 import { TokenRefresher } from '../auth/token-refresher';
 import { storedTokenTimes } from '../auth/token-times';
+import { ErrorCode } from '../errors/error-codes';
 import { reportOnce } from '../errors/report';
 import { hostKind } from '../host/host-kind';
 import { ProtheusChannel } from '../channel/protheus-channel';
@@ -17,20 +18,20 @@ import { type ProAccessToken, type ProAuthToken } from '../session/models/pro-au
 import { type ProUser } from '../session/models/pro-user';
 import { type ProUserInfo } from '../session/models/pro-user-info';
 import { SessionStore } from '../session/session-store';
-import { generateRandomId } from '../../../compat/functions/generate-random-id';
+import { generateRandomId } from './generate-random-id';
 import { ProUserInfoService } from './pro-user-info.service';
-import { START_LIMIT } from './sign-in-timeout';
+import { SIGN_IN_TIMEOUT } from './sign-in-timeout';
 
 /**
- * Signs in and out, and tells who is signed in. Inside Protheus nobody needs it: the host writes the
- * token, the interceptor carries and renews it.
+ * Signs in and out, and returns the user who is signed in. Inside Protheus it is not needed: the
+ * host writes the token, and the interceptor attaches and renews it.
  *
- * **Security.** User and password go in the body of one request to the REST base, or over the
- * channel to AdvPL. They are kept nowhere.
+ * **Security.** User and password are sent in the body of one request to the REST base, or over the
+ * channel to AdvPL. They are not stored.
  */
 @Injectable({ providedIn: 'root' })
 export class ProAuthService {
-  private readonly auth = inject(ProtheusAuth);
+  private readonly authState = inject(AuthState);
   private readonly channel = inject(ProtheusChannel);
   private readonly clock = inject(CLOCK);
   private readonly endpoint = new TokenEndpoint();
@@ -38,91 +39,103 @@ export class ProAuthService {
   private readonly store = inject(SessionStore);
   private readonly users = inject(ProUserInfoService);
 
-  /** Where a guard was asked to go when nobody was signed in: go there after the sign-in. */
+  /** The URL that a guard refused because no user was signed in: navigate there after the sign-in. */
   get redirectUrl(): string {
-    return this.auth.redirectUrl;
+    return this.authState.redirectUrl;
   }
 
   set redirectUrl(url: string) {
-    this.auth.redirectUrl = url;
+    this.authState.redirectUrl = url;
   }
 
   /**
-   * What the sign-in page starts with: inside a host AdvPL says, else everything is empty.
+   * The initial values of the sign-in page: inside a host they come from AdvPL, otherwise they are
+   * empty.
    *
-   * @returns The defaults; fails with NGP403 when AdvPL has not answered within ten seconds.
+   * @returns The defaults; fails with NGP403 when AdvPL does not answer within ten seconds.
    */
   requestLoginDefaults(): Observable<ProUser> {
     if (hostKind() === 'browser') return of(LOGIN_DEFAULTS);
     const answer = `getLoginStart-${generateRandomId()}`;
     return this.channel
-      .request('getLoginStart', answer, { answerType: answer, timeout: START_LIMIT, responseType: 'text' })
+      .request('getLoginStart', answer, {
+        answerType: answer,
+        timeout: SIGN_IN_TIMEOUT,
+        responseType: 'text',
+      })
       .pipe(map(text => (parse(text) as ProUser | undefined) ?? LOGIN_DEFAULTS));
   }
 
   /**
-   * Asks for a token: inside a host AdvPL, in a plain browser the token end point. It is not kept:
-   * see {@link login}.
+   * Requests a token: inside a host from AdvPL, in a plain browser from the token endpoint. The token
+   * is not stored: see {@link login}.
    *
-   * @returns The token; fails with a 401 when user or password are wrong.
+   * @returns The token; fails with status 401 when user or password are wrong.
    */
   requestToken(user: ProUser): Observable<ProAuthToken> {
     const { username, password } = user;
     return hostKind() === 'browser'
       ? this.request({ grant_type: 'password', username, password })
       : this.channel
-          .request('loginInside', loginContent(user), { answerType: 'setToken', responseType: 'text' })
-          .pipe(map(accepted));
+          .request('loginInside', loginContent(user), {
+            answerType: 'setToken',
+            responseType: 'text',
+          })
+          .pipe(map(parseToken));
   }
 
-  /** Asks the token end point for the successor of a token. It is not kept: see {@link updateToken}. */
+  /**
+   * Requests a new token from the token endpoint. It is not stored: see {@link updateToken}.
+   *
+   * @param refresh_token The refresh token of the old one.
+   */
   refreshToken(refresh_token: string): Observable<ProAuthToken> {
     return this.request({ grant_type: 'refresh_token', refresh_token });
   }
 
   /**
-   * Signs in by {@link requestToken} and keeps the token for the session of this tab.
+   * Signs in by {@link requestToken} and stores the token in the session of this tab.
    *
-   * @returns The token; fails with a 401 when user or password are wrong.
+   * @returns The token; fails with status 401 when user or password are wrong.
    */
   login(user: ProUser): Observable<ProAuthToken> {
     return this.requestToken(user).pipe(tap(token => this.saveToken(token)));
   }
 
-  /** Asks AdvPL to open the recovery of the password. */
+  /** Asks AdvPL to open the password recovery. */
   passwordRecovery(user: string): void {
     this.channel.send('openPasswordRecovery', user);
   }
 
-  /** Asks AdvPL to show the message of the sign-in. */
+  /** Asks AdvPL to show the sign-in message. */
   showLoginMessage(): void {
     this.channel.send('showLoginMessage');
   }
 
-  /** Keeps a token for the session of this tab. */
+  /** Stores a token in the session of this tab. */
   saveToken(token: ProAuthToken): void {
     writeToken(this.store, token);
   }
 
-  /** Fetches a user and keeps what the server knows of him for {@link userInfo}. */
+  /** Requests a user from the server and stores the result for {@link userInfo}. */
   saveUserInfo(userId: string): void {
     this.users.get(userId).subscribe({
       error: (failure: unknown) =>
         reportOnce(
-          'NGP510',
+          ErrorCode.USER_NOT_FETCHED,
           (typeof ngDevMode === 'undefined' || ngDevMode) &&
-            `The user could not be fetched (${
-              failure instanceof HttpErrorResponse ? failure.status : 'no answer'
-            }), so userInfo stays as it was. The users' end point needs the right to CFGA510; id ` +
-              `and name of the user of the session are in ProtheusSession.user without any request.`,
+            `The user could not be loaded (${
+              failure instanceof HttpErrorResponse ? failure.status : 'no response'
+            }), so userInfo is unchanged. The users endpoint needs the right to CFGA510; id and ` +
+              `name of the user of the session are in ProtheusSession.user without a request.`,
         ),
     });
   }
 
   /**
-   * Whether the stored token has more than a tenth of its life left.
+   * Whether the stored token has more than a tenth of its lifetime left.
    *
-   * @param now Another time than now, in seconds or milliseconds since 1970.
+   * @param now Another time than the current one, in seconds or milliseconds since 1970.
    */
   isTokenValid(now?: number): boolean {
     const time = now === undefined ? this.clock.now() : now < 1e11 ? now * 1_000 : now;
@@ -130,17 +143,17 @@ export class ProAuthService {
   }
 
   /**
-   * Replaces the stored token by its successor, or joins the replacement under way.
+   * Replaces the stored token by a new one, or waits for a refresh that is already running.
    *
-   * @returns Rejects with NGP502 or NGP506 when there is none.
+   * @returns Rejects with NGP502 or NGP506 when there is no new token.
    */
   async updateToken(): Promise<void> {
     const stored = readToken(this.store);
-    if (!stored || !this.refresher.canRefresh(stored)) throw notRefreshable();
+    if (!stored || !this.refresher.canRefresh(stored)) throw tokenNotRefreshable();
     await firstValueFrom(this.refresher.refresh(stored));
   }
 
-  /** What {@link saveUserInfo} has kept; `undefined` before. */
+  /** The user that {@link saveUserInfo} has stored; `undefined` before. */
   get userInfo(): ProUserInfo {
     return this.store.get('ProUser') as ProUserInfo;
   }
@@ -150,16 +163,16 @@ export class ProAuthService {
     return readToken(this.store)?.value as ProAuthToken;
   }
 
-  /** Whether there is a token that has not ended, or that can be renewed. */
+  /** Whether there is a token that has not expired, or that can be renewed. */
   get isUserAuthenticate(): boolean {
     const stored = readToken(this.store);
     const { endsAt = 0 } = storedTokenTimes(this.store) ?? {};
     return !!stored && (this.clock.now() < endsAt || this.refresher.canRefresh(stored));
   }
 
-  /** Forgets the token and the user. A refresh under way brings nothing back. */
+  /** Removes the token and the user. A refresh that is still running does not restore them. */
   logout(): void {
-    this.store.setAll({ ERPTOKEN: undefined, TOKEN: undefined, ProUser: undefined });
+    removeToken(this.store);
   }
 
   /**
@@ -171,7 +184,7 @@ export class ProAuthService {
     return orNull(accessTokenClaims(token ?? readToken(this.store)?.access)) as ProAccessToken;
   }
 
-  /** The id of the signed-in user, such as `000001`; empty when the token does not tell. */
+  /** The id of the signed-in user, such as `000001`; empty when the token does not contain it. */
   get userId(): string {
     return accessTokenClaims(readToken(this.store)?.access)?.userid ?? '';
   }
@@ -191,12 +204,12 @@ const LOGIN_DEFAULTS: ProUser = {
   show_remember_user: false,
 };
 
-/** The published types say that these are always there; callers know better and test for `null`. */
+/** The published types have no `null` here, but callers test for it. */
 function orNull<T>(value: T | undefined): T {
   return (value ?? null) as T;
 }
 
-/** An object in JSON, `undefined` for everything else. The text may be a token: no error names it. */
+/** Parses a JSON object; `undefined` for everything else. No error contains the text: it may be a token. */
 function parse(text: string): object | undefined {
   try {
     const value: unknown = JSON.parse(text);
@@ -206,22 +219,22 @@ function parse(text: string): object | undefined {
   }
 }
 
-/** The failure without what may contain credentials: the query of its address, a damaged token. */
+/** The failure without what may contain credentials: the query of its URL, a damaged token. */
 function withoutSecrets(failure: unknown): unknown {
   if (!(failure instanceof HttpErrorResponse)) return failure;
   const { status, statusText, headers, error, url } = failure;
   return status >= 200 && status < 300
-    ? noToken()
+    ? responseWithoutToken()
     : new HttpErrorResponse({ status, statusText, headers, error, url: url?.split('?')[0] });
 }
 
-function accepted(text: string): ProAuthToken {
+function parseToken(text: string): ProAuthToken {
   const token = parse(text);
   if (hasAccessToken(token)) return token;
   throw new HttpErrorResponse({ status: 401, error: signInRefused() });
 }
 
-/** Base64 of a JSON text; base64 knows no character beyond Latin-1, so JSON writes those escaped. */
+/** Base64 of a JSON text. `btoa` accepts Latin-1 only, so other characters are escaped in the JSON. */
 function loginContent({ username, password, remember_user }: ProUser): string {
   const json = JSON.stringify({ usr: username, psw: password, remember: remember_user });
   return btoa(

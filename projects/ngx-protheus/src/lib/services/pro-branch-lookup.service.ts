@@ -5,12 +5,12 @@ import { type ProBranch, type ProBranchList } from '../session/models/pro-branch
 import { type ProLookupParams } from './models/pro-lookup';
 import { ProBranchService } from './pro-branch.service';
 
-/** The branches of the session’s company group for PO UI’s lookup. */
+/** The branches of the session's company group for PO UI's lookup. */
 @Injectable({ providedIn: 'root' })
 export class ProBranchLookupService {
   private readonly branches = inject(ProBranchService);
 
-  /** A page of the branches whose description holds the filter. */
+  /** A page of the branches whose description contains the filter. */
   getFilteredItems({ filter, page, pageSize }: ProLookupParams): Observable<ProBranchList> {
     return this.branches.getListOfBranches(filter, page, pageSize);
   }
@@ -20,17 +20,17 @@ export class ProBranchLookupService {
     return this.branches.getBranch(value);
   }
 
-  /** Makes it the branch of the session. */
+  /** Stores it as the branch of the session. */
   setBranch(branch: ProBranch): void {
     this.branches.branch = branch;
   }
 
-  /** Asks the REST server (`true`) or AdvPL (`false`), as {@link ProBranchService} does. */
+  /** Selects the REST server (`true`) or AdvPL (`false`), as {@link ProBranchService} does. */
   setChannelAsHTTP(value: boolean): void {
     this.branches.setChannelAsHTTP(value);
   }
 
-  /** Whether the REST server is asked. */
+  /** Whether requests go to the REST server. */
   isChannelHTTP(): boolean {
     return this.branches.isChannelHTTP();
   }

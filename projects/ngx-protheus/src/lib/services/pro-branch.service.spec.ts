@@ -6,7 +6,7 @@ import { type ProtheusError } from '../errors/protheus-error';
 import { ProBranchLookupService } from './pro-branch-lookup.service';
 import { ProBranchService } from './pro-branch.service';
 import { type AdvplStub } from './advpl-stub.spec-support';
-import { enterFrame, leaveFrame } from './service-frame.spec-support';
+import { setUpServiceTest, tearDownServiceTest } from './service-test.spec-support';
 
 describe('ProBranchService', () => {
   const URL = '/api/framework/environment/v1/branches';
@@ -15,13 +15,13 @@ describe('ProBranchService', () => {
   let branches: ProBranchService;
 
   beforeEach(() => {
-    ({ advpl, http } = enterFrame());
+    ({ advpl, http } = setUpServiceTest());
     sessionStorage.setItem('ProCompany', '{"Code":"T1"}');
     branches = TestBed.inject(ProBranchService);
   });
-  afterEach(leaveFrame);
+  afterEach(tearDownServiceTest);
 
-  it('lists the branches of the session’s company, or those of the user everywhere', () => {
+  it('requests the branches of the company of the session, or those of the user in all companies', () => {
     branches.getListOfBranches('x', 2, 7).subscribe();
     branches.getUserBranches('x', 2, 7).subscribe();
     branches.getUserBranches().subscribe();
@@ -33,14 +33,14 @@ describe('ProBranchService', () => {
     ]);
   });
 
-  it('leaves the company out when the session has none', () => {
+  it('omits the company when the session has none', () => {
     sessionStorage.clear();
     branches.getListOfBranches().subscribe();
 
     expect(http.expectOne(() => true).request.urlWithParams).toBe(`${URL}?page=1&pageSize=100`);
   });
 
-  it('keeps the trailing blanks of a code in the address, and the pipe as it is', () => {
+  it('encodes the trailing blanks of a code in the URL, but not the pipe', () => {
     branches.getBranch('D MG 01 ').subscribe();
     branches.getBranch('0/1', 'T2').subscribe();
 
@@ -50,7 +50,7 @@ describe('ProBranchService', () => {
     ]);
   });
 
-  it('walks all pages', async () => {
+  it('requests all pages', async () => {
     const all = firstValueFrom(branches.allBranches('', 1));
     const one = firstValueFrom(branches.allUserBranches('', 1));
     const page = (query: string, Code: string, hasNext: boolean): void =>
@@ -63,7 +63,7 @@ describe('ProBranchService', () => {
     expect(await one).toEqual([{ Code: '03' }]);
   });
 
-  it('unpacks the answer of AdvPL, which holds a JSON text inside JSON', async () => {
+  it('parses the answer of AdvPL, which contains a JSON text inside JSON', async () => {
     branches.setChannelAsHTTP(false);
     advpl.answers = {
       getBranchesList: '{"items":[{"Code":"01"}],"hasNext":true}',
@@ -82,7 +82,7 @@ describe('ProBranchService', () => {
     ]);
   });
 
-  it('fails with a coded error when AdvPL knows no such branch', async () => {
+  it('throws NGP232 when AdvPL does not know the branch', async () => {
     branches.setChannelAsHTTP(false);
     advpl.answers = { getBranchInfo: '{"success":false,"payload":""}' };
 
@@ -99,7 +99,7 @@ describe('ProBranchService', () => {
     expect(branches.branch).toEqual({ Code: 'D MG 01 ' });
   });
 
-  it('serves the lookup', () => {
+  it('works as the filter service of a lookup', () => {
     const lookup = TestBed.inject(ProBranchLookupService);
     lookup.getFilteredItems({ filter: 'a', page: 1, pageSize: 20 }).subscribe();
     lookup.getObjectByValue('01').subscribe();

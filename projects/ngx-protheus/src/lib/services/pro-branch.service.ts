@@ -1,25 +1,26 @@
 import { inject, Injectable } from '@angular/core';
 import { map, type Observable } from 'rxjs';
 
+import { ErrorCode } from '../errors/error-codes';
 import { ProtheusError } from '../errors/protheus-error';
-import { jsonAnswer } from '../channel/message-content';
+import { parseAnswer } from '../channel/message-content';
 import { type ProBranch, type ProBranchList } from '../session/models/pro-branch';
 import { SessionStore } from '../session/session-store';
-import { freshValue } from './read-copy';
+import { readCopy } from './read-copy';
 import { HttpOrChannel } from './http-or-channel';
-import { completePage } from './list-page';
+import { completePage } from './protheus-page';
 import { JSON_UTF8, restQuery } from './rest-query';
 import { fetchAllProtheusPages } from './fetch-pages';
 
 const URL = '/api/framework/environment/v1/branches';
 
-/** The answer of AdvPL; `payload` is a JSON text of its own. */
+/** The answer of AdvPL; `payload` is again a JSON text. */
 interface BranchAnswer {
   success: boolean;
   payload: string;
 }
 
-/** The branches: the one of the session, and those that the user may work in. */
+/** The branches: the one of the session, and those in which the user may work. */
 @Injectable({ providedIn: 'root' })
 export class ProBranchService extends HttpOrChannel {
   private readonly store = inject(SessionStore);
@@ -33,7 +34,7 @@ export class ProBranchService extends HttpOrChannel {
    * A page of the branches of a company group.
    *
    * @param Description A part of the description; empty for all.
-   * @param EnterpriseGroup The company group; the one of the session when left out.
+   * @param EnterpriseGroup The company group; the one of the session by default.
    */
   getListOfBranches(
     Description = '',
@@ -43,7 +44,7 @@ export class ProBranchService extends HttpOrChannel {
   ): Observable<ProBranchList> {
     return this.isChannelHTTP()
       ? this.page({ page, pageSize, Description, EnterpriseGroup })
-      : this.ask<ProBranchList>(
+      : this.requestAdvpl<ProBranchList>(
           this.EVENT_GET_LIST_ID,
           { Description, EnterpriseGroup, page, pageSize },
           this.EVENT_SET_LIST_ID,
@@ -55,28 +56,29 @@ export class ProBranchService extends HttpOrChannel {
     return this.page({ page, pageSize, Description: description });
   }
 
-  /** All branches of the session’s company group: walks the pages. */
+  /** All branches of the session's company group, from all pages. */
   allBranches(description = '', pageSize = 100): Observable<ProBranch[]> {
     return fetchAllProtheusPages(page => this.getListOfBranches(description, page, pageSize));
   }
 
-  /** All branches of the user in all company groups: walks the pages. */
+  /** All branches of the user in all company groups, from all pages. */
   allUserBranches(description = '', pageSize = 100): Observable<ProBranch[]> {
     return fetchAllProtheusPages(page => this.getUserBranches(description, page, pageSize));
   }
 
   /**
-   * One branch by its code, with its trailing blanks.
+   * One branch by its code.
    *
-   * @param company The company group; the one of the session when left out.
+   * @param branch The code, with its trailing blanks.
+   * @param company The company group; the one of the session by default.
    */
   getBranch(branch: string, company = this.company): Observable<ProBranch> {
-    // The service wants a literal pipe between two encoded codes; blanks at the end of an address
-    // would be lost without encoding.
+    // The service needs a literal pipe between two encoded codes; without encoding, blanks at the
+    // end of a URL would be lost.
     const path = `${encodeURIComponent(company)}|${encodeURIComponent(branch)}`;
     return this.isChannelHTTP()
       ? this.http.get<ProBranch>(`${URL}/${path}`, { headers: { Accept: JSON_UTF8 } })
-      : this.ask<BranchAnswer>(
+      : this.requestAdvpl<BranchAnswer>(
           this.EVENT_GET_ONE_ID,
           { branch, company },
           this.EVENT_SET_ONE_ID,
@@ -85,9 +87,7 @@ export class ProBranchService extends HttpOrChannel {
 
   /** The branch of the session; empty codes when there is none. */
   get branch(): ProBranch {
-    return (
-      freshValue(this.store, 'ProBranch') ?? { Code: '', EnterpriseGroup: '', Description: '' }
-    );
+    return readCopy(this.store, 'ProBranch') ?? { Code: '', EnterpriseGroup: '', Description: '' };
   }
 
   set branch(branch: ProBranch) {
@@ -106,11 +106,11 @@ export class ProBranchService extends HttpOrChannel {
 }
 
 function branchOf({ success, payload }: BranchAnswer, branch: string): ProBranch {
-  if (success) return jsonAnswer<ProBranch>('getBranchInfo', payload);
+  if (success) return parseAnswer<ProBranch>('getBranchInfo', payload);
   throw new ProtheusError(
-    'NGP232',
+    ErrorCode.BRANCH_UNKNOWN,
     (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      `AdvPL answered "getBranchInfo" with success false: it knows no branch "${branch}" in this ` +
-        'company, or the user may not work there. Codes keep their trailing blanks.',
+      `AdvPL answered "getBranchInfo" with success false: the branch "${branch}" does not exist in ` +
+        'this company, or the user may not work there. Codes keep their trailing blanks.',
   );
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@angular/core';
 import { type Observable } from 'rxjs';
 
-import { answeredText } from './request-text';
+import { requestText } from './request-text';
 import { HttpOrChannel } from './http-or-channel';
 
 /** The brand that the ERP runs under, such as `TOTVS`. */
@@ -10,6 +10,6 @@ export class ProBrandService extends HttpOrChannel {
   getERPBrand(): Observable<string> {
     return this.isChannelHTTP()
       ? this.http.get('/api/brand/v1/erp-brand', { responseType: 'text' })
-      : answeredText(this.channel, 'getBrandContext', 'setBrandContext', 'setBrandContext');
+      : requestText(this.channel, 'getBrandContext', 'setBrandContext', 'setBrandContext');
   }
 }

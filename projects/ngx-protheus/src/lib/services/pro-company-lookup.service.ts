@@ -5,12 +5,12 @@ import { type ProCompany, type ProCompanyList } from '../session/models/pro-comp
 import { type ProLookupParams } from './models/pro-lookup';
 import { ProCompanyService } from './pro-company.service';
 
-/** The company groups for PO UI’s lookup: `[p-filter-service]="companies"`. */
+/** The company groups for PO UI's lookup: `[p-filter-service]="companies"`. */
 @Injectable({ providedIn: 'root' })
 export class ProCompanyLookupService {
   private readonly companies = inject(ProCompanyService);
 
-  /** A page of the company groups whose name holds the filter. */
+  /** A page of the company groups whose name contains the filter. */
   getFilteredItems({ filter, page, pageSize }: ProLookupParams): Observable<ProCompanyList> {
     return this.companies.getListOfCompanies(filter, page, pageSize);
   }
@@ -20,17 +20,17 @@ export class ProCompanyLookupService {
     return this.companies.getCompany(value);
   }
 
-  /** Makes it the company group of the session. */
+  /** Stores it as the company group of the session. */
   setCompany(company: ProCompany): void {
     this.companies.company = company;
   }
 
-  /** Asks the REST server (`true`) or AdvPL (`false`), as {@link ProCompanyService} does. */
+  /** Selects the REST server (`true`) or AdvPL (`false`), as {@link ProCompanyService} does. */
   setChannelAsHTTP(value: boolean): void {
     this.companies.setChannelAsHTTP(value);
   }
 
-  /** Whether the REST server is asked. */
+  /** Whether requests go to the REST server. */
   isChannelHTTP(): boolean {
     return this.companies.isChannelHTTP();
   }

@@ -5,7 +5,7 @@ import { firstValueFrom } from 'rxjs';
 import { ProCompanyLookupService } from './pro-company-lookup.service';
 import { ProCompanyService } from './pro-company.service';
 import { type AdvplStub } from './advpl-stub.spec-support';
-import { enterFrame, leaveFrame } from './service-frame.spec-support';
+import { setUpServiceTest, tearDownServiceTest } from './service-test.spec-support';
 
 describe('ProCompanyService', () => {
   const URL = '/api/framework/environment/v1/companies';
@@ -14,33 +14,33 @@ describe('ProCompanyService', () => {
   let companies: ProCompanyService;
 
   beforeEach(() => {
-    ({ advpl, http } = enterFrame());
+    ({ advpl, http } = setUpServiceTest());
     companies = TestBed.inject(ProCompanyService);
   });
-  afterEach(leaveFrame);
+  afterEach(tearDownServiceTest);
 
-  it('asks for a page with the size that the caller wants, and for a part of the name', () => {
+  it('requests a page with the given size and part of the name', () => {
     companies.getListOfCompanies().subscribe();
     companies.getListOfCompanies('Grupo & Filhos', 2, 7).subscribe();
     companies.getUserCompanies().subscribe();
 
-    const asked = http.match(() => true).map(({ request }) => request);
-    expect(asked.map(request => request.urlWithParams)).toEqual([
+    const requests = http.match(() => true).map(({ request }) => request);
+    expect(requests.map(request => request.urlWithParams)).toEqual([
       `${URL}?page=1&pageSize=100`,
       `${URL}?page=2&pageSize=7&CorporateName=Grupo%20%26%20Filhos`,
       `${URL}?page=1&pageSize=10`,
     ]);
-    expect(asked[0].headers.get('Accept')).toBe('application/json; charset=utf-8');
+    expect(requests[0].headers.get('Accept')).toBe('application/json; charset=utf-8');
   });
 
-  it('takes an answer without items for an empty list', async () => {
+  it('returns an empty list for a response without items', async () => {
     const list = firstValueFrom(companies.getUserCompanies());
     http.expectOne(`${URL}?page=1&pageSize=10`).flush({});
 
     expect(await list).toEqual({ items: [], hasNext: false });
   });
 
-  it('walks all pages', async () => {
+  it('requests all pages', async () => {
     const all = firstValueFrom(companies.allCompanies('', 2));
     http
       .expectOne(`${URL}?page=1&pageSize=2`)
@@ -57,7 +57,7 @@ describe('ProCompanyService', () => {
     expect(companies.isChannelHTTP()).toBeTrue();
   });
 
-  it('asks AdvPL over the channel when it is told to', async () => {
+  it('sends requests to AdvPL after setChannelAsHTTP(false)', async () => {
     advpl.answers = {
       getCompaniesList: '{"items":[{"Code":"T1"}]}',
       getCompanyInfo: '{"Code":"T1"}',
@@ -85,7 +85,7 @@ describe('ProCompanyService', () => {
     expect(sessionStorage.getItem('ProCompany')).toBe('{"Code":"T1"}');
   });
 
-  it('serves the lookup with its page size, its value and its choice', () => {
+  it('works as the filter service of a lookup', () => {
     const lookup = TestBed.inject(ProCompanyLookupService);
     lookup.getFilteredItems({ filter: 'abc', page: 2, pageSize: 15 }).subscribe();
     lookup.getObjectByValue('T1').subscribe();

@@ -3,15 +3,15 @@ import { type Observable } from 'rxjs';
 
 import { type ProCompany, type ProCompanyList } from '../session/models/pro-company';
 import { SessionStore } from '../session/session-store';
-import { freshValue } from './read-copy';
+import { readCopy } from './read-copy';
 import { HttpOrChannel } from './http-or-channel';
-import { completePage } from './list-page';
+import { completePage } from './protheus-page';
 import { JSON_UTF8, restQuery } from './rest-query';
 import { fetchAllProtheusPages } from './fetch-pages';
 
 const URL = '/api/framework/environment/v1/companies';
 
-/** The company groups: the one of the session, and those that the user may work in. */
+/** The company groups: the one of the session, and those in which the user may work. */
 @Injectable({ providedIn: 'root' })
 export class ProCompanyService extends HttpOrChannel {
   private readonly store = inject(SessionStore);
@@ -29,7 +29,7 @@ export class ProCompanyService extends HttpOrChannel {
   getListOfCompanies(CorporateName = '', page = 1, pageSize = 100): Observable<ProCompanyList> {
     return this.isChannelHTTP()
       ? this.getUserCompanies(CorporateName, page, pageSize)
-      : this.ask<ProCompanyList>(
+      : this.requestAdvpl<ProCompanyList>(
           this.EVENT_GET_LIST_ID,
           { CorporateName, page, pageSize },
           this.EVENT_SET_LIST_ID,
@@ -46,7 +46,7 @@ export class ProCompanyService extends HttpOrChannel {
       .pipe(completePage());
   }
 
-  /** All company groups: walks the pages. */
+  /** All company groups, from all pages. */
   allCompanies(corporateName = '', pageSize = 100): Observable<ProCompany[]> {
     return fetchAllProtheusPages(page => this.getListOfCompanies(corporateName, page, pageSize));
   }
@@ -57,12 +57,12 @@ export class ProCompanyService extends HttpOrChannel {
       ? this.http.get<ProCompany>(`${URL}/${encodeURIComponent(company)}`, {
           headers: { Accept: JSON_UTF8 },
         })
-      : this.ask<ProCompany>(this.EVENT_GET_ONE_ID, company, this.EVENT_SET_ONE_ID);
+      : this.requestAdvpl<ProCompany>(this.EVENT_GET_ONE_ID, company, this.EVENT_SET_ONE_ID);
   }
 
   /** The company group of the session; empty codes when there is none. */
   get company(): ProCompany {
-    return freshValue(this.store, 'ProCompany') ?? { Code: '', CorporateName: '', InternalId: '' };
+    return readCopy(this.store, 'ProCompany') ?? { Code: '', CorporateName: '', InternalId: '' };
   }
 
   set company(company: ProCompany) {

@@ -2,9 +2,9 @@ import { inject, Injectable } from '@angular/core';
 import { type Observable } from 'rxjs';
 
 import { ProtheusChannel } from '../channel/protheus-channel';
-import { answeredText } from './request-text';
+import { requestText } from './request-text';
 
-/** How the ERP writes dates. Only AdvPL knows it: the application’s own `JsToAdvpl` answers. */
+/** The date format of the ERP. It comes from AdvPL: the application's own `JsToAdvpl` answers. */
 @Injectable({ providedIn: 'root' })
 export class ProDateService {
   private readonly channel = inject(ProtheusChannel);
@@ -15,11 +15,11 @@ export class ProDateService {
   /**
    * The format of dates, such as `dd/mm/yyyy`.
    *
-   * @param language The language; the one of the session when left out.
+   * @param language The language; the one of the session by default.
    */
   getDateFormat(language?: string): Observable<string> {
     const { EVENT_GET_FORMAT, EVENT_SET_FORMAT } = this;
-    return answeredText(
+    return requestText(
       this.channel,
       EVENT_GET_FORMAT,
       language || EVENT_SET_FORMAT,

@@ -20,7 +20,7 @@ describe('the generic adapters', () => {
   });
   afterEach(() => http.verify());
 
-  it('send what the caller says, and nothing that is empty', () => {
+  it('send the parameters of the caller, without empty ones', () => {
     adapter.list({ alias: 'SA1' }).subscribe();
     adapter
       .list({
@@ -41,14 +41,14 @@ describe('the generic adapters', () => {
     ]);
   });
 
-  it('keep what the server says of the rest, and take missing items for none', async () => {
+  it('return the fields of the response, and an empty list for missing items', async () => {
     const page = firstValueFrom(adapter.list<{ a1_cod: string }>({ alias: 'SA1' }));
     http.expectOne(`${URL}/genericList?alias=SA1`).flush({ hasNext: true, remainingRecords: 5 });
 
     expect(await page).toEqual({ items: [], hasNext: true, remainingRecords: 5 });
   });
 
-  it('walk all pages', async () => {
+  it('request all pages', async () => {
     const list = firstValueFrom(adapter.listAll<number>({ alias: 'SA1', pageSize: 1 }));
     const query = firstValueFrom(adapter.queryAll<number>({ tables: 'SA1' }));
     http
@@ -63,7 +63,7 @@ describe('the generic adapters', () => {
     expect(await query).toEqual([3]);
   });
 
-  it('offer the parameters of a page, empty ones included', () => {
+  it('return the parameters of a page, empty ones included', () => {
     const adapterBase = TestBed.inject(ProAdapterBaseV2Service);
 
     expect(adapterBase.getHttpParams().toString()).toBe(

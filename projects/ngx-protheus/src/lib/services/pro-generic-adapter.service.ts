@@ -2,7 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { type Observable } from 'rxjs';
 
-import { completePage } from './list-page';
+import { completePage } from './protheus-page';
 import {
   type ProAdapterBaseV2,
   type ProAdapterListInterface,
@@ -15,7 +15,7 @@ type Search = Readonly<Record<string, unknown>>;
 
 /**
  * Lists the records of any table or query of the ERP. The items have the names of the fields in
- * lower case. Queries need `SECURITY=1` in the server’s REST configuration.
+ * lower case. Queries need `SECURITY=1` in the server's REST configuration.
  */
 @Injectable({ providedIn: 'root' })
 export class ProGenericAdapterService {
@@ -26,7 +26,7 @@ export class ProGenericAdapterService {
     return this.page('genericList', searchParams);
   }
 
-  /** All records of a table: walks the pages. */
+  /** All records of a table, from all pages. */
   listAll<T>(searchParams: ProAdapterListInterface): Observable<T[]> {
     return fetchAllProtheusPages(page => this.list<T>({ pageSize: 100, ...searchParams, page }));
   }
@@ -36,7 +36,7 @@ export class ProGenericAdapterService {
     return this.page('genericQuery', searchParams);
   }
 
-  /** All records of a query: walks the pages. */
+  /** All records of a query, from all pages. */
   queryAll<T>(searchParams: ProAdapterQueryInterface): Observable<T[]> {
     return fetchAllProtheusPages(page => this.query<T>({ pageSize: 100, ...searchParams, page }));
   }

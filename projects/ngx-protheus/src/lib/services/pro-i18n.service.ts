@@ -1,11 +1,11 @@
 import { Injectable } from '@angular/core';
 
-/** Texts with places for values, as AdvPL’s `I18N()` writes them. */
+/** Texts with placeholders for values, as AdvPL's `I18N()` writes them. */
 @Injectable({ providedIn: 'root' })
 export class ProI18nService {
   /**
-   * Puts values into a text: `#1[name]#` and `#1` are the first, and so on. A place without a value
-   * stays as it is.
+   * Replaces the placeholders in a text by values: `#1[name]#` and `#1` by the first, and so on. A
+   * placeholder without a value is not changed.
    *
    * @example
    * ```ts
@@ -13,8 +13,8 @@ export class ProI18nService {
    * ```
    */
   static getTranslateTokenString(str: string, values: readonly unknown[] = []): string {
-    return str.replace(/#(\d+)(?:\[.*?\]#)?/g, (place, number: string) =>
-      +number > 0 && +number <= values.length ? String(values[+number - 1]) : place,
+    return str.replace(/#(\d+)(?:\[.*?\]#)?/g, (placeholder, number: string) =>
+      +number > 0 && +number <= values.length ? String(values[+number - 1]) : placeholder,
     );
   }
 }

@@ -11,7 +11,7 @@ interface Answer {
   subscriber: Subscriber<string>;
 }
 
-/** The callback that applications write. */
+/** The callback of a typical application. */
 const emitOnce = ({ protheusResponse, subscriber }: Answer): void => {
   subscriber.next(protheusResponse);
   subscriber.complete();
@@ -53,7 +53,7 @@ describe('ProJsToAdvplService', () => {
     sessionStorage.clear();
   });
 
-  it('says whether there is a channel and whether it is connected', () => {
+  it('returns whether there is a channel and whether it is connected', () => {
     expect(service.hasWebChannel()).toBeFalse();
     expect(service.getWebChannel()).toBeUndefined();
     expect(service.protheusConnected()).toBeFalse();
@@ -67,7 +67,7 @@ describe('ProJsToAdvplService', () => {
     expect(service.protheusConnected()).toBeTrue();
   });
 
-  it('falls back to the dialog of very old hosts, which never counts as connected', () => {
+  it('uses the dialog of very old hosts, and protheusConnected() stays false', () => {
     const sent: string[] = [];
     const dialog = { jsToAdvpl: (type: string) => sent.push(type) };
     (globalThis as { dialog?: unknown }).dialog = dialog;
@@ -79,7 +79,7 @@ describe('ProJsToAdvplService', () => {
     expect(sent).toEqual(['a']);
   });
 
-  it('is the same service by dependency injection', () => {
+  it('works with dependency injection too', () => {
     const host = new FakeWebChannel();
     TestBed.inject(ProJsToAdvplService).jsToAdvpl('a', '1');
 
@@ -87,19 +87,19 @@ describe('ProJsToAdvplService', () => {
   });
 
   describe('jsToAdvpl', () => {
-    it('sends and says that there is a channel', () => {
+    it('sends the message and returns true', () => {
       const host = new FakeWebChannel();
 
       expect(service.jsToAdvpl('a', '1')).toBeTrue();
       expect(host.sent).toEqual([['a', '1']]);
     });
 
-    it('says that there is none, silently', () => {
+    it('returns false without a channel and reports nothing', () => {
       expect(service.jsToAdvpl('a', '1')).toBeFalse();
       expect(log).not.toHaveBeenCalled();
     });
 
-    it('waits for the connection', () => {
+    it('sends the message when the channel is connected', () => {
       const host = new FakeWebChannel({ connected: false });
       service.jsToAdvpl('a', '1');
       host.platform.gotConnection = true;
@@ -109,7 +109,7 @@ describe('ProJsToAdvplService', () => {
     });
   });
 
-  it('closes the application with the value given', () => {
+  it('closes the application with the given value', () => {
     const host = new FakeWebChannel();
     service.AdvplCloseApp('force');
     service.AdvplCloseApp();
@@ -121,7 +121,7 @@ describe('ProJsToAdvplService', () => {
   });
 
   describe('connectedJsToAdvpl', () => {
-    it('sends as soon as the channel is connected', () => {
+    it('sends the message as soon as the channel is connected', () => {
       const host = new FakeWebChannel({ connected: false });
       service.connectedJsToAdvpl('a', '1');
       jasmine.clock().tick(4_000);
@@ -131,7 +131,7 @@ describe('ProJsToAdvplService', () => {
       expect(host.sent).toEqual([['a', '1']]);
     });
 
-    it('gives up after the retries that were asked for, and says so', () => {
+    it('reports NGP402 after the given number of retries', () => {
       const host = new FakeWebChannel({ connected: false });
       service.connectedJsToAdvpl('a', '1', 4, 100);
       jasmine.clock().tick(450);
@@ -144,30 +144,30 @@ describe('ProJsToAdvplService', () => {
   });
 
   describe('buildListener', () => {
-    it('hears every message of the name, those before it too', () => {
+    it('calls back for every message of the name, including earlier ones', () => {
       const host = new FakeWebChannel();
       const early = new ProJsToAdvplService();
       early.buildListener('other', () => {});
       host.emit('showMessage', '1');
-      const heard: string[] = [];
+      const received: string[] = [];
       service.buildListener('showMessage', ({ protheusResponse }: Answer) =>
-        heard.push(protheusResponse),
+        received.push(protheusResponse),
       );
       host.emit('showMessage', '2');
       host.emit('showMessage', '3');
       early.ngOnDestroy();
 
-      expect(heard).toEqual(['1', '2', '3']);
+      expect(received).toEqual(['1', '2', '3']);
     });
 
-    it('works when it is built before the page has a channel', () => {
-      const heard: string[] = [];
-      service.buildListener('a', ({ protheusResponse }: Answer) => heard.push(protheusResponse));
+    it('works when the page has no channel yet', () => {
+      const received: string[] = [];
+      service.buildListener('a', ({ protheusResponse }: Answer) => received.push(protheusResponse));
       const host = new FakeWebChannel({ connected: false });
       host.connect();
       host.emit('a', '1');
 
-      expect(heard).toEqual(['1']);
+      expect(received).toEqual(['1']);
     });
   });
 
@@ -183,7 +183,7 @@ describe('ProJsToAdvplService', () => {
         ...options,
       });
 
-    it('sends once, when the first one subscribes, and shares the answer', () => {
+    it('sends once, at the first subscription, and shares the answer', () => {
       const host = new FakeWebChannel();
       let calls = 0;
       const source = build({}, answer => {
@@ -203,7 +203,7 @@ describe('ProJsToAdvplService', () => {
       expect(calls).toBe(1);
     });
 
-    it('sends in the next task when nobody subscribed, and keeps the answer', () => {
+    it('sends in the next task without a subscription, and stores the answer', () => {
       const host = new FakeWebChannel();
       const source = build();
       jasmine.clock().tick(0);
@@ -214,7 +214,7 @@ describe('ProJsToAdvplService', () => {
       expect(host.sent.length).toBe(1);
     });
 
-    it('makes up the name of the answer and sends it as the content', () => {
+    it('generates the name of the answer and sends it as the content', () => {
       const host = new FakeWebChannel();
       const seen = collect(build({ sendInfo: { type: 'getLoginStart' }, receiveId: undefined }));
       const [[type, content]] = host.sent;
@@ -232,7 +232,7 @@ describe('ProJsToAdvplService', () => {
       expect(host.sent).toEqual([['getRoleList', 'setRoleList']]);
     });
 
-    it('takes one answer only when it destroys itself', () => {
+    it('accepts one answer only with autoDestruct', () => {
       const host = new FakeWebChannel();
       const seen = collect(
         build({}, ({ protheusResponse, subscriber }) => subscriber.next(protheusResponse)),
@@ -243,7 +243,7 @@ describe('ProJsToAdvplService', () => {
       expect(seen).toEqual(['1']);
     });
 
-    it('takes every answer until the callback completes when it does not', () => {
+    it('accepts answers until the callback completes without autoDestruct', () => {
       const host = new FakeWebChannel();
       const seen = collect(
         build({ autoDestruct: false }, ({ protheusResponse, subscriber }) => {
@@ -256,7 +256,7 @@ describe('ProJsToAdvplService', () => {
       expect(seen).toEqual(['1', '2', '3', 'done']);
     });
 
-    it('gives the answers of one name to those who asked, in the order of asking', () => {
+    it('emits the answers of one name in the order of the requests', () => {
       const host = new FakeWebChannel();
       const first = collect(build());
       const second = collect(build({ sendInfo: { type: 'get', content: '2' } }));
@@ -267,7 +267,7 @@ describe('ProJsToAdvplService', () => {
       expect(second).toEqual(['two', 'done']);
     });
 
-    it('does not give the answer of one who left to the next one', () => {
+    it('does not emit the answer to an unsubscribed request in the next one', () => {
       const host = new FakeWebChannel();
       build().subscribe().unsubscribe();
       const second = collect(build({ sendInfo: { type: 'get', content: '2' } }));
@@ -277,7 +277,7 @@ describe('ProJsToAdvplService', () => {
       expect(second).toEqual(['two', 'done']);
     });
 
-    it('still answers a template that subscribes again', () => {
+    it('emits the answer to a template that subscribes again', () => {
       const host = new FakeWebChannel();
       const source = build();
       source.subscribe().unsubscribe();
@@ -288,16 +288,16 @@ describe('ProJsToAdvplService', () => {
       expect(host.sent.length).toBe(1);
     });
 
-    it('only listens when there is nothing to send', () => {
+    it('only listens when there is no sendInfo', () => {
       const host = new FakeWebChannel();
       const seen = collect(build({ sendInfo: undefined }));
-      host.emit('set', 'news');
+      host.emit('set', 'message');
 
       expect(host.sent).toEqual([]);
-      expect(seen).toEqual(['news', 'done']);
+      expect(seen).toEqual(['message', 'done']);
     });
 
-    it('cannot harm a member of the channel by its name, and leaves nothing on it', () => {
+    it('does not overwrite a member of the channel of that name, and adds none', () => {
       const host = new FakeWebChannel();
       const keys = Reflect.ownKeys(host.platform);
       const { jsToAdvpl } = host.platform;
@@ -310,14 +310,14 @@ describe('ProJsToAdvplService', () => {
       expect(Object.getOwnPropertyDescriptor(host.platform, 'advplToJs')?.get).toBeUndefined();
     });
 
-    it('leaves nothing on the channel when nobody ever subscribes or answers', () => {
+    it('does not change the channel when there is no subscription and no answer', () => {
       const host = new FakeWebChannel();
       build();
 
       expect(Object.getOwnPropertyDescriptor(host.platform, 'advplToJs')?.get).toBeUndefined();
     });
 
-    it('never gives up, but tells the developer after 30 s', () => {
+    it('has no timeout, but reports NGP410 after 30 s', () => {
       const host = new FakeWebChannel();
       const seen = collect(build());
       jasmine.clock().tick(29_999);
@@ -327,8 +327,8 @@ describe('ProJsToAdvplService', () => {
       expect(warnings).toHaveBeenCalledOnceWith(jasmine.stringMatching(/^NGP410: .*"get".*"set"/));
 
       jasmine.clock().tick(3_600_000);
-      host.emit('set', 'at last');
-      expect(seen).toEqual(['at last', 'done']);
+      host.emit('set', 'answer');
+      expect(seen).toEqual(['answer', 'done']);
     });
 
     it('fails when the callback throws', () => {
@@ -362,7 +362,7 @@ describe('ProJsToAdvplService', () => {
     });
   });
 
-  it('makes numbers that are never the same', () => {
+  it('generateEventId() returns unique numbers', () => {
     const numbers = Array.from({ length: 1_000 }, () => service.generateEventId());
 
     expect(new Set(numbers).size).toBe(1_000);

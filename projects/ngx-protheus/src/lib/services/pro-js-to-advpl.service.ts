@@ -1,32 +1,32 @@
 import { Injectable, type OnDestroy } from '@angular/core';
 import { type Observable, Subject, takeUntil } from 'rxjs';
-import { reportErrorOnce } from '../errors/report';
+import { reportSendError } from '../channel/channel-errors';
 import { advplObservable } from '../channel/advpl-observable';
 import { isConnected } from '../host/connection';
-import { post } from '../channel/send-queue';
-import { listenTo, takeKept } from '../channel/channel-registry';
+import { enqueue } from '../channel/send-queue';
+import { listenTo, takeBuffered } from '../channel/channel-registry';
 import { platformChannel, platformDialog } from '../host/platform-channel';
 import { type ProJsToAdvpl } from '../channel/pro-js-to-advpl';
-import { nextNumber } from '../channel/request-number';
+import { nextRequestNumber } from '../channel/request-number';
 import { type Untyped } from '../session/models/untyped';
 
 /**
- * The channel to AdvPL with the members that applications know. New code is better served by
- * `ProtheusChannel`, whose requests have a time limit and typed answers.
+ * The channel to AdvPL with the members that existing applications use. New code should use
+ * `ProtheusChannel`, whose requests have a timeout and typed answers.
  *
  * It has no dependencies: `new ProJsToAdvplService()` works.
  */
 @Injectable({ providedIn: 'root' })
 export class ProJsToAdvplService implements OnDestroy {
-  private readonly stops: (() => void)[] = [];
+  private readonly teardowns: (() => void)[] = [];
   private readonly destroyed = new Subject<void>();
 
   ngOnDestroy(): void {
     this.destroyed.next();
-    for (const stop of this.stops.splice(0)) stop();
+    for (const teardown of this.teardowns.splice(0)) teardown();
   }
 
-  /** Whether the page has Qt's `dialog`, which exists from the connection on. */
+  /** Whether the page has Qt's `dialog`, which exists since the connection. */
   hasDialog(): boolean {
     return !!platformDialog();
   }
@@ -42,13 +42,15 @@ export class ProJsToAdvplService implements OnDestroy {
   }
 
   /**
-   * Sends a message to AdvPL. Before the channel is connected it waits in line.
+   * Sends a message to AdvPL. Before the channel is connected, the message is queued.
    *
-   * @returns Whether there is a channel. It does not say that AdvPL got the message.
+   * @param type The name of the message.
+   * @param content The content of the message.
+   * @returns Whether there is a channel, not whether AdvPL has received the message.
    */
   jsToAdvpl(type: string, content: string): boolean {
     if (this.hasWebChannel()) {
-      post({ type, content, failed: reportErrorOnce });
+      enqueue({ type, content, onError: reportSendError });
       return true;
     }
     const dialog = platformDialog();
@@ -59,38 +61,40 @@ export class ProJsToAdvplService implements OnDestroy {
   /**
    * Closes the application.
    *
-   * @param value `'force'` closes at once, empty lets Protheus ask the person.
+   * @param value `'force'` closes at once, empty lets Protheus ask the user.
    */
   AdvplCloseApp(value = ''): void {
     this.jsToAdvpl('close', value);
   }
 
   /**
-   * Listens to the messages of a name for good, including those that came before.
+   * Listens to the messages of a name until the service is destroyed, including earlier ones.
    *
-   * @param callBack Gets `{ protheusResponse }`, the content of the message.
+   * @param id The name of the messages.
+   * @param callBack Called with `{ protheusResponse }`, the content of the message.
    */
   buildListener(id: string, callBack: Untyped): void {
-    const hear = (type: string, content: unknown): void =>
+    const notify = (type: string, content: unknown): void =>
       callBack({ type, protheusResponse: content });
-    this.stops.push(listenTo(id, hear));
-    let kept;
-    while ((kept = takeKept(id))) hear(id, kept.content);
+    this.teardowns.push(listenTo(id, notify));
+    let buffered;
+    while ((buffered = takeBuffered(id))) notify(id, buffered.content);
   }
 
   /**
-   * Sends a message and emits what the callback makes of the answer. The message is sent once, when
-   * the first one subscribes or, if nobody does, in the next task; the answer is shared.
+   * Sends a message and emits the values that the callback creates from the answer. The message is
+   * sent once, at the first subscription or, without one, in the next task; the answer is shared.
    *
-   * @param callBack Gets `{ protheusResponse, subscriber }` and calls `subscriber.next(…)`.
-   * @param options `receiveId` is the name of the answer; without it AdvPL gets a generated one as
-   * the content. `autoDestruct` takes one answer only.
+   * @param callBack Called with `{ protheusResponse, subscriber }`; it calls `subscriber.next(…)`.
+   * @param options `receiveId` is the name of the answer; without it a generated name is sent as the
+   * content. With `autoDestruct` only one answer is accepted.
+   * @returns What the callback emits, without a timeout.
    */
   buildObservable<T>(callBack: Untyped, options: ProJsToAdvpl): Observable<T> {
     return advplObservable<T>(callBack, options).pipe(takeUntil(this.destroyed));
   }
 
-  /** Whether the channel is connected. To know who opened the application, use `embedding()`. */
+  /** Whether the channel is connected. `protheusEmbedding()` returns who opened the application. */
   protheusConnected(): boolean {
     return isConnected();
   }
@@ -98,15 +102,22 @@ export class ProJsToAdvplService implements OnDestroy {
   /**
    * Sends a message as soon as the channel is connected.
    *
-   * @param retryCounter How often to look for the connection.
-   * @param timeout Milliseconds between two looks.
+   * @param type The name of the message.
+   * @param value The content of the message.
+   * @param retryCounter How often the connection is checked.
+   * @param timeout Milliseconds between two checks.
    */
   connectedJsToAdvpl(type: string, value: string, retryCounter = 99, timeout = 50): void {
-    post({ type, content: value, limit: retryCounter * timeout, failed: reportErrorOnce });
+    enqueue({
+      type,
+      content: value,
+      connectTimeout: retryCounter * timeout,
+      onError: reportSendError,
+    });
   }
 
   /** A number that no other message of this page has. */
   generateEventId(): number {
-    return nextNumber();
+    return nextRequestNumber();
   }
 }

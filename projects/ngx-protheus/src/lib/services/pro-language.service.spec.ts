@@ -37,7 +37,7 @@ describe('language, texts, brand and date format', () => {
     expect(await texts).toEqual({ a: 'b' });
   });
 
-  it('come from AdvPL over the channel when they are told to', async () => {
+  it('come from AdvPL after setChannelAsHTTP(false)', async () => {
     advpl.answers = {
       getLanguages: '[{"language":"pt","description":"Português"}]',
       getBrandContext: 'TOTVS',
@@ -58,7 +58,7 @@ describe('language, texts, brand and date format', () => {
     ]);
   });
 
-  it('gives the format of dates from AdvPL, for a language or for that of the session', async () => {
+  it('requests the date format from AdvPL, for a language or for that of the session', async () => {
     advpl.answers = { getDateFormat: 'dd/mm/yyyy' };
     const dates = TestBed.inject(ProDateService);
 
@@ -70,7 +70,7 @@ describe('language, texts, brand and date format', () => {
     ]);
   });
 
-  it('fails with a coded error when AdvPL has no such text', async () => {
+  it('throws a coded error when AdvPL answers with an empty text', async () => {
     advpl.answers = { getDateFormat: '', getBrandContext: '' };
     const brand = TestBed.inject(ProBrandService);
     brand.setChannelAsHTTP(false);

@@ -21,7 +21,7 @@ describe('ProMfaService', () => {
   });
   afterEach(() => http.verify());
 
-  it('asks the REST server', async () => {
+  it('sends requests to the REST server by default', async () => {
     const secret = firstValueFrom(mfa.userHasMfaSecurity());
     const code = firstValueFrom(mfa.getMfaQrCode());
     const valid = firstValueFrom(mfa.getMfaValid('12 3'));
@@ -36,7 +36,7 @@ describe('ProMfaService', () => {
     ] as never);
   });
 
-  it('asks AdvPL over the channel when it is told to', async () => {
+  it('sends requests to AdvPL after setChannelAsHTTP(false)', async () => {
     mfa.setChannelAsHTTP(false);
     advpl.answers = {
       hasSecret: '{"hasSecret":false}',
@@ -60,7 +60,7 @@ describe('ProMfaService', () => {
     expect(await firstValueFrom(mfa.isSIGACFG())).toBeTrue();
   });
 
-  it('keeps what the sign-in page says', () => {
+  it('returns the values that the sign-in page has set', () => {
     mfa.setHasMFA(true);
     mfa.setIsSigaCfg(true);
 

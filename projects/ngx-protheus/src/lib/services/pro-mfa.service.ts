@@ -17,7 +17,7 @@ export class ProMfaService extends HttpOrChannel {
   private validToken = false;
   private sigaCfg = false;
 
-  /** Says whether the user needs a second factor (`hasMFA` of the token). */
+  /** Stores whether the user needs a second factor (`hasMFA` of the token). */
   setHasMFA(hasMFA: boolean): void {
     this.hasMfa = hasMFA;
   }
@@ -26,7 +26,7 @@ export class ProMfaService extends HttpOrChannel {
     return this.hasMfa;
   }
 
-  /** Says whether the second factor was accepted. */
+  /** Stores whether the second factor was accepted. */
   setIsValidToken(isValid: boolean): void {
     this.validToken = isValid;
   }
@@ -35,7 +35,7 @@ export class ProMfaService extends HttpOrChannel {
     return this.validToken;
   }
 
-  /** Says whether the session belongs to the configurator, `SIGACFG`. */
+  /** Stores whether the session belongs to the configurator, `SIGACFG`. */
   setIsSigaCfg(isCfg: boolean): void {
     this.sigaCfg = isCfg;
   }
@@ -44,30 +44,30 @@ export class ProMfaService extends HttpOrChannel {
     return this.sigaCfg;
   }
 
-  /** Asks whether the user has set up a second factor. */
+  /** Requests whether the user has set up a second factor. */
   userHasMfaSecurity(): Observable<ProMfaHasSecretInterface> {
     return this.isChannelHTTP()
       ? this.http.get<ProMfaHasSecretInterface>(`${URL}/hasSecret`)
-      : this.ask('hasSecret', 'hasSecret', 'hasSecret');
+      : this.requestAdvpl('hasSecret', 'hasSecret', 'hasSecret');
   }
 
-  /** Asks for the QR code to set the second factor up with. */
+  /** Requests the QR code with which the user sets up the second factor. */
   getMfaQrCode(): Observable<ProMfaQrCodeInterface> {
     return this.isChannelHTTP()
       ? this.http.get<ProMfaQrCodeInterface>(`${URL}/TOTPURI`)
-      : this.ask('mfaQrCode', 'mfaQrCode', 'mfaQrCode');
+      : this.requestAdvpl('mfaQrCode', 'mfaQrCode', 'mfaQrCode');
   }
 
-  /** Asks whether a code that the user typed is right. */
+  /** Requests whether a code that the user entered is correct. */
   getMfaValid(tokenMfa: string): Observable<ProMfaValidCodeInterface> {
     return this.isChannelHTTP()
       ? this.http.get<ProMfaValidCodeInterface>(`${URL}/tok`, { params: { token: tokenMfa } })
-      : this.ask('mfaValidCode', tokenMfa, 'mfaValidCode');
+      : this.requestAdvpl('mfaValidCode', tokenMfa, 'mfaValidCode');
   }
 
   /** Asks AdvPL whether the session belongs to the configurator, `SIGACFG`. */
   isSIGACFG(): Observable<boolean> {
-    return this.ask<{ isConfig: boolean }>('isConfig', 'isConfig', 'isConfig').pipe(
+    return this.requestAdvpl<{ isConfig: boolean }>('isConfig', 'isConfig', 'isConfig').pipe(
       map(({ isConfig }) => isConfig),
     );
   }

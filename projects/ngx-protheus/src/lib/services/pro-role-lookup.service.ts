@@ -5,12 +5,12 @@ import { type ProRole, type ProRoleList } from '../session/models/pro-role';
 import { type ProLookupParams } from './models/pro-lookup';
 import { ProRoleService } from './pro-role.service';
 
-/** The roles of the user for PO UI’s lookup. */
+/** The roles of the user for PO UI's lookup. */
 @Injectable({ providedIn: 'root' })
 export class ProRoleLookupService {
   private readonly roles = inject(ProRoleService);
 
-  /** The roles whose code or description holds the filter. */
+  /** The roles whose code or description contains the filter. */
   getFilteredItems({ filter }: ProLookupParams): Observable<ProRoleList> {
     return this.roles.getListofRoles(filter);
   }
@@ -20,7 +20,7 @@ export class ProRoleLookupService {
     return this.roles.getRoleByCode(code);
   }
 
-  /** Makes it the role of the session. */
+  /** Stores it as the role of the session. */
   setRole(role: ProRole): void {
     this.roles.role = role;
   }

@@ -27,7 +27,7 @@ describe('ProRoleService', () => {
       };
     });
 
-    it('lists the roles whose code or description holds the text, in any case', async () => {
+    it('returns the roles whose code or description contains the text, case-insensitive', async () => {
       const codes = async (text?: string): Promise<string[]> =>
         (await firstValueFrom(roles.getListofRoles(text))).items.map(({ Code }) => Code);
 
@@ -37,7 +37,7 @@ describe('ProRoleService', () => {
       expect(advpl.sent[0]).toEqual(['getRoleList', 'setRoleList', 'setRoleList']);
     });
 
-    it('gives one role', async () => {
+    it('returns one role', async () => {
       expect(await firstValueFrom(roles.getRoleByCode('000001'))).toEqual({
         Code: '000001',
         Description: 'Comprador',
@@ -45,14 +45,14 @@ describe('ProRoleService', () => {
       expect(advpl.sent).toEqual([['getRoleItem', '000001', 'setRoleItem']]);
     });
 
-    it('takes empty answers for none', async () => {
+    it('returns no roles for empty answers', async () => {
       advpl.answers = { getRoleList: '', getRoleItem: '' };
 
       expect((await firstValueFrom(roles.getListofRoles())).items).toEqual([]);
       expect(await firstValueFrom(roles.getRoleByCode('9'))).toEqual({ Code: '', Description: '' });
     });
 
-    it('names an answer that is no JSON by its code', async () => {
+    it('throws a coded error for an answer that is not JSON', async () => {
       advpl.answers = { getRoleList: 'ERRO' };
 
       await expectAsync(firstValueFrom(roles.getListofRoles())).toBeRejectedWith(
@@ -61,13 +61,13 @@ describe('ProRoleService', () => {
     });
   });
 
-  it('has no roles in a plain browser', async () => {
+  it('returns no roles in a plain browser', async () => {
     expect(await firstValueFrom(roles.getListofRoles())).toEqual({ hasNext: false, items: [] });
     expect((await firstValueFrom(roles.getRoleByCode('1'))).Code).toBe('');
     expect(advpl.sent).toEqual([]);
   });
 
-  it('serves the lookup and keeps the role of the session', async () => {
+  it('works as the filter service of a lookup and stores the role of the session', async () => {
     const lookup = TestBed.inject(ProRoleLookupService);
     expect(roles.role).toEqual({ Code: '', Description: '' });
 

@@ -2,51 +2,51 @@ import { inject, Injectable } from '@angular/core';
 import { map, type Observable, of } from 'rxjs';
 
 import { hostKind } from '../host/host-kind';
-import { jsonAnswer } from '../channel/message-content';
+import { parseAnswer } from '../channel/message-content';
 import { ProtheusChannel } from '../channel/protheus-channel';
 import { type ProRole, type ProRoleList } from '../session/models/pro-role';
 import { SessionStore } from '../session/session-store';
-import { freshValue } from './read-copy';
+import { readCopy } from './read-copy';
 
 const NONE: ProRole = { Code: '', Description: '' };
 
-/** The roles of the user. Only AdvPL knows them; in a plain browser there are none. */
+/** The roles of the user. They come from AdvPL; in a plain browser there are none. */
 @Injectable({ providedIn: 'root' })
 export class ProRoleService {
   private readonly channel = inject(ProtheusChannel);
   private readonly store = inject(SessionStore);
 
   /**
-   * The roles of the user. AdvPL gives them all at once, so page and page size mean nothing.
+   * The roles of the user. AdvPL returns all of them, so page and page size have no effect.
    *
-   * @param description A part of the code or of the description, in any case.
+   * @param description A part of the code or of the description, case-insensitive.
    */
   getListofRoles(description = '', _page?: number, _pageSize?: number): Observable<ProRoleList> {
     if (hostKind() === 'browser') return of({ hasNext: false, items: [] });
-    const wanted = description.toLowerCase();
+    const text = description.toLowerCase();
     return this.channel
       .request('getRoleList', 'setRoleList', { answerType: 'setRoleList', responseType: 'text' })
       .pipe(
-        map(text => ({
+        map(answer => ({
           hasNext: false,
-          items: rolesOf(text).filter(({ Code, Description }) =>
-            `${Code} ${Description}`.toLowerCase().includes(wanted),
+          items: rolesOf(answer).filter(({ Code, Description }) =>
+            `${Code} ${Description}`.toLowerCase().includes(text),
           ),
         })),
       );
   }
 
-  /** One role by its code; empty when AdvPL does not know it. */
+  /** One role by its code; its fields are empty when AdvPL does not know it. */
   getRoleByCode(roleCode: string): Observable<ProRole> {
     if (hostKind() === 'browser') return of({ ...NONE });
     return this.channel
       .request('getRoleItem', roleCode, { answerType: 'setRoleItem', responseType: 'text' })
-      .pipe(map(text => roleOf(text ? jsonAnswer<string[]>('getRoleItem', text) : [])));
+      .pipe(map(text => roleOf(text ? parseAnswer<string[]>('getRoleItem', text) : [])));
   }
 
-  /** The role that the user has chosen; empty when there is none. */
+  /** The role that the user has selected; its fields are empty when there is none. */
   get role(): ProRole {
-    return freshValue(this.store, 'ProRole') ?? { ...NONE };
+    return readCopy(this.store, 'ProRole') ?? { ...NONE };
   }
 
   set role(role: ProRole) {
@@ -56,7 +56,7 @@ export class ProRoleService {
 
 /** `[["000001","Comprador"]]`; an empty text is an empty list. */
 function rolesOf(text: string): ProRole[] {
-  return text ? jsonAnswer<string[][]>('getRoleList', text).map(roleOf) : [];
+  return text ? parseAnswer<string[][]>('getRoleList', text).map(roleOf) : [];
 }
 
 function roleOf([Code = '', Description = '']: readonly string[]): ProRole {

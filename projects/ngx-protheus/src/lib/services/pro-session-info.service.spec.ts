@@ -15,7 +15,7 @@ describe('ProSessionInfoService', () => {
     localStorage.clear();
   });
 
-  it('reads each key as it is now', () => {
+  it('reads the current value of each key', () => {
     const values = {
       ProCompany: { Code: 'T1' },
       ProBranch: { Code: 'D MG 01 ' },
@@ -61,20 +61,20 @@ describe('ProSessionInfoService', () => {
     expect(info().getBranch()).toEqual({ Code: '02' });
   });
 
-  it('gives nothing for what is absent, and never throws', () => {
+  it('returns undefined for absent values and never throws', () => {
     expect(Object.values(info().getSessionInfo()).every(value => value === undefined)).toBeTrue();
     expect(() => info().setSessionInfo()).not.toThrow();
     expect(info().getLocationPathNameEnvironment()).toEqual(jasmine.any(String));
   });
 
-  it('hands out objects of its own', () => {
+  it('returns a copy of each object', () => {
     sessionStorage.setItem('ProBranch', '{"Code":"D MG 01 "}');
     info().getBranch().Code = 'D MG 01';
 
     expect(TestBed.inject(ProtheusSession).branch()).toEqual({ Code: 'D MG 01 ' });
   });
 
-  it('writes what the next request and other code read', () => {
+  it('writes the values that the next request and other code read', () => {
     info().setIdiom('es');
     info().setErpAppConfig({ name: 'x' });
     info().setErpToken({ access_token: 'n' });
@@ -86,7 +86,7 @@ describe('ProSessionInfoService', () => {
     expect(localStorage.getItem('ProTheme')).toBe('{"Configuration":2,"Description":"q"}');
   });
 
-  it('reads what the newest hosts add', () => {
+  it('reads the keys of the newest hosts', () => {
     expect([info().getNewHome(), info().getProEnvironment(), info().getStartTime()]).toEqual([
       false,
       undefined,

@@ -16,28 +16,28 @@ import {
 } from '../session/protheus-session-values';
 import { SessionChanges } from '../session/session-changes';
 import { SessionStore } from '../session/session-store';
-import { freshValue } from './read-copy';
+import { readCopy } from './read-copy';
 
 /**
- * The session, read and written key by key, always as the storage has it now. A value that is absent
- * is `undefined`, whatever the published types say; `ProtheusSession` is the typed way, with signals.
+ * The session, read and written key by key in the storage, without a cache. An absent value is
+ * `undefined`, although the published types exclude it; `ProtheusSession` has exact types and signals.
  */
 @Injectable({ providedIn: 'root' })
 export class ProSessionInfoService {
   private readonly store = inject(SessionStore);
   private readonly changes = inject(SessionChanges);
 
-  /** Nobody has to call it: nothing is remembered, so nothing can be out of date. */
+  /** The call is optional: values are not cached, so they cannot be out of date. */
   setSessionInfo(): void {
-    this.changes.touch();
+    this.changes.check();
   }
 
-  /** The second segment of the address: the environment on a host with several. */
+  /** The second segment of the page's path: the environment on a host with several. */
   getLocationPathNameEnvironment(): string {
     return location.pathname.split('/')[2] ?? '';
   }
 
-  /** Everything at once. */
+  /** All values in one object. */
   getSessionInfo(): ProSessionInfo {
     return {
       proCompany: this.getCompany(),
@@ -72,12 +72,12 @@ export class ProSessionInfoService {
     return this.read('ProModule');
   }
 
-  /** The folder that the application was opened from, as the host calls it. */
+  /** The folder from which the application was opened, as the host names it. */
   getAppName(): string {
     return this.read('appName');
   }
 
-  /** The module that the user has chosen on the settings page. */
+  /** The module that the user has selected on the settings page. */
   getSystemModule(): ProSystemModules {
     return this.read('ProSystemModule');
   }
@@ -117,7 +117,7 @@ export class ProSessionInfoService {
     return this.read('ERPAPPCONFIG');
   }
 
-  /** What the last look-up of a user left; in spite of the type it is a `ProUserInfo`. */
+  /** The user that was loaded last; despite the type it is a `ProUserInfo`. */
   getUser(): ProUser {
     return this.read('ProUser') as unknown as ProUser;
   }
@@ -147,7 +147,7 @@ export class ProSessionInfoService {
     this.store.set('ProTheme', theme);
   }
 
-  /** Whether the ERP’s new home is on. */
+  /** Whether the new home of the ERP is enabled. */
   getNewHome(): boolean {
     return hostValue('NewHome') === true;
   }
@@ -171,13 +171,13 @@ export class ProSessionInfoService {
   }
 
   private read<K extends ProtheusStorageKey>(key: K): ProtheusSessionValues[K] {
-    return freshValue(this.store, key) as ProtheusSessionValues[K];
+    return readCopy(this.store, key) as ProtheusSessionValues[K];
   }
 }
 
 /**
- * A key of the newest hosts. How they spell these keys is not published; both spellings that fit
- * the other keys are looked for.
+ * A key of the newest hosts. The names of these keys are not published: both spellings that match
+ * the other keys are read.
  */
 function hostValue(name: string): unknown {
   const stored = readSession(`Pro${name}`) ?? readSession(name);

@@ -4,7 +4,7 @@ import { firstValueFrom } from 'rxjs';
 
 import { ProSessionSettingsService } from './pro-session-settings.service';
 import { type AdvplStub } from './advpl-stub.spec-support';
-import { enterFrame, leaveFrame } from './service-frame.spec-support';
+import { setUpServiceTest, tearDownServiceTest } from './service-test.spec-support';
 
 describe('ProSessionSettingsService', () => {
   const URL = '/api/protheus/session/v1/defaults';
@@ -13,12 +13,12 @@ describe('ProSessionSettingsService', () => {
   let settings: ProSessionSettingsService;
 
   beforeEach(() => {
-    ({ advpl, http } = enterFrame());
+    ({ advpl, http } = setUpServiceTest());
     settings = TestBed.inject(ProSessionSettingsService);
   });
-  afterEach(leaveFrame);
+  afterEach(tearDownServiceTest);
 
-  it('asks the REST server in a plain browser', async () => {
+  it('requests the settings from the REST server in a plain browser', async () => {
     const start = firstValueFrom(settings.requestSettingsDefaults());
     const saved = firstValueFrom(settings.saveSettingsDefaults({ company_code: 'T1' }));
     http.expectOne({ method: 'GET', url: URL }).flush({ company_code: 'T1' });
@@ -37,7 +37,7 @@ describe('ProSessionSettingsService', () => {
       sessionStorage.setItem('RemoteType', '1');
     });
 
-    it('asks AdvPL', async () => {
+    it('requests the settings from AdvPL', async () => {
       advpl.answers = { getSessionStart: '{"company_code":"T1"}', submitButton: 'true' };
 
       expect(await firstValueFrom(settings.requestSettingsDefaults())).toEqual({
@@ -52,7 +52,7 @@ describe('ProSessionSettingsService', () => {
       ]);
     });
 
-    it('starts with empty settings when AdvPL has none', async () => {
+    it('returns empty settings when AdvPL has none', async () => {
       advpl.answers = { getSessionStart: '' };
 
       const start = await firstValueFrom(settings.requestSettingsDefaults());
@@ -60,7 +60,7 @@ describe('ProSessionSettingsService', () => {
       expect(start.role_code).toBe('');
     });
 
-    it('fails with a coded error when AdvPL refuses the settings', async () => {
+    it('throws NGP234 when AdvPL refuses the settings', async () => {
       advpl.answers = { submitButton: 'false' };
 
       await expectAsync(firstValueFrom(settings.saveSettingsDefaults({}))).toBeRejectedWith(
@@ -69,7 +69,7 @@ describe('ProSessionSettingsService', () => {
     });
   });
 
-  it('forgets the session, but not how the page was opened', () => {
+  it('removes the values of the session, but not those of the page', () => {
     sessionStorage.setItem('ERPAPPCONFIG', '{}');
     sessionStorage.setItem('appName', 'demo');
     sessionStorage.setItem('ERPTOKEN', '{}');

@@ -2,24 +2,25 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { map, type Observable } from 'rxjs';
 
+import { ErrorCode } from '../errors/error-codes';
 import { ProtheusError } from '../errors/protheus-error';
 import { hostKind } from '../host/host-kind';
-import { jsonAnswer } from '../channel/message-content';
+import { parseAnswer } from '../channel/message-content';
 import { ProtheusChannel } from '../channel/protheus-channel';
 import { browserStorage, readSession, writeSession } from '../session/browser-storage';
 import { type ProSessionSettings } from '../session/models/pro-session-settings';
 import { SessionChanges } from '../session/session-changes';
 import { JSON_UTF8 } from './rest-query';
-import { START_LIMIT } from './sign-in-timeout';
+import { SIGN_IN_TIMEOUT } from './sign-in-timeout';
 
 const URL = '/api/protheus/session/v1/defaults';
 
-/** What belongs to the page and not to the session: without these keys its host is lost. */
+/** Keys of the page, not of the session: without them the application does not find its host. */
 const PAGE_KEYS = ['ERPAPPCONFIG', 'appName', 'SocketPort', 'RemoteType'];
 
 /**
- * The settings that a session starts with: base date, company, branch, module, role. Inside a host
- * AdvPL is asked, in a plain browser the REST server.
+ * The settings of a new session: base date, company, branch, module, role. They come from AdvPL
+ * inside a host, and from the REST server in a plain browser.
  */
 @Injectable({ providedIn: 'root' })
 export class ProSessionSettingsService {
@@ -28,9 +29,9 @@ export class ProSessionSettingsService {
   private readonly changes = inject(SessionChanges);
 
   /**
-   * The settings to start with.
+   * The initial settings.
    *
-   * @returns The settings; fails with NGP403 when AdvPL has not answered within ten seconds.
+   * @returns The settings; fails with NGP403 when AdvPL does not answer within ten seconds.
    */
   requestSettingsDefaults(): Observable<ProSessionSettings> {
     return hostKind() === 'browser'
@@ -38,24 +39,29 @@ export class ProSessionSettingsService {
       : this.channel
           .request('getSessionStart', 'setSessionStart', {
             answerType: 'setSessionStart',
-            timeout: START_LIMIT,
+            timeout: SIGN_IN_TIMEOUT,
             responseType: 'text',
           })
-          .pipe(map(text => (text ? jsonAnswer('getSessionStart', text) : noSettings())));
+          .pipe(map(text => (text ? parseAnswer('getSessionStart', text) : noSettings())));
   }
 
-  /** Leaves the session: tells AdvPL to go back, and forgets what the session kept. */
+  /** Leaves the session: asks AdvPL to go back, and removes the stored values of the session. */
   clearSettingsDefaults(): void {
     this.channel.send('backButton');
-    const kept = PAGE_KEYS.map(key => [key, readSession(key)] as const);
+    const pageValues = PAGE_KEYS.map(key => [key, readSession(key)] as const);
     browserStorage('sessionStorage')?.clear();
-    for (const [key, text] of kept) {
+    for (const [key, text] of pageValues) {
       if (text !== null) writeSession(key, text);
     }
-    this.changes.touch();
+    this.changes.check();
   }
 
-  /** Starts the session with these settings; emits them, or what the REST server answers. */
+  /**
+   * Starts the session with these settings.
+   *
+   * @returns The settings, or the response of the REST server; fails with NGP234 when AdvPL refuses
+   * them.
+   */
   saveSettingsDefaults(session: ProSessionSettings): Observable<ProSessionSettings> {
     return hostKind() === 'browser'
       ? this.http.post<ProSessionSettings>(URL, session, { headers: { 'Content-Type': JSON_UTF8 } })
@@ -64,16 +70,16 @@ export class ProSessionSettingsService {
             answerType: 'submitButtonResponse',
             responseType: 'text',
           })
-          .pipe(map(text => accepted(session, text)));
+          .pipe(map(text => acceptedSettings(session, text)));
   }
 }
 
-function accepted(session: ProSessionSettings, text: string): ProSessionSettings {
+function acceptedSettings(session: ProSessionSettings, text: string): ProSessionSettings {
   if (text === 'true') return session;
   throw new ProtheusError(
-    'NGP234',
+    ErrorCode.SESSION_SETTINGS_REFUSED,
     (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      'AdvPL refused the settings of the session ("submitButton" was not answered by "true"): the ' +
+      'AdvPL refused the settings of the session (its answer to "submitButton" is not "true"): the ' +
         'user may not work in that company, branch, module or role, or the base date is not allowed.',
   );
 }

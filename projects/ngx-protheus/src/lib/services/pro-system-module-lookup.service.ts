@@ -8,12 +8,12 @@ import {
 import { type ProLookupParams } from './models/pro-lookup';
 import { ProSystemModuleService } from './pro-system-module.service';
 
-/** The modules of the ERP for PO UI’s lookup. */
+/** The modules of the ERP for PO UI's lookup. */
 @Injectable({ providedIn: 'root' })
 export class ProSystemModuleLookupService {
   private readonly modules = inject(ProSystemModuleService);
 
-  /** A page of the modules whose description holds the filter. */
+  /** A page of the modules whose description contains the filter. */
   getFilteredItems({ filter, page, pageSize }: ProLookupParams): Observable<ProSystemModulesList> {
     return this.modules.getListOfSystemModules(filter, page, pageSize);
   }
@@ -23,17 +23,17 @@ export class ProSystemModuleLookupService {
     return this.modules.getSystemModule(moduleId);
   }
 
-  /** Makes it the module of the session. */
+  /** Stores it as the module of the session. */
   setSystemModule(systemModule: ProSystemModules): void {
     this.modules.systemModule = systemModule;
   }
 
-  /** Asks the REST server (`true`) or AdvPL (`false`), as {@link ProSystemModuleService} does. */
+  /** Selects the REST server (`true`) or AdvPL (`false`), as {@link ProSystemModuleService} does. */
   setChannelAsHTTP(value: boolean): void {
     this.modules.setChannelAsHTTP(value);
   }
 
-  /** Whether the REST server is asked. */
+  /** Whether requests go to the REST server. */
   isChannelHTTP(): boolean {
     return this.modules.isChannelHTTP();
   }

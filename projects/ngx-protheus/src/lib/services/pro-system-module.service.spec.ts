@@ -5,7 +5,7 @@ import { firstValueFrom } from 'rxjs';
 import { ProSystemModuleLookupService } from './pro-system-module-lookup.service';
 import { ProSystemModuleService } from './pro-system-module.service';
 import { type AdvplStub } from './advpl-stub.spec-support';
-import { enterFrame, leaveFrame } from './service-frame.spec-support';
+import { setUpServiceTest, tearDownServiceTest } from './service-test.spec-support';
 
 describe('ProSystemModuleService', () => {
   const URL = '/api/framework/v1/systemModules';
@@ -14,12 +14,12 @@ describe('ProSystemModuleService', () => {
   let modules: ProSystemModuleService;
 
   beforeEach(() => {
-    ({ advpl, http } = enterFrame());
+    ({ advpl, http } = setUpServiceTest());
     modules = TestBed.inject(ProSystemModuleService);
   });
-  afterEach(leaveFrame);
+  afterEach(tearDownServiceTest);
 
-  it('lists pages and gives one module by REST', () => {
+  it('requests a page and one module from the REST server', () => {
     modules.getListOfSystemModules('fat', 2, 7).subscribe();
     modules.getSystemModule('0/5').subscribe();
 
@@ -28,7 +28,7 @@ describe('ProSystemModuleService', () => {
     expect(modules.isChannelHTTP()).toBeTrue();
   });
 
-  it('walks all pages', async () => {
+  it('requests all pages', async () => {
     const all = firstValueFrom(modules.allSystemModules('', 1));
     http.expectOne(`${URL}?page=1&pageSize=1`).flush({ items: [{ id: '5' }], hasNext: true });
     http.expectOne(`${URL}?page=2&pageSize=1`).flush({});
@@ -36,7 +36,7 @@ describe('ProSystemModuleService', () => {
     expect(await all).toEqual([{ id: '5' }]);
   });
 
-  it('asks AdvPL over the channel when it is told to', async () => {
+  it('sends requests to AdvPL after setChannelAsHTTP(false)', async () => {
     modules.setChannelAsHTTP(false);
     advpl.answers = { getModulesList: '{"items":[]}', getModuleInfo: '{"id":"05"}' };
 

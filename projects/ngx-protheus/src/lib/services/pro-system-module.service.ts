@@ -6,9 +6,9 @@ import {
   type ProSystemModulesList,
 } from '../session/models/pro-system-modules';
 import { SessionStore } from '../session/session-store';
-import { freshValue } from './read-copy';
+import { readCopy } from './read-copy';
 import { HttpOrChannel } from './http-or-channel';
-import { completePage } from './list-page';
+import { completePage } from './protheus-page';
 import { JSON_UTF8, restQuery } from './rest-query';
 import { fetchAllProtheusPages } from './fetch-pages';
 
@@ -40,7 +40,7 @@ export class ProSystemModuleService extends HttpOrChannel {
             headers: { Accept: JSON_UTF8 },
             params: restQuery({ page, pageSize, description }),
           })
-        : this.ask<ProSystemModulesList>(
+        : this.requestAdvpl<ProSystemModulesList>(
             this.EVENT_GET_LIST,
             { description, page, pageSize },
             this.EVENT_SET_LIST,
@@ -48,7 +48,7 @@ export class ProSystemModuleService extends HttpOrChannel {
     ).pipe(completePage());
   }
 
-  /** All modules: walks the pages. */
+  /** All modules, from all pages. */
   allSystemModules(description = '', pageSize = 100): Observable<ProSystemModules[]> {
     return fetchAllProtheusPages(page => this.getListOfSystemModules(description, page, pageSize));
   }
@@ -59,12 +59,12 @@ export class ProSystemModuleService extends HttpOrChannel {
       ? this.http.get<ProSystemModules>(`${URL}/${encodeURIComponent(systemModuleId)}`, {
           headers: { Accept: JSON_UTF8 },
         })
-      : this.ask<ProSystemModules>(this.EVENT_GET_ONE, systemModuleId, this.EVENT_SET_ONE);
+      : this.requestAdvpl<ProSystemModules>(this.EVENT_GET_ONE, systemModuleId, this.EVENT_SET_ONE);
   }
 
-  /** The module that the user has chosen; empty when there is none. */
+  /** The module that the user has selected; its fields are empty when there is none. */
   get systemModule(): ProSystemModules {
-    return freshValue(this.store, 'ProSystemModule') ?? { id: '', name: '', description: '' };
+    return readCopy(this.store, 'ProSystemModule') ?? { id: '', name: '', description: '' };
   }
 
   set systemModule(systemModule: ProSystemModules) {

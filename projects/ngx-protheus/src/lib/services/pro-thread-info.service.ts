@@ -1,6 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { defer, type Observable, throwError } from 'rxjs';
 
+import { ErrorCode } from '../errors/error-codes';
 import { ProtheusError } from '../errors/protheus-error';
 import { type ProThreadInfo } from '../session/models/pro-thread-info';
 import { type ProUserInfo } from '../session/models/pro-user-info';
@@ -8,7 +9,7 @@ import { SessionStore } from '../session/session-store';
 import { sessionUser } from '../session/session-user';
 import { ProUserInfoService } from './pro-user-info.service';
 
-/** The user of the session, as the token names it. */
+/** The user of the session, read from the token. */
 @Injectable({ providedIn: 'root' })
 export class ProThreadInfoService {
   private readonly store = inject(SessionStore);
@@ -24,26 +25,26 @@ export class ProThreadInfoService {
     return this.proThreadInfo.userId ?? null;
   }
 
-  /** The name that the user signs in with. */
+  /** The name with which the user signs in. */
   get userName(): string | null {
     return this.proThreadInfo.userName ?? null;
   }
 
-  /** Asks the server for everything about the user; it is kept in `sessionStorage.ProUser` too. */
+  /** Requests the user from the server; also stores it in `sessionStorage.ProUser`. */
   getUserInfoThread(): Observable<ProUserInfo> {
     return defer(() => {
       const { userId } = this;
-      return userId ? this.users.get(userId, true) : throwError(nobody);
+      return userId ? this.users.get(userId, true) : throwError(notSignedIn);
     });
   }
 }
 
-function nobody(): ProtheusError {
+function notSignedIn(): ProtheusError {
   return new ProtheusError(
-    'NGP304',
+    ErrorCode.NOT_SIGNED_IN,
     (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      'Nobody is signed in: sessionStorage has no ERPTOKEN and no TOKEN whose access token names a ' +
-        'user. Open the application by FwCallApp or by the local host, which write it before the ' +
-        'application starts.',
+      'No user is signed in: sessionStorage has no ERPTOKEN and no TOKEN whose access token contains ' +
+        'a user. Open the application with FwCallApp or in the local host, which write the token ' +
+        'before the application starts.',
   );
 }

@@ -12,11 +12,11 @@ export class ProTranslateStringService extends HttpOrChannel {
   /**
    * The texts of a resource.
    *
-   * @param cTRES The resource (`TRES` file). By channel AdvPL gets no name and knows which it is.
+   * @param cTRES The resource (`TRES` file). Over the channel, the name is not sent: AdvPL decides.
    */
   getStrList(cTRES: string): Observable<ProI18N> {
     return this.isChannelHTTP()
       ? this.http.get<ProI18N>(`/api/framework/v1/FwRestTranslate/${encodeURIComponent(cTRES)}`)
-      : this.ask<ProI18N>('getTranslateStringResource', EVENT, EVENT);
+      : this.requestAdvpl<ProI18N>('getTranslateStringResource', EVENT, EVENT);
   }
 }

@@ -18,7 +18,7 @@ describe('ProUserAccessService', () => {
   });
   afterEach(() => http.verify());
 
-  it('asks for a routine or a table, with the operation only when there is one', () => {
+  it('requests the right to a routine or a table, with the operation only when it is given', () => {
     access.userHasAccess('MATA010').subscribe();
     access.userHasAccess('MATA 010/x', 3).subscribe();
     access.aliasHasAccess('SA1', 0).subscribe();

@@ -6,7 +6,7 @@ import { type ProUserAccessInterface } from './models/pro-user-access';
 
 const URL = '/api/framework/v1/accessPrivilegesServices';
 
-/** What the user of the session may do. */
+/** The access rights of the user of the session. */
 @Injectable({ providedIn: 'root' })
 export class ProUserAccessService {
   private readonly http = inject(HttpClient);
@@ -15,7 +15,7 @@ export class ProUserAccessService {
    * Whether the user may use a routine.
    *
    * @param cRotina The routine, such as `MATA010`.
-   * @param nOpc The operation (3 include, 4 change, 5 delete); 0 asks for the routine as a whole.
+   * @param nOpc The operation (3 include, 4 change, 5 delete); 0 for the routine as a whole.
    */
   userHasAccess(cRotina: string, nOpc = 0): Observable<ProUserAccessInterface> {
     return this.access('functionAccess', cRotina, nOpc);
@@ -25,7 +25,7 @@ export class ProUserAccessService {
    * Whether the user may use a table.
    *
    * @param cTabela The table, such as `SA1`.
-   * @param nOpc The operation (3 include, 4 change, 5 delete); 0 asks for the table as a whole.
+   * @param nOpc The operation (3 include, 4 change, 5 delete); 0 for the table as a whole.
    */
   aliasHasAccess(cTabela: string, nOpc = 0): Observable<ProUserAccessInterface> {
     return this.access('aliasAccess', cTabela, nOpc);

@@ -5,7 +5,7 @@ import { firstValueFrom } from 'rxjs';
 import { ProThreadInfoService } from './pro-thread-info.service';
 import { ProUserInfoService } from './pro-user-info.service';
 import { type AdvplStub } from './advpl-stub.spec-support';
-import { enterFrame, leaveFrame } from './service-frame.spec-support';
+import { setUpServiceTest, tearDownServiceTest } from './service-test.spec-support';
 
 describe('the users', () => {
   const USER = { id: '000001', userName: 'joao', displayName: 'João' };
@@ -13,9 +13,9 @@ describe('the users', () => {
   let http: HttpTestingController;
 
   beforeEach(() => {
-    ({ advpl, http } = enterFrame());
+    ({ advpl, http } = setUpServiceTest());
   });
-  afterEach(leaveFrame);
+  afterEach(tearDownServiceTest);
 
   function signIn(): void {
     const token = `h.${btoa(JSON.stringify({ sub: 'joao', userid: '000001' }))}.s`;
@@ -25,21 +25,21 @@ describe('the users', () => {
   describe('ProUserInfoService', () => {
     const users = (): ProUserInfoService => TestBed.inject(ProUserInfoService);
 
-    it('asks the REST server and keeps the user with the complete name', async () => {
+    it('requests the user from the REST server and stores it with the complete name', async () => {
       const user = firstValueFrom(users().get('00/1'));
-      const asked = http.expectOne('/api/framework/v1/users/00%2F1');
-      asked.flush(USER);
+      const request = http.expectOne('/api/framework/v1/users/00%2F1');
+      request.flush(USER);
 
       expect(await user).toEqual({ ...USER, complete_name: 'joao' });
-      expect(asked.request.headers.get('Accept')).toBe('application/json; charset=utf-8');
-      expect(asked.request.headers.get('X-Totvs-No-Error')).toBe('true');
+      expect(request.request.headers.get('Accept')).toBe('application/json; charset=utf-8');
+      expect(request.request.headers.get('X-Totvs-No-Error')).toBe('true');
       expect(JSON.parse(sessionStorage.getItem('ProUser') ?? '')).toEqual(await user);
 
       users().removeFromStorage();
       expect(sessionStorage.getItem('ProUser')).toBeNull();
     });
 
-    it('asks AdvPL by a name of its own, and encodes what it keeps once', async () => {
+    it('uses a unique message name for AdvPL, and encodes the stored user once', async () => {
       advpl.answers = { 'getUserInfo#id#': JSON.stringify(USER) };
       users().setChannelAsHTTP(false);
 
@@ -54,7 +54,7 @@ describe('the users', () => {
       expect(JSON.parse(sessionStorage.getItem('ProUser') ?? '').id).toBe('000001');
     });
 
-    it('asks whom the caller says, whatever the service is set to', () => {
+    it('sends the request where the caller says, whatever setChannelAsHTTP() has set', () => {
       users().setChannelAsHTTP(false);
       users().get('1', true).subscribe();
 
@@ -62,7 +62,7 @@ describe('the users', () => {
       expect(advpl.sent).toEqual([]);
     });
 
-    it('gives the record of PswRet', async () => {
+    it('returns the record of PswRet', async () => {
       const record = firstValueFrom(users().pswRet());
       http
         .expectOne('/api/framework/v1/basicProtheusServices/pswret/')
@@ -75,7 +75,7 @@ describe('the users', () => {
   describe('ProThreadInfoService', () => {
     const thread = (): ProThreadInfoService => TestBed.inject(ProThreadInfoService);
 
-    it('names the user of the token', () => {
+    it('returns the user of the token', () => {
       signIn();
 
       expect(thread().proThreadInfo).toEqual({ userId: '000001', userName: 'joao' });
@@ -83,13 +83,13 @@ describe('the users', () => {
       expect(thread().userName).toBe('joao');
     });
 
-    it('gives null without a token, and does not throw', () => {
+    it('returns null without a token, and does not throw', () => {
       expect(thread().proThreadInfo).toEqual({});
       expect(thread().userId).toBeNull();
       expect(thread().userName).toBeNull();
     });
 
-    it('asks the server for everything about the user', async () => {
+    it('requests the user from the server', async () => {
       signIn();
       const user = firstValueFrom(thread().getUserInfoThread());
       http.expectOne('/api/framework/v1/users/000001').flush(USER);
@@ -97,7 +97,7 @@ describe('the users', () => {
       expect((await user).displayName).toBe('João');
     });
 
-    it('fails with a coded error when nobody is signed in', async () => {
+    it('throws NGP304 when no user is signed in', async () => {
       await expectAsync(firstValueFrom(thread().getUserInfoThread())).toBeRejectedWith(
         jasmine.objectContaining({ code: 'NGP304' }),
       );

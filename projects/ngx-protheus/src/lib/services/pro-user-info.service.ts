@@ -3,7 +3,7 @@ import { map, type Observable, tap } from 'rxjs';
 
 import { type ProUserInfo } from '../session/models/pro-user-info';
 import { SessionStore } from '../session/session-store';
-import { generateRandomId } from '../../../compat/functions/generate-random-id';
+import { generateRandomId } from './generate-random-id';
 import { HttpOrChannel } from './http-or-channel';
 import { type ProUserPswretInterface } from './models/pro-user-pswret';
 import { JSON_UTF8 } from './rest-query';
@@ -20,11 +20,11 @@ export class ProUserInfoService extends HttpOrChannel {
   readonly EVENT_SET_ID = 'setUserInfo';
 
   /**
-   * A user by the id, such as `000001`; it is kept in `sessionStorage.ProUser`. By REST it needs the
-   * right to the users’ routine (CFGA510); the id and the name of the user of the session are in
-   * `ProtheusSession.user` without any request.
+   * A user by the id, such as `000001`; also stores it in `sessionStorage.ProUser`. By REST it needs
+   * the right to the users routine (CFGA510); the id and the name of the user of the session are in
+   * `ProtheusSession.user` without a request.
    *
-   * @param isUseHttp Whether the REST server is asked, this time.
+   * @param isUseHttp Whether this request goes to the REST server.
    */
   get(userId: string, isUseHttp = this.isChannelHTTP()): Observable<ProUserInfo> {
     return (isUseHttp ? this.byHttp(userId) : this.byChannel(userId)).pipe(
@@ -33,12 +33,12 @@ export class ProUserInfoService extends HttpOrChannel {
     );
   }
 
-  /** Forgets the user that {@link get} has kept. */
+  /** Removes the user that {@link get} has stored. */
   removeFromStorage(): void {
     this.store.setAll({ ProUser: undefined });
   }
 
-  /** The record of the user of the session, as AdvPL’s `PswRet` gives it. */
+  /** The record of the user of the session, as AdvPL's `PswRet` returns it. */
   pswRet(): Observable<ProUserPswretInterface> {
     return this.http.get<ProUserPswretInterface>(PSWRET);
   }
@@ -51,6 +51,6 @@ export class ProUserInfoService extends HttpOrChannel {
 
   private byChannel(userId: string): Observable<ProUserInfo> {
     const id = `#id#${generateRandomId()}`;
-    return this.ask<ProUserInfo>(this.EVENT_GET_ID + id, userId, this.EVENT_SET_ID + id);
+    return this.requestAdvpl<ProUserInfo>(this.EVENT_GET_ID + id, userId, this.EVENT_SET_ID + id);
   }
 }

@@ -19,7 +19,7 @@ describe('ProUserProfileService', () => {
   });
   afterEach(() => http.verify());
 
-  it('fails with status 400 and a code before a profile is set', async () => {
+  it('throws status 400 and a code before a profile is selected', async () => {
     const error: unknown = await firstValueFrom(profile.read()).catch(reason => reason);
 
     expect(error).toBeInstanceOf(HttpErrorResponse);
@@ -36,28 +36,33 @@ describe('ProUserProfileService', () => {
     profile.update('w').subscribe();
     profile.delete().subscribe();
 
-    const asked = http.match(() => true).map(({ request }) => request);
+    const requests = http.match(() => true).map(({ request }) => request);
     const one = `${URL}PROG/ta%2Fsk/TY`;
-    expect(asked.map(({ method, urlWithParams }) => `${method} ${urlWithParams}`)).toEqual([
+    expect(requests.map(({ method, urlWithParams }) => `${method} ${urlWithParams}`)).toEqual([
       `POST ${URL}`,
       `GET ${one}?defaultValue=none`,
       `GET ${one}?defaultValue=`,
       `PUT ${one}`,
       `DELETE ${one}`,
     ]);
-    expect(asked[0].body).toEqual({ programName: 'PROG', task: 'ta/sk', type: 'TY', value: 'v' });
-    expect(asked[1].headers.get('Accept')).toBe('application/json');
-    expect(asked[2].headers.get('Accept')).toBe('text/plain');
-    expect(asked[2].responseType).toBe('text');
-    expect(asked[3].body).toEqual(profile.getRequisitionBody('w'));
+    expect(requests[0].body).toEqual({
+      programName: 'PROG',
+      task: 'ta/sk',
+      type: 'TY',
+      value: 'v',
+    });
+    expect(requests[1].headers.get('Accept')).toBe('application/json');
+    expect(requests[2].headers.get('Accept')).toBe('text/plain');
+    expect(requests[2].responseType).toBe('text');
+    expect(requests[3].body).toEqual(profile.getRequisitionBody('w'));
   });
 
-  it('creates anew only after it has deleted', async () => {
+  it('creates the profile after it has deleted it', async () => {
     profile.setProfile('P', 'T', 'Y');
-    const answer = firstValueFrom(profile.deleteThenCreate('v'));
+    const response = firstValueFrom(profile.deleteThenCreate('v'));
 
     http.expectOne({ method: 'DELETE', url: `${URL}P/T/Y` }).flush({});
     http.expectOne({ method: 'POST', url: URL }).flush({ created: true });
-    expect(await answer).toEqual({ created: true });
+    expect(await response).toEqual({ created: true });
   });
 });

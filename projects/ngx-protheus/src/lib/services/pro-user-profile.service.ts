@@ -2,6 +2,7 @@ import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { concatMap, defer, type Observable, throwError } from 'rxjs';
 
+import { ErrorCode } from '../errors/error-codes';
 import { ProtheusError } from '../errors/protheus-error';
 import { type Untyped } from '../session/models/untyped';
 import { type ProUserProfileRequestInterface } from './models/pro-user-profile';
@@ -9,8 +10,8 @@ import { type ProUserProfileRequestInterface } from './models/pro-user-profile';
 const URL = '/api/framework/v1/profileService/';
 
 /**
- * What the user has set in a program, kept by the ERP for each user. Say first by
- * {@link setProfile} which profile is meant.
+ * The settings of a user in a program, which the ERP stores for each user. Call {@link setProfile}
+ * first to select the profile.
  */
 @Injectable({ providedIn: 'root' })
 export class ProUserProfileService {
@@ -24,7 +25,7 @@ export class ProUserProfileService {
   /** Kept for compatibility; the messages of this library are in its errors. */
   literals: Untyped = {};
 
-  /** Says which profile the other methods mean. */
+  /** Selects the profile for the other methods. */
   setProfile(programName: string, task: string, type: string): void {
     Object.assign(this, { programName, task, type, isReady: true });
   }
@@ -37,8 +38,8 @@ export class ProUserProfileService {
   /**
    * Reads the profile.
    *
-   * @param defaultValue What the server answers when there is none.
-   * @param respType `json`, or `text` for a value that is no JSON.
+   * @param defaultValue The value that the server returns when there is no profile.
+   * @param respType `json`, or `text` for a value that is not JSON.
    */
   read(defaultValue = '', respType: 'json' | 'text' = 'json'): Observable<Untyped> {
     return this.whenReady(() =>
@@ -65,12 +66,12 @@ export class ProUserProfileService {
     return this.whenReady(() => this.http.delete(this.getUrlApi()));
   }
 
-  /** Deletes the profile and creates it anew; emits the answer to the creation. */
+  /** Deletes the profile and creates it again; emits the response of the creation. */
   deleteThenCreate(value: string): Observable<Untyped> {
     return this.delete().pipe(concatMap(() => this.create(value)));
   }
 
-  /** The end point of the profile. */
+  /** The endpoint of the profile. */
   getUrlApi(): string {
     return URL + [this.programName, this.task, this.type].map(encodeURIComponent).join('/');
   }
@@ -88,10 +89,10 @@ export class ProUserProfileService {
 
 function notReady(): HttpErrorResponse {
   const error = new ProtheusError(
-    'NGP233',
+    ErrorCode.PROFILE_MISSING,
     (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      'ProUserProfileService was used before setProfile(programName, task, type) said which ' +
-        'profile is meant. Call it first, for example in the constructor of the component.',
+      'ProUserProfileService was used before setProfile(programName, task, type) selected a ' +
+        'profile. Call it first, for example in the constructor of the component.',
   );
   return new HttpErrorResponse({ status: 400, url: URL, error });
 }

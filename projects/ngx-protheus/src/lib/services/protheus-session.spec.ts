@@ -10,7 +10,7 @@ describe('ProtheusSession', () => {
 
   const session = (): ProtheusSession => TestBed.inject(ProtheusSession);
 
-  it('shows company, branch, module, base date and language as the host wrote them', () => {
+  it('returns company, branch, module, base date and language as the host wrote them', () => {
     sessionStorage.setItem('ProCompany', '{"Code":"T1","CorporateName":"Grupo"}');
     sessionStorage.setItem('ProBranch', '{"Code":"D MG 01 "}');
     sessionStorage.setItem('ProModule', 'FAT');
@@ -24,14 +24,14 @@ describe('ProtheusSession', () => {
     expect(session().language()).toBe('pt-BR');
   });
 
-  it('shows the user that the token names, whichever key holds it', () => {
+  it('returns the user of the token, whichever key contains it', () => {
     const payload = btoa(JSON.stringify({ sub: 'joao', userid: '000001' }));
     sessionStorage.setItem('TOKEN', JSON.stringify({ access_token: `h.${payload}.s` }));
 
     expect(session().user()).toEqual({ userId: '000001', userName: 'joao' });
   });
 
-  it('shows the user of a bare token that a hand-written page stored', () => {
+  it('returns the user of a token that was stored as plain text', () => {
     const token = `h.${btoa(JSON.stringify({ sub: 'ana', userid: '000002' }))}.s`;
     const warn = spyOn(console, 'warn');
     sessionStorage.setItem('ERPTOKEN', token);
@@ -43,13 +43,13 @@ describe('ProtheusSession', () => {
     expect(warn).not.toHaveBeenCalled();
   });
 
-  it('shows nothing in a plain browser', () => {
+  it('returns undefined in a plain browser', () => {
     expect(session().company()).toBeUndefined();
     expect(session().baseDate()).toBeUndefined();
     expect(session().user()).toBeUndefined();
   });
 
-  it('follows a foreign write after refresh()', () => {
+  it('returns a value that other code wrote after refresh()', () => {
     expect(session().branch()).toBeUndefined();
 
     sessionStorage.setItem('ProBranch', '{"Code":"01"}');
@@ -58,7 +58,7 @@ describe('ProtheusSession', () => {
     expect(session().branch()).toEqual({ Code: '01' });
   });
 
-  it('follows what advpltojs.js writes, in an application that hears no messages itself', () => {
+  it('returns a value that advpltojs.js writes, in an application that listens to no message', () => {
     const host = new FakeWebChannel();
     host.platform.advplToJs = () => sessionStorage.setItem('ProBranch', '{"Code":"01"}');
     expect(session().branch()).toBeUndefined();
@@ -71,7 +71,7 @@ describe('ProtheusSession', () => {
     FakeWebChannel.remove();
   });
 
-  it('keeps the base date’s object while other keys change', () => {
+  it('returns the same base date object while other keys change', () => {
     session().setBaseDate(new Date(2026, 10, 21));
     const before = session().baseDate();
     session().setModule('EST');
@@ -86,7 +86,7 @@ describe('ProtheusSession', () => {
 
     session().setTenant({ Code: 'T1' }, { Code: '01' });
 
-    expect(changes).toEqual([{ company: { Code: 'T1' }, branch: { Code: '01' }, foreign: false }]);
+    expect(changes).toEqual([{ company: { Code: 'T1' }, branch: { Code: '01' }, external: false }]);
     expect(session().branch()).toEqual({ Code: '01' });
   });
 

@@ -1,7 +1,7 @@
 import { computed, DestroyRef, inject, Injectable, type Signal } from '@angular/core';
 import { type Observable } from 'rxjs';
 
-import { tapMessages } from '../channel/message-hook';
+import { hookMessages } from '../channel/message-hook';
 import { type ProtheusTenantChange } from '../session/tenant-change';
 import { type ProBranch } from '../session/models/pro-branch';
 import { type ProCompany } from '../session/models/pro-company';
@@ -16,11 +16,11 @@ import { SessionStore } from '../session/session-store';
 import { sessionUser } from '../session/session-user';
 
 /**
- * The session of the ERP: who is signed in, in which company, branch, module and base date.
+ * The session of the ERP: user, company, branch, module, base date and language.
  *
- * Requests always carry what the storage holds now. A signal may lag behind foreign code that writes
- * `sessionStorage` in this very frame, until the next request, message of the ERP, change of the
- * page’s visibility, or {@link refresh}.
+ * Requests always use the current values of the storage. When other code of this frame writes to
+ * `sessionStorage`, a signal is updated by the next request, message of the ERP, change of the
+ * page's visibility, or {@link refresh}.
  *
  * @example
  * ```ts
@@ -32,20 +32,20 @@ import { sessionUser } from '../session/session-user';
 export class ProtheusSession {
   private readonly store = inject(SessionStore);
   private readonly changes = inject(SessionChanges);
-  private readonly databaseText = this.follow('ProDatabase');
+  private readonly databaseText = this.signalOf('ProDatabase');
   private readonly tokenText = computed(() => {
     this.changes.version();
     return this.store.raw('ERPTOKEN') ?? this.store.raw('TOKEN');
   });
 
   /** The company group. */
-  readonly company: Signal<ProCompany | undefined> = this.follow('ProCompany');
+  readonly company: Signal<ProCompany | undefined> = this.signalOf('ProCompany');
 
   /** The branch; `Code` keeps its trailing blanks. */
-  readonly branch: Signal<ProBranch | undefined> = this.follow('ProBranch');
+  readonly branch: Signal<ProBranch | undefined> = this.signalOf('ProBranch');
 
-  /** The module that the user works in, without `SIGA`. */
-  readonly module: Signal<string | undefined> = this.follow('ProModule');
+  /** The module in which the user works, without `SIGA`. */
+  readonly module: Signal<string | undefined> = this.signalOf('ProModule');
 
   /** The base date at local midnight. */
   readonly baseDate: Signal<Date | undefined> = computed(() =>
@@ -53,30 +53,35 @@ export class ProtheusSession {
   );
 
   /** The language of the session, such as `pt-BR`. */
-  readonly language: Signal<string | undefined> = this.follow('ProIdiom');
+  readonly language: Signal<string | undefined> = this.signalOf('ProIdiom');
 
-  /** The user that the token names. */
+  /** The user of the token. */
   readonly user: Signal<ProThreadInfo | undefined> = computed(() => sessionUser(this.tokenText()));
 
-  /** Emits when company or branch changed, at the latest before the next request goes out. */
-  readonly tenantChanges: Observable<ProtheusTenantChange> = this.changes.contextChanges;
+  /** Emits when company or branch has changed, at the latest before the next request is sent. */
+  readonly tenantChanges: Observable<ProtheusTenantChange> = this.changes.tenantChanges;
 
   constructor() {
-    // `advpltojs.js` may have written the storage, whether the application hears messages or not.
-    inject(DestroyRef).onDestroy(tapMessages(this.changes.touch));
+    // `advpltojs.js` may write to the storage, even when the application listens to no message.
+    inject(DestroyRef).onDestroy(hookMessages(this.changes.check));
   }
 
-  /** Looks at the storage again, after foreign code of this frame has written it. */
+  /** Reads the storage again, after other code of this frame has written to it. */
   refresh(): void {
-    this.changes.touch();
+    this.changes.check();
   }
 
-  /** Changes company and branch together, so that no request sees one without the other. */
+  /**
+   * Changes company and branch together, so that no request has one without the other.
+   *
+   * @param company The new company group.
+   * @param branch The new branch, with the trailing blanks of its code.
+   */
   setTenant(company: ProCompany, branch: ProBranch): void {
     this.store.setAll({ ProCompany: company, ProBranch: branch });
   }
 
-  /** Changes the company. The branch stays: see {@link setTenant} for both. */
+  /** Changes the company and keeps the branch: see {@link setTenant} for both. */
   setCompany(company: ProCompany): void {
     this.store.set('ProCompany', company);
   }
@@ -96,12 +101,12 @@ export class ProtheusSession {
     this.store.set('ProDatabase', toProtheusDate(date));
   }
 
-  /** Changes the language that requests ask for, such as `pt-BR`. */
+  /** Changes the language of the session, such as `pt-BR`, which requests send in `Accept-Language`. */
   setLanguage(language: string): void {
     this.store.set('ProIdiom', language);
   }
 
-  private follow<K extends ProtheusStorageKey>(
+  private signalOf<K extends ProtheusStorageKey>(
     key: K,
   ): Signal<ProtheusSessionValues[K] | undefined> {
     return computed(() => {

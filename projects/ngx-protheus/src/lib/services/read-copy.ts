@@ -6,10 +6,10 @@ import { type SessionStore } from '../session/session-store';
 import { decodeValue } from '../session/storage-codec';
 
 /**
- * A value of the session as an object of its own: applications change what the older getters give
- * them, and what the session’s signals hold must not change with it.
+ * A copy of a value of the session: applications change the objects that the older getters return,
+ * and the values of the session's signals must not change with them.
  */
-export function freshValue<K extends ProtheusStorageKey>(
+export function readCopy<K extends ProtheusStorageKey>(
   store: SessionStore,
   key: K,
 ): ProtheusSessionValues[K] | undefined {

@@ -1,10 +1,10 @@
 import { map, type Observable } from 'rxjs';
 
-import { jsonAnswer } from '../channel/message-content';
+import { parseAnswer } from '../channel/message-content';
 import { type ProtheusChannel } from '../channel/protheus-channel';
 
-/** Asks AdvPL for a text; an empty one says that AdvPL has none, which is an error (NGP405). */
-export function answeredText(
+/** Requests a text from AdvPL. An empty text means that AdvPL has none and fails with NGP405. */
+export function requestText(
   channel: ProtheusChannel,
   type: string,
   content: string,
@@ -12,5 +12,5 @@ export function answeredText(
 ): Observable<string> {
   return channel
     .request(type, content, { answerType: answer, responseType: 'text' })
-    .pipe(map(text => text || jsonAnswer<string>(type, text)));
+    .pipe(map(text => text || parseAnswer<string>(type, text)));
 }

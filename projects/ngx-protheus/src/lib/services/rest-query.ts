@@ -1,9 +1,9 @@
 import { HttpParams } from '@angular/common/http';
 
-/** What these endpoints are asked with; without it some versions of the server answer Latin-1. */
+/** The media type of these endpoints; without it some versions of the server respond in Latin-1. */
 export const JSON_UTF8 = 'application/json; charset=utf-8';
 
-/** The parameters of a request; what is empty is left out. */
+/** The parameters of a request, without empty ones. */
 export function restQuery(
   values: Readonly<Record<string, string | number | boolean | null | undefined>>,
 ): HttpParams {

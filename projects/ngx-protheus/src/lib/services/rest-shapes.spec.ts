@@ -24,7 +24,7 @@ const profile = (): ProUserProfileService => {
   return service;
 };
 
-/** Every request that the services make, by the values that the contract's cases have. */
+/** Every request of the services, with the values of the contract's cases. */
 const CALLS: Readonly<Record<string, () => Observable<unknown>>> = {
   'a login': () => TestBed.inject(ProAuthService).requestToken({ username: 'a', password: 'b' }),
   'a refresh': () => TestBed.inject(ProAuthService).refreshToken('x'),
@@ -42,7 +42,7 @@ const CALLS: Readonly<Record<string, () => Observable<unknown>>> = {
   texts: () => TestBed.inject(ProTranslateStringService).getStrList('protheus-lib'),
   'access to a routine': () => TestBed.inject(ProUserAccessService).userHasAccess('MATA010', 3),
   'access to a table': () => TestBed.inject(ProUserAccessService).aliasHasAccess('SB1'),
-  'a profile, made': () => profile().create('v'),
+  'a profile, created': () => profile().create('v'),
   'a profile, read': () => profile().read('usual'),
   'a profile, changed': () => profile().update('v'),
   'a profile, deleted': () => profile().delete(),
@@ -71,16 +71,16 @@ describe('the requests of the services', () => {
   afterEach(() => sessionStorage.clear());
 
   for (const [name, call] of Object.entries(CALLS)) {
-    it(`${name}: is one that the REST contract has, method and path`, () => {
+    it(`${name}: method and path are in the REST contract`, () => {
       call().subscribe({ error: () => undefined });
-      // Signing in has to know the REST base first.
+      // The sign-in loads the configuration first.
       const isConfig = ({ url }: { url: string }): boolean => /appconfig\.json$/i.test(url);
       for (const config of http.match(isConfig)) config.flush({ api_baseUrl: '/' });
       const [{ request }] = http.match(() => true);
       const path = decodeURIComponent(new URL(request.url, location.origin).pathname);
       const known = contract.cases.filter(
-        ({ request: { method, path: known }, answer }) =>
-          method === request.method && known.split('?')[0] === path && answer.status < 300,
+        ({ request: { method, path: known }, response }) =>
+          method === request.method && known.split('?')[0] === path && response.status < 300,
       );
 
       expect(METHODS).toContain(request.method);

@@ -1,6 +1,6 @@
 /**
- * How long AdvPL may take to say what the sign-in page or the settings of a session start with, in
- * milliseconds. It waits for no person there, and a program that does not know the message never
- * answers: the page must not stay away for as long as other answers may take.
+ * How long a request for the initial values of the sign-in page or of the session settings may take,
+ * in milliseconds. It is shorter than the general timeout: AdvPL does not wait for the user here, a
+ * program that does not know the message never answers, and the page is shown afterwards.
  */
-export const START_LIMIT = 10_000;
+export const SIGN_IN_TIMEOUT = 10_000;

@@ -15,7 +15,7 @@ describe('accessTokenClaims', () => {
     expect(accessTokenClaims(jwt(claims)) as unknown).toEqual(claims);
   });
 
-  it('gives back the claims of each token', () => {
+  it('returns the claims of each token', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.string()), claims => {
         expect(accessTokenClaims(jwt(claims)) as unknown).toEqual(
@@ -25,14 +25,14 @@ describe('accessTokenClaims', () => {
     );
   });
 
-  it('is absent for what is no token, and never throws', () => {
+  it('is undefined for a text that is not a token, and never throws', () => {
     expect(accessTokenClaims(undefined)).toBeUndefined();
     expect(accessTokenClaims('opaque')).toBeUndefined();
     expect(accessTokenClaims(jwt('text'))).toBeUndefined();
     fc.assert(
       fc.property(fc.string(), text => {
         const claims = accessTokenClaims(`a.${text}.b`);
-        // Whatever the text is, what comes out of it is nothing or a JSON object.
+        // For any text, the result is undefined or a JSON object.
         expect(claims === undefined || JSON.stringify(claims).startsWith('{')).toBeTrue();
       }),
     );
@@ -52,7 +52,7 @@ describe('accessTokenClaims', () => {
 });
 
 describe('accessTokenTimes', () => {
-  it('reads the times whatever the names beside them are', () => {
+  it('reads the times beside any names', () => {
     const times = { iat: 1, exp: 2 };
 
     expect(accessTokenTimes(jwt({ sub: 'João Conceição ??>>', ...times }))).toEqual(
@@ -65,7 +65,7 @@ describe('accessTokenTimes', () => {
     );
   });
 
-  it('knows no time of what is no token, and never throws', () => {
+  it('has no times for a text that is not a token, and never throws', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.jsonValue().map(jwt)), text => {
         expect(accessTokenTimes(text).exp).toBeUndefined();

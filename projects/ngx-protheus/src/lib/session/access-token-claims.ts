@@ -1,22 +1,22 @@
 import { type ProAccessToken } from './models/pro-auth-token';
 
-/** The claims about time, in seconds. */
+/** The claims about time, in seconds since 1970. */
 type TokenTimeClaims = Partial<Record<'iat' | 'exp', unknown>>;
 
 /**
- * The claims of an access token: base64url and UTF-8, as RFC 7519 writes them. Never throws.
+ * Reads the claims of an access token: base64url and UTF-8 (RFC 7519). Never throws.
  *
- * **Security.** The signature is not checked, a browser cannot: the claims say when the token ends
- * and whose it is, never what is allowed. The server decides.
+ * **Security.** The signature is not checked, because a browser cannot. The claims are good for the
+ * expiry and the name of the user, never for permissions: those the server decides.
  *
- * @returns `undefined` for a token that is no JWT.
+ * @returns The claims; `undefined` for a token that is not a JWT.
  */
 export function accessTokenClaims(token: string | undefined): Partial<ProAccessToken> | undefined {
   const claims = payloadOf(token, fromUtf8);
   return claims && typeof claims === 'object' && !Array.isArray(claims) ? claims : undefined;
 }
 
-/** The times that an access token says. Its names stay undecoded, which leaves digits what they are. */
+/** Reads the times of an access token. Names are not decoded as UTF-8: digits do not need it. */
 export function accessTokenTimes(token: string): TokenTimeClaims {
   return (payloadOf(token) as TokenTimeClaims | null | undefined) ?? {};
 }

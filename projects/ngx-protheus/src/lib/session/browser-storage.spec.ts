@@ -27,7 +27,7 @@ describe('the browser storage', () => {
     expect([readSession(KEY), readLocal(KEY)]).toEqual([null, null]);
   });
 
-  it('counts a value as absent where the browser refuses storage, and says so once', () => {
+  it('treats a value as absent if the browser refuses storage, and reports that once', () => {
     const warn = spyOn(console, 'warn');
     const refusal = spyOnProperty(window, 'sessionStorage').and.throwError('SecurityError');
 
@@ -40,7 +40,7 @@ describe('the browser storage', () => {
     refusal.and.callThrough();
   });
 
-  it('says that a write failed when the storage is full', () => {
+  it('returns false and reports the key when the storage is full', () => {
     const warn = spyOn(console, 'warn');
     spyOn(Storage.prototype, 'setItem').and.throwError('QuotaExceededError');
 

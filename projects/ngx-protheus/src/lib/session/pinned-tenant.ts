@@ -3,18 +3,19 @@ import { InjectionToken } from '@angular/core';
 import { readSession } from './browser-storage';
 import { type ProtheusStorageKey } from './protheus-session-values';
 
-/** The texts that stay, whatever others write; `null` for a key that was absent. */
-export type PinnedContext = Partial<Record<ProtheusStorageKey, string | null>>;
+/** The texts to keep; `null` for a key that was absent. */
+export type PinnedTenant = Partial<Record<ProtheusStorageKey, string | null>>;
 
 /**
- * Company and branch that the application was opened with, where they stay whatever other code
- * writes to the shared `sessionStorage`. What the application sets itself by the library is followed.
+ * The company and the branch that the application was opened with. They are kept when other code
+ * writes to the shared `sessionStorage`, and change when the application sets them by the library.
  */
-export const PINNED_CONTEXT: InjectionToken<PinnedContext> = new InjectionToken<PinnedContext>(
-  typeof ngDevMode === 'undefined' || ngDevMode ? 'PINNED_CONTEXT' : '',
-);
+export const PINNED_TENANT: InjectionToken<PinnedTenant> =
+  /* @__PURE__ */ new InjectionToken<PinnedTenant>(
+    typeof ngDevMode === 'undefined' || ngDevMode ? 'PINNED_CONTEXT' : '',
+  );
 
-/** Takes company and branch as they are now. */
-export function takePinnedContext(): PinnedContext {
+/** Reads the current company and branch. */
+export function readTenantToPin(): PinnedTenant {
   return { ProCompany: readSession('ProCompany'), ProBranch: readSession('ProBranch') };
 }

@@ -8,15 +8,15 @@ import { type ProThemeConfiguration } from './models/pro-theme-configuration';
 import { type ProUserInfo } from './models/pro-user-info';
 
 /**
- * What each browser storage key holds. The names and the shapes are the host's (`FwCallApp`) and an
- * API of their own: applications and `advpltojs.js` read and write the same keys.
+ * The value of each browser storage key. The names and the shapes are those of the host
+ * (`FwCallApp`): applications and `advpltojs.js` read and write the same keys.
  */
 export interface ProtheusSessionValues {
   /** The token of the user who opened the application. */
   ERPTOKEN: ProAuthToken;
-  /** The same under the name of the first versions. */
+  /** The same, under the name of the first versions. */
   TOKEN: ProAuthToken;
-  /** `appconfig.json` after the host put the REST address into it. */
+  /** `appconfig.json`, into which the host has written the REST URL. */
   ERPAPPCONFIG: ProAppConfig;
   ProAppConfig: ProAppConfig;
   ProCompany: ProCompany;
@@ -38,7 +38,7 @@ export interface ProtheusSessionValues {
   RemoteType: number;
   /** In `localStorage`. */
   ProTheme: ProThemeConfiguration;
-  /** In `localStorage`; PO UI’s language. */
+  /** In `localStorage`; the language of PO UI. */
   PO_USER_LOCALE: string;
 }
 

@@ -27,18 +27,18 @@ describe('SessionChanges', () => {
   });
   afterEach(() => sessionStorage.clear());
 
-  const follow = (): SessionChanges => TestBed.inject(SessionChanges);
-  /** The store, with somebody who follows it. */
+  const changes = (): SessionChanges => TestBed.inject(SessionChanges);
+  /** The store, with `SessionChanges` as its listener. */
   const store = (): SessionStore => {
-    follow();
+    changes();
     return TestBed.inject(SessionStore);
   };
 
   describe('the version', () => {
-    it('is never written while a computed reads', async () => {
+    it('is not written while a computed reads', async () => {
       const session = store();
       const code = computed(() => {
-        follow().version();
+        changes().version();
         return session.get('ProCompany')?.Code;
       });
       expect(code()).toBeUndefined();
@@ -50,20 +50,20 @@ describe('SessionChanges', () => {
       expect(code()).toBe('T1');
     });
 
-    it('rises in a microtask after a request that found a change, once for many', async () => {
+    it('is incremented in a microtask after a request that found a change, once for several', async () => {
       const session = store();
-      const before = follow().version();
+      const before = changes().version();
 
       write('ProModule', 'EST');
-      session.requestContext();
+      session.requestSession();
       write('ProModule', 'FAT');
-      session.requestContext();
-      expect(follow().version()).toBe(before);
+      session.requestSession();
+      expect(changes().version()).toBe(before);
       await Promise.resolve();
-      expect(follow().version()).toBe(before + 1);
+      expect(changes().version()).toBe(before + 1);
     });
 
-    it('rises at once by a setter, also inside an effect', () => {
+    it('is incremented at once by a setter, also inside an effect', () => {
       const session = store();
       const trigger = signal(0);
       TestBed.runInInjectionContext(() =>
@@ -74,35 +74,35 @@ describe('SessionChanges', () => {
       );
       TestBed.flushEffects();
 
-      expect(follow().version()).toBeGreaterThan(0);
+      expect(changes().version()).toBeGreaterThan(0);
       expect(sessionStorage.getItem('ProCompany')).toBe('{"Code":"T1"}');
     });
 
-    it('rises by touch() only when something that was read has changed', () => {
+    it('is incremented by check() only if a text that was read has changed', () => {
       const session = store();
       session.get('ProRole');
-      const before = follow().version();
+      const before = changes().version();
 
-      follow().touch();
-      expect(follow().version()).toBe(before);
+      changes().check();
+      expect(changes().version()).toBe(before);
       write('ProRole', { Code: '1' });
-      follow().touch();
-      expect(follow().version()).toBe(before + 1);
+      changes().check();
+      expect(changes().version()).toBe(before + 1);
     });
 
-    it('rises by a storage event and when the page becomes visible again', () => {
-      follow();
+    it('is incremented by a storage event and when the page becomes visible again', () => {
+      changes();
 
       write('ProModule', 'EST');
       dispatchEvent(new StorageEvent('storage', { key: 'ProModule' }));
-      const first = follow().version();
+      const first = changes().version();
       write('ProModule', 'FAT');
       document.dispatchEvent(new Event('visibilitychange'));
 
-      expect([first, follow().version()]).toEqual([1, 2]);
+      expect([first, changes().version()]).toEqual([1, 2]);
     });
 
-    it('takes its listeners away with the application', () => {
+    it('removes its listeners when the application is destroyed', () => {
       const injector = createEnvironmentInjector(
         [SessionStore, SessionChanges],
         TestBed.inject(EnvironmentInjector),
@@ -118,87 +118,87 @@ describe('SessionChanges', () => {
     });
   });
 
-  it('tells of changes in the zone of Angular, whoever found them', async () => {
-    // Messages of the ERP arrive outside; what was changed there would not be painted.
+  it('publishes changes in the zone of Angular, whatever found them', async () => {
+    // Messages from AdvPL arrive outside: a change made there would not start change detection.
     const zones: boolean[] = [];
-    const here = (): unknown => zones.push(NgZone.isInAngularZone());
+    const recordZone = (): unknown => zones.push(NgZone.isInAngularZone());
     write('ProCompany', T1);
     store();
-    follow().contextChanges.subscribe(here);
+    changes().tenantChanges.subscribe(recordZone);
     const { onMicrotaskEmpty } = TestBed.inject(NgZone);
     let repaints = 0;
     onMicrotaskEmpty.subscribe(() => repaints++);
 
     write('ProBranch', BRANCH);
-    follow().touch();
+    changes().check();
     expect(zones).toEqual([true]);
     expect(repaints).toBeGreaterThan(0);
 
     repaints = 0;
     write('ProModule', 'EST');
-    TestBed.inject(SessionStore).requestContext();
+    TestBed.inject(SessionStore).requestSession();
     await Promise.resolve();
     expect(repaints).toBeGreaterThan(0);
   });
 
   describe('a change of company or branch', () => {
-    function heard(): ProtheusTenantChange[] {
-      const changes: ProtheusTenantChange[] = [];
-      follow().contextChanges.subscribe(change => changes.push(change));
-      return changes;
+    function collect(): ProtheusTenantChange[] {
+      const received: ProtheusTenantChange[] = [];
+      changes().tenantChanges.subscribe(change => received.push(change));
+      return received;
     }
 
-    it('by foreign code is told before the next request goes out', () => {
+    it('by other code is emitted before the next request is sent', () => {
       write('ProCompany', T1);
       const session = store();
-      const changes = heard();
+      const received = collect();
 
       write('ProBranch', BRANCH);
-      expect(changes).toEqual([]);
-      session.requestContext();
-      expect(changes).toEqual([{ company: T1, branch: BRANCH, foreign: true }]);
-      session.requestContext();
-      expect(changes.length).toBe(1);
+      expect(received).toEqual([]);
+      session.requestSession();
+      expect(received).toEqual([{ company: T1, branch: BRANCH, external: true }]);
+      session.requestSession();
+      expect(received.length).toBe(1);
     });
 
-    it('by a setter is told once and as our own', () => {
+    it('by a setter is emitted once and is not external', () => {
       const session = store();
-      const changes = heard();
+      const received = collect();
 
       expect(session.setAll({ ProCompany: T1, ProBranch: BRANCH })).toBeTrue();
 
-      expect(changes).toEqual([{ company: T1, branch: BRANCH, foreign: false }]);
+      expect(received).toEqual([{ company: T1, branch: BRANCH, external: false }]);
     });
 
-    it('is told to who begins to follow later', () => {
+    it('is emitted to a later subscriber', () => {
       const session = TestBed.inject(SessionStore);
-      session.requestContext();
-      const changes = heard();
+      session.requestSession();
+      const received = collect();
 
       write('ProCompany', T1);
-      session.requestContext();
+      session.requestSession();
 
-      expect(changes).toEqual([{ company: T1, branch: undefined, foreign: true }]);
+      expect(received).toEqual([{ company: T1, branch: undefined, external: true }]);
     });
 
-    it('is not told when only the description is another one', () => {
+    it('is not emitted if only the description changed', () => {
       write('ProCompany', { Code: 'T1', CorporateName: 'a' });
       const session = store();
-      const changes = heard();
+      const received = collect();
 
       write('ProCompany', { Code: 'T1', CorporateName: 'b' });
-      session.requestContext();
+      session.requestSession();
 
-      expect(changes).toEqual([]);
+      expect(received).toEqual([]);
     });
 
-    it('lets its listener send a request of the new context', () => {
+    it('lets its subscriber send a request for the new tenant', () => {
       const session = store();
       const tenants: (string | undefined)[] = [];
-      follow().contextChanges.subscribe(() => tenants.push(session.requestContext().tenantId));
+      changes().tenantChanges.subscribe(() => tenants.push(session.requestSession().tenantId));
 
       write('ProCompany', T1);
-      session.requestContext();
+      session.requestSession();
 
       expect(tenants).toEqual(['T1']);
     });

@@ -12,84 +12,84 @@ import { type Observable, Subject } from 'rxjs';
 import { browserStorage } from './browser-storage';
 import { type ProtheusTenantChange } from './tenant-change';
 import { SessionStore } from './session-store';
-import { type SessionWatcher } from './session-watcher';
+import { type SessionListener } from './session-listener';
 
 /**
- * Makes the session something to follow: a signal, an observable, and looks at the storage where
- * the browser says that somebody else may have written it.
+ * Publishes changes of the session as a signal and an observable. It reads the storage again when a
+ * browser event shows that other code may have written it.
  *
- * A read that finds a change raises {@link version} in a microtask, because Angular forbids to write
- * a signal inside `computed`. Changes are told in Angular's zone: messages of the ERP arrive outside,
- * where nothing is painted after them and what is requested then is not either.
+ * A read that finds a change raises {@link version} in a microtask, because Angular forbids writing a
+ * signal inside `computed`. Changes are published in Angular's zone: messages from AdvPL arrive
+ * outside it, where neither they nor the requests made then start change detection.
  */
 @Injectable({ providedIn: 'root' })
-export class SessionChanges implements OnDestroy, SessionWatcher {
+export class SessionChanges implements OnDestroy, SessionListener {
   private readonly store = inject(SessionStore);
   private readonly zone = inject(NgZone);
   private readonly versionSignal = signal(0);
-  private readonly changes = new Subject<ProtheusTenantChange>();
+  private readonly tenantSubject = new Subject<ProtheusTenantChange>();
   private readonly storage = browserStorage('sessionStorage');
-  private pending = false;
+  private isPending = false;
 
-  /** Rises after a change was seen; reading it makes a `computed` follow the storage. */
+  /** Incremented after each detected change. A `computed` that reads it runs again. */
   readonly version: Signal<number> = this.versionSignal;
 
-  /** The company or the branch changed. */
-  readonly contextChanges: Observable<ProtheusTenantChange> = this.changes;
+  /** Emits when the company or the branch changed. */
+  readonly tenantChanges: Observable<ProtheusTenantChange> = this.tenantSubject;
 
   constructor() {
-    this.store.watcher = this;
+    this.store.listener = this;
     if (this.storage) {
-      addEventListener('storage', this.touch);
-      document.addEventListener('visibilitychange', this.touch);
+      addEventListener('storage', this.check);
+      document.addEventListener('visibilitychange', this.check);
     }
   }
 
   ngOnDestroy(): void {
-    this.store.watcher = undefined;
+    this.store.listener = undefined;
     if (this.storage) {
-      removeEventListener('storage', this.touch);
-      document.removeEventListener('visibilitychange', this.touch);
+      removeEventListener('storage', this.check);
+      document.removeEventListener('visibilitychange', this.check);
     }
-    this.changes.complete();
+    this.tenantSubject.complete();
   }
 
-  /** Looks again: call it after code that may have written the storage, such as a message. */
-  readonly touch = (): void => {
-    this.store.slots.forEach((_, key) => this.store.raw(key));
-    this.store.requestContext();
-    this.raise();
+  /** Reads the storage again. Call it after code that may have written it, such as a message. */
+  readonly check = (): void => {
+    this.store.cachedKeys.forEach((_, key) => this.store.raw(key));
+    this.store.requestSession();
+    this.bumpVersion();
   };
 
-  found(): void {
-    if (this.pending) return;
-    this.pending = true;
-    queueMicrotask(() => this.raise());
+  onChangeFound(): void {
+    if (this.isPending) return;
+    this.isPending = true;
+    queueMicrotask(() => this.bumpVersion());
   }
 
-  written(): void {
-    this.pending = true;
-    this.raise();
+  onWritten(): void {
+    this.isPending = true;
+    this.bumpVersion();
   }
 
-  contextChanged(foreign: boolean): void {
-    if (!this.changes.observed) return;
-    this.tell(() =>
-      this.changes.next({
+  onTenantChanged(external: boolean): void {
+    if (!this.tenantSubject.observed) return;
+    this.runInAngularZone(() =>
+      this.tenantSubject.next({
         company: this.store.get('ProCompany'),
         branch: this.store.get('ProBranch'),
-        foreign,
+        external,
       }),
     );
   }
 
-  private raise(): void {
-    if (!this.pending) return;
-    this.pending = false;
-    this.tell(() => this.versionSignal.update(version => version + 1));
+  private bumpVersion(): void {
+    if (!this.isPending) return;
+    this.isPending = false;
+    this.runInAngularZone(() => this.versionSignal.update(version => version + 1));
   }
 
-  private tell(news: () => void): void {
-    untracked(() => this.zone.run(news));
+  private runInAngularZone(publish: () => void): void {
+    untracked(() => this.zone.run(publish));
   }
 }

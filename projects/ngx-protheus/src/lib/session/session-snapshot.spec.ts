@@ -6,7 +6,7 @@ describe('takeSessionSnapshot', () => {
   beforeEach(() => sessionStorage.clear());
   afterEach(() => sessionStorage.clear());
 
-  it('reads the parameters of the address, also those the host writes twice', () => {
+  it('reads the parameters of the URL, also those that the host writes twice', () => {
     const snapshot = takeSessionSnapshot(
       'http://h/app-root/demo/index.html?totvstec_websocket_port=63972&totvstec_remote_type=1' +
         '&app_name=demo&totvstec_websocket_port=63972&totvstec_threadId=77',
@@ -19,7 +19,7 @@ describe('takeSessionSnapshot', () => {
     });
   });
 
-  it('finds parameters in any case and behind the hash', () => {
+  it('finds parameters in upper and lower case and after the hash', () => {
     const snapshot = takeSessionSnapshot('http://h/#/home?TOTVSTEC_REMOTE_TYPE=5&x=1#end');
 
     expect(snapshot.remoteType).toBe('5');
@@ -37,7 +37,7 @@ describe('takeSessionSnapshot', () => {
     });
   });
 
-  it('is kept while the keys are cleared or overwritten', () => {
+  it('does not change when the keys are cleared or overwritten', () => {
     sessionStorage.setItem('appName', 'first');
     TestBed.inject(SESSION_SNAPSHOT);
     sessionStorage.setItem('appName', 'second');
@@ -45,7 +45,7 @@ describe('takeSessionSnapshot', () => {
     expect(TestBed.inject(SESSION_SNAPSHOT).appName).toBe('first');
   });
 
-  it('is empty in a plain browser and survives a broken escape', () => {
+  it('is empty in a plain browser and accepts a malformed escape', () => {
     expect(takeSessionSnapshot('http://h/?app_name=%E0%A4%A').appName).toBe('%E0%A4%A');
     expect(takeSessionSnapshot('http://h/').socketPort).toBeNull();
   });

@@ -3,7 +3,7 @@ import { InjectionToken } from '@angular/core';
 import { readSession } from './browser-storage';
 import { urlParameter } from './url-parameter';
 
-/** How the host opened the page. */
+/** The parameters with which the host opened the page. */
 export interface HostParameters {
   /** `myapp`, or `myapp_env_<environment>` on a host with several environments. */
   readonly appName: string | null;
@@ -13,19 +13,20 @@ export interface HostParameters {
 }
 
 /**
- * The host's parameters when the application started, taken when `provideProtheus()` first asks for
- * them. A router may drop them from the address, applications clear `sessionStorage`, and the next
- * application of the tab overwrites it.
+ * The host's parameters at the start of the application; `provideProtheus()` reads them first. A
+ * router may remove them from the URL, applications clear `sessionStorage`, and the next application
+ * of the tab overwrites it.
  */
-export const SESSION_SNAPSHOT: InjectionToken<HostParameters> = new InjectionToken<HostParameters>(
-  typeof ngDevMode === 'undefined' || ngDevMode ? 'SESSION_SNAPSHOT' : '',
-  {
-    providedIn: 'root',
-    factory: (): HostParameters => takeSessionSnapshot(),
-  },
-);
+export const SESSION_SNAPSHOT: InjectionToken<HostParameters> =
+  /* @__PURE__ */ new InjectionToken<HostParameters>(
+    typeof ngDevMode === 'undefined' || ngDevMode ? 'SESSION_SNAPSHOT' : '',
+    {
+      providedIn: 'root',
+      factory: (): HostParameters => takeSessionSnapshot(),
+    },
+  );
 
-/** Reads the host’s parameters from the address, else from `sessionStorage`. */
+/** Reads the host's parameters from the URL, or else from `sessionStorage`. */
 export function takeSessionSnapshot(
   href: string = typeof location === 'undefined' ? '' : location.href,
 ): HostParameters {

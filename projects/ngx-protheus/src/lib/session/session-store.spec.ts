@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 
 import { resetReports } from '../errors/report';
-import { PINNED_CONTEXT, takePinnedContext } from './pinned-tenant';
+import { PINNED_TENANT, readTenantToPin } from './pinned-tenant';
 import { SessionStore } from './session-store';
 
 function write(key: string, value: unknown): void {
@@ -25,7 +25,7 @@ describe('SessionStore', () => {
   const store = (): SessionStore => TestBed.inject(SessionStore);
 
   describe('reading', () => {
-    it('sees a foreign write at once', () => {
+    it('returns at once what other code wrote', () => {
       const session = store();
       expect(session.get('ProBranch')).toBeUndefined();
 
@@ -46,7 +46,7 @@ describe('SessionStore', () => {
       expect(parse).toHaveBeenCalledTimes(1);
     });
 
-    it('reads theme and PO UI language from localStorage', () => {
+    it('reads the theme and the language of PO UI from localStorage', () => {
       localStorage.setItem('PO_USER_LOCALE', 'pt');
       sessionStorage.setItem('ProTheme', '{"Configuration":2}');
 
@@ -54,33 +54,33 @@ describe('SessionStore', () => {
       expect(store().get('ProTheme')).toBeUndefined();
     });
 
-    it('goes on without values where the browser refuses storage', () => {
+    it('continues without values if the browser refuses storage', () => {
       const warn = spyOn(console, 'warn');
       const refusal = spyOnProperty(window, 'sessionStorage').and.throwError('SecurityError');
 
       expect(store().get('ProCompany')).toBeUndefined();
       expect(store().set('ProCompany', T1)).toBeFalse();
-      expect(store().requestContext().tenantId).toBeUndefined();
+      expect(store().requestSession().tenantId).toBeUndefined();
       expect(warn).toHaveBeenCalledTimes(1);
       refusal.and.callThrough();
     });
 
-    it('names a key that the host should have written', () => {
+    it('reports a key that the host should have written', () => {
       const warn = spyOn(console, 'warn');
       write('SocketPort', '1');
 
       store().get('ProModule');
       store().get('ProModule');
 
-      const said = warn.calls.allArgs().map(args => String(args[0]));
-      expect(said.filter(text => text.includes('"ProModule"')).length).toBe(1);
-      expect(said.filter(text => text.includes('"ProCompany"')).length).toBe(1);
-      expect(said.every(text => text.startsWith('NGP303'))).toBeTrue();
+      const messages = warn.calls.allArgs().map(args => String(args[0]));
+      expect(messages.filter(text => text.includes('"ProModule"')).length).toBe(1);
+      expect(messages.filter(text => text.includes('"ProCompany"')).length).toBe(1);
+      expect(messages.every(text => text.startsWith('NGP303'))).toBeTrue();
     });
   });
 
-  describe('what a request takes', () => {
-    it('is one object until something changes', () => {
+  describe('requestSession', () => {
+    it('is the same object until something changes', () => {
       write('ProCompany', T1);
       write('ProBranch', BRANCH);
       write('ProModule', 'FAT');
@@ -90,7 +90,7 @@ describe('SessionStore', () => {
       write('TOKEN', { access_token: 'old' });
       const session = store();
 
-      const first = session.requestContext();
+      const first = session.requestSession();
       expect(first).toEqual({
         token: '{"access_token":"old"}',
         appConfig: '{"api_baseUrl":"/"}',
@@ -99,7 +99,7 @@ describe('SessionStore', () => {
         database: '20261121',
         idiom: 'pt-BR',
       });
-      expect(session.requestContext()).toBe(first);
+      expect(session.requestSession()).toBe(first);
     });
 
     const changes: [string, unknown][] = [
@@ -114,13 +114,13 @@ describe('SessionStore', () => {
     for (const [key, value] of changes) {
       it(`is a new object after a write to ${key} between two synchronous requests`, () => {
         const session = store();
-        const before = session.requestContext();
+        const before = session.requestSession();
 
         write('ProCompany', T1);
         write(key, value);
 
-        expect(session.requestContext()).not.toEqual(before);
-        expect(session.requestContext()).toBe(session.requestContext());
+        expect(session.requestSession()).not.toEqual(before);
+        expect(session.requestSession()).toBe(session.requestSession());
       });
     }
 
@@ -128,10 +128,10 @@ describe('SessionStore', () => {
       write('TOKEN', '{}');
       write('ERPTOKEN', '{"access_token":"x"}');
 
-      expect(store().requestContext().token).toBe('{"access_token":"x"}');
+      expect(store().requestSession().token).toBe('{"access_token":"x"}');
     });
 
-    it('keeps the tenant when somebody changes the object that get() handed out', () => {
+    it('keeps the tenant if a caller changes the object that get() returned', () => {
       write('ProCompany', T1);
       write('ProBranch', BRANCH);
       const session = store();
@@ -139,54 +139,54 @@ describe('SessionStore', () => {
       if (branch) branch.Code = 'D MG 01';
       write('ProModule', 'EST');
 
-      expect(session.requestContext().tenantId).toBe('T1,D MG 01 ,');
+      expect(session.requestSession().tenantId).toBe('T1,D MG 01 ,');
     });
   });
 
-  describe('with a pinned context', () => {
+  describe('with a pinned tenant', () => {
     beforeEach(() => {
       TestBed.configureTestingModule({
-        providers: [{ provide: PINNED_CONTEXT, useFactory: takePinnedContext }],
+        providers: [{ provide: PINNED_TENANT, useFactory: readTenantToPin }],
       });
       write('ProCompany', T1);
       write('ProBranch', BRANCH);
     });
 
-    it('keeps the tenant the application was opened with', () => {
+    it('keeps the tenant that the application was opened with', () => {
       const session = store();
       write('ProCompany', { Code: 'T2' });
       write('ProBranch', { Code: 'M SP 01' });
       write('ProModule', 'EST');
 
-      expect(session.requestContext().tenantId).toBe('T1,D MG 01 ,');
-      expect(session.requestContext().module).toBe('EST');
+      expect(session.requestSession().tenantId).toBe('T1,D MG 01 ,');
+      expect(session.requestSession().module).toBe('EST');
       expect(session.get('ProBranch')).toEqual(BRANCH);
     });
 
-    it('keeps that of the start, also when the session is first used later', () => {
-      TestBed.inject(PINNED_CONTEXT);
+    it('keeps the tenant of the start, also if the session is first used later', () => {
+      TestBed.inject(PINNED_TENANT);
       write('ProBranch', { Code: 'M SP 01' });
 
-      expect(store().requestContext().tenantId).toBe('T1,D MG 01 ,');
+      expect(store().requestSession().tenantId).toBe('T1,D MG 01 ,');
     });
 
-    it('follows what the application sets itself', () => {
+    it('changes when the application sets it', () => {
       const session = store();
       session.set('ProBranch', { Code: '02' });
 
-      expect(session.requestContext().tenantId).toBe('T1,02,');
+      expect(session.requestSession().tenantId).toBe('T1,02,');
       expect(sessionStorage.getItem('ProBranch')).toBe('{"Code":"02"}');
     });
 
-    it('takes a key that was absent when it first appears', () => {
+    it('pins a key that was absent when it first appears', () => {
       sessionStorage.clear();
       const session = store();
-      expect(session.requestContext().tenantId).toBeUndefined();
+      expect(session.requestSession().tenantId).toBeUndefined();
 
       write('ProCompany', T1);
-      expect(session.requestContext().tenantId).toBe('T1');
+      expect(session.requestSession().tenantId).toBe('T1');
       write('ProCompany', { Code: 'T2' });
-      expect(session.requestContext().tenantId).toBe('T1');
+      expect(session.requestSession().tenantId).toBe('T1');
     });
   });
 });

@@ -1,15 +1,15 @@
 import { inject, Injectable } from '@angular/core';
 
 import { browserStorage, readFrom, writeTo } from './browser-storage';
-import { reportMissing } from './missing-key';
-import { PINNED_CONTEXT } from './pinned-tenant';
+import { reportMissingKey } from './missing-key';
+import { PINNED_TENANT } from './pinned-tenant';
 import { type ProtheusSessionValues, type ProtheusStorageKey } from './protheus-session-values';
-import { type RequestContext } from './request-context';
-import { type SessionWatcher } from './session-watcher';
+import { type RequestSession } from './request-session';
+import { type SessionListener } from './session-listener';
 import { areaOf, decodeValue, encodeValue } from './storage-codec';
 import { protheusTenantId } from './tenant-id';
 
-const KEYS = [
+const REQUEST_KEYS = [
   'ERPTOKEN',
   'ERPAPPCONFIG',
   'ProCompany',
@@ -19,64 +19,64 @@ const KEYS = [
   'ProIdiom',
 ] as const;
 
-/** What a key held when it was looked at last. */
-export interface Slot {
+/** A storage key with the text of the last read. */
+export interface CachedKey {
   readonly key: ProtheusStorageKey;
   readonly storage: Storage | undefined;
-  /** Whether the text stays once there is one, whatever others write. */
-  readonly pinned: boolean;
+  /** Whether the first text is kept when other code writes the key. */
+  readonly isPinned: boolean;
   text: string | null;
-  /** What the text means; absent until somebody asks. */
+  /** The value of the text. Absent until it is first needed. */
   decoded?: { readonly value: unknown };
 }
 
 /**
- * The session as the browser storage has it now. Nothing is remembered: the host, `advpltojs.js`
- * and other applications of the tab write behind our back, so each use compares the text and only a
- * changed text is parsed.
+ * The session as the browser storage has it now. The host, `advpltojs.js` and other applications of
+ * the tab write the same keys without notice, so each read compares the text, and only a changed text
+ * is parsed.
  *
- * Who wants to follow it injects `SessionChanges`.
+ * `SessionChanges` publishes its changes.
  */
 @Injectable({ providedIn: 'root' })
 export class SessionStore {
-  /** @internal What was looked at so far. */
-  readonly slots: Map<ProtheusStorageKey, Slot> = new Map();
-  /** @internal Who is told of changes. */
-  watcher: SessionWatcher | undefined;
+  /** @internal The keys that were read so far. */
+  readonly cachedKeys: Map<ProtheusStorageKey, CachedKey> = new Map();
+  /** @internal Receives the changes. */
+  listener: SessionListener | undefined;
 
-  readonly #pinned = inject(PINNED_CONTEXT, { optional: true }) ?? {};
-  #context: RequestContext | undefined;
-  /** Whether a text changed since `context` was made. */
-  #stale = true;
+  readonly #pinned = inject(PINNED_TENANT, { optional: true }) ?? {};
+  #requestSession: RequestSession | undefined;
+  /** Whether a text changed since `#requestSession` was made. */
+  #isStale = true;
 
-  /** What requests use. */
-  readonly #carried = KEYS.map(key => this.#slot(key));
-  /** The token's old name, which counts only without the new one. */
-  readonly #oldToken = this.#slot('TOKEN');
+  /** The keys that requests use. */
+  readonly #requestKeys = REQUEST_KEYS.map(key => this.#cachedKey(key));
+  /** The token's old name, used only without the new one. */
+  readonly #legacyToken = this.#cachedKey('TOKEN');
 
   constructor() {
-    this.#look();
+    this.#refreshRequestKeys();
   }
 
-  /** The text of a key as it is now. */
+  /** Returns the current text of a key. */
   raw(key: ProtheusStorageKey): string | null {
-    return this.#current(key).text;
+    return this.#read(key).text;
   }
 
   /**
-   * The value of a key as it is now, the same object as long as the text is the same; `undefined`
-   * when the key is absent or malformed.
+   * Returns the current value of a key: the same object as long as the text is the same, `undefined`
+   * if the key is absent or malformed.
    */
   get<K extends ProtheusStorageKey>(key: K): ProtheusSessionValues[K] | undefined {
-    const slot = this.#current(key);
-    if (!slot.decoded) {
-      slot.decoded = { value: decodeValue(key, slot.text) };
-      reportMissing(key, slot.text);
+    const cached = this.#read(key);
+    if (!cached.decoded) {
+      cached.decoded = { value: decodeValue(key, cached.text) };
+      reportMissingKey(key, cached.text);
     }
-    return slot.decoded.value as ProtheusSessionValues[K] | undefined;
+    return cached.decoded.value as ProtheusSessionValues[K] | undefined;
   }
 
-  /** Writes a key; says whether the browser took it. */
+  /** Writes a key. @returns Whether the browser stored it. */
   set<K extends ProtheusStorageKey>(key: K, value: ProtheusSessionValues[K]): boolean {
     return this.setAll({ [key]: value } as Partial<ProtheusSessionValues>);
   }
@@ -84,87 +84,90 @@ export class SessionStore {
   /**
    * Writes several keys as one change; `undefined` removes a key.
    *
-   * @returns Whether the browser took them all.
+   * @returns Whether the browser stored all of them.
    */
   setAll(values: Partial<ProtheusSessionValues>): boolean {
-    let taken = true;
-    this.#look();
+    let isStored = true;
+    this.#refreshRequestKeys();
     for (const key of Object.keys(values) as ProtheusStorageKey[]) {
       const text = encodeValue(key, values[key]);
-      const slot = this.#slot(key);
-      taken = writeTo(areaOf(key), key, text) && taken;
-      if (slot.pinned && slot.text !== text) this.#take(slot, text);
+      const cached = this.#cachedKey(key);
+      isStored = writeTo(areaOf(key), key, text) && isStored;
+      if (cached.isPinned && cached.text !== text) this.#update(cached, text);
     }
-    this.#look(false);
-    this.watcher?.written();
-    return taken;
+    this.#refreshRequestKeys(false);
+    this.listener?.onWritten();
+    return isStored;
   }
 
   /**
-   * What the next request takes from the session, the same object as long as nothing changed. A
-   * change of company or branch is told before it returns.
+   * Returns the values that the next request uses: the same object as long as nothing changed. The
+   * listener receives a change of company or branch before this method returns.
    */
-  requestContext(): RequestContext {
-    this.#look();
-    return this.#context as RequestContext;
+  requestSession(): RequestSession {
+    this.#refreshRequestKeys();
+    return this.#requestSession as RequestSession;
   }
 
-  #slot(key: ProtheusStorageKey): Slot {
-    let slot = this.slots.get(key);
-    if (!slot) {
+  #cachedKey(key: ProtheusStorageKey): CachedKey {
+    let cached = this.cachedKeys.get(key);
+    if (!cached) {
       const pinned = this.#pinned;
       const storage = browserStorage(areaOf(key));
-      // A key that is still absent is pinned when it is first seen: some hosts write it by a message.
+      // A key that is absent is pinned when it first appears: some hosts write it after a message.
       const text = pinned[key] ?? readFrom(storage, key);
-      this.slots.set(key, (slot = { key, storage, pinned: key in pinned, text }));
+      this.cachedKeys.set(key, (cached = { key, storage, isPinned: key in pinned, text }));
     }
-    return slot;
+    return cached;
   }
 
-  #current(key: ProtheusStorageKey): Slot {
-    const slot = this.#slot(key);
-    this.#follow(slot);
-    return slot;
+  #read(key: ProtheusStorageKey): CachedKey {
+    const cached = this.#cachedKey(key);
+    this.#sync(cached);
+    return cached;
   }
 
-  /** Takes the text as it is now. */
-  #follow(slot: Slot): void {
-    if (slot.pinned && slot.text !== null) return;
-    const text = readFrom(slot.storage, slot.key);
-    // Asked before the call: each request comes here seven times.
-    if (text !== slot.text) this.#take(slot, text);
+  /** Reads the text again. */
+  #sync(cached: CachedKey): void {
+    if (cached.isPinned && cached.text !== null) return;
+    const text = readFrom(cached.storage, cached.key);
+    // Compared before the call: each request does this seven times.
+    if (text !== cached.text) this.#update(cached, text);
   }
 
-  #take(slot: Slot, text: string | null): void {
-    slot.text = text;
-    slot.decoded = undefined;
-    this.#stale = true;
-    this.watcher?.found();
+  #update(cached: CachedKey, text: string | null): void {
+    cached.text = text;
+    cached.decoded = undefined;
+    this.#isStale = true;
+    this.listener?.onChangeFound();
   }
 
-  /** Compares the keys that requests use. */
-  #look(foreign = true): void {
-    const carried = this.#carried;
-    const before = this.#context;
-    for (const slot of carried) this.#follow(slot);
-    if (carried[0].text === null) this.#follow(this.#oldToken);
-    if (!this.#stale) return;
-    this.#stale = false;
+  /** Reads the keys that requests use again. */
+  #refreshRequestKeys(external = true): void {
+    const keys = this.#requestKeys;
+    const previous = this.#requestSession;
+    for (const cached of keys) this.#sync(cached);
+    if (keys[0].text === null) this.#sync(this.#legacyToken);
+    if (!this.#isStale) return;
+    this.#isStale = false;
 
-    const [token, appConfig, company, branch, module, database, idiom] = carried.map(
+    const [token, appConfig, company, branch, module, database, idiom] = keys.map(
       ({ text }) => text,
     );
-    reportMissing('ProCompany', company);
-    // Parsed here and kept from everybody: the objects that `get` hands out may have been changed.
-    const tenant = protheusTenantId(decodeValue('ProCompany', company), decodeValue('ProBranch', branch));
-    this.#context = {
-      token: token ?? this.#oldToken.text,
+    reportMissingKey('ProCompany', company);
+    // Parsed here: a caller may have changed the objects that `get` returned.
+    const tenant = protheusTenantId(
+      decodeValue('ProCompany', company),
+      decodeValue('ProBranch', branch),
+    );
+    this.#requestSession = {
+      token: token ?? this.#legacyToken.text,
       appConfig,
       tenantId: tenant,
       module,
       database,
       idiom,
     };
-    if (before && tenant !== before.tenantId) this.watcher?.contextChanged(foreign);
+    if (previous && tenant !== previous.tenantId) this.listener?.onTenantChanged(external);
   }
 }

@@ -3,7 +3,7 @@ import { type ProAuthToken } from './models/pro-auth-token';
 import { type ProThreadInfo } from './models/pro-thread-info';
 
 /**
- * The user that a token names.
+ * Returns the user whose token it is.
  *
  * @param text The text of `ERPTOKEN` or `TOKEN`.
  */

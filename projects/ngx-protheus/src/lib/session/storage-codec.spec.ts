@@ -5,7 +5,7 @@ import { resetReports } from '../errors/report';
 import { type ProtheusStorageKey } from './protheus-session-values';
 import { areaOf, decodeValue, encodeValue } from './storage-codec';
 
-/** Exhaustive by its type, so that a key can be forgotten neither here nor in the table. */
+/** Exhaustive by its type, so that no key is missing here or in the table. */
 const EVERY_KEY: Record<ProtheusStorageKey, true> = {
   ERPTOKEN: true,
   TOKEN: true,
@@ -34,7 +34,7 @@ describe('the codec of the storage keys', () => {
     warn = spyOn(console, 'warn');
   });
 
-  it('knows exactly the keys of the conformance table', () => {
+  it('has exactly the keys of the conformance table', () => {
     expect(table.keys.map(row => row.key).sort()).toEqual(Object.keys(EVERY_KEY).sort());
   });
 
@@ -55,7 +55,7 @@ describe('the codec of the storage keys', () => {
     expect(decodeValue('ProUser', text)).toEqual({ id: '000001' });
   });
 
-  it('takes absent, empty and null texts for absent, without a warning', () => {
+  it('treats absent, empty and null texts as absent, without a warning', () => {
     expect(decodeValue('ProCompany', null)).toBeUndefined();
     expect(decodeValue('ProCompany', '')).toBeUndefined();
     expect(decodeValue('ProCompany', 'null')).toBeUndefined();
@@ -63,20 +63,20 @@ describe('the codec of the storage keys', () => {
     expect(warn).not.toHaveBeenCalled();
   });
 
-  it('names the key of a malformed text once and never shows the text', () => {
+  it('reports the key of a malformed text once and never the text', () => {
     decodeValue('ERPTOKEN', '{"access_token":"secret');
     decodeValue('ERPTOKEN', '{"access_token":"secret');
     decodeValue('SocketPort', 'secret');
 
-    const said = warn.calls.allArgs().map(args => String(args[0]));
-    expect(said.length).toBe(2);
-    expect(said[0]).toContain('NGP302');
-    expect(said[0]).toContain('"ERPTOKEN"');
-    expect(said[1]).toContain('"SocketPort"');
-    expect(said.join()).not.toContain('secret');
+    const messages = warn.calls.allArgs().map(args => String(args[0]));
+    expect(messages.length).toBe(2);
+    expect(messages[0]).toContain('NGP302');
+    expect(messages[0]).toContain('"ERPTOKEN"');
+    expect(messages[1]).toContain('"SocketPort"');
+    expect(messages.join()).not.toContain('secret');
   });
 
-  it('never throws and gives an object or nothing, whatever the text', () => {
+  it('never throws and returns an object or undefined, for any text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), text => {
         const value: unknown = decodeValue('ProBranch', text);

@@ -2,11 +2,13 @@ import { type ProBranch } from './models/pro-branch';
 import { type ProCompany } from './models/pro-company';
 
 /**
- * The value of the header `tenantid`: `01,D MG 01 ,` with the last comma, which keeps the blanks at
- * the end of the branch from being trimmed on the way; the company alone without a comma.
+ * Returns the value of the header `tenantid`: `01,D MG 01 ,`. The last comma protects the blanks at
+ * the end of the branch, which would be trimmed on the way. Without a branch it is the company alone,
+ * without a comma.
  *
- * @returns `undefined` without a company: a request without the header runs in the context of the
- * user's default company.
+ * @param company The company group.
+ * @param branch The branch; `Code` with its trailing blanks.
+ * @returns `undefined` without a company: the server then uses the user's default company.
  */
 export function protheusTenantId(
   company: ProCompany | undefined | null,

@@ -1,6 +1,6 @@
 /**
- * A parameter of the address as the host’s own scripts find it: in any case, also behind `#`, the
- * first of several.
+ * Returns a parameter of the URL as the host's own scripts find it: in upper or lower case, also
+ * after `#`, the first of several.
  */
 export function urlParameter(name: string, href: string = location.href): string | null {
   const text = new RegExp(`[?&]${name}=([^&#]*)`, 'i').exec(href)?.[1];

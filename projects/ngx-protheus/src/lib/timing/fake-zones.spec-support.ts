@@ -4,8 +4,8 @@ interface FakeZone {
 }
 
 /**
- * Stands in for zone.js, so that specs about zones run without it too. Where it is loaded, its
- * timers and listeners go on working: they use the zone that runs.
+ * Replaces zone.js, so that specs about zones also run without it. If zone.js is loaded, its timers
+ * and listeners continue to work: they use the current zone.
  */
 export class FakeZones {
   private readonly original = (globalThis as { Zone?: { root: object } }).Zone;
@@ -21,7 +21,7 @@ export class FakeZones {
     };
   }
 
-  /** The name of the zone that runs now. */
+  /** The name of the current zone. */
   get name(): string {
     return this.running[this.running.length - 1].name;
   }

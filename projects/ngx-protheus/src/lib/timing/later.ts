@@ -1,12 +1,12 @@
-import { outsideZone } from './zone';
+import { runInRootZone } from './zone';
 
 /**
- * Runs something later, by a timer that neither repaints the application nor keeps it from being
- * stable.
+ * Calls `run` after a time. The timer neither starts change detection nor keeps the application from
+ * becoming stable.
  *
  * @returns Cancels it.
  */
 export function later(milliseconds: number, run: () => void): () => void {
-  const timer = outsideZone(() => setTimeout(run, milliseconds));
+  const timer = runInRootZone(() => setTimeout(run, milliseconds));
   return () => clearTimeout(timer);
 }

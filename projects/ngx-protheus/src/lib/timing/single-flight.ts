@@ -1,56 +1,58 @@
 import { Observable, type Subscriber, Subscription } from 'rxjs';
+import { captureZone } from './zone';
 
-import { keepZone } from './zone';
+type Notify<T> = (subscriber: Subscriber<T>) => void;
 
 /**
- * Does a thing once for all who ask for it while it is under way. It goes on when they leave:
- * whoever unsubscribes gives up his own request only.
+ * Runs a task once for all callers that need it while it runs. It continues if they unsubscribe: a
+ * caller that unsubscribes cancels its own wait only.
  *
- * Each hears of it in the zone that he asked in. Otherwise a request that waited for what was begun
- * outside Angular's zone would be sent there, and its answer would not repaint the page.
+ * Each caller is notified in the zone in which it subscribed. Otherwise a request that waited for a
+ * task started outside Angular's zone would continue there, and its response would not start change
+ * detection.
  */
 export class SingleFlight<T> {
   readonly #running = new Subscription();
-  #waiting: Set<(tell: (one: Subscriber<T>) => void) => void> | undefined;
+  #waiters: Set<(notify: Notify<T>) => void> | undefined;
 
-  /** Whether it is under way. */
+  /** Whether the task runs. */
   get isRunning(): boolean {
-    return !!this.#waiting;
+    return !!this.#waiters;
   }
 
-  /** Joins what is under way, or starts it. */
+  /** Waits for the running task, or starts it. */
   run(start: () => Observable<T>): Observable<T> {
     return new Observable(subscriber => {
-      const inZone = keepZone();
-      const hear = (tell: (one: Subscriber<T>) => void): void => inZone(() => tell(subscriber));
-      const first = !this.#waiting;
-      this.#waiting ??= new Set();
-      this.#waiting.add(hear);
-      subscriber.add(() => this.#waiting?.delete(hear));
-      if (first) this.#start(start());
+      const inZone = captureZone();
+      const waiter = (notify: Notify<T>): void => inZone(() => notify(subscriber));
+      const isFirst = !this.#waiters;
+      this.#waiters ??= new Set();
+      this.#waiters.add(waiter);
+      subscriber.add(() => this.#waiters?.delete(waiter));
+      if (isFirst) this.#start(start());
     });
   }
 
-  /** Gives up what is under way. */
+  /** Cancels the running task. */
   cancel(): void {
     this.#running.unsubscribe();
   }
 
   #start(source: Observable<T>): void {
-    const land = (tell: (one: Subscriber<T>) => void): void => {
-      const waiting = this.#waiting;
-      // Forgotten before it is told: those who waited may ask again at once.
-      this.#waiting = undefined;
-      waiting?.forEach(hear => hear(tell));
+    const settle = (notify: Notify<T>): void => {
+      const waiters = this.#waiters;
+      // Cleared before they are notified: a waiter may start a new run at once.
+      this.#waiters = undefined;
+      waiters?.forEach(waiter => waiter(notify));
     };
     this.#running.add(
       source.subscribe({
         next: value =>
-          land(one => {
-            one.next(value);
-            one.complete();
+          settle(subscriber => {
+            subscriber.next(value);
+            subscriber.complete();
           }),
-        error: (error: unknown) => land(one => one.error(error)),
+        error: (error: unknown) => settle(subscriber => subscriber.error(error)),
       }),
     );
   }

@@ -1,5 +1,5 @@
 import { FakeZones } from './fake-zones.spec-support';
-import { keepZone, outsideZone } from './zone';
+import { captureZone, runInRootZone } from './zone';
 
 describe('zones', () => {
   let zones: FakeZones;
@@ -7,21 +7,21 @@ describe('zones', () => {
   beforeEach(() => (zones = new FakeZones()));
   afterEach(() => zones.restore());
 
-  it('runs a task in the zone that was kept, and gives its result', () => {
-    const inZone = zones.run('angular', () => keepZone());
+  it('runs a task in the captured zone and returns its result', () => {
+    const inZone = zones.run('angular', () => captureZone());
 
     expect(inZone(() => zones.name)).toBe('angular');
     expect(zones.name).toBe('root');
   });
 
-  it('runs a task outside every zone', () => {
-    expect(zones.run('angular', () => outsideZone(() => zones.name))).toBe('root');
+  it('runs a task in the root zone', () => {
+    expect(zones.run('angular', () => runInRootZone(() => zones.name))).toBe('root');
   });
 
-  it('runs tasks as they are in an application without zone.js', () => {
+  it('runs tasks directly in an application without zone.js', () => {
     delete (globalThis as { Zone?: unknown }).Zone;
 
-    expect(keepZone()(() => 1)).toBe(1);
-    expect(outsideZone(() => undefined)).toBeUndefined();
+    expect(captureZone()(() => 1)).toBe(1);
+    expect(runInRootZone(() => undefined)).toBeUndefined();
   });
 });

@@ -1,27 +1,35 @@
-interface ZoneSpace {
+interface ZoneLike {
   run<T>(task: () => T): T;
 }
 
 interface ZoneGlobal {
-  readonly current?: ZoneSpace;
-  readonly root?: ZoneSpace;
+  readonly current?: ZoneLike;
+  readonly root?: ZoneLike;
 }
 
-const zones = (): ZoneGlobal | undefined => (globalThis as { Zone?: ZoneGlobal }).Zone;
-
-const runIn = <T>(zone: ZoneSpace | undefined, task: () => T): T =>
-  zone ? zone.run(task) : task();
-
 /**
- * Remembers the zone of the caller. Messages arrive outside Angular's zone, because the platform's
- * scripts run before Angular: an application with zone.js would not repaint after them.
+ * Captures the zone of the caller. The platform's scripts run before Angular, so messages arrive
+ * outside its zone, and an application with zone.js would not run change detection after them.
+ *
+ * @returns Runs a task in that zone.
  */
-export function keepZone(): <T>(task: () => T) => T {
-  const zone = zones()?.current;
+export function captureZone(): <T>(task: () => T) => T {
+  const zone = zoneGlobal()?.current;
   return task => runIn(zone, task);
 }
 
-/** Runs a task where its timers neither repaint the application nor keep it from being stable. */
-export function outsideZone<T>(task: () => T): T {
-  return runIn(zones()?.root, task);
+/**
+ * Runs a task in the root zone, where its timers neither start change detection nor keep the
+ * application from becoming stable.
+ */
+export function runInRootZone<T>(task: () => T): T {
+  return runIn(zoneGlobal()?.root, task);
+}
+
+function zoneGlobal(): ZoneGlobal | undefined {
+  return (globalThis as { Zone?: ZoneGlobal }).Zone;
+}
+
+function runIn<T>(zone: ZoneLike | undefined, task: () => T): T {
+  return zone ? zone.run(task) : task();
 }

@@ -1,52 +1,50 @@
 import fc from 'fast-check';
 
-import { type Target, hostileAddress } from '../../../../../conformance/hostile-urls';
-import { asServersRead } from '../../../../../conformance/server-path';
+import { type Target, hostileUrl } from '../../../../../conformance/hostile-urls';
+import { serverPathOf } from '../../../../../conformance/server-path';
 import { type RestBase, restBase } from '../app-config/rest-base';
-import { type UrlClassification, type AddressScope, kindOf } from './url-classification';
-import { decide } from './classify-url';
-import { createDecider } from './url-classifier';
-import { readDocumentBase } from './document-base';
-import { isUnder } from './locate-url';
+import { type UrlClassification, type UrlScope, kindOf } from './url-classification';
+import { classifyUrl, createUrlClassifier } from './classify-url';
+import { isUnder, readDocumentBase } from './locate-url';
 
-type Decide = (url: string, scope: AddressScope) => UrlClassification | undefined;
+type Classify = (url: string, scope: UrlScope) => UrlClassification | undefined;
 
-interface Place {
-  readonly scope: AddressScope & { readonly restBase: RestBase };
+interface Installation {
+  readonly scope: UrlScope & { readonly restBase: RestBase };
   readonly target: Target;
 }
 
-/** The installations of the address table, and one on https. */
-const PLACES: readonly Place[] = [
-  place('http://protheus.test/', '/'),
-  place('http://protheus.test/app-root/demo/', '/app-root'),
-  place('http://protheus.test/app-root/env/demo_env_env/', '/app-root/env'),
-  place('http://protheus.test/app-root/demo/', '/rest'),
-  place('http://localhost:4200/', 'http://localhost:8080/rest'),
-  place('http://protheus.test/app-root/demo/', 'https://api.example.com/rest'),
-  place('https://protheus.test/app/', 'https://protheus.test/app/rest'),
+/** The installations of the URL table, and one on https. */
+const INSTALLATIONS: readonly Installation[] = [
+  installation('http://protheus.test/', '/'),
+  installation('http://protheus.test/app-root/demo/', '/app-root'),
+  installation('http://protheus.test/app-root/env/demo_env_env/', '/app-root/env'),
+  installation('http://protheus.test/app-root/demo/', '/rest'),
+  installation('http://localhost:4200/', 'http://localhost:8080/rest'),
+  installation('http://protheus.test/app-root/demo/', 'https://api.example.com/rest'),
+  installation('https://protheus.test/app/', 'https://protheus.test/app/rest'),
 ];
 
 const RUNS = 100_000;
 
-describe('decide, on addresses that want to be mistaken', () => {
-  it(`lets the session go to the REST base only, ${RUNS} times`, () => {
-    const { failed, numRuns, counterexample } = fc.check(safety(decide), { numRuns: RUNS });
+describe('classifyUrl, on hostile URLs', () => {
+  it(`attaches the session for the REST base only, ${RUNS} times`, () => {
+    const { failed, numRuns, counterexample } = fc.check(safety(classifyUrl), { numRuns: RUNS });
 
     expect(counterexample).toBeNull();
     expect(failed).toBeFalse();
     expect(numRuns).toBe(RUNS);
   });
 
-  it('lets the session go to each endpoint', () => {
-    expect(fc.check(completeness(decide), { numRuns: 20_000 }).counterexample).toBeNull();
+  it('attaches the session for each endpoint', () => {
+    expect(fc.check(completeness(classifyUrl), { numRuns: 20_000 }).counterexample).toBeNull();
   });
 
-  it('changes nothing in a second pass', () => {
+  it('changes nothing when the result is classified again', () => {
     fc.assert(
-      fc.property(address(), ({ url, scope }) => {
-        const first = decide(url, scope) as UrlClassification;
-        const second = decide(first.url, scope) as UrlClassification;
+      fc.property(urlInScope(), ({ url, scope }) => {
+        const first = classifyUrl(url, scope) as UrlClassification;
+        const second = classifyUrl(first.url, scope) as UrlClassification;
         expect(second.url).toBe(first.url);
         if (!isEndpointInOwnFolder(first, scope)) {
           expect(kindOf(second)).toBe(kindOf(first));
@@ -58,19 +56,19 @@ describe('decide, on addresses that want to be mistaken', () => {
     );
   });
 
-  it('decides before the REST base is known only what it decides alike afterwards', () => {
+  it('returns before the REST base is known only what it also returns afterwards', () => {
     fc.assert(
-      fc.property(address(), ({ url, scope }) => {
-        const early = decide(url, { ...scope, restBase: undefined });
-        expect(early ?? decide(url, scope)).toEqual(decide(url, scope));
+      fc.property(urlInScope(), ({ url, scope }) => {
+        const early = classifyUrl(url, { ...scope, restBase: undefined });
+        expect(early ?? classifyUrl(url, scope)).toEqual(classifyUrl(url, scope));
         expect(early?.token ?? false).toBeFalse();
       }),
       { numRuns: 20_000 },
     );
   });
 
-  it('has a memory that equals the full resolution, also when it overflows and scopes change', () => {
-    const remembering = createDecider({}, 8);
+  it('returns the same with a cache, also when the cache overflows and scopes change', () => {
+    const cached = createUrlClassifier({}, 8);
     const few = fc.constantFrom(
       ...[
         '/api/x',
@@ -86,18 +84,18 @@ describe('decide, on addresses that want to be mistaken', () => {
       ],
       ...['http://protheus.test', 'http://protheus.test/rest', 'data:x', 'http://'],
     );
-    const tail = fc.constantFrom('', '', '?a=1', '#a', '?', '?a=/../#b', ' ', '? ', '\t?x');
+    const query = fc.constantFrom('', '', '?a=1', '#a', '?', '?a=/../#b', ' ', '? ', '\t?x');
     fc.assert(
       fc.property(
         fc.oneof(
-          address().map(({ url }) => url),
-          fc.tuple(few, tail).map(parts => parts.join('')),
+          urlInScope().map(({ url }) => url),
+          fc.tuple(few, query).map(parts => parts.join('')),
         ),
-        // Scopes change now and then: equal ones in a row are what the memory is for.
-        fc.oneof({ weight: 9, arbitrary: fc.constant(PLACES[1]) }, placed()),
+        // Scopes change now and then: the cache is for equal ones in a row.
+        fc.oneof({ weight: 9, arbitrary: fc.constant(INSTALLATIONS[1]) }, anyInstallation()),
         (url, { scope }) => {
           const { documentBase, restBase: base } = scope;
-          expect(remembering(url, documentBase, base, 'GET')).toEqual(decide(url, scope));
+          expect(cached(url, documentBase, base, 'GET')).toEqual(classifyUrl(url, scope));
         },
       ),
       { numRuns: 30_000 },
@@ -105,9 +103,9 @@ describe('decide, on addresses that want to be mistaken', () => {
   });
 });
 
-describe('the suite of decide', () => {
-  it('is survived by decide', () => {
-    expect(survives(decide)).toBeTrue();
+describe('the properties of classifyUrl', () => {
+  it('hold for classifyUrl', () => {
+    expect(holdFor(classifyUrl)).toBeTrue();
   });
 
   const endpointOf = (url: string, rest: RestBase): string =>
@@ -120,7 +118,7 @@ describe('the suite of decide', () => {
     dropXsrf: false,
   });
 
-  const mutants: Readonly<Record<string, Decide>> = {
+  const mutants: Readonly<Record<string, Classify>> = {
     'a comparison by startsWith': (url, { restBase: rest, documentBase }) => {
       if (!rest) return undefined;
       const full = resolve(endpointOf(url, rest), documentBase)?.href ?? url;
@@ -141,105 +139,115 @@ describe('the suite of decide', () => {
       return sessionFor(full?.href ?? url, yes);
     },
     'a comparison of host names without the port': (url, scope) => {
-      const decision = decide(url, scope) as UrlClassification;
-      const at = resolve(url, scope.documentBase);
+      const classified = classifyUrl(url, scope) as UrlClassification;
+      const resolved = resolve(url, scope.documentBase);
       const rest = new URL((scope.restBase as RestBase).href);
-      return decision.rule === 6 &&
-        at?.hostname === rest.hostname &&
-        isUnder(at.pathname, rest.pathname)
+      return classified.rule === 6 &&
+        resolved?.hostname === rest.hostname &&
+        isUnder(resolved.pathname, rest.pathname)
         ? sessionFor(url, true)
-        : decision;
+        : classified;
     },
     'a base put in front of everything relative': (url, { restBase: rest }) =>
       rest && sessionFor(/^https?:/i.test(url) ? url : rest.href + url, !/^https?:/i.test(url)),
-    'a decision on the path as it is written': (url, { restBase: rest, documentBase }) => {
+    'a classification of the path as it is written': (url, { restBase: rest, documentBase }) => {
       if (!rest) return undefined;
       const full = resolve(endpointOf(url, rest), documentBase);
-      // Right in all but what only the server decodes.
+      // Correct except for what only the server decodes.
       const yes =
         full?.origin === rest.origin && !full.username && isUnder(full.pathname, rest.path);
       return sessionFor(full?.href ?? url, yes);
     },
-    'a decision that overlooks the user in an address': (url, scope) => {
-      const decision = decide(url, scope) as UrlClassification;
+    'a classification that ignores the user in a URL': (url, scope) => {
+      const classified = classifyUrl(url, scope) as UrlClassification;
       const { restBase: rest, documentBase } = scope;
-      const at = resolve(url, documentBase);
-      return decision.rule === 6 &&
-        rest?.origin === at?.origin &&
-        isUnder(at?.pathname as string, rest?.path as string) &&
+      const resolved = resolve(url, documentBase);
+      return classified.rule === 6 &&
+        rest?.origin === resolved?.origin &&
+        isUnder(resolved?.pathname as string, rest?.path as string) &&
         !/%(2f|5c|25)/i.test(url)
         ? sessionFor(url, true)
-        : decision;
+        : classified;
     },
-    'a decision that trusts nobody': url => sessionFor(url, false),
+    'a classification that never attaches the session': url => sessionFor(url, false),
   };
 
   for (const [name, mutant] of Object.entries(mutants)) {
-    it(`is not survived by ${name}`, () => {
-      expect(survives(mutant)).toBeFalse();
+    it(`do not hold for ${name}`, () => {
+      expect(holdFor(mutant)).toBeFalse();
     });
   }
 });
 
-function survives(candidate: Decide): boolean {
+function holdFor(candidate: Classify): boolean {
   const run = { numRuns: 20_000, seed: 20261121, endOnFailure: true };
   return !fc.check(safety(candidate), run).failed && !fc.check(completeness(candidate), run).failed;
 }
 
-/** What carries the session arrives at the REST base, as the browser and as a server reads it. */
-function safety(candidate: Decide): fc.IProperty<[{ url: string; scope: Place['scope'] }]> {
-  return fc.property(address(), ({ url, scope }) => {
-    const decision = candidate(url, scope);
-    if (!decision || !(decision.token || decision.tenant)) return true;
+/** A request with the session arrives at the REST base, as the browser and as a server reads it. */
+function safety(
+  candidate: Classify,
+): fc.IProperty<[{ url: string; scope: Installation['scope'] }]> {
+  return fc.property(urlInScope(), ({ url, scope }) => {
+    const classified = candidate(url, scope);
+    if (!classified || !(classified.token || classified.tenant)) return true;
     const { origin, path } = scope.restBase;
-    const at = resolve(decision.url, scope.documentBase);
+    const resolved = resolve(classified.url, scope.documentBase);
     return (
-      at?.origin === origin &&
-      !at.username &&
-      !at.password &&
-      isUnder(at.pathname, path) &&
-      isUnder(asServersRead(at.pathname), path)
+      resolved?.origin === origin &&
+      !resolved.username &&
+      !resolved.password &&
+      isUnder(resolved.pathname, path) &&
+      isUnder(serverPathOf(resolved.pathname), path)
     );
   });
 }
 
-/** Endpoints with ordinary names get where they belong, with the session. */
-function completeness(candidate: Decide): fc.IProperty<[string, string, string, Place]> {
+/** A request to an endpoint with an ordinary name arrives there, with the session. */
+function completeness(candidate: Classify): fc.IProperty<[string, string, string, Installation]> {
   const name = fc
     .string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
     .filter(text => !/\.\.|%/.test(text) && text !== '.')
     .map(encodeURIComponent);
-  const words = fc.constantFrom('products', 'v1', 'assets', 'SA1', 'produto%2F01', 'a.b', '1.json');
+  const segment = fc.constantFrom(
+    'products',
+    'v1',
+    'assets',
+    'SA1',
+    'produto%2F01',
+    'a.b',
+    '1.json',
+  );
   const endpoint = fc
-    .array(fc.oneof(name, words), { minLength: 1, maxLength: 5 })
+    .array(fc.oneof(name, segment), { minLength: 1, maxLength: 5 })
     .map(parts => ['api', ...parts].join('/'));
   const query = fc.constantFrom('', '?page=1&pageSize=10', '?filter=A%20eq%20%27/../%27');
   return fc.property(
     fc.constantFrom('', '/', 'REST'),
     endpoint,
     query,
-    placed(),
+    anyInstallation(),
     (front, path, tail, { scope }) => {
       const { href } = scope.restBase;
       const written = `${front === 'REST' ? `${href}/` : front}${path}${tail}`;
-      // Without a leading slash a name that ends like a file is one.
+      // Without a leading slash, a name with the extension of a file is a file.
       if (front === '' && /\.\w+$/.test(path)) return true;
-      const decision = candidate(written, scope);
+      const classified = candidate(written, scope);
       return (
-        !!decision?.token &&
-        decision.tenant &&
-        resolve(decision.url, scope.documentBase)?.href === new URL(`${href}/${path}${tail}`).href
+        !!classified?.token &&
+        classified.tenant &&
+        resolve(classified.url, scope.documentBase)?.href === new URL(`${href}/${path}${tail}`).href
       );
     },
   );
 }
 
-function isEndpointInOwnFolder({ rule, url }: UrlClassification, scope: AddressScope): boolean {
+function isEndpointInOwnFolder({ rule, url }: UrlClassification, scope: UrlScope): boolean {
   const { origin, folder } = readDocumentBase(scope.documentBase);
   return rule === 7 && folder !== '/' && url.startsWith(origin + folder);
 }
 
-function place(documentBase: string, api_baseUrl: string): Place {
+function installation(documentBase: string, api_baseUrl: string): Installation {
   const base = restBase({ api_baseUrl }, documentBase);
   return {
     scope: { documentBase, restBase: base },
@@ -252,13 +260,13 @@ function place(documentBase: string, api_baseUrl: string): Place {
   };
 }
 
-function placed(): fc.Arbitrary<Place> {
-  return fc.constantFrom(...PLACES);
+function anyInstallation(): fc.Arbitrary<Installation> {
+  return fc.constantFrom(...INSTALLATIONS);
 }
 
-function address(): fc.Arbitrary<{ url: string; scope: Place['scope'] }> {
+function urlInScope(): fc.Arbitrary<{ url: string; scope: Installation['scope'] }> {
   return fc.oneof(
-    ...PLACES.map(({ scope, target }) => hostileAddress(target).map(url => ({ url, scope }))),
+    ...INSTALLATIONS.map(({ scope, target }) => hostileUrl(target).map(url => ({ url, scope }))),
   );
 }
 

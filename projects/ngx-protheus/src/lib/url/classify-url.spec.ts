@@ -2,10 +2,10 @@ import { restBase } from '../app-config/rest-base';
 import {
   type UrlClassification,
   type ProtheusUrlKind,
-  type AddressScope,
+  type UrlScope,
   kindOf,
 } from './url-classification';
-import { decide, underRestBase } from './classify-url';
+import { classifyUrl, underRestBase } from './classify-url';
 import { readAssetPaths } from './static-file';
 import { readTrustedUrls } from './trusted-url';
 
@@ -15,8 +15,8 @@ const DEVELOPMENT = 'http://localhost:4200/';
 function scope(
   documentBase: string,
   api_baseUrl: string | undefined,
-  more: Partial<AddressScope> = {},
-): AddressScope {
+  more: Partial<UrlScope> = {},
+): UrlScope {
   return {
     documentBase,
     restBase: api_baseUrl === undefined ? undefined : restBase({ api_baseUrl }, documentBase),
@@ -24,33 +24,33 @@ function scope(
   };
 }
 
-/** A decision, which the REST base is known for, and what it makes of the address. */
-function decided(url: string, where: AddressScope): UrlClassification & { kind: ProtheusUrlKind } {
-  const decision = decide(url, where) as UrlClassification;
-  return { ...decision, kind: kindOf(decision) };
+/** The classification and the kind of a URL, for a known REST base. */
+function classify(url: string, where: UrlScope): UrlClassification & { kind: ProtheusUrlKind } {
+  const classified = classifyUrl(url, where) as UrlClassification;
+  return { ...classified, kind: kindOf(classified) };
 }
 
-describe('decide', () => {
+describe('classifyUrl', () => {
   describe('before the REST base is known', () => {
     const unknown = scope(EMBEDDED, undefined);
 
-    it('never makes a file of the application wait', () => {
-      expect(decided('assets/i18n/pt.json', unknown).kind).toBe('asset');
-      expect(decided('/assets/i18n/pt.json', unknown).kind).toBe('asset');
-      expect(decided('i18n/pt.json', unknown).kind).toBe('asset');
-      expect(decided('media/x', { ...unknown, assetPaths: readAssetPaths(['media']) }).kind).toBe(
+    it('classifies a file of the application at once', () => {
+      expect(classify('assets/i18n/pt.json', unknown).kind).toBe('asset');
+      expect(classify('/assets/i18n/pt.json', unknown).kind).toBe('asset');
+      expect(classify('i18n/pt.json', unknown).kind).toBe('asset');
+      expect(classify('media/x', { ...unknown, assetPaths: readAssetPaths(['media']) }).kind).toBe(
         'asset',
       );
     });
 
-    it('never makes another scheme wait', () => {
-      expect(decide('blob:http://protheus.test/1', unknown)?.rule).toBe(2);
-      expect(decide('data:,x', unknown)?.rule).toBe(2);
+    it('classifies another scheme at once', () => {
+      expect(classifyUrl('blob:http://protheus.test/1', unknown)?.rule).toBe(2);
+      expect(classifyUrl('data:,x', unknown)?.rule).toBe(2);
     });
 
-    it('leaves everything else open: any server may turn out to be the REST base', () => {
+    it('returns undefined for everything else: any server may be the REST base', () => {
       for (const url of ['/api/x', 'api/x', 'https://other.test/x', '//other.test/x', EMBEDDED]) {
-        expect(decide(url, unknown)).withContext(url).toBeUndefined();
+        expect(classifyUrl(url, unknown)).withContext(url).toBeUndefined();
       }
     });
   });
@@ -60,7 +60,7 @@ describe('decide', () => {
       assetPaths: readAssetPaths(['media', '/config/', './docs/manual', 'version']),
     });
 
-    it('takes the named folders for the application’s, with and without a leading slash', () => {
+    it('classifies the named folders as assets, with and without a leading slash', () => {
       for (const url of [
         'media/x',
         '/media/x',
@@ -69,15 +69,15 @@ describe('decide', () => {
         'docs/manual/1',
         '/version',
       ]) {
-        const { kind, rule, url: target } = decided(url, where);
+        const { kind, rule, url: target } = classify(url, where);
         expect({ url, kind, rule }).toEqual({ url, kind: 'asset', rule: 4 });
         expect(new URL(target, EMBEDDED).href).toBe(EMBEDDED + url.replace(/^\//, ''));
       }
     });
 
-    it('takes whole segments only', () => {
+    it('compares whole segments only', () => {
       for (const url of ['mediateca/x', '/configuration', 'docs/x', '/versions', 'Media/x']) {
-        expect(decided(url, where).kind).withContext(url).toBe('rest');
+        expect(classify(url, where).kind).withContext(url).toBe('rest');
       }
     });
   });
@@ -93,36 +93,36 @@ describe('decide', () => {
     );
     const where = scope(EMBEDDED, '/app-root', { trusted });
 
-    it('lets token and tenant go to the named address and all below it, unchanged', () => {
+    it('attaches token and tenant to the named URL and all below it, and does not change the URL', () => {
       for (const url of [
         'https://files.example.com/reports',
         'https://files.example.com/reports/1',
       ]) {
-        expect(decided(url, where)).toEqual(
+        expect(classify(url, where)).toEqual(
           jasmine.objectContaining({ kind: 'trusted', rule: 6, url, token: true, tenant: true }),
         );
       }
     });
 
-    it('keeps the tenant back where that was said', () => {
-      expect(decided('https://other.example.com/x', where)).toEqual(
+    it('attaches no tenant where the entry excludes it', () => {
+      expect(classify('https://other.example.com/x', where)).toEqual(
         jasmine.objectContaining({ kind: 'trusted', token: true, tenant: false }),
       );
     });
 
-    it('keeps to the named methods', () => {
+    it('applies to the named methods only', () => {
       const url = 'https://other.example.com/x';
 
-      expect(decided(url, { ...where, method: 'GET' }).kind).toBe('trusted');
-      expect(decided(url, { ...where, method: 'POST' }).kind).toBe('foreign');
+      expect(classify(url, { ...where, method: 'GET' }).kind).toBe('trusted');
+      expect(classify(url, { ...where, method: 'POST' }).kind).toBe('external');
     });
 
-    it('can name another path of the page’s own server', () => {
-      expect(decided('http://protheus.test/extra/x', where).kind).toBe('trusted');
-      expect(decided('/extra/x', where).kind).withContext('an endpoint').toBe('rest');
+    it('can name another path on the server of the page', () => {
+      expect(classify('http://protheus.test/extra/x', where).kind).toBe('trusted');
+      expect(classify('/extra/x', where).kind).withContext('an endpoint').toBe('rest');
     });
 
-    it('means origin and whole segments, and nothing doubtful', () => {
+    it('compares origin and whole segments, and excludes ambiguous URLs', () => {
       for (const url of [
         'https://files.example.com/reports2',
         'https://files.example.com/',
@@ -133,22 +133,22 @@ describe('decide', () => {
         'https://files.example.com/reports/../admin',
         'https://files.example.com.evil.test/reports',
       ]) {
-        expect(decided(url, where).kind).withContext(url).toBe('foreign');
+        expect(classify(url, where).kind).withContext(url).toBe('external');
       }
     });
 
-    it('does not take the REST base away from itself', () => {
+    it('does not change the kind of URLs under the REST base', () => {
       const both = { ...where, trusted: readTrustedUrls(['http://protheus.test'], EMBEDDED) };
 
-      expect(decided('http://protheus.test/app-root/api/x', both).kind).toBe('rest');
-      expect(decided('http://protheus.test/app-root/demo/x', both).kind).toBe('asset');
+      expect(classify('http://protheus.test/app-root/api/x', both).kind).toBe('rest');
+      expect(classify('http://protheus.test/app-root/demo/x', both).kind).toBe('asset');
     });
   });
 
-  describe('the XSRF token that Angular adds to what looks relative', () => {
-    const drops = (url: string, where: AddressScope): boolean => decided(url, where).dropXsrf;
+  describe('the XSRF token that Angular adds to URLs that look relative', () => {
+    const drops = (url: string, where: UrlScope): boolean => classify(url, where).dropXsrf;
 
-    it('is taken off when the endpoint is on another origin than the page', () => {
+    it('is removed when the endpoint is on another origin than the page', () => {
       const where = scope(DEVELOPMENT, 'http://localhost:8080/rest');
 
       expect(drops('/api/x', where)).toBeTrue();
@@ -157,14 +157,14 @@ describe('decide', () => {
       expect(drops('//evil.test/x', where)).toBeTrue();
     });
 
-    it('stays on what stays on the page’s origin', () => {
+    it('is kept for the origin of the page', () => {
       const where = scope(EMBEDDED, '/app-root');
 
       expect(drops('/api/x', where)).toBeFalse();
       expect(drops('assets/x', scope(DEVELOPMENT, 'http://localhost:8080/rest'))).toBeFalse();
     });
 
-    it('is the caller’s own on an absolute address, to which Angular adds none', () => {
+    it('is kept on an absolute URL, to which Angular adds none', () => {
       const where = scope(DEVELOPMENT, 'http://localhost:8080/rest');
 
       expect(drops('http://localhost:8080/rest/x', where)).toBeFalse();
@@ -176,29 +176,29 @@ describe('decide', () => {
     for (const page of ['about:blank', 'about:srcdoc', 'file:///C:/app/index.html']) {
       const where = scope(page, 'http://s/rest');
 
-      expect(decided('/api/x', where).url).withContext(page).toBe('http://s/rest/api/x');
-      expect(decided('http://s/rest/x', where).kind).withContext(page).toBe('rest');
-      expect(decided('file:///C:/app/x.json', where).kind).withContext(page).toBe('foreign');
+      expect(classify('/api/x', where).url).withContext(page).toBe('http://s/rest/api/x');
+      expect(classify('http://s/rest/x', where).kind).withContext(page).toBe('rest');
+      expect(classify('file:///C:/app/x.json', where).kind).withContext(page).toBe('external');
     }
   });
 
-  it('takes the folder of the page itself for the application’s where no base href is set', () => {
+  it('uses the folder of the page when no base href is set', () => {
     const where = scope('http://protheus.test/app-root/demo/index.html?x=/y/', '/app-root');
 
-    expect(decided('/app-root/demo/x', where).kind).toBe('asset');
-    expect(decided('/app-root/demo/', where).kind).toBe('asset');
-    expect(decided('/assets/x', where).url).toBe('./assets/x');
+    expect(classify('/app-root/demo/x', where).kind).toBe('asset');
+    expect(classify('/app-root/demo/', where).kind).toBe('asset');
+    expect(classify('/assets/x', where).url).toBe('./assets/x');
   });
 
-  it('is not misled by a user in the address of the page', () => {
+  it('ignores a user in the URL of the page', () => {
     const where = scope('http://user:pw@protheus.test/app-root/demo/', '/app-root');
 
-    expect(decided('/app-root/api/x', where).kind).toBe('rest');
-    expect(decided('/api/x?a=%2f', where).url).toBe('http://protheus.test/app-root/api/x?a=%2f');
-    expect(decided('/api/%C3%A9', where).token).toBeTrue();
+    expect(classify('/app-root/api/x', where).kind).toBe('rest');
+    expect(classify('/api/x?a=%2f', where).url).toBe('http://protheus.test/app-root/api/x?a=%2f');
+    expect(classify('/api/%C3%A9', where).token).toBeTrue();
   });
 
-  it('is not slow on long hostile addresses', () => {
+  it('is not slow on long hostile URLs', () => {
     const where = scope(EMBEDDED, '/app-root');
     const started = performance.now();
     for (const long of [
@@ -207,7 +207,7 @@ describe('decide', () => {
       'a/'.repeat(1e5) + '%',
       '%25'.repeat(5e4),
     ]) {
-      expect(decided(long, where).kind).toBe('rest');
+      expect(classify(long, where).kind).toBe('rest');
     }
 
     expect(performance.now() - started).toBeLessThan(1_000);
@@ -218,13 +218,13 @@ describe('underRestBase', () => {
   const rest = restBase({ api_baseUrl: '/app-root' }, EMBEDDED);
   const under = (url: string): string => underRestBase(url, EMBEDDED, rest);
 
-  it('puts under the REST base what the table takes for a file', () => {
+  it('puts URLs under the REST base that the table classifies as files', () => {
     expect(under('assets/10')).toBe('http://protheus.test/app-root/assets/10');
     expect(under('/assets/10?x=1')).toBe('http://protheus.test/app-root/assets/10?x=1');
     expect(under('report.json')).toBe('http://protheus.test/app-root/report.json');
   });
 
-  it('leaves what is absolute or under it already', () => {
+  it('does not change URLs that are absolute or already under it', () => {
     for (const url of ['https://other.test/x', '//other.test/x', '/app-root/api/x', 'data:,x']) {
       expect(under(url)).toBe(url);
     }

@@ -1,53 +1,119 @@
 import { type RestBase } from '../app-config/rest-base';
-import { type UrlClassification, type AddressScope } from './url-classification';
-import { type DocumentBase, readDocumentBase } from './document-base';
-import { type LocatedAddress, isUnder, locateAddress } from './locate-url';
+import {
+  type DocumentBase,
+  type LocatedUrl,
+  isUnder,
+  locateUrl,
+  readDocumentBase,
+} from './locate-url';
 import { isAssetPath, isStaticFile } from './static-file';
+import { type UrlClassification, type UrlRules, type UrlScope } from './url-classification';
 
-/** Signs in and renews: it is asked without a token, which may be the one that has expired. */
+/** Issues and renews tokens. It is requested without a token, because that may have expired. */
 const TOKEN_ENDPOINT = /^\/api\/oauth2\/v1\/token\/?$/;
 
 /**
- * Says what an address is and what may go along: the address table, rules 2 to 7, the first that
- * fits.
+ * Classifies a URL by the first rule of the URL table that applies, 2 to 7.
  *
- * A second pass over the result changes nothing, with one exception that the address itself makes:
- * an endpoint whose first segments spell the application's own folder below the REST base (`/demo/x`
+ * To classify the result again changes nothing, with one exception that the URL itself causes: an
+ * endpoint whose first segments equal the application's own folder below the REST base (`/demo/x`
  * in the application `demo`) is a file of the application once it is absolute.
  *
- * **Security.** The decision is made on the address as the browser resolves it, never on its
- * spelling. Token and tenant are for the REST base (same origin, path equal by whole segments) and
- * for what `withTrustedUrls()` names; everything doubtful goes without.
+ * **Security.** The URL is classified as the browser resolves it, never by its spelling. Token and
+ * tenant are attached for the REST base (same origin, path equal by whole segments) and for what
+ * `withTrustedUrls()` names; nothing is attached to an ambiguous URL.
  *
- * @param url The address as it was given to `HttpClient`, without its `params`.
- * @returns `undefined` when it cannot be told before the REST base is known.
+ * @param url The URL as it was given to `HttpClient`, without its `params`.
+ * @returns `undefined` when the classification depends on a REST base that is not known yet.
  */
-export function decide(url: string, scope: AddressScope): UrlClassification | undefined {
-  const cut = tailStart(url);
-  const decided = decideOn(url.slice(0, cut), scope, readDocumentBase(scope.documentBase));
-  return decided && withTail(decided, url.slice(cut));
+export function classifyUrl(url: string, scope: UrlScope): UrlClassification | undefined {
+  const end = queryIndex(url);
+  const page = readDocumentBase(scope.documentBase);
+  const classified = classifyWithoutQuery(url.slice(0, end), scope, page);
+  return classified && withQuery(classified, url.slice(end));
 }
 
-/** {@link decide} for an address without query and fragment and for a base that was read already. */
-export function decideOn(
+/** {@link classifyUrl} with a cache. */
+export type UrlClassifier = (
   url: string,
-  scope: AddressScope,
+  documentBase: string,
+  restBase: RestBase | undefined,
+  method: string,
+) => UrlClassification | undefined;
+
+/**
+ * Creates a function that classifies like {@link classifyUrl} and caches the results: applications
+ * request the same few URLs again and again, with other queries. The cache is cleared when the
+ * document's base or the REST base changes.
+ *
+ * @param limit How many URLs are cached before the cache is cleared.
+ */
+export function createUrlClassifier({ assetPaths, trusted }: UrlRules, limit = 500): UrlClassifier {
+  const cache = new Map<string, UrlClassification>();
+  let page: DocumentBase;
+  let lastPage: string | undefined;
+  let lastBase: RestBase | undefined;
+
+  return (url, documentBase, restBase, method) => {
+    if (lastPage !== documentBase || lastBase !== restBase) {
+      cache.clear();
+      page = readDocumentBase((lastPage = documentBase));
+      lastBase = restBase;
+    }
+    const end = queryIndex(url);
+    const path = url.slice(0, end);
+    const key = trusted ? `${method} ${path}` : path;
+    let classified = cache.get(key);
+    if (!classified) {
+      const scope = { documentBase, restBase, assetPaths, trusted, method };
+      classified = classifyWithoutQuery(path, scope, page);
+      // A URL that waits for the REST base is classified again later.
+      if (!classified) return undefined;
+      // Rule 2 is not cached: `data:` URLs are megabytes long, `blob:` URLs are used once.
+      if (classified.rule > 2) {
+        // All at once: to remove the oldest entry of a full map costs more than to classify.
+        if (cache.size >= limit) cache.clear();
+        cache.set(key, classified);
+      }
+    }
+    return withQuery(classified, url.slice(end));
+  };
+}
+
+/**
+ * The URL of a request that asked for the REST base, whatever the URL table says. An absolute URL
+ * is returned unchanged.
+ */
+export function underRestBase(url: string, documentBase: string, restBase: RestBase): string {
+  const end = queryIndex(url);
+  const located = locateUrl(url.slice(0, end), readDocumentBase(documentBase));
+  return !located ||
+    located.form === 'absolute' ||
+    (located.form === 'root' && isInRestBase(located, restBase))
+    ? url
+    : restBase.href + located.path + url.slice(end);
+}
+
+/** Classifies a URL without query and fragment, against a document base that is already read. */
+function classifyWithoutQuery(
+  url: string,
+  scope: UrlScope,
   page: DocumentBase,
 ): UrlClassification | undefined {
-  const at = locateAddress(url, page);
-  if (!at) return decision(2, url);
+  const located = locateUrl(url, page);
+  if (!located) return classification(2, url);
 
   const { restBase } = scope;
-  const { form, origin, path, doubtful } = at;
+  const { form, origin, path, ambiguous } = located;
   const relative = form === 'relative';
-  const elsewhere = origin !== page.origin;
-  const inRestBase = !!restBase && isInRestBase(at, restBase);
+  const otherOrigin = origin !== page.origin;
+  const inRestBase = !!restBase && isInRestBase(located, restBase);
 
-  // 3: the application's own folder, unless the REST base lies in it and the address in that.
-  if (!relative && !elsewhere && page.folder !== '/' && path.startsWith(page.folder)) {
+  // 3: the application's own folder, unless it contains the REST base and that contains the URL.
+  if (!relative && !otherOrigin && page.folder !== '/' && path.startsWith(page.folder)) {
     if (!restBase) return undefined;
     if (!inRestBase || page.folder.length > restBase.path.length + 1) {
-      return decision(3, url);
+      return classification(3, url);
     }
   }
 
@@ -57,71 +123,62 @@ export function decideOn(
     form !== 'absolute' &&
     (isAssetPath(path, scope.assetPaths) || (relative && isStaticFile(path)))
   ) {
-    const inFolder = at.resolved === page.folder + path.slice(1);
-    return decision(4, inFolder ? url : `.${path}`);
+    const inFolder = located.resolved === page.folder + path.slice(1);
+    return classification(4, inFolder ? url : `.${path}`);
   }
 
   if (!restBase) return undefined;
 
-  // Angular adds its XSRF token to all that does not start with a scheme.
-  const dropXsrf = elsewhere && !/^https?:\/\//i.test(url);
+  // Angular adds its XSRF token to every URL that does not start with a scheme.
+  const dropXsrf = otherOrigin && !/^https?:\/\//i.test(url);
 
-  // 5: under the REST base already.
-  if (!relative && inRestBase && !doubtful) {
-    return decision(5, url, dropXsrf, getsToken(path.slice(restBase.path.length)), true);
+  // 5: already under the REST base.
+  if (!relative && inRestBase && !ambiguous) {
+    return classification(5, url, dropXsrf, needsToken(path.slice(restBase.path.length)), true);
   }
 
-  // 6: another server, or another place on this one.
-  if (form === 'absolute' || doubtful) {
-    const trusted = doubtful ? undefined : scope.trusted?.(origin, path, scope.method);
-    return trusted ? decision(6, url, dropXsrf, true, trusted.tenant) : decision(6, url, dropXsrf);
+  // 6: another server, or another path of the page's server.
+  if (form === 'absolute' || ambiguous) {
+    const trusted = ambiguous ? undefined : scope.trusted?.(origin, path, scope.method);
+    return trusted
+      ? classification(6, url, dropXsrf, true, trusted.tenant)
+      : classification(6, url, dropXsrf);
   }
 
   // 7: an endpoint.
-  return decision(7, restBase.href + path, restBase.origin !== page.origin, getsToken(path), true);
+  const crossOrigin = restBase.origin !== page.origin;
+  return classification(7, restBase.href + path, crossOrigin, needsToken(path), true);
 }
 
 /**
- * The address that a request asked to have under the REST base, whatever the table says of it.
- * One that is absolute is returned as it is.
+ * The index of the query or fragment, on which the classification does not depend; the length of
+ * the URL if it has neither. A blank at the end of the path belongs to it only while something
+ * follows, so such a URL is not split.
  */
-export function underRestBase(url: string, documentBase: string, restBase: RestBase): string {
-  const cut = tailStart(url);
-  const at = locateAddress(url.slice(0, cut), readDocumentBase(documentBase));
-  return !at || at.form === 'absolute' || (at.form === 'root' && isInRestBase(at, restBase))
-    ? url
-    : restBase.href + at.path + url.slice(cut);
-}
-
-/**
- * Where the query or fragment of an address begins, which never change where it goes; its length
- * where it has none. A blank at the end of the path is part of it only while something follows, so
- * such an address stays whole.
- */
-export function tailStart(url: string): number {
-  // Two searches by the browser cost less than one by a regular expression.
+function queryIndex(url: string): number {
+  // Two `indexOf` cost less than one regular expression.
   const query = url.indexOf('?');
   const fragment = url.indexOf('#');
-  const cut = query < 0 || (fragment >= 0 && fragment < query) ? fragment : query;
-  return cut < 0 || url.charCodeAt(cut - 1) <= 32 ? url.length : cut;
+  const index = query < 0 || (fragment >= 0 && fragment < query) ? fragment : query;
+  return index < 0 || url.charCodeAt(index - 1) <= 32 ? url.length : index;
 }
 
-/** What was decided on an address, for the same address with a query or fragment. */
-export function withTail(decided: UrlClassification, tail: string): UrlClassification {
+/** The same classification for the URL with its query and fragment. */
+function withQuery(classified: UrlClassification, query: string): UrlClassification {
   // Field by field: builds of the Angular CLI turn an object spread into slow calls.
-  const { rule, url, token, tenant, dropXsrf } = decided;
-  return tail ? decision(rule, url + tail, dropXsrf, token, tenant) : decided;
+  const { rule, url, token, tenant, dropXsrf } = classified;
+  return query ? classification(rule, url + query, dropXsrf, token, tenant) : classified;
 }
 
-function isInRestBase({ origin, path }: LocatedAddress, restBase: RestBase): boolean {
+function isInRestBase({ origin, path }: LocatedUrl, restBase: RestBase): boolean {
   return origin === restBase.origin && isUnder(path, restBase.path);
 }
 
-function getsToken(endpoint: string): boolean {
+function needsToken(endpoint: string): boolean {
   return !TOKEN_ENDPOINT.test(endpoint);
 }
 
-function decision(
+function classification(
   rule: UrlClassification['rule'],
   url: string,
   dropXsrf = false,

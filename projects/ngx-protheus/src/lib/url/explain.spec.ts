@@ -1,10 +1,10 @@
 import { restBase } from '../app-config/rest-base';
-import { type AddressScope } from './url-classification';
-import { type ProtheusUrlExplanation, explainAddress } from './explain';
+import { type UrlScope } from './url-classification';
+import { type ProtheusUrlExplanation, explainUrl } from './explain';
 import { readTrustedUrls } from './trusted-url';
 
 const documentBase = 'http://protheus.test/app-root/demo/';
-const scope: AddressScope = {
+const scope: UrlScope = {
   documentBase,
   restBase: restBase({ api_baseUrl: '/app-root' }, documentBase),
   trusted: readTrustedUrls([{ url: 'https://files.test', tenant: false }], documentBase),
@@ -17,49 +17,49 @@ const session = {
   idiom: null,
 };
 
-function explain(url: string, where: AddressScope = scope): ProtheusUrlExplanation {
-  return explainAddress(url, where, { session, token });
+function explain(url: string, urlScope: UrlScope = scope): ProtheusUrlExplanation {
+  return explainUrl(url, urlScope, { session, token });
 }
 
-describe('explainAddress', () => {
-  it('says class, rule, absolute address, header names and the reason', () => {
+describe('explainUrl', () => {
+  it('returns kind, rule, absolute URL, header names and the reason', () => {
     expect(explain('/api/v1/products?page=1')).toEqual({
       kind: 'rest',
       rule: 7,
-      address: 'http://protheus.test/app-root/api/v1/products?page=1',
+      url: 'http://protheus.test/app-root/api/v1/products?page=1',
       headers: ['Authorization', 'tenantid', 'x-erp-module', 'x-erp-database'],
-      reason: 'The address is an endpoint: it is put under http://protheus.test/app-root.',
+      reason: 'The URL is an endpoint: it is put under http://protheus.test/app-root.',
     });
   });
 
-  it('gives the absolute address of files too', () => {
+  it('returns the absolute URL of files too', () => {
     expect(explain('/assets/i18n/pt.json')).toEqual(
       jasmine.objectContaining({
         kind: 'asset',
-        address: 'http://protheus.test/app-root/demo/assets/i18n/pt.json',
+        url: 'http://protheus.test/app-root/demo/assets/i18n/pt.json',
         headers: [],
       }),
     );
   });
 
-  it('says that nothing happens for another product line', () => {
+  it('returns that no request is changed for another product line', () => {
     const datasul = restBase({ api_baseUrl: '/app-root', productLine: 'Datasul' }, documentBase);
 
     expect(explain('/api/x', { ...scope, restBase: datasul })).toEqual({
-      kind: 'foreign',
+      kind: 'external',
       rule: undefined,
-      address: 'http://protheus.test/api/x',
+      url: 'http://protheus.test/api/x',
       headers: [],
       reason:
-        'The configuration names another product line, so the interceptor leaves all requests alone.',
+        'The configuration names another product line, so the interceptor changes no request.',
     });
   });
 
-  it('names what goes to a trusted address', () => {
+  it('returns the headers that a trusted URL gets', () => {
     expect(explain('https://files.test/x').headers).toEqual(['Authorization']);
   });
 
-  it('has a reason of its own for each rule', () => {
+  it('returns another reason for each rule', () => {
     const reasons = [
       explain('/api/x', { ...scope, restBase: undefined }),
       explain('data:,x'),
@@ -76,14 +76,14 @@ describe('explainAddress', () => {
     expect(reasons.every(reason => reason.length > 30)).toBeTrue();
   });
 
-  it('says undecided while the REST base is not known', () => {
-    const { kind, rule, address, headers } = explain('/api/x', { ...scope, restBase: undefined });
+  it('returns undecided while the REST base is not known', () => {
+    const { kind, rule, url, headers } = explain('/api/x', { ...scope, restBase: undefined });
 
     expect({ kind, rule, headers }).toEqual({ kind: 'undecided', rule: undefined, headers: [] });
-    expect(address).toBe('http://protheus.test/api/x');
+    expect(url).toBe('http://protheus.test/api/x');
   });
 
-  it('shows no token, no password and no value of the session', () => {
+  it('contains no token, no password and no value of the session', () => {
     const texts = [
       '/api/x',
       `/api/x?access_token=${token}&page=1`,
@@ -105,7 +105,7 @@ describe('explainAddress', () => {
     }
   });
 
-  it('shows an address that is none as it is written', () => {
-    expect(explain('http://').address).toBe('http://');
+  it('returns a URL that is not valid as it is written', () => {
+    expect(explain('http://').url).toBe('http://');
   });
 });

@@ -1,114 +1,114 @@
+import { classifyUrl } from './classify-url';
+import { type SessionHeaderValues, requestHeaders } from './request-headers';
 import {
-  type UrlClassification,
   type ProtheusUrlKind,
-  type AddressScope,
+  type UrlClassification,
+  type UrlScope,
   kindOf,
 } from './url-classification';
-import { decide } from './classify-url';
-import { type CarriedSession, requestHeaders } from './request-headers';
 
-/** What `inject(ProtheusHttp).explain(url)` says about an address. */
+/** The result of `inject(ProtheusHttp).explain(url)`. */
 export interface ProtheusUrlExplanation {
-  /** `undecided`: the REST base is not known yet, the request would wait for it. */
+  /** `undecided`: the REST base is not known yet, and the request would wait for it. */
   readonly kind: ProtheusUrlKind | 'undecided';
-  /** The rule of the address table that applied. */
-  readonly rule: UrlClassification['rule'] | undefined;
-  /** The absolute address that would be sent. Secrets in it are replaced by `…`. */
-  readonly address: string;
+  /** The rule of the URL table that applied. */
+  readonly rule: 2 | 3 | 4 | 5 | 6 | 7 | undefined;
+  /** The absolute URL of the request. Secrets in it are replaced by `…`. */
+  readonly url: string;
   /** The names of the headers that would be added; never their values. */
   readonly headers: readonly string[];
-  /** Why, in words; in a production build the bare rule. */
+  /** The reason as a sentence; in a production build the rule only. */
   readonly reason: string;
 }
 
 /**
- * Explains what would happen to a request without sending it.
+ * Explains which headers a request to a URL would get, without sending it.
  *
- * **Security.** The result can be shown and copied into a ticket: it names headers and holds no
+ * **Security.** The result can be shown and copied into a ticket: it names headers and contains no
  * value of the session.
  *
- * @param session What the session would put on the request now.
+ * @param session The current values of the session.
  */
-export function explainAddress(
+export function explainUrl(
   url: string,
-  scope: AddressScope,
-  { session, token }: Omit<CarriedSession, 'tenant'>,
+  scope: UrlScope,
+  { session, token }: Omit<SessionHeaderValues, 'tenant'>,
 ): ProtheusUrlExplanation {
-  if (scope.restBase && !scope.restBase.protheus) return untouched(url, scope.documentBase);
-  const decision = decide(url, scope);
+  if (scope.restBase && !scope.restBase.protheus) return unchanged(url, scope.documentBase);
+  const classification = classifyUrl(url, scope);
   return {
-    kind: decision ? kindOf(decision) : 'undecided',
-    rule: decision?.rule,
-    address: withoutSecrets(decision?.url ?? url, scope.documentBase),
-    headers: decision
+    kind: classification ? kindOf(classification) : 'undecided',
+    rule: classification?.rule,
+    url: withoutSecrets(classification?.url ?? url, scope.documentBase),
+    headers: classification
       ? Object.keys(
           requestHeaders({
             session,
-            token: decision.token ? token : undefined,
-            tenant: decision.tenant,
+            token: classification.token ? token : undefined,
+            tenant: classification.tenant,
           }),
         )
       : [],
-    reason: reasonOf(decision, scope),
+    reason: reasonOf(classification, scope),
   };
 }
 
-/** Another product line has its own rules: requests go out as they are written. */
-function untouched(url: string, documentBase: string): ProtheusUrlExplanation {
+/** Another product line has its own rules: requests are sent as they are written. */
+function unchanged(url: string, documentBase: string): ProtheusUrlExplanation {
   return {
-    kind: 'foreign',
+    kind: 'external',
     rule: undefined,
-    address: withoutSecrets(url, documentBase),
+    url: withoutSecrets(url, documentBase),
     headers: [],
     reason:
       typeof ngDevMode === 'undefined' || ngDevMode
-        ? 'The configuration names another product line, so the interceptor leaves all requests alone.'
+        ? 'The configuration names another product line, so the interceptor changes no request.'
         : 'product line',
   };
 }
 
-function reasonOf(decision: UrlClassification | undefined, scope: AddressScope): string {
+function reasonOf(classification: UrlClassification | undefined, scope: UrlScope): string {
   if (typeof ngDevMode === 'undefined' || ngDevMode) {
     const base = scope.restBase?.href;
-    switch (decision?.rule) {
+    switch (classification?.rule) {
       case undefined:
         return 'The REST base is not known yet; the request waits for the configuration.';
       case 2:
-        return 'The scheme is not http or https, or this is no address: it is left alone.';
+        return 'The scheme is not http or https, or the URL is not valid: it is not changed.';
       case 3:
-        return `The address lies in the application's own folder (${scope.documentBase}).`;
+        return `The URL is inside the application's own folder (${scope.documentBase}).`;
       case 4:
         return (
-          `The address names a file of the application: its first segment is "assets" or one of ` +
+          `The URL names a file of the application: its first segment is "assets" or one of ` +
           `withAssetPaths(), or it has no leading slash and ends like a static file. ` +
           `With a leading slash it would be an endpoint, unless it starts with "/assets".`
         );
       case 5:
-        return withToken(decision, `The address is under the REST base ${base} already.`);
+        return withToken(classification, `The URL is already under the REST base ${base}.`);
       case 6:
-        return kindOf(decision) === 'trusted'
-          ? 'The address is one of withTrustedUrls().'
-          : `The address is outside the REST base ${base}, or a server could read it as such: ` +
-              `it gets nothing of the session. Write the endpoint alone ("/api/…"), or name the ` +
-              `server in withTrustedUrls().`;
+        return kindOf(classification) === 'trusted'
+          ? 'The URL is one of withTrustedUrls().'
+          : `The URL is outside the REST base ${base}, or a server could read it as such: nothing ` +
+              `of the session is attached. Write only the endpoint ("/api/…"), or name the server ` +
+              `in withTrustedUrls().`;
       case 7:
-        return withToken(decision, `The address is an endpoint: it is put under ${base}.`);
+        return withToken(classification, `The URL is an endpoint: it is put under ${base}.`);
     }
   }
-  return decision ? `rule ${decision.rule}` : 'undecided';
+  return classification ? `rule ${classification.rule}` : 'undecided';
 }
 
 function withToken({ token }: UrlClassification, reason: string): string {
-  return token ? reason : `${reason} It is the token endpoint, which is asked without a token.`;
+  return token ? reason : `${reason} It is the token endpoint, which is requested without a token.`;
 }
 
-/** An absolute address without the user in it, and without what looks like a secret. */
-function withoutSecrets(address: string, documentBase: string): string {
-  let absolute = address;
+/** An absolute URL without its user, and without what looks like a secret. */
+function withoutSecrets(url: string, documentBase: string): string {
+  let absolute = url;
   try {
-    absolute = new URL(address, documentBase).href;
+    absolute = new URL(url, documentBase).href;
   } catch {
-    // Shown as it is written.
+    // Not a valid URL: shown as it is written.
   }
   return absolute
     .replace(/^([a-z][\w+.-]*:\/\/)[^/?#]*@/i, '$1…@')

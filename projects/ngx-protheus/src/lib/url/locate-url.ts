@@ -1,52 +1,78 @@
 import { parseUrl } from '../app-config/parse-url';
-import { type DocumentBase } from './document-base';
 
-/** An http(s) address as the browser understands it. */
-export interface LocatedAddress {
+/** The parts of `document.baseURI` on which the classification depends. */
+export interface DocumentBase {
+  readonly href: string;
+  readonly origin: string;
+  /** Path up to and including the last slash: the application's own folder on its server. */
+  readonly folder: string;
+  /** Another host, without a folder. A URL that resolves to the same against both is absolute. */
+  readonly otherOrigin: string;
+}
+
+/**
+ * Reads `document.baseURI`. A page without a server (`about:srcdoc`, `file:`) has no folder and an
+ * origin that equals no other; its relative endpoints still belong to the REST base.
+ */
+export function readDocumentBase(baseUri: string): DocumentBase {
+  const { href, origin, pathname, protocol } = new URL(
+    /^https?:\/\/[^/]/i.test(baseUri) ? baseUri : 'http://page.invalid/',
+  );
+  return {
+    href,
+    origin,
+    folder: pathname.slice(0, pathname.lastIndexOf('/') + 1),
+    // The same scheme, because "http:x" is relative on an http page and absolute on an https one.
+    otherOrigin: `${protocol}//other.invalid/`,
+  };
+}
+
+/** An http(s) URL as the browser resolves it. */
+export interface LocatedUrl {
   /** `root` starts with one slash; `absolute` includes `//host/x`. */
   readonly form: 'absolute' | 'root' | 'relative';
   readonly origin: string;
-  /** The path as written and normalised; of a relative address as if the folder were `/`. */
+  /** The path as written and normalised; that of a relative URL as if the folder were `/`. */
   readonly path: string;
-  /** The path to which the browser would send it. */
+  /** The path to which the browser would send the request. */
   readonly resolved: string;
   /**
-   * Whether it may be read differently by a server than by us: a user before the host, or dots that
-   * only a server decodes.
+   * Whether a server may read the URL differently than this library: a user before the host, or
+   * dots that only a server decodes.
    */
-  readonly doubtful: boolean;
+  readonly ambiguous: boolean;
 }
 
 /**
  * A segment `..` whose dots or slashes are encoded, once or more. The browser resolves `..` and
  * `%2e%2e` between real slashes; `..%2f` and `%252e` reach the server, which may decode them and
- * leave the folder that we thought the address was in.
+ * leave the folder that the URL seems to be in.
  */
 const HIDDEN_PARENT =
   /(?:^|[/\\]|%(?:25)*(?:2f|5c))(?:\.|%(?:25)*2e){2}(?:$|[/\\;]|%(?:25)*(?:2f|5c|3b|00))/i;
 
 /**
- * Resolves an address as the browser would (WHATWG URL against `document.baseURI`).
+ * Resolves a URL as the browser would (WHATWG URL against `document.baseURI`).
  *
- * @returns `undefined` when the scheme is not http(s) or when it is no address.
+ * @returns `undefined` when the scheme is not http(s) or the URL is not valid.
  */
-export function locateAddress(url: string, base: DocumentBase): LocatedAddress | undefined {
+export function locateUrl(url: string, base: DocumentBase): LocatedUrl | undefined {
   const target = parseUrl(url, base.href);
-  const probe = parseUrl(url, base.probe);
-  if (!target || !probe || !/^https?:$/.test(target.protocol)) return undefined;
-  const absolute = target.href === probe.href;
-  const path = probe.pathname;
+  const other = parseUrl(url, base.otherOrigin);
+  if (!target || !other || !/^https?:$/.test(target.protocol)) return undefined;
+  const absolute = target.href === other.href;
+  const path = other.pathname;
   return {
-    // The browser skips blanks and control characters in front and takes "\" for "/".
+    // The browser skips leading blanks and control characters and reads "\" as "/".
     form: absolute ? 'absolute' : /^[^!-\uffff]*[/\\]/.test(url) ? 'root' : 'relative',
     origin: target.origin,
     path,
     resolved: target.pathname,
-    doubtful: (absolute && !!(target.username || target.password)) || HIDDEN_PARENT.test(path),
+    ambiguous: (absolute && !!(target.username || target.password)) || HIDDEN_PARENT.test(path),
   };
 }
 
-/** Whether a path is a folder or lies in it, by whole segments. `''` holds everything. */
+/** Whether a path is a folder or is inside it, by whole segments. `''` contains every path. */
 export function isUnder(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }

@@ -18,7 +18,7 @@ describe('requestHeaders', () => {
     warn = spyOn(console, 'warn');
   });
 
-  it('carries token, tenant, module, base date and language', () => {
+  it('returns token, tenant, module, base date and language', () => {
     expect(requestHeaders({ session, token: 'abc.def', tenant: true })).toEqual({
       Authorization: 'Bearer abc.def',
       tenantid: 'T1,D MG 01 ,',
@@ -28,7 +28,7 @@ describe('requestHeaders', () => {
     });
   });
 
-  it('carries the token alone, the tenant alone, or nothing', () => {
+  it('returns the token alone, the tenant alone, or nothing', () => {
     expect(Object.keys(requestHeaders({ session, token: 'a', tenant: false }))).toEqual([
       'Authorization',
     ]);
@@ -38,14 +38,14 @@ describe('requestHeaders', () => {
     expect(requestHeaders({ session, token: undefined, tenant: false })).toEqual({});
   });
 
-  it('leaves out what the session does not have', () => {
+  it('leaves out values that the session does not have', () => {
     const empty = { tenantId: undefined, module: null, database: '', idiom: null };
 
     expect(requestHeaders({ session: empty, token: '', tenant: true })).toEqual({});
     expect(warn).not.toHaveBeenCalled();
   });
 
-  it('leaves out what no header can hold and says so once, by name, without the value', () => {
+  it('leaves out a value that a header cannot contain and reports it once, by name, without the value', () => {
     const odd = { ...session, module: 'ação', idiom: 'pt\u2013BR', database: '2026\r\nX: 1' };
     for (const token of ['\u0394secret', '\u0394secret2']) {
       expect(requestHeaders({ session: odd, token, tenant: true })).toEqual({
@@ -63,7 +63,7 @@ describe('requestHeaders', () => {
     expect(messages.join()).not.toContain('secret');
   });
 
-  it('gives only values that the browser accepts', () => {
+  it('isHeaderValue returns true only for values that the browser accepts', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), value => {
         if (isHeaderValue(value)) {

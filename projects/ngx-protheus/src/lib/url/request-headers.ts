@@ -1,52 +1,88 @@
+import { HttpHeaders } from '@angular/common/http';
+import { ErrorCode } from '../errors/error-codes';
 import { reportOnce } from '../errors/report';
-import { type RequestContext } from '../session/request-context';
+import { type RequestSession } from '../session/request-session';
 
-/** What of the session one request carries. */
-export interface CarriedSession {
-  readonly session: Pick<RequestContext, 'tenantId' | 'module' | 'database' | 'idiom'>;
-  /** The access token, when the request is to have it. */
+/** The values of the session from which the headers of one request are made. */
+export interface SessionHeaderValues {
+  readonly session: Pick<RequestSession, 'tenantId' | 'module' | 'database' | 'idiom'>;
+  /** The access token, if it is attached. */
   readonly token: string | undefined;
-  /** Whether tenant, module, base date and language go along. */
+  /** Whether tenant, module, base date and language are attached. */
   readonly tenant: boolean;
 }
 
 /**
- * The headers that carry a session, as plain names and values. What is empty is left out; so is a
- * value that no header can hold, because the browser would refuse the whole request.
+ * The headers of a session, as names and values. Empty values are left out; so is a value that a
+ * header cannot contain, because the browser would refuse the whole request.
  */
-export function requestHeaders({ session, token, tenant }: CarriedSession): Record<string, string> {
+export function requestHeaders({
+  session,
+  token,
+  tenant,
+}: SessionHeaderValues): Record<string, string> {
   const headers: Record<string, string> = {};
-  const put = (name: string, value: string | null | undefined): void => {
+  const add = (name: string, value: string | null | undefined): void => {
     if (value) {
       if (isHeaderValue(value)) {
         headers[name] = value;
       } else {
-        reportUnsendable(name);
+        reportInvalidValue(name);
       }
     }
   };
-  put('Authorization', token && `Bearer ${token}`);
+  add('Authorization', token && `Bearer ${token}`);
   if (tenant) {
-    put('tenantid', session.tenantId);
-    put('x-erp-module', session.module);
-    put('x-erp-database', session.database);
-    put('Accept-Language', session.idiom);
+    add('tenantid', session.tenantId);
+    add('x-erp-module', session.module);
+    add('x-erp-database', session.database);
+    add('Accept-Language', session.idiom);
   }
   return headers;
 }
 
-/** Whether a browser can send a text as the value of a header: Latin-1 without control characters. */
+type Session = SessionHeaderValues['session'];
+
+/** {@link requestHeaders} as `HttpHeaders`; the same object is returned until the session changes. */
+export class SessionHeaders {
+  /** Absent before the first request, for which the headers are always built. */
+  #session: Session | undefined;
+  #token: string | undefined;
+  #tenant: boolean | undefined;
+  #built!: HttpHeaders;
+
+  /** The headers for these values of the session. */
+  of(session: Session, token: string | undefined, tenant: boolean): HttpHeaders {
+    if (this.#session !== session || this.#token !== token || this.#tenant !== tenant) {
+      this.#session = session;
+      this.#token = token;
+      this.#tenant = tenant;
+      this.#built = new HttpHeaders(requestHeaders({ session, token, tenant }));
+    }
+    return this.#built;
+  }
+}
+
+/** The headers of a request, and those defaults that it does not have yet. */
+export function addMissingHeaders(defaults: HttpHeaders, request: HttpHeaders): HttpHeaders {
+  return defaults
+    .keys()
+    .filter(name => !request.has(name))
+    .reduce((all, name) => all.set(name, defaults.get(name) as string), request);
+}
+
+/** Whether a browser accepts a header value: Latin-1 without control characters. */
 export function isHeaderValue(value: string): boolean {
   return /^[\t -~\u0080-\u00ff]*$/.test(value);
 }
 
-function reportUnsendable(name: string): void {
+function reportInvalidValue(name: string): void {
   if (typeof ngDevMode === 'undefined' || ngDevMode) {
     reportOnce(
-      'NGP220',
-      `The header "${name}" was left out: its value holds a character that no HTTP header can carry ` +
-        `(outside Latin-1, or a line break). The value comes from sessionStorage. Look at what ` +
-        `wrote it there; the codes of company, branch and module are plain letters and digits.`,
+      ErrorCode.HEADER_VALUE_INVALID,
+      `The header "${name}" was left out: its value contains a character that an HTTP header cannot ` +
+        `contain (outside Latin-1, or a line break). The value comes from sessionStorage. Check the ` +
+        `code that wrote it; the codes of company, branch and module are plain letters and digits.`,
       name,
     );
   }

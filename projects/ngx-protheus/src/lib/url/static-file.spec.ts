@@ -1,7 +1,7 @@
 import { isAssetPath, isStaticFile, readAssetPaths } from './static-file';
 
 describe('isStaticFile', () => {
-  it('knows what a build puts beside index.html', () => {
+  it('returns true for the files of an Angular build', () => {
     for (const path of [
       '/pt.json',
       '/a/b.svg',
@@ -14,7 +14,7 @@ describe('isStaticFile', () => {
     }
   });
 
-  it('leaves documents that servers make, and names that merely contain a dot, to the server', () => {
+  it('returns false for documents that servers create and for names that only contain a dot', () => {
     for (const path of ['/nf.pdf', '/x.csv', '/35.xml', '/a.xlsx', '/v1.0', '/json', '/a.json/1']) {
       expect(isStaticFile(path)).withContext(path).toBeFalse();
     }
@@ -22,7 +22,7 @@ describe('isStaticFile', () => {
 });
 
 describe('isAssetPath', () => {
-  it('is true for assets and the named folders, by whole segments', () => {
+  it('returns true for assets and the named folders, by whole segments', () => {
     expect(isAssetPath('/assets/x')).toBeTrue();
     expect(isAssetPath('/assets')).toBeTrue();
     expect(isAssetPath('/assetsx')).toBeFalse();
@@ -33,7 +33,7 @@ describe('isAssetPath', () => {
     expect(isAssetPath('/a/c', readAssetPaths(['/a/b']))).toBeFalse();
   });
 
-  it('takes an empty name for nothing, not for everything', () => {
+  it('ignores an empty name', () => {
     expect(isAssetPath('/api/x', readAssetPaths(['', '/', './']))).toBeFalse();
   });
 });

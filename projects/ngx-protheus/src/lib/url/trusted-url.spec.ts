@@ -18,7 +18,7 @@ function codeOf(url: string, page = HTTPS_PAGE): string | undefined {
 }
 
 describe('parseTrustedUrls', () => {
-  it('reads origin and path; everything is allowed there by default', () => {
+  it('parses origin and path; all methods and the tenant are included by default', () => {
     expect(parse('https://Files.Example.com:443/reports/')).toEqual({
       origin: 'https://files.example.com',
       path: '/reports',
@@ -29,29 +29,29 @@ describe('parseTrustedUrls', () => {
     expect(parse('https://files.example.com/').path).toBe('');
   });
 
-  it('reads the conditions of an entry', () => {
+  it('parses the conditions of an entry', () => {
     const entry = parse({ url: 'https://a.test', methods: ['get', 'Post'], tenant: false });
 
     expect(entry.methods).toEqual(['GET', 'POST']);
     expect(entry.tenant).toBeFalse();
   });
 
-  it('takes http on an http page', () => {
+  it('accepts http on an http page', () => {
     expect(parse('http://server:8080/rest', HTTP_PAGE).origin).toBe('http://server:8080');
   });
 
-  it('refuses wildcards with NGP210', () => {
+  it('throws NGP210 for wildcards', () => {
     for (const url of ['*', 'https://*', 'https://*.example.com', 'https://a.test/*', '**']) {
       expect(codeOf(url)).withContext(url).toBe('NGP210');
     }
   });
 
-  it('refuses http on an https page with NGP211', () => {
+  it('throws NGP211 for http on an https page', () => {
     expect(codeOf('http://files.example.com')).toBe('NGP211');
     expect(codeOf('HTTP://files.example.com', 'HTTPS://protheus.test/')).toBe('NGP211');
   });
 
-  it('refuses with NGP212 what is not origin and path', () => {
+  it('throws NGP212 for everything that is not an origin and a path', () => {
     for (const url of [
       '',
       'files.example.com',
@@ -73,7 +73,7 @@ describe('parseTrustedUrls', () => {
     }
   });
 
-  it('follows the dots of an entry as the browser does', () => {
+  it('resolves the dots of an entry as the browser does', () => {
     expect(parse('https://files.example.com/a/../reports').path).toBe('/reports');
   });
 });

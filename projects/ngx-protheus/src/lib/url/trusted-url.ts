@@ -1,35 +1,36 @@
+import { ErrorCode } from '../errors/error-codes';
 import { ProtheusError } from '../errors/protheus-error';
 import { isUnder } from './locate-url';
 
-/** What `withTrustedUrls()` takes: an address, or one with conditions. */
+/** An entry of `withTrustedUrls()` with conditions. */
 export interface ProtheusTrustedUrlOptions {
-  /** Origin and path, e.g. `https://files.example.com/reports`; all below it is meant too. */
+  /** Origin and path, e.g. `https://files.example.com/reports`; includes all paths below it. */
   url: string;
-  /** The methods that are meant. Default: all. */
+  /** The HTTP methods that are included. Default: all. */
   methods?: readonly string[];
-  /** Whether tenant, module, base date and language go along too. Default: `true`. */
+  /** Whether tenant, module, base date and language are attached too. Default: `true`. */
   tenant?: boolean;
 }
 
-/** An address that gets the token by name, read and checked. */
+/** A validated entry of `withTrustedUrls()`. */
 export interface TrustedUrl {
   readonly origin: string;
   /** `''` or `/reports`, without a trailing slash. */
   readonly path: string;
-  /** In upper case; `undefined` means all. */
+  /** In upper case; `undefined` includes all. */
   readonly methods: readonly string[] | undefined;
   readonly tenant: boolean;
 }
 
 /**
- * Reads and checks the entries of `withTrustedUrls()`.
+ * Parses and validates the entries of `withTrustedUrls()`.
  *
  * **Security.** Each entry names one origin: there are no wildcards. A trusted server receives the
  * user's token and can act in the user's name on the REST server.
  *
  * @param documentBase `document.baseURI`.
  * @throws ProtheusError NGP210 for a wildcard, NGP211 for http on an https page, NGP212 for
- * anything else that is not origin and path.
+ * anything else that is not an origin and a path.
  */
 export function parseTrustedUrls(
   entries: readonly (string | ProtheusTrustedUrlOptions)[],
@@ -37,13 +38,13 @@ export function parseTrustedUrls(
 ): readonly TrustedUrl[] {
   return entries.map(entry => {
     const { url, methods, tenant = true } = typeof entry === 'string' ? { url: entry } : entry;
-    const { protocol, origin, pathname } = readTrusted(url);
+    const { protocol, origin, pathname } = parseEntry(url);
     if (protocol === 'http:' && /^https:/i.test(documentBase)) {
       throw new ProtheusError(
-        'NGP211',
+        ErrorCode.TRUSTED_URL_INSECURE,
         (typeof ngDevMode === 'undefined' || ngDevMode) &&
           `withTrustedUrls() names "${url}", which is http, on a page that is https: the token ` +
-            `would travel readable, and the browser blocks the request. Use an https address.`,
+            `would be sent unencrypted, and the browser blocks the request. Use an https URL.`,
       );
     }
     return {
@@ -56,8 +57,8 @@ export function parseTrustedUrls(
 }
 
 /**
- * Finds the first entry that names an address. A function, so that only applications that trust
- * somebody carry its code.
+ * Finds the first entry that includes a URL. A function, so that only applications that use the
+ * feature include its code.
  */
 export type TrustedUrls = (
   origin: string,
@@ -65,7 +66,7 @@ export type TrustedUrls = (
   method: string | undefined,
 ) => TrustedUrl | undefined;
 
-/** {@link parseTrustedUrls}, ready to be asked. */
+/** Creates the look-up for the entries of `withTrustedUrls()`. See {@link parseTrustedUrls}. */
 export function readTrustedUrls(
   entries: readonly (string | ProtheusTrustedUrlOptions)[],
   documentBase: string,
@@ -73,33 +74,33 @@ export function readTrustedUrls(
   const trusted = parseTrustedUrls(entries, documentBase);
   return (origin, path, method = 'GET') =>
     trusted.find(
-      one =>
-        one.origin === origin &&
-        isUnder(path, one.path) &&
-        (!one.methods || one.methods.includes(method)),
+      entry =>
+        entry.origin === origin &&
+        isUnder(path, entry.path) &&
+        (!entry.methods || entry.methods.includes(method)),
     );
 }
 
-function readTrusted(url: string): URL {
+function parseEntry(url: string): URL {
   if (url.includes('*')) {
     throw new ProtheusError(
-      'NGP210',
+      ErrorCode.TRUSTED_URL_WILDCARD,
       (typeof ngDevMode === 'undefined' || ngDevMode) &&
-        `withTrustedUrls() names "${url}": wildcards are refused, because the token would go to ` +
-          `servers that nobody named. Name each server: "https://files.example.com/reports".`,
+        `withTrustedUrls() names "${url}": wildcards are refused, because the token would be sent to ` +
+          `servers that are not named. Name each server: "https://files.example.com/reports".`,
     );
   }
   try {
-    // Written out: without a scheme, or with a user or a query, it means something
-    // else to the browser than to the person who reads it.
+    // Only complete URLs: without a scheme, or with a user or a query, the browser reads something
+    // else than the developer.
     if (/^https?:\/\/[^/\\?#@\s][^\\?#@\s]*$/i.test(url)) return new URL(url);
   } catch {
     // Refused below.
   }
   throw new ProtheusError(
-    'NGP212',
+    ErrorCode.TRUSTED_URL_INVALID,
     (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      `withTrustedUrls() names "${url}", which is not origin and path. Write ` +
+      `withTrustedUrls() names "${url}", which is not an origin and a path. Write ` +
         `"https://files.example.com" or "https://files.example.com/reports": with the scheme, ` +
         `without user, query and fragment.`,
   );

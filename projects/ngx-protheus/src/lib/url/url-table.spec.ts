@@ -1,8 +1,8 @@
 import observed from '../../../../../conformance/observed-request-urls.json';
 import table from '../../../../../conformance/url-table.json';
 import { restBase } from '../app-config/rest-base';
-import { type UrlClassification, type AddressScope, kindOf } from './url-classification';
-import { decide } from './classify-url';
+import { type UrlClassification, type UrlScope, kindOf } from './url-classification';
+import { classifyUrl } from './classify-url';
 
 interface Expectation {
   readonly rule?: number;
@@ -12,13 +12,13 @@ interface Expectation {
 }
 
 interface Row extends Expectation {
-  readonly address: string;
-  /** The endpoint's absolute address lies in the application's folder on that host. */
+  readonly url: string;
+  /** The endpoint's absolute URL is inside the application's folder on that host. */
   readonly collides?: boolean;
   readonly except?: readonly (Expectation & { rest?: string[]; base?: string[] })[];
 }
 
-/** The address as it would leave the page; one that is none stays as it is. */
+/** The URL as it would leave the page; one that is not valid is returned unchanged. */
 function absolute(url: string, base?: string): string {
   try {
     return new URL(url, base).href;
@@ -27,20 +27,20 @@ function absolute(url: string, base?: string): string {
   }
 }
 
-/** The rules that hand an address on as it was written. */
+/** The rules that do not change the URL. */
 const UNCHANGED = [2, 3, 5, 6];
 
-describe('the address table', () => {
+describe('the URL table', () => {
   for (const base of table.baseHrefs) {
     const documentBase = new URL(base.name, table.page + base.page).href;
 
-    it(`knows the folder of the base href ${base.name}`, () => {
+    it(`has the folder of the base href ${base.name}`, () => {
       expect(new URL(documentBase).pathname).toBe(base.folder);
     });
 
     for (const rest of table.restBases) {
       const { api_baseUrl, href, path } = rest;
-      const scope: AddressScope = { documentBase, restBase: restBase(rest, documentBase) };
+      const scope: UrlScope = { documentBase, restBase: restBase(rest, documentBase) };
       const fill = (template: string): string =>
         template
           .replace(/\{page\}/g, table.page)
@@ -55,23 +55,22 @@ describe('the address table', () => {
       for (const group of table.groups) {
         it(`${api_baseUrl} with ${base.name}: ${group.title}`, () => {
           for (const row of group.rows as readonly Row[]) {
-            const url = fill(row.address);
+            const url = fill(row.url);
             const exception = (row.except ?? (group as Partial<Row>).except)?.find(
-              one =>
-                (one.rest?.includes(api_baseUrl) ?? true) &&
-                (one.base?.includes(base.name) ?? true),
+              ({ rest: rests, base: bases }) =>
+                (rests?.includes(api_baseUrl) ?? true) && (bases?.includes(base.name) ?? true),
             );
             const expected: Expectation = { ...group, ...row, ...exception };
             const isRest = expected.kind === 'rest';
 
-            const decision = decide(url, scope) as UrlClassification;
+            const classified = classifyUrl(url, scope) as UrlClassification;
             expect({
               url,
-              rule: decision.rule,
-              kind: kindOf(decision),
-              sent: absolute(decision.url, documentBase),
-              token: decision.token,
-              tenant: decision.tenant,
+              rule: classified.rule,
+              kind: kindOf(classified),
+              sent: absolute(classified.url, documentBase),
+              token: classified.token,
+              tenant: classified.tenant,
             } as unknown).toEqual({
               url,
               rule: expected.rule,
@@ -80,15 +79,15 @@ describe('the address table', () => {
               token: isRest && expected.authorization !== false,
               tenant: isRest,
             });
-            if (UNCHANGED.includes(decision.rule)) {
-              expect(decision.url).toBe(url);
+            if (UNCHANGED.includes(classified.rule)) {
+              expect(classified.url).toBe(url);
             }
 
-            const again = decide(decision.url, scope) as UrlClassification;
-            expect(again.url).withContext(`${url}, second pass`).toBe(decision.url);
+            const again = classifyUrl(classified.url, scope) as UrlClassification;
+            expect(again.url).withContext(`${url}, classified again`).toBe(classified.url);
             if (row.collides && api_baseUrl === '/app-root' && base.folder === '/app-root/demo/') {
-              // The endpoint's place is in the application's folder: as an absolute address it is
-              // a file of the application. The interceptor marks what it has decided.
+              // The endpoint is inside the application's folder: as an absolute URL it is a file of
+              // the application. The interceptor marks the requests that it has classified.
               expect(again.rule).toBe(3);
             } else {
               expect({
@@ -98,9 +97,9 @@ describe('the address table', () => {
                 tenant: again.tenant,
               }).toEqual({
                 url,
-                kind: kindOf(decision),
-                token: decision.token,
-                tenant: decision.tenant,
+                kind: kindOf(classified),
+                token: classified.token,
+                tenant: classified.tenant,
               });
             }
           }
@@ -110,10 +109,10 @@ describe('the address table', () => {
   }
 });
 
-describe('addresses that public applications write', () => {
-  /** What a literal becomes when the program runs. */
-  const literal = (address: string): string =>
-    address
+describe('URLs that public applications write', () => {
+  /** The value of a literal when the program runs. */
+  const literal = (written: string): string =>
+    written
       .replace('HOST', observed.host)
       .replace(/\$\{[^}]*\}/g, (variable, index: number) =>
         index === 0
@@ -128,21 +127,24 @@ describe('addresses that public applications write', () => {
       it(`${name}: ${group.title}`, () => {
         const kind = group.kindIn?.[name as 'development'] ?? group.kind;
         const sent = group.sentIn?.[name as 'embedded'] ?? group.sent;
-        for (const address of group.addresses.map(literal)) {
-          const decision = decide(address, { documentBase, restBase: base }) as UrlClassification;
+        for (const url of group.urls.map(literal)) {
+          const classified = classifyUrl(url, {
+            documentBase,
+            restBase: base,
+          }) as UrlClassification;
           const target = sent
             .replace('{rest}', base.href)
             .replace('{base}', documentBase)
-            .replace('{address}', address)
-            .replace('{relative}', address.replace(/^\//, ''));
+            .replace('{url}', url)
+            .replace('{relative}', url.replace(/^\//, ''));
 
           expect({
-            address,
-            kind: kindOf(decision),
-            sent: absolute(decision.url, documentBase),
-            token: decision.token,
+            url,
+            kind: kindOf(classified),
+            sent: absolute(classified.url, documentBase),
+            token: classified.token,
           } as unknown).toEqual({
-            address,
+            url,
             kind,
             sent: absolute(target),
             token: kind === 'rest',

@@ -3,19 +3,19 @@ import { deflateRawSync } from 'node:zlib';
 import { crc32 } from '../deflate.js';
 import { centralHeader, endRecord, localHeader, type ZipRecord } from '../zip-records.js';
 
-/** An entry of an archive that no sane tool would write. */
-export interface OddEntry {
+/** An entry of a test archive, valid or not. */
+export interface ZipTestEntry {
   readonly name: string;
   readonly content?: string | Uint8Array;
   /** Unix mode, for links. */
   readonly mode?: number;
-  /** Says another length than it has. */
+  /** A length that differs from the real one. */
   readonly claimedSize?: number;
 }
 
-/** Builds any archive, sound or not, to try the reader with. */
-export async function makeZip(entries: readonly OddEntry[]): Promise<Buffer> {
-  const pieces: Buffer[] = [];
+/** Builds an archive, valid or not, to test the reader. */
+export async function makeZip(entries: readonly ZipTestEntry[]): Promise<Buffer> {
+  const chunks: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const { name, content = '', mode, claimedSize } of entries) {
@@ -35,10 +35,10 @@ export async function makeZip(entries: readonly OddEntry[]): Promise<Buffer> {
       central.writeUInt32LE((mode << 16) >>> 0, 38);
     }
     const header = localHeader(record);
-    pieces.push(header, data);
+    chunks.push(header, data);
     directory.push(central);
     offset += header.length + data.length;
   }
   const end = Buffer.concat(directory);
-  return Buffer.concat([...pieces, end, endRecord(entries.length, end.length, offset)]);
+  return Buffer.concat([...chunks, end, endRecord(entries.length, end.length, offset)]);
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** Runs with a folder of its own, with a blank and an accent in its name, and removes it. */
+/** Runs `work` with a new folder whose name has a blank and an accent, and removes the folder. */
 export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'devkit configuração '));
   try {
@@ -12,7 +12,7 @@ export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>)
   }
 }
 
-/** Writes files by their path with `/`, making the folders they need. */
+/** Writes files by their path with `/`, and creates their folders. */
 export async function writeTree(
   folder: string,
   files: Readonly<Record<string, string | Uint8Array>>,

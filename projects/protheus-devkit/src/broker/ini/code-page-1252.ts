@@ -1,6 +1,6 @@
 // Windows-1252, the code page of TOTVS's ini files, in both directions and without loss: the five
-// bytes that the code page leaves open stand for themselves, so that each of the 256 bytes comes
-// back as it was. `TextDecoder('windows-1252')` reads Latin-1 instead in some releases of Node.
+// bytes that the code page does not define keep their value, so that all 256 bytes are written back
+// unchanged. `TextDecoder('windows-1252')` reads Latin-1 instead in some releases of Node.
 const UPPER =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';

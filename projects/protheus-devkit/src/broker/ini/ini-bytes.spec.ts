@@ -7,7 +7,7 @@ import { parseIni } from './ini-document.js';
 const marks = fc.constantFrom([], [0xef, 0xbb, 0xbf], [0xff, 0xfe], [0xfe, 0xff]);
 
 describe('decodeIni', () => {
-  it('gives the same bytes back through reading, parsing and printing', () => {
+  it('writes the same bytes after reading, parsing and printing', () => {
     fc.assert(
       fc.property(marks, fc.uint8Array({ maxLength: 300 }), (mark, body) => {
         const bytes = Uint8Array.from([...mark, ...body]);
@@ -29,13 +29,13 @@ describe('decodeIni', () => {
     ['utf-16le', [0xff, 0xfe, 0x5b, 0, 0x61, 0, 0x5d, 0]],
     ['utf-16be', [0xfe, 0xff, 0, 0x5b, 0, 0x61, 0, 0x5d]],
   ] as const) {
-    it(`knows ${encoding} by its mark and reads the sections behind it`, () => {
+    it(`detects ${encoding} by its mark and reads the sections after it`, () => {
       const read = decodeIni(Uint8Array.from(bytes));
       assert.deepEqual(read, { encoding, text: '[a]' });
     });
   }
 
-  it('writes a question mark for what Windows-1252 does not have', () => {
+  it('writes a question mark for a character that Windows-1252 does not have', () => {
     const bytes = encodeIni({ encoding: 'cp1252', text: 'a→b' });
     assert.deepEqual([...bytes], [0x61, 0x3f, 0x62]);
   });

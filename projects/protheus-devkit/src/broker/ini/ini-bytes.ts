@@ -1,6 +1,6 @@
 import { decodeCodePage1252, encodeCodePage1252 } from './code-page-1252.js';
 
-/** How the bytes of a file are to be read. */
+/** The encoding of a file. */
 export type IniEncoding = 'cp1252' | 'utf-8-bom' | 'utf-16le' | 'utf-16be';
 
 /** The text of a file and what is needed to write the same bytes again. */
@@ -16,16 +16,16 @@ const MARKS: readonly (readonly [IniEncoding, readonly number[]])[] = [
 ];
 
 /**
- * Reads an ini file. Windows-1252 is what the AppServer takes; a byte order mark tells another
- * encoding. UTF-8 is read byte by byte all the same: section and key names are ASCII, and only
- * so a broken sequence survives reading and writing.
+ * Reads an ini file: Windows-1252, as the AppServer does, unless a byte order mark names another
+ * encoding. UTF-8 is read byte by byte too: section and key names are ASCII, and an invalid sequence is
+ * written back unchanged.
  */
 export function decodeIni(bytes: Uint8Array): IniText {
   const [encoding, mark] = MARKS.find(([, mark]) =>
     mark.every((byte, index) => bytes[index] === byte),
   ) ?? ['cp1252' as const, []];
   const rest = bytes.subarray(mark.length);
-  // An odd byte at the end is no UTF-16: such a file is read as what it is, plain bytes.
+  // A file with an odd number of bytes is not UTF-16: it is read as Windows-1252.
   if (encoding.startsWith('utf-16') && rest.length % 2 === 0) {
     return { encoding, text: decodeUnits(rest, encoding === 'utf-16le') };
   }

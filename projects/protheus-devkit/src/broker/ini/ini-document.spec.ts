@@ -29,7 +29,7 @@ const anyText = fc.oneof(
 );
 
 describe('parseIni', () => {
-  it('prints any text back as it was', () => {
+  it('prints any text unchanged', () => {
     fc.assert(
       fc.property(anyText, text => {
         assert.equal(parseIni(text).print(), text);
@@ -71,13 +71,13 @@ describe('parseIni', () => {
     assert.equal(parseIni('[a.b.c]\nx=1').value('a.b.c', 'x'), '1');
   });
 
-  it('tells an empty value from an absent key', () => {
+  it('distinguishes an empty value from an absent key', () => {
     const ini = parseIni('[WebApp/webapp]\nMPP=\n');
     assert.equal(ini.value('webapp/webapp', 'mpp'), '');
     assert.equal(ini.value('webapp/webapp', 'port'), undefined);
   });
 
-  it('keeps keys and sections that come twice and reads the first', () => {
+  it('keeps keys and sections that occur twice and reads the first', () => {
     const ini = parseIni('[A]\nk=1\nk=2\n[b]\nk=x\n[a]\nk=3\n');
     assert.deepEqual(
       ini.all('a', 'K').map(({ value }) => value),
@@ -87,7 +87,7 @@ describe('parseIni', () => {
     assert.equal(ini.named('a').length, 2);
   });
 
-  it('takes off a comment behind a value, but neither a list nor an address nor quoted text', () => {
+  it('separates a comment after a value, but not a list, a URL or quoted text', () => {
     const ini = parseIni(
       '[s]\na=10 ; porta\nb=C:\\x;C:\\y\nc=http://h:1\nd="A ; B"\ne=1 // nota\nf= ; nada\n',
     );
@@ -102,7 +102,7 @@ describe('parseIni', () => {
     ]);
   });
 
-  it('says which lines it does not understand', () => {
+  it('marks the lines that it does not understand', () => {
     const { lines } = parseIni('; a\n# b\n// c\n\n.\n=1\n[x]y\nk=');
     assert.deepEqual(
       lines.map(({ kind }) => kind),

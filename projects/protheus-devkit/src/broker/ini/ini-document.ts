@@ -1,22 +1,22 @@
-import { type IniLine, type KeyLine, readIniLine, sameName } from './ini-line.js';
+import { type IniLine, type IniKeyLine, readIniLine, sameName } from './ini-line.js';
 
 /** One `[section]` and the lines that follow it. */
 export interface IniSection {
   readonly name: string;
   readonly line: number;
-  readonly keys: readonly KeyLine[];
+  readonly keys: readonly IniKeyLine[];
 }
 
 /**
- * An ini file, line by line: nothing is lost, so that printing gives the file back as it was.
- * Names are compared without regard to case, a section or key may come twice, a value may be empty.
+ * An ini file, line by line: printing returns the text unchanged. Names are compared without case, a
+ * section or key may occur twice, a value may be empty.
  */
 export class IniDocument {
-  /** The sections in the order of the file; one that comes twice is here twice. */
+  /** The sections in the order of the file; one that occurs twice is here twice. */
   readonly sections: readonly IniSection[];
 
   constructor(readonly lines: readonly IniLine[]) {
-    const sections: { name: string; line: number; keys: KeyLine[] }[] = [];
+    const sections: { name: string; line: number; keys: IniKeyLine[] }[] = [];
     for (const line of lines) {
       if (line.kind === 'section') {
         sections.push({ name: line.name, line: line.number, keys: [] });
@@ -27,7 +27,7 @@ export class IniDocument {
     this.sections = sections;
   }
 
-  /** The sections of a name. */
+  /** @returns The sections of a name. */
   named(name: string): readonly IniSection[] {
     return this.sections.filter(section => sameName(section.name, name));
   }
@@ -37,28 +37,28 @@ export class IniDocument {
     return this.named(name).length > 0;
   }
 
-  /** The key lines of a name in the sections of a name. */
-  all(section: string, key: string): readonly KeyLine[] {
+  /** @returns The key lines of a name in the sections of a name. */
+  all(section: string, key: string): readonly IniKeyLine[] {
     return this.named(section).flatMap(({ keys }) => keys.filter(line => sameName(line.key, key)));
   }
 
-  /** The first of {@link all}: the one that Windows reads. */
-  get(section: string, key: string): KeyLine | undefined {
+  /** @returns The first of {@link all}: the one that Windows reads. */
+  get(section: string, key: string): IniKeyLine | undefined {
     return this.all(section, key)[0];
   }
 
-  /** The value of a key, `''` when it is empty, undefined when it is absent. */
+  /** @returns The value of a key, `''` when it is empty, undefined when it is absent. */
   value(section: string, key: string): string | undefined {
     return this.get(section, key)?.value;
   }
 
-  /** The text of the file. */
+  /** @returns The text of the file. */
   print(): string {
     return this.lines.map(({ raw, end }) => raw + end).join('');
   }
 }
 
-/** Reads the text of an ini file. */
+/** Parses the text of an ini file. */
 export function parseIni(text: string): IniDocument {
   const lines: IniLine[] = [];
   const pattern = /([^\r\n]*)(\r\n|\n|\r|$)/y;

@@ -7,7 +7,7 @@ const flags = (...args: string[]) =>
   answersOfFlags(parseArgs({ args, options: descriptionOptions(), strict: true }).values);
 
 describe('the answers of a description', () => {
-  it('come from flags: lists by repetition or commas, switches both ways, numbers', () => {
+  it('are read from flags: lists by repetition or commas, switches both ways, numbers', () => {
     assert.deepEqual(
       flags(
         ...['--scenario', 'b', '--server', 'a:1,b:2', '--server', 'c:3', '--no-secure-servers'],
@@ -25,8 +25,8 @@ describe('the answers of a description', () => {
     );
   });
 
-  it('come from questions where a flag is missing, and are asked for again when they do not fit', async () => {
-    const said: string[] = [];
+  it('are asked for where a flag is missing, and asked again when they are invalid', async () => {
+    const printed: string[] = [];
     const questions: string[] = [];
     const replies = ['c', 'b', 'producao', 'broker', 'broker:10000', 'a:1, b:2', 'erp.exemplo'];
     const answers = await askMissing(
@@ -36,7 +36,7 @@ describe('the answers of a description', () => {
         return Promise.resolve(replies.shift() ?? '');
       },
       'pt',
-      line => said.push(line),
+      line => printed.push(line),
     );
     assert.deepEqual(answers, {
       scenario: 'b',
@@ -45,16 +45,16 @@ describe('the answers of a description', () => {
       servers: ['a:1', 'b:2'],
       publicName: 'erp.exemplo',
     });
-    assert.deepEqual(said, [
+    assert.deepEqual(printed, [
       'use um destes: a, b',
       'use máquina:porta, por exemplo 10.0.0.11:10001',
     ]);
     assert.match(questions[0] ?? '', /\[a\/b\]/);
   });
 
-  it('are not asked for when they are there', async () => {
+  it('are not asked for when they are given', async () => {
     const given = { scenario: 'a', environment: 'p', broker: 'b:1', servers: ['c:2'] };
-    const none = () => assert.fail('nothing is to be asked');
+    const none = () => assert.fail('there is no question to ask');
     assert.deepEqual(await askMissing(given, none, 'en', none), given);
   });
 });

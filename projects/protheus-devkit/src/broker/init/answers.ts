@@ -1,15 +1,16 @@
-import { type Command, type Language, type Text } from '../../cli/command.js';
+import { type ParseArgsConfig } from 'node:util';
+import { type Language, type LocalizedText } from '../../text.js';
 import { type Field, flagOf } from './field.js';
 import { FIELDS } from './fields.js';
-import { isRequired, mistake } from './read-description.js';
+import { isRequired, findProblem } from './read-description.js';
 
-/** Asks a person one question. */
+/** Asks the user a question. @returns The answer. */
 export type Ask = (question: string) => Promise<string>;
 
 type Answers = Record<string, unknown>;
-type Options = Command['options'];
+type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** The flags of the description as `parseArgs` takes them. */
+/** @returns The flags of the description for `parseArgs`. */
 export function descriptionOptions(): Options {
   const options: Record<string, Options[string]> = {};
   for (const field of FIELDS) {
@@ -24,7 +25,7 @@ export function descriptionOptions(): Options {
   return options;
 }
 
-/** What the flags say of the description. */
+/** @returns The fields of the description that the flags set. */
 export function answersOfFlags(values: Readonly<Record<string, unknown>>): Answers {
   const answers: Answers = {};
   for (const field of FIELDS) {
@@ -40,31 +41,31 @@ export function answersOfFlags(values: Readonly<Record<string, unknown>>): Answe
   return answers;
 }
 
-/** Asks for what is necessary and missing; an answer that does not fit is asked for again. */
+/** Asks for the required fields that are missing; a question is repeated after an invalid answer. */
 export async function askMissing(
   given: Answers,
   ask: Ask,
   language: Language,
-  say: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<Answers> {
   const answers = { ...given };
   for (const field of FIELDS) {
     while (answers[field.name] === undefined && isRequired(field, answers)) {
       const value = valueOf(field, await ask(question(field, language)));
-      const wrong = mistake(field, value);
-      if (wrong) say(wrong[language]);
+      const problem = findProblem(field, value);
+      if (problem) print(problem[language]);
       else answers[field.name] = value;
     }
   }
   return answers;
 }
 
-const SEVERAL: Text = { pt: 'separe com vírgula', en: 'separate with commas' };
+const LIST_HINT: LocalizedText = { pt: 'separe com vírgula', en: 'separate with commas' };
 
 function question(field: Field, language: Language): string {
   const choices = field.kind === 'choice' ? ` [${field.choices.join('/')}]` : '';
-  const several = field.kind === 'list' ? ` (${SEVERAL[language]})` : '';
-  return `${field.meaning[language]}${choices}${several}: `;
+  const hint = field.kind === 'list' ? ` (${LIST_HINT[language]})` : '';
+  return `${field.meaning[language]}${choices}${hint}: `;
 }
 
 function valueOf({ kind }: Field, text: string): unknown {

@@ -20,10 +20,10 @@ export function apacheConf(plan: Plan): string {
   const lines = [
     ...note(
       '',
-      'Proxy reverso na frente do broker e dos servidores (cenário B), Apache 2.4.47 ou mais novo.',
+      'Proxy reverso na frente do broker e dos servidores (cenário B), Apache 2.4.47 ou superior.',
     ),
     ...note('', `Módulos: ${APACHE_MODULES.join(' ')}.`),
-    ...note('', 'Confira com: apachectl -t'),
+    ...note('', 'Verifique com: apachectl -t'),
     ...(plan.publicPort === 443
       ? []
       : [
@@ -49,7 +49,7 @@ function balancer(route: Route): readonly string[] {
   const { pool, timeout } = route;
   const scheme = pool.secure ? 'https' : 'http';
   return [
-    ...note('', `${pool.about} Limite: ${timeout} segundos em silêncio.`),
+    ...note('', `${pool.comment} Limite: ${timeout} segundos em silêncio.`),
     `<Proxy "balancer://${balancerName(route)}">`,
     ...pool.members.map(
       ({ host, port }, index) =>
@@ -74,10 +74,10 @@ function redirect({ name }: Site): readonly string[] {
   ];
 }
 
-function host(plan: Plan, { name, about, routes }: Site): readonly string[] {
+function host(plan: Plan, { name, comment, routes }: Site): readonly string[] {
   const port = plan.publicPort;
   return [
-    ...note('', about),
+    ...note('', comment),
     `<VirtualHost *:${port}>`,
     `  ServerName ${name}`,
     '',
@@ -95,7 +95,7 @@ function host(plan: Plan, { name, about, routes }: Site): readonly string[] {
       ? [
           ...note(
             '  ',
-            'Até os servidores a conexão é criptografada de novo. O certificado deles não é conferido; para conferir, use SSLProxyVerify require e SSLProxyCACertificateFile.',
+            'Até os servidores a conexão é criptografada de novo. O certificado deles não é verificado; para verificar, use SSLProxyVerify require e SSLProxyCACertificateFile.',
           ),
           '  SSLProxyEngine on',
           '  SSLProxyProtocol -all +TLSv1.2 +TLSv1.3',
@@ -117,7 +117,7 @@ function host(plan: Plan, { name, about, routes }: Site): readonly string[] {
     '',
     ...note(
       '  ',
-      'A consulta do broker mostra servidores, configuração e usuários: não sai para fora.',
+      'A consulta do broker mostra servidores, configuração e usuários: não é publicada.',
     ),
     '  RedirectMatch 404 "(?i)^/totvs_broker_query"',
     '  ProxyPassMatch "(?i)^/totvs_broker_query" "!"',
@@ -126,19 +126,19 @@ function host(plan: Plan, { name, about, routes }: Site): readonly string[] {
   ];
 }
 
-// `upgrade=websocket` on every path: nobody documents which one the clients use.
+// `upgrade=websocket` on every path: it is not documented which one the clients use.
 function pass(route: Route): readonly string[] {
-  const { path, pool, timeout, about } = route;
+  const { path, pool, timeout, comment } = route;
   const [only] = pool.members;
   const toBroker = pool.name === 'protheus_broker';
   const target = toBroker
     ? `http://${only?.host}:${only?.port}`
     : `balancer://${balancerName(route)}`;
-  // Without the last slash: Apache does not lead /webapp to /webapp/ by itself.
+  // Without the last slash: Apache does not redirect /webapp to /webapp/ by itself.
   const prefix = path === '/' ? '/' : path.slice(0, -1);
   const limits = toBroker ? ` upgrade=websocket timeout=${timeout}` : '';
   return [
-    ...note('  ', about),
+    ...note('  ', comment),
     `  ProxyPass "${prefix}" "${target}${prefix}"${limits}`,
     `  ProxyPassReverse "${prefix}" "${target}${prefix}"`,
   ];

@@ -1,8 +1,11 @@
-import { type MONITORING_TYPES, type SORT_METHODS } from '../rules/methods.js';
+import {
+  type BROKER_MONITORING_TYPES,
+  type BROKER_SORT_METHODS,
+} from '../model/balance-methods.js';
 
 /**
- * What `broker init` makes the files from: the answers to its questions, its flags, or a JSON file
- * with the schema `broker.schema.json`. An address is written `machine:port`.
+ * The input of `broker init`: the answers to its questions, its flags, or a JSON file with the schema
+ * `broker.schema.json`. The address of a server is written `machine:port`.
  */
 export interface BrokerDescription {
   /** `a`: clients call the broker. `b`: clients call a reverse proxy in front of it. */
@@ -16,8 +19,8 @@ export interface BrokerDescription {
   readonly serverCertificate?: string;
   readonly serverKey?: string;
   readonly anyClient?: boolean;
-  readonly monitoring?: (typeof MONITORING_TYPES)[number];
-  readonly sort?: (typeof SORT_METHODS)[number];
+  readonly monitoring?: (typeof BROKER_MONITORING_TYPES)[number];
+  readonly sort?: (typeof BROKER_SORT_METHODS)[number];
   readonly proxy?: 'nginx' | 'apache';
   readonly publicName?: string;
   readonly publicPort?: number;

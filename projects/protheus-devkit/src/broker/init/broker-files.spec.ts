@@ -7,7 +7,7 @@ import { descriptions } from '../testing/descriptions.js';
 import { type BrokerDescription } from './broker-description.js';
 import { brokerFiles } from './broker-files.js';
 import { type GeneratedFile } from './generate.js';
-import { checkGenerated } from '../../cli/broker/run-init.js';
+import { checkGenerated } from './check-generated.js';
 
 const SMALL: BrokerDescription = {
   scenario: 'b',
@@ -20,8 +20,8 @@ const SMALL: BrokerDescription = {
 const textOf = (files: readonly GeneratedFile[], path: string) =>
   files.find(file => file.path === path)?.text ?? '';
 
-/** The files, or undefined for answers that contradict each other. */
-function generateOrRefuse(description: BrokerDescription): readonly GeneratedFile[] | undefined {
+/** @returns The files; undefined for a description that contradicts itself. */
+function generateIfValid(description: BrokerDescription): readonly GeneratedFile[] | undefined {
   try {
     return brokerFiles(description);
   } catch (error) {
@@ -31,35 +31,37 @@ function generateOrRefuse(description: BrokerDescription): readonly GeneratedFil
 }
 
 describe('brokerFiles', () => {
-  it('passes its own check for any description: no error, and only the warnings that were asked for', () => {
+  it('passes its own check for any description, with only the warnings that the description causes', () => {
     let accepted = 0;
     fc.assert(
       fc.property(descriptions, description => {
-        const files = generateOrRefuse(description);
+        const files = generateIfValid(description);
         if (!files) return;
         accepted++;
-        const findings = checkGenerated(files).findings.filter(one => one.severity !== 'info');
+        const findings = checkGenerated(files).findings.filter(
+          one => one.severity !== 'information',
+        );
         const unexpected = findings.filter(
           ({ code }) =>
-            // The shipped certificate, and plain servers behind SSL, are the description's choice.
+            // The description sets the shipped certificate, and servers without SSL behind a proxy.
             !(code === 'PDK366' && !description.serverCertificate) &&
             !(code === 'PDK384' && description.secureServers === false),
         );
         assert.deepEqual(
-          unexpected.map(({ code, place, cause }) => [code, place, cause.en]),
+          unexpected.map(({ code, place, message }) => [code, place, message.en]),
           [],
         );
       }),
       { numRuns: 400 },
     );
-    assert.ok(accepted > 100, `only ${accepted} descriptions were without contradiction`);
+    assert.ok(accepted > 100, `only ${accepted} descriptions were valid`);
   });
 
-  it('writes ASCII, and no comment behind a key', () => {
+  it('writes ASCII, and no comment after a value', () => {
     fc.assert(
       fc.property(descriptions, description => {
         const ascii = { ...description, certificate: 'tls/a.crt' };
-        for (const { path, text } of generateOrRefuse(ascii) ?? []) {
+        for (const { path, text } of generateIfValid(ascii) ?? []) {
           assert.match(text, /^[\n\r\x20-\x7e]*$/, path);
           if (!path.endsWith('.ini')) continue;
           const keys = parseIni(text).sections.flatMap(section => section.keys);
@@ -70,7 +72,7 @@ describe('brokerFiles', () => {
     );
   });
 
-  it('explains each key on the lines above it', () => {
+  it('writes a comment above each key', () => {
     const files = brokerFiles({ ...SMALL, legacy: true, rootPath: 'C:\\data' });
     for (const { text } of files.filter(({ path }) => path.endsWith('.ini'))) {
       const { lines } = parseIni(text);
@@ -81,7 +83,7 @@ describe('brokerFiles', () => {
     }
   });
 
-  it('keeps UNC paths and CR LF for Windows', () => {
+  it('keeps UNC paths, and writes CR LF for Windows', () => {
     const files = brokerFiles({ ...SMALL, legacy: true, rootPath: '\\\\servidor\\dados$' });
     const text = textOf(files, 'server-01/appserver.ini');
     assert.ok(!/[^\r]\n/.test(text));
@@ -100,7 +102,7 @@ describe('brokerFiles', () => {
     assert.doesNotMatch(proxied, /^AllowOrigin/m);
   });
 
-  it('writes the environments with the main one first and once', () => {
+  it('writes the environments once, the main one first', () => {
     const files = brokerFiles({ ...SMALL, extraEnvironments: ['teste', 'PRODUCAO'] });
     const ini = parseIni(textOf(files, 'server-02/appserver.ini'));
     assert.equal(ini.value('General', 'App_Environment'), 'producao');
@@ -108,7 +110,7 @@ describe('brokerFiles', () => {
     assert.ok(ini.has('teste') && ini.named('producao').length === 1);
   });
 
-  it('gives the client the address of the scenario', () => {
+  it('writes the URL of the scenario for the client', () => {
     const server = (description: BrokerDescription) =>
       parseIni(textOf(brokerFiles(description), 'smartclient.ini')).value('broker-ws', 'Server');
     assert.equal(server({ ...SMALL, scenario: 'a' }), 'http://10.0.0.5:10000');
@@ -116,12 +118,12 @@ describe('brokerFiles', () => {
     assert.equal(server({ ...SMALL, publicPort: 8443 }), 'https://erp.exemplo.com.br:8443');
   });
 
-  it("leads a server that is written as localhost to the broker's machine", () => {
+  it("replaces localhost of a server by the broker's machine", () => {
     const conf = textOf(brokerFiles({ ...SMALL, servers: ['127.0.0.1:10001'] }), 'nginx.conf');
     assert.match(conf, /server 10\.0\.0\.5:10001;/);
   });
 
-  it('quotes paths with blanks for the proxy and takes / for \\', () => {
+  it('quotes paths with blanks for the proxy, and writes / for \\', () => {
     const conf = textOf(
       brokerFiles({ ...SMALL, certificate: 'C:\\meus tls\\a.crt' }),
       'nginx.conf',

@@ -4,8 +4,8 @@ import { planOf } from './plan.js';
 import { readDescription } from './read-description.js';
 
 /**
- * The configuration files of an installation: broker, servers, SmartClient and, in scenario b, the
- * reverse proxy. Nothing is written to disk.
+ * Generates the configuration files of an installation: broker, servers, SmartClient and, in scenario
+ * b, the reverse proxy. Nothing is written to disk.
  *
  * @example
  * for (const { path, text } of brokerFiles({

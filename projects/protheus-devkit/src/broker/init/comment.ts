@@ -1,8 +1,8 @@
 const WIDTH = 96;
 
 /**
- * A Portuguese comment as lines of ASCII: nothing documents how the AppServer reads accents in an
- * ini file, so the files do without, as TOTVS's own examples do, which write "e'" for "é".
+ * @returns A Portuguese comment as lines of ASCII. It is not documented how the AppServer reads accents
+ *   in an ini file, so they are removed as in TOTVS's own examples, which write "e'" for "é".
  */
 export function asciiComment(text: string, mark: string): readonly string[] {
   const plain = text

@@ -1,10 +1,10 @@
-import { type Language } from '../../cli/command.js';
+import { type Language } from '../../text.js';
 import { type Field, flagOf } from './field.js';
 import { FIELDS } from './fields.js';
 
 const WIDTH = 30;
 
-/** The flags of the description, for the help of the command. */
+/** @returns The flags of the description for the help of the command. */
 export function descriptionUsage(language: Language): string {
   return FIELDS.map(field => {
     const flag = `  --${field.kind === 'switch' ? '[no-]' : ''}${flagOf(field)}${value(field)}`;

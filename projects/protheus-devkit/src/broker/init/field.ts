@@ -1,7 +1,7 @@
-import { type Text } from '../../cli/command.js';
+import { type LocalizedText } from '../../text.js';
 import { type BrokerDescription } from './broker-description.js';
 
-/** What a field may hold. Each form is a regular expression that JSON Schema understands too. */
+/** The forms of a text field, as regular expressions that are also valid in JSON Schema. */
 export const FORMS = {
   name: '^[A-Za-z0-9][\\w.-]*$',
   host: '^[A-Za-z0-9][\\w.-]*$',
@@ -12,13 +12,13 @@ export const FORMS = {
 
 interface FieldOf {
   readonly name: keyof BrokerDescription;
-  /** What it means, as a prompt and as the help of its flag. */
-  readonly meaning: Text;
-  /** Needed always, or only with another answer. */
+  /** The meaning, for the question and the help of the flag. */
+  readonly meaning: LocalizedText;
+  /** When the field is required. */
   readonly required?: 'always' | 'scenario-b' | 'legacy';
 }
 
-/** One field of the description: the flags, the prompts and the schema come from this. */
+/** One field of the description, from which flags, questions and schema are generated. */
 export type Field = FieldOf &
   (
     | { readonly kind: 'choice'; readonly choices: readonly string[] }
@@ -28,7 +28,7 @@ export type Field = FieldOf &
     | { readonly kind: 'switch' }
   );
 
-/** The flag of a field: `--public-name`; a list takes its flag several times. */
+/** @returns The flag of a field, as `public-name`; the flag of a list is repeated. */
 export function flagOf({ name, kind }: Field): string {
   const singular = kind === 'list' ? name.replace(/s$/, '') : name;
   return singular.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);

@@ -1,4 +1,4 @@
-import { MONITORING_TYPES, SORT_METHODS } from '../rules/methods.js';
+import { BROKER_MONITORING_TYPES, BROKER_SORT_METHODS } from '../model/balance-methods.js';
 import { type Field } from './field.js';
 
 const PORT = { kind: 'number', least: 1, most: 65_535 } as const;
@@ -11,8 +11,8 @@ export const FIELDS: readonly Field[] = [
     choices: ['a', 'b'],
     required: 'always',
     meaning: {
-      pt: 'a: os clientes chamam o broker; b: um proxy reverso com SSL fica na frente',
-      en: 'a: clients call the broker; b: a reverse proxy with SSL stands in front',
+      pt: 'a: os clientes chamam o broker; b: os clientes chamam um proxy reverso com SSL',
+      en: 'a: clients call the broker; b: clients call a reverse proxy with SSL',
     },
   },
   {
@@ -113,13 +113,13 @@ export const FIELDS: readonly Field[] = [
     kind: 'switch',
     meaning: {
       pt: 'o broker aceita também WebApp e clientes sem WebSocket (padrão: sim)',
-      en: 'the broker takes the web client and clients without WebSocket too (default: yes)',
+      en: 'the broker also accepts the web client and clients without WebSocket (default: yes)',
     },
   },
   {
     name: 'monitoring',
     kind: 'choice',
-    choices: MONITORING_TYPES,
+    choices: BROKER_MONITORING_TYPES,
     meaning: {
       pt: 'MONITORING_TYPE (padrão: SMARTCLIENT_SSL_ACTIVE, ou SMARTCLIENT_ACTIVE sem SSL)',
       en: 'MONITORING_TYPE (default: SMARTCLIENT_SSL_ACTIVE, or SMARTCLIENT_ACTIVE without SSL)',
@@ -128,7 +128,7 @@ export const FIELDS: readonly Field[] = [
   {
     name: 'sort',
     kind: 'choice',
-    choices: SORT_METHODS,
+    choices: BROKER_SORT_METHODS,
     meaning: {
       pt: 'SORT_METHOD (padrão: SERVER_USERS)',
       en: 'SORT_METHOD (default: SERVER_USERS)',
@@ -150,8 +150,8 @@ export const FIELDS: readonly Field[] = [
     kind: 'text',
     form: 'host',
     meaning: {
-      pt: 'b: um segundo nome, só para navegadores, que vai direto aos servidores',
-      en: 'b: a second name, for browsers only, that leads straight to the servers',
+      pt: 'b: um segundo nome, só para navegadores, que vai diretamente aos servidores',
+      en: 'b: a second name, only for browsers, that the proxy forwards directly to the servers',
     },
   },
   {

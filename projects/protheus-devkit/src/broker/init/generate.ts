@@ -11,7 +11,7 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
-/** The files of one installation. */
+/** @returns The files of one installation. */
 export function generateFiles(plan: Plan): readonly GeneratedFile[] {
   const files: GeneratedFile[] = [
     { path: 'broker/appserver.ini', text: brokerIni(plan) },

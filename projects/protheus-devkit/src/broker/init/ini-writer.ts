@@ -5,23 +5,23 @@ import { type Plan } from './plan.js';
 export interface IniEntry {
   readonly key: string;
   readonly value: string | number;
-  /** In Portuguese, with accents; the file gets it without. */
-  readonly about: string;
+  /** In Portuguese, with accents; the file is written without them. */
+  readonly comment: string;
 }
 
 /** One section with the comment above it. */
 export interface IniBlock {
   readonly section: string;
-  readonly about?: string;
+  readonly comment?: string;
   readonly entries: readonly IniEntry[];
 }
 
-/** Writes an ini file: comments on lines of their own, never behind a value. */
-export function printIni({ platform }: Plan, about: string, blocks: readonly IniBlock[]): string {
-  const lines = [...asciiComment(about, '; ')];
-  for (const { section, about: ofSection, entries } of blocks) {
+/** @returns An ini file, with each comment on its own line and never after a value. */
+export function printIni({ platform }: Plan, comment: string, blocks: readonly IniBlock[]): string {
+  const lines = [...asciiComment(comment, '; ')];
+  for (const { section, comment: ofSection, entries } of blocks) {
     lines.push('', ...(ofSection ? asciiComment(ofSection, '; ') : []), `[${section}]`);
-    for (const { key, value, about: ofKey } of entries) {
+    for (const { key, value, comment: ofKey } of entries) {
       lines.push('', ...asciiComment(ofKey, '; '), `${key}=${value}`);
     }
   }

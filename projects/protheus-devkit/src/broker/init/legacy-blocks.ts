@@ -1,7 +1,7 @@
 import { type IniBlock } from './ini-writer.js';
 import { type Plan, type PlannedServer } from './plan.js';
 
-/** The values of the two parameters that the older set needs. */
+/** @returns The values of the two parameters that the older set needs. */
 export function legacyParameters(plan: Plan): { MV_GCTPURL: string; MV_BACKEND: string } {
   const [first] = plan.servers;
   const port = plan.publicPort === 443 ? '' : `:${plan.publicPort}`;
@@ -21,35 +21,35 @@ export function legacyBlocks(plan: Plan, server: PlannedServer): readonly IniBlo
     {
       section: 'Drivers',
       entries: [
-        { key: 'Active', value: 'TCP', about: 'O servidor atende TCP.' },
+        { key: 'Active', value: 'TCP', comment: 'O servidor atende TCP.' },
         {
           key: 'MultiProtocolPort',
           value: 0,
-          about: 'Sem porta multiprotocolo: SmartClient, páginas e REST têm cada um a sua porta.',
+          comment: 'Sem porta multiprotocolo: SmartClient, páginas e REST têm cada um a sua porta.',
         },
       ],
     },
     {
       section: 'TCP',
       entries: [
-        { key: 'Type', value: 'TCPIP', about: 'Protocolo da porta.' },
+        { key: 'Type', value: 'TCPIP', comment: 'Protocolo da porta.' },
         {
           key: 'Port',
           value: server.port,
-          about: 'Porta do SmartClient: a mesma de REMOTE_SERVER no broker.',
+          comment: 'Porta do SmartClient: a mesma de REMOTE_SERVER no broker.',
         },
       ],
     },
     {
       section: 'HTTP',
-      about: `Servidor das páginas dos aplicativos. Crie no Protheus (Configurador, Parâmetros) dois parâmetros do tipo caractere:\nMV_GCTPURL com o conteúdo ${MV_GCTPURL}\nMV_BACKEND com o conteúdo ${MV_BACKEND}`,
+      comment: `Servidor das páginas dos aplicativos. Crie no Protheus (Configurador, Parâmetros) dois parâmetros do tipo caractere:\nMV_GCTPURL com o conteúdo ${MV_GCTPURL}\nMV_BACKEND com o conteúdo ${MV_BACKEND}`,
       entries: [
-        { key: 'Enable', value: 1, about: 'Liga o servidor HTTP.' },
-        { key: 'Port', value: server.httpPort, about: 'Porta das páginas, a de MV_GCTPURL.' },
+        { key: 'Enable', value: 1, comment: 'Liga o servidor HTTP.' },
+        { key: 'Port', value: server.httpPort, comment: 'Porta das páginas, a de MV_GCTPURL.' },
         {
           key: 'Path',
           value: `${plan.rootPath.replace(/[\\/]+$/, '')}${slash}http-root`,
-          about:
+          comment:
             'A pasta é fixa: http-root dentro do RootPath. É nela que a FwCallApp extrai os aplicativos.',
         },
       ],
@@ -63,8 +63,8 @@ function restBlocks(plan: Plan, server: PlannedServer): readonly IniBlock[] {
     {
       section: 'HTTPV11',
       entries: [
-        { key: 'Enable', value: 1, about: 'Liga o REST.' },
-        { key: 'Sockets', value: 'HTTPREST', about: 'A seção da porta do REST.' },
+        { key: 'Enable', value: 1, comment: 'Liga o REST.' },
+        { key: 'Sockets', value: 'HTTPREST', comment: 'A seção da porta do REST.' },
       ],
     },
     {
@@ -73,34 +73,34 @@ function restBlocks(plan: Plan, server: PlannedServer): readonly IniBlock[] {
         {
           key: 'Port',
           value: server.restPort,
-          about: 'Porta do REST, a de MV_BACKEND. Não pode ser a de [TCP] nem a de [HTTP].',
+          comment: 'Porta do REST, a de MV_BACKEND. Não pode ser a de [TCP] nem a de [HTTP].',
         },
-        { key: 'URIs', value: 'HTTPURI', about: 'A seção do caminho do REST.' },
-        { key: 'Security', value: 1, about: 'O REST exige o token do usuário.' },
+        { key: 'URIs', value: 'HTTPURI', comment: 'A seção do caminho do REST.' },
+        { key: 'Security', value: 1, comment: 'O REST exige o token do usuário.' },
       ],
     },
     {
       section: 'HTTPURI',
       entries: [
-        { key: 'URL', value: plan.restPath, about: 'O caminho do REST, o final de MV_BACKEND.' },
-        { key: 'PrepareIn', value: 'ALL', about: 'Prepara todas as empresas e filiais.' },
+        { key: 'URL', value: plan.restPath, comment: 'O caminho do REST, o final de MV_BACKEND.' },
+        { key: 'PrepareIn', value: 'ALL', comment: 'Prepara todas as empresas e filiais.' },
         {
           key: 'Instances',
           value: '1,10,1,1',
-          about: 'Threads: mínimo, máximo, livres e incremento.',
+          comment: 'Threads: mínimo, máximo, livres e incremento.',
         },
         ...(plan.scenario === 'a' ? corsEntries(server) : []),
       ],
     },
     {
       section: 'ONSTART',
-      entries: [{ key: 'Jobs', value: 'HTTPJOB', about: 'O que sobe junto com o servidor.' }],
+      entries: [{ key: 'Jobs', value: 'HTTPJOB', comment: 'O que sobe junto com o servidor.' }],
     },
     {
       section: 'HTTPJOB',
       entries: [
-        { key: 'Main', value: 'HTTP_START', about: 'A função que sobe o REST.' },
-        { key: 'Environment', value: plan.environment, about: 'O ambiente do REST.' },
+        { key: 'Main', value: 'HTTP_START', comment: 'A função que sobe o REST.' },
+        { key: 'Environment', value: plan.environment, comment: 'O ambiente do REST.' },
       ],
     },
   ];
@@ -111,12 +111,12 @@ function corsEntries({ reachedAs, httpPort }: PlannedServer) {
     {
       key: 'CORSEnable',
       value: 1,
-      about: 'A página e o REST têm portas diferentes: para o navegador, são origens diferentes.',
+      comment: 'A página e o REST têm portas diferentes: para o navegador, são origens diferentes.',
     },
     {
       key: 'AllowOrigin',
       value: `http://${reachedAs}:${httpPort}`,
-      about: 'A origem das páginas.',
+      comment: 'A origem das páginas.',
     },
   ];
 }

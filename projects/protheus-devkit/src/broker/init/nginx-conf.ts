@@ -2,13 +2,13 @@ import { asciiComment } from './comment.js';
 import { type Plan } from './plan.js';
 import { type Pool, proxySites, type Route, type Site } from './proxy-routes.js';
 
-/** The whole nginx.conf of scenario B. */
+/** @returns The complete nginx.conf of scenario B. */
 export function nginxConf(plan: Plan): string {
   const sites = proxySites(plan);
   const pools = [...new Map(sites.flatMap(routesOf).map(({ pool }) => [pool.name, pool])).values()];
   const lines = [
     ...note('', 'Proxy reverso na frente do broker e dos servidores (cenário B).'),
-    ...note('', 'Confira com: nginx -t -c <este arquivo>'),
+    ...note('', 'Verifique com: nginx -t -c <este arquivo>'),
     ...note(
       '',
       'Se o seu nginx já tem outros sites, leve só o conteúdo de http { } para um arquivo de conf.d.',
@@ -67,13 +67,13 @@ function maps(): readonly string[] {
   ];
 }
 
-function upstream({ legacy }: Plan, { name, members, about }: Pool): readonly string[] {
+function upstream({ legacy }: Plan, { name, members, comment }: Pool): readonly string[] {
   return [
-    ...note('  ', about),
+    ...note('  ', comment),
     `  upstream ${name} {`,
     ...(members.length > 1
       ? [
-          // The positions of "consistent" depend on the ports: two groups would not agree.
+          // With "consistent" the result depends on the ports: two groups would choose different servers.
           `    hash $protheus_route${legacy ? '' : ' consistent'};`,
         ]
       : []),
@@ -97,10 +97,10 @@ function redirect(sites: readonly Site[]): readonly string[] {
   ];
 }
 
-function server(plan: Plan, { name, about, routes }: Site): readonly string[] {
+function server(plan: Plan, { name, comment, routes }: Site): readonly string[] {
   const secure = routes.some(({ pool }) => pool.secure);
   return [
-    ...note('  ', about),
+    ...note('  ', comment),
     '  server {',
     `    listen ${plan.publicPort} ssl;`,
     `    server_name ${name};`,
@@ -142,7 +142,7 @@ function server(plan: Plan, { name, about, routes }: Site): readonly string[] {
           '',
           ...note(
             '    ',
-            'Até os servidores a conexão é criptografada de novo. O certificado deles não é conferido; para conferir, use proxy_ssl_verify on e proxy_ssl_trusted_certificate.',
+            'Até os servidores a conexão é criptografada de novo. O certificado deles não é verificado; para verificar, use proxy_ssl_verify on e proxy_ssl_trusted_certificate.',
           ),
           '    proxy_ssl_protocols TLSv1.2 TLSv1.3;',
           '    proxy_ssl_server_name on;',
@@ -151,7 +151,7 @@ function server(plan: Plan, { name, about, routes }: Site): readonly string[] {
     '',
     ...note(
       '    ',
-      'A consulta do broker mostra servidores, configuração e usuários: não sai para fora.',
+      'A consulta do broker mostra servidores, configuração e usuários: não é publicada.',
     ),
     '    location ~* ^/totvs_broker_query {',
     '      return 404;',
@@ -161,9 +161,9 @@ function server(plan: Plan, { name, about, routes }: Site): readonly string[] {
   ];
 }
 
-function location({ path, pool, timeout, about }: Route): readonly string[] {
+function location({ path, pool, timeout, comment }: Route): readonly string[] {
   return [
-    ...note('    ', about),
+    ...note('    ', comment),
     `    location ${path} {`,
     `      proxy_pass ${pool.secure ? 'https' : 'http'}://${pool.name};`,
     `      proxy_read_timeout ${timeout}s;`,
@@ -172,7 +172,7 @@ function location({ path, pool, timeout, about }: Route): readonly string[] {
   ];
 }
 
-/** A path of Windows too: nginx takes `/` there, and a backslash would be an escape. */
+/** Quotes a path, also of Windows: nginx accepts `/` there, and a backslash would be an escape. */
 function quoted(path: string): string {
   return `"${path.replace(/\\/g, '/')}"`;
 }

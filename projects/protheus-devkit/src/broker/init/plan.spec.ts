@@ -12,7 +12,7 @@ const base: BrokerDescription = {
   publicName: 'erp.exemplo.com.br',
 };
 
-const refused = (more: Partial<BrokerDescription>, message: RegExp) =>
+const assertRejected = (more: Partial<BrokerDescription>, message: RegExp) =>
   assert.throws(
     () => planOf({ ...base, ...more }),
     (error: DevkitError) => {
@@ -24,7 +24,7 @@ const refused = (more: Partial<BrokerDescription>, message: RegExp) =>
   );
 
 describe('planOf', () => {
-  it('asks for encryption wherever nothing else is said', () => {
+  it('uses encryption by default', () => {
     const plan = planOf(base);
     assert.equal(plan.secureServers, true);
     assert.equal(plan.monitoring, 'SMARTCLIENT_SSL_ACTIVE');
@@ -33,15 +33,15 @@ describe('planOf', () => {
     assert.equal(plan.restPath, '/rest');
   });
 
-  it('monitors plain servers without SSL', () => {
+  it('monitors servers without SSL over a connection without SSL', () => {
     assert.equal(planOf({ ...base, secureServers: false }).monitoring, 'SMARTCLIENT_ACTIVE');
   });
 
-  it('chooses by connections where nobody knows the state of the servers', () => {
+  it('chooses by connections when the broker does not monitor the servers', () => {
     assert.equal(planOf({ ...base, monitoring: 'DISABLE' }).sort, 'CONNECTION');
   });
 
-  it('counts the ports of the older set up on one machine', () => {
+  it('assigns increasing ports of the older set to the servers of one machine', () => {
     const { servers } = planOf({ ...base, legacy: true, rootPath: 'C:\\d' });
     assert.deepEqual(
       servers.map(({ httpPort, restPort }) => [httpPort, restPort]),
@@ -52,18 +52,21 @@ describe('planOf', () => {
     );
   });
 
-  it('refuses answers that contradict each other', () => {
-    refused(
+  it('throws PDK302 for fields that contradict each other', () => {
+    assertRejected(
       { servers: ['127.0.0.1:10000'] },
-      /servers\[0\]: port 10\.0\.0\.5:10000 belongs to broker/,
+      /servers\[0\]: port 10\.0\.0\.5:10000 is already used by broker/,
     );
-    refused({ legacy: true, rootPath: 'x', anyClient: true }, /legacy: /);
-    refused({ legacy: true, rootPath: 'x', restPort: 8_081 }, /8081 belongs to servers\[0\]/);
-    refused({ serverCertificate: 'a' }, /serverKey: /);
-    refused({ monitoring: 'SMARTCLIENT' }, /monitoring: .* _SSL/);
-    refused({ sort: 'SERVER_CPU', monitoring: 'SMARTCLIENT_SSL' }, /sort: .*_ACTIVE/);
-    refused({ restPath: '/webapp' }, /restPath: /);
-    refused({ webName: 'ERP.exemplo.com.br' }, /webName: /);
-    refused({ legacy: true, rootPath: 'x', restPort: 65_535 }, /exceeds 65535/);
+    assertRejected({ legacy: true, rootPath: 'x', anyClient: true }, /legacy: /);
+    assertRejected(
+      { legacy: true, rootPath: 'x', restPort: 8_081 },
+      /8081 is already used by servers\[0\]/,
+    );
+    assertRejected({ serverCertificate: 'a' }, /serverKey: /);
+    assertRejected({ monitoring: 'SMARTCLIENT' }, /monitoring: .* _SSL/);
+    assertRejected({ sort: 'SERVER_CPU', monitoring: 'SMARTCLIENT_SSL' }, /sort: .*_ACTIVE/);
+    assertRejected({ restPath: '/webapp' }, /restPath: /);
+    assertRejected({ webName: 'ERP.exemplo.com.br' }, /webName: /);
+    assertRejected({ legacy: true, rootPath: 'x', restPort: 65_535 }, /exceeds 65535/);
   });
 });

@@ -1,4 +1,4 @@
-import { isLoopback } from '../check/ini-values.js';
+import { isLoopback } from '../ini/ini-values.js';
 import { type BrokerDescription } from './broker-description.js';
 import { type Problem, wrongDescription } from './read-description.js';
 
@@ -10,14 +10,14 @@ export interface Address {
 
 /** One ERP server with the ports it listens on. */
 export interface PlannedServer extends Address {
-  /** Its machine as the proxy and the browsers call it. */
+  /** The host under which the proxy and the browsers reach it. */
   readonly reachedAs: string;
   /** With the older set only. */
   readonly httpPort: number;
   readonly restPort: number;
 }
 
-/** The description with everything that follows from it. */
+/** The description with all defaults. */
 export interface Plan extends Required<
   Omit<
     BrokerDescription,
@@ -34,9 +34,9 @@ export interface Plan extends Required<
 }
 
 /**
- * Fills in the defaults.
+ * Adds the defaults to a description.
  *
- * @throws DevkitError PDK302 when two answers do not go together.
+ * @throws DevkitError PDK302 when fields contradict each other.
  */
 export function planOf(description: BrokerDescription): Plan {
   const legacy = description.legacy ?? false;
@@ -70,7 +70,7 @@ export function planOf(description: BrokerDescription): Plan {
     broker,
     servers: serversOf(description, broker),
   };
-  const problems = [...contradictions(plan)];
+  const problems = [...findContradictions(plan)];
   if (problems.length) throw wrongDescription(problems);
   return plan;
 }
@@ -95,22 +95,25 @@ function serversOf(
   });
 }
 
-function* contradictions(plan: Plan): Generator<Problem> {
-  yield* portsTwice(plan);
+function* findContradictions(plan: Plan): Generator<Problem> {
+  yield* duplicatePorts(plan);
   const { legacy, anyClient, secureServers, serverCertificate, serverKey } = plan;
   if (legacy && (anyClient || secureServers)) {
     yield {
       field: 'legacy',
       text: {
-        pt: 'o conjunto antigo não tem porta multiprotocolo: não combina com anyClient nem com secureServers',
-        en: 'the older set has no multiprotocol port: it goes neither with anyClient nor with secureServers',
+        pt: 'o conjunto antigo não tem porta multiprotocolo: não é compatível com anyClient nem com secureServers',
+        en: 'the older set has no multiprotocol port: it is not compatible with anyClient or secureServers',
       },
     };
   }
   if ((serverCertificate === undefined) !== (serverKey === undefined)) {
     yield {
       field: serverKey === undefined ? 'serverKey' : 'serverCertificate',
-      text: { pt: 'certificado e chave vêm juntos', en: 'certificate and key come together' },
+      text: {
+        pt: 'certificado e chave são informados juntos',
+        en: 'certificate and key are given together',
+      },
     };
   }
   const monitorsSsl = plan.monitoring.includes('_SSL');
@@ -136,8 +139,8 @@ function* contradictions(plan: Plan): Generator<Problem> {
     yield {
       field: 'restPath',
       text: {
-        pt: `${plan.restPath} já é de outra coisa; o REST da porta multiprotocolo dentro de /app-root não precisa deste campo`,
-        en: `${plan.restPath} belongs to something else already; REST of the multiprotocol port inside /app-root does not need this field`,
+        pt: `${plan.restPath} já tem outro uso; o REST da porta multiprotocolo dentro de /app-root não precisa deste campo`,
+        en: `${plan.restPath} already has another use; REST of the multiprotocol port inside /app-root does not need this field`,
       },
     };
   }
@@ -145,14 +148,14 @@ function* contradictions(plan: Plan): Generator<Problem> {
     yield {
       field: 'webName',
       text: {
-        pt: 'precisa ser outro nome, e não existe com o conjunto antigo',
-        en: 'must be another name, and does not go with the older set',
+        pt: 'precisa ser outro nome, e não é compatível com o conjunto antigo',
+        en: 'must be another name, and is not compatible with the older set',
       },
     };
   }
 }
 
-function* portsTwice({ broker, servers, legacy }: Plan): Generator<Problem> {
+function* duplicatePorts({ broker, servers, legacy }: Plan): Generator<Problem> {
   const used = new Map([[`${broker.host.toLowerCase()}:${broker.port}`, 'broker']]);
   for (const [index, server] of servers.entries()) {
     const { port, reachedAs, httpPort, restPort } = server;
@@ -165,8 +168,12 @@ function* portsTwice({ broker, servers, legacy }: Plan): Generator<Problem> {
       yield {
         field: name,
         text: {
-          pt: `a porta ${address} já é de ${before ?? 'ninguém: passa de 65535'}`,
-          en: `port ${address} belongs to ${before ?? 'nobody: it exceeds 65535'}${before ? ' already' : ''}`,
+          pt: before
+            ? `a porta ${address} já é usada por ${before}`
+            : `a porta ${address} passa de 65535`,
+          en: before
+            ? `port ${address} is already used by ${before}`
+            : `port ${address} exceeds 65535`,
         },
       };
     }

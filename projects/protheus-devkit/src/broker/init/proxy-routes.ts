@@ -5,38 +5,38 @@ export interface Pool {
   readonly name: 'protheus_broker' | 'protheus' | 'protheus_pages' | 'protheus_rest';
   readonly secure: boolean;
   readonly members: readonly Address[];
-  readonly about: string;
+  readonly comment: string;
 }
 
 /** A path and the group that serves it. */
 export interface Route {
   readonly path: string;
   readonly pool: Pool;
-  /** Seconds of silence. */
+  /** Seconds without data. */
   readonly timeout: number;
-  readonly about: string;
+  readonly comment: string;
 }
 
 /** A site of the proxy. */
 export interface Site {
   readonly name: string;
-  readonly about: string;
+  readonly comment: string;
   readonly routes: readonly Route[];
 }
 
-/** What the proxy leads where, longest path first: the order matters to Apache. */
+/** @returns The sites of the proxy. The longest path is first: Apache uses the first that matches. */
 export function proxySites(plan: Plan): readonly Site[] {
   const { publicName, webName, idleTimeout } = plan;
   const broker: Pool = {
     name: 'protheus_broker',
     secure: false,
     members: [plan.broker],
-    about: 'O broker: atende sem SSL; a criptografia termina no proxy.',
+    comment: 'O broker: atende sem SSL; a criptografia termina no proxy.',
   };
   const sites: Site[] = [
     {
       name: publicName,
-      about:
+      comment:
         'O nome que o SmartClient chama. O Protheus precisa da raiz do nome: não o publique em um subcaminho.',
       routes: [
         ...applicationRoutes(plan),
@@ -44,7 +44,7 @@ export function proxySites(plan: Plan): readonly Site[] {
           path: '/',
           pool: broker,
           timeout: idleTimeout,
-          about: 'Todo o resto vai ao broker: é por aqui que o SmartClient abre o WebSocket.',
+          comment: 'Todo o resto vai ao broker: é por aqui que o SmartClient abre o WebSocket.',
         },
       ],
     },
@@ -53,18 +53,18 @@ export function proxySites(plan: Plan): readonly Site[] {
   if (webName && pool) {
     sites.push({
       name: webName,
-      about:
+      comment:
         'O nome dos navegadores (WebApp): vai direto aos servidores, e o cookie de rota mantém página, REST e WebSocket no mesmo.',
       routes: [
         ...applicationRoutes(plan).filter(route => route.path !== '/webapp/'),
-        { path: '/', pool, timeout: idleTimeout, about: 'WebApp e o seu WebSocket.' },
+        { path: '/', pool, timeout: idleTimeout, comment: 'WebApp e o seu WebSocket.' },
       ],
     });
   }
   return sites;
 }
 
-/** The groups of servers without the broker. */
+/** @returns The groups of servers without the broker. */
 function pools(plan: Plan): readonly Pool[] {
   const { legacy, secureServers, servers } = plan;
   const members = (port: 'port' | 'httpPort' | 'restPort') =>
@@ -75,13 +75,13 @@ function pools(plan: Plan): readonly Pool[] {
           name: 'protheus_pages',
           secure: false,
           members: members('httpPort'),
-          about: 'As portas [HTTP] dos servidores: páginas dos aplicativos.',
+          comment: 'As portas [HTTP] dos servidores: páginas dos aplicativos.',
         },
         {
           name: 'protheus_rest',
           secure: false,
           members: members('restPort'),
-          about: 'As portas do REST, na mesma ordem: o mesmo cookie leva ao mesmo servidor.',
+          comment: 'As portas do REST, na mesma ordem: o mesmo cookie leva ao mesmo servidor.',
         },
       ]
     : [
@@ -89,7 +89,7 @@ function pools(plan: Plan): readonly Pool[] {
           name: 'protheus',
           secure: secureServers,
           members: members('port'),
-          about: 'As portas multiprotocolo dos servidores: WebApp, aplicativos e REST.',
+          comment: 'As portas multiprotocolo dos servidores: WebApp, aplicativos e REST.',
         },
       ];
 }
@@ -103,13 +103,13 @@ function applicationRoutes(plan: Plan): readonly Route[] {
       path: '/app-root/',
       pool: pages,
       timeout: requestTimeout,
-      about: 'Páginas dos aplicativos que a FwCallApp abre.',
+      comment: 'Páginas dos aplicativos que a FwCallApp abre.',
     },
     {
       path: `${restPath}/`,
       pool: rest,
       timeout: requestTimeout,
-      about: 'REST, no mesmo nome da página: sem CORS e sem conteúdo misto.',
+      comment: 'REST, no mesmo nome da página: sem CORS e sem conteúdo misto.',
     },
     ...(legacy
       ? []
@@ -118,7 +118,7 @@ function applicationRoutes(plan: Plan): readonly Route[] {
             path: '/webapp/',
             pool: pages,
             timeout: idleTimeout,
-            about: 'WebApp no navegador.',
+            comment: 'WebApp no navegador.',
           },
         ]),
   ];

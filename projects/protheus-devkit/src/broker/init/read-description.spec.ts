@@ -30,7 +30,7 @@ const base = {
 };
 
 describe('readDescription', () => {
-  it('takes what the schema takes', () => {
+  it('accepts what the schema accepts', () => {
     fc.assert(
       fc.property(descriptions, description => {
         assert.equal(validate(description), true, JSON.stringify(validate.errors));
@@ -39,7 +39,7 @@ describe('readDescription', () => {
     );
   });
 
-  it('refuses what the schema refuses', () => {
+  it('rejects what the schema rejects', () => {
     const field = fc.constantFrom(...FIELDS.map(({ name }) => name as string), 'publicname', 'x');
     const value = fc.oneof(
       fc.jsonValue(),
@@ -66,26 +66,26 @@ describe('readDescription', () => {
     );
   });
 
-  it('is described by the schema that is shipped', () => {
+  it('is described by the schema of the package', () => {
     const shipped = readFileSync(new URL('../broker.schema.json', import.meta.url), 'utf8');
     assert.deepEqual(JSON.parse(shipped), brokerSchema());
   });
 
-  it('names each problem in both languages, and the field that was meant', () => {
+  it('names each problem in both languages, and the similar field', () => {
     assert.throws(
       () => readDescription({ scenario: 'b', brokers: 'x:1', servers: ['10.0.0.1'] }),
       (error: DevkitError) => {
         for (const part of ['environment:', 'broker:', 'servers:', 'publicName:']) {
           assert.ok(error.text.pt.includes(part) && error.text.en.includes(part), part);
         }
-        assert.match(error.text.en, /brokers: is no field; did you mean broker\?/);
+        assert.match(error.text.en, /brokers: is not a field; did you mean broker\?/);
         assert.match(error.text.pt, /use máquina:porta/);
         return true;
       },
     );
   });
 
-  it('refuses what is no object', () => {
+  it('rejects a value that is not an object', () => {
     for (const value of [null, [], 'x', 1]) assert.equal(accepts(value), false);
   });
 });

@@ -1,30 +1,30 @@
-import { type Text } from '../../cli/command.js';
+import { type LocalizedText } from '../../text.js';
 import { DevkitError } from '../../devkit-error.js';
-import { meantKey } from '../rules/balance-keys.js';
+import { similarKey } from '../model/balance-keys.js';
 import { type BrokerDescription } from './broker-description.js';
 import { type Field, FORMS } from './field.js';
 import { FIELDS } from './fields.js';
 
-/** One thing that is wrong with a description. */
+/** One problem of a description. */
 export interface Problem {
   readonly field: string;
-  readonly text: Text;
+  readonly text: LocalizedText;
 }
 
 /**
- * Takes a value for a description, from a JSON file or from flags.
+ * Validates a description from a JSON file or from flags.
  *
- * @throws DevkitError PDK302 with everything that is wrong.
+ * @throws DevkitError PDK302 with all problems.
  */
 export function readDescription(value: unknown): BrokerDescription {
-  const problems = [...problemsOf(value)];
+  const problems = [...findProblems(value)];
   if (problems.length) throw wrongDescription(problems);
   return value as BrokerDescription;
 }
 
-/** The error of a description that is wrong. */
+/** @returns The error of an invalid description. */
 export function wrongDescription(problems: readonly Problem[]): DevkitError {
-  const list = (language: keyof Text) =>
+  const list = (language: keyof LocalizedText) =>
     problems.map(({ field, text }) => `\n  ${field}: ${text[language]}`).join('');
   return new DevkitError('PDK302', {
     pt: `A descrição da instalação tem problemas:${list('pt')}`,
@@ -32,9 +32,9 @@ export function wrongDescription(problems: readonly Problem[]): DevkitError {
   });
 }
 
-function* problemsOf(value: unknown): Generator<Problem> {
+function* findProblems(value: unknown): Generator<Problem> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    yield { field: '-', text: { pt: 'não é um objeto JSON', en: 'it is no JSON object' } };
+    yield { field: '-', text: { pt: 'não é um objeto JSON', en: 'it is not a JSON object' } };
     return;
   }
   const given = value as Readonly<Record<string, unknown>>;
@@ -48,13 +48,13 @@ function* problemsOf(value: unknown): Generator<Problem> {
     if (content === undefined) {
       if (isRequired(field, given)) yield { field: field.name, text: missing(field) };
     } else {
-      const text = mistake(field, content);
+      const text = findProblem(field, content);
       if (text) yield { field: field.name, text };
     }
   }
 }
 
-/** Whether the other answers make a field necessary. */
+/** Whether a field is required with the other fields. */
 export function isRequired({ required }: Field, given: Readonly<Record<string, unknown>>): boolean {
   return (
     required === 'always' ||
@@ -63,8 +63,8 @@ export function isRequired({ required }: Field, given: Readonly<Record<string, u
   );
 }
 
-/** What is wrong with the content of a field. */
-export function mistake(field: Field, content: unknown): Text | undefined {
+/** @returns What is wrong with the content of a field; undefined when it is valid. */
+export function findProblem(field: Field, content: unknown): LocalizedText | undefined {
   switch (field.kind) {
     case 'choice':
       return typeof content === 'string' && field.choices.includes(content)
@@ -82,7 +82,7 @@ export function mistake(field: Field, content: unknown): Text | undefined {
       if (content.length < field.least) return missing(field);
       return new Set(content).size === content.length
         ? undefined
-        : { pt: 'há um valor repetido', en: 'a value comes twice' };
+        : { pt: 'há um valor repetido', en: 'a value is repeated' };
     case 'number':
       return Number.isInteger(content) &&
         (content as number) >= field.least &&
@@ -99,7 +99,7 @@ export function mistake(field: Field, content: unknown): Text | undefined {
   }
 }
 
-const FORM_TEXTS: Readonly<Record<keyof typeof FORMS, Text>> = {
+const FORM_TEXTS: Readonly<Record<keyof typeof FORMS, LocalizedText>> = {
   name: {
     pt: 'use só letras sem acento, números, ponto, "_" e "-"',
     en: 'use letters, digits, dot, "_" and "-" only',
@@ -126,13 +126,16 @@ function fits(form: keyof typeof FORMS, content: unknown): boolean {
   return typeof content === 'string' && new RegExp(FORMS[form], 'u').test(content);
 }
 
-function missing({ meaning }: Field): Text {
+function missing({ meaning }: Field): LocalizedText {
   return { pt: `falta informar (${meaning.pt})`, en: `is missing (${meaning.en})` };
 }
 
-function unknown(name: string, names: readonly string[]): Text {
-  const meant = meantKey(name, names);
-  return meant
-    ? { pt: `não é um campo; você quis dizer ${meant}?`, en: `is no field; did you mean ${meant}?` }
-    : { pt: 'não é um campo', en: 'is no field' };
+function unknown(name: string, names: readonly string[]): LocalizedText {
+  const similar = similarKey(name, names);
+  return similar
+    ? {
+        pt: `não é um campo; você quis dizer ${similar}?`,
+        en: `is not a field; did you mean ${similar}?`,
+      }
+    : { pt: 'não é um campo', en: 'is not a field' };
 }

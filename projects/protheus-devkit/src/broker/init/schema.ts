@@ -1,8 +1,8 @@
-import { type Language } from '../../cli/command.js';
+import { type Language } from '../../text.js';
 import { type Field, FORMS } from './field.js';
 import { FIELDS } from './fields.js';
 
-/** The JSON Schema of the description; `broker.schema.json` is this, written out. */
+/** @returns The JSON Schema of the description, which `broker.schema.json` contains. */
 export function brokerSchema(language: Language = 'en'): Record<string, unknown> {
   const required = (when: Field['required']) =>
     FIELDS.filter(field => field.required === when).map(({ name }) => name);

@@ -3,11 +3,11 @@ import { type IniBlock, type IniEntry, printIni } from './ini-writer.js';
 import { legacyBlocks } from './legacy-blocks.js';
 import { type Plan, type PlannedServer } from './plan.js';
 
-/** What the appserver.ini of an ERP server needs for the broker and for FwCallApp. */
+/** @returns The parts of a server's appserver.ini that the broker and FwCallApp need. */
 export function serverIni(plan: Plan, server: PlannedServer, index: number): string {
   const { environment, legacy } = plan;
-  const about = `Servidor ${index + 1}: as chaves de que o broker e a FwCallApp precisam.\nJunte estas seções ao appserver.ini que o servidor já tem; as outras chaves dele ficam como estão.\nApp_Environment e App_Environment_Extra são iguais em todos os servidores.`;
-  return printIni(plan, about, [
+  const comment = `Servidor ${index + 1}: as chaves de que o broker e a FwCallApp precisam.\nJunte estas seções ao appserver.ini que o servidor já tem; as outras chaves dele ficam como estão.\nApp_Environment e App_Environment_Extra são iguais em todos os servidores.`;
+  return printIni(plan, comment, [
     general(plan),
     ...(legacy ? legacyBlocks(plan, server) : multiProtocol(plan, server)),
     ...environmentBlocks(plan, [environment, ...extraEnvironments(plan)]),
@@ -22,7 +22,7 @@ function general(plan: Plan): IniBlock {
       {
         key: 'MaxStringSize',
         value: 10,
-        about: 'Necessário para requisições REST com mais de 1 MB, como anexos.',
+        comment: 'Necessário para requisições REST com mais de 1 MB, como anexos.',
       },
     ],
   };
@@ -34,7 +34,7 @@ function appEnvironment(plan: Plan): readonly IniEntry[] {
     {
       key: 'App_Environment',
       value: plan.environment,
-      about:
+      comment:
         'Um só ambiente, que existe neste arquivo. Cria na porta multiprotocolo as rotas do WebApp, do REST e dos aplicativos (LIB 20200214, AppServer 7.00.191205P; obrigatória a partir do release 12.1.2510).',
     },
     ...(extras.length
@@ -42,7 +42,7 @@ function appEnvironment(plan: Plan): readonly IniEntry[] {
           {
             key: 'App_Environment_Extra',
             value: [plan.environment, ...extras].join(','),
-            about:
+            comment:
               'Todos os ambientes com aplicativos, inclusive o de cima (LIB 20241007, release 12.1.2410). Muitos nomes deixam a subida lenta.',
           },
         ]
@@ -56,17 +56,17 @@ function multiProtocol(plan: Plan, { port }: PlannedServer): readonly IniBlock[]
     {
       section: 'Drivers',
       entries: [
-        { key: 'Active', value: 'TCP', about: 'O servidor atende TCP.' },
+        { key: 'Active', value: 'TCP', comment: 'O servidor atende TCP.' },
         {
           key: 'MultiProtocolPort',
           value: 1,
-          about:
+          comment:
             'A porta multiprotocolo serve o SmartClient, o WebApp, o REST e os aplicativos na mesma porta. Ligada é o padrão; com 0, a FwCallApp volta ao conjunto antigo ([HTTP] e MV_).',
         },
         {
           key: 'MultiProtocolPortSecure',
           value: secureServers ? 1 : 0,
-          about: secureServers
+          comment: secureServers
             ? 'A porta usa SSL, e o navegador precisa de um certificado válido para o nome que chama.'
             : 'A porta não usa SSL. A TOTVS não recomenda: com SSL no proxy, os aplicativos podem receber endereços http:// que o navegador barra.',
         },
@@ -76,14 +76,14 @@ function multiProtocol(plan: Plan, { port }: PlannedServer): readonly IniBlock[]
       ? [
           {
             section: 'MPP',
-            about: 'Certificado da porta multiprotocolo.',
+            comment: 'Certificado da porta multiprotocolo.',
             entries:
               serverCertificate === undefined
                 ? [
                     {
                       key: 'SSL_Default',
                       value: 1,
-                      about:
+                      comment:
                         'Usa o certificado que acompanha o AppServer, válido só para localhost. Troque por SSL_Certificate e SSL_Key se os usuários chegam a esta porta sem passar por um proxy.',
                     },
                   ]
@@ -91,12 +91,12 @@ function multiProtocol(plan: Plan, { port }: PlannedServer): readonly IniBlock[]
                     {
                       key: 'SSL_Certificate',
                       value: serverCertificate,
-                      about: 'Certificado (PEM) com os nomes que os usuários chamam.',
+                      comment: 'Certificado (PEM) com os nomes que os usuários chamam.',
                     },
                     {
                       key: 'SSL_Key',
                       value: serverKey ?? '',
-                      about: 'Chave privada desse certificado (PEM).',
+                      comment: 'Chave privada desse certificado (PEM).',
                     },
                   ],
           },
@@ -105,11 +105,11 @@ function multiProtocol(plan: Plan, { port }: PlannedServer): readonly IniBlock[]
     {
       section: 'TCP',
       entries: [
-        { key: 'Type', value: 'TCPIP', about: 'Protocolo da porta.' },
+        { key: 'Type', value: 'TCPIP', comment: 'Protocolo da porta.' },
         {
           key: 'Port',
           value: port,
-          about:
+          comment:
             'A porta multiprotocolo: a mesma de REMOTE_SERVER no broker. Não use este número em [HTTP] nem no REST.',
         },
       ],

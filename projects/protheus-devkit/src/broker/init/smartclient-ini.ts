@@ -1,7 +1,7 @@
 import { printIni } from './ini-writer.js';
 import { type Plan } from './plan.js';
 
-/** The connection that goes into each user's smartclient.ini. */
+/** @returns The connection for each user's smartclient.ini. */
 export function smartclientIni(plan: Plan): string {
   const { scenario, broker, publicName, publicPort } = plan;
   const port = publicPort === 443 ? '' : `:${publicPort}`;
@@ -18,7 +18,7 @@ export function smartclientIni(plan: Plan): string {
               scenario === 'a'
                 ? `http://${broker.host}:${broker.port}`
                 : `https://${publicName}${port}`,
-            about:
+            comment:
               scenario === 'a'
                 ? 'O broker, com a porta no endereço (LOCAL_SERVER_PORT). "http://" liga o WebSocket; não escreva Port à parte.'
                 : 'O proxy reverso: "https://" diz que a conexão é criptografada até ele. Não escreva Port à parte.',
@@ -26,7 +26,7 @@ export function smartclientIni(plan: Plan): string {
           {
             key: 'BrokerProxy',
             value: 1,
-            about: 'Diz que é um broker: a conexão se recupera de uma queda de rede.',
+            comment: 'Diz que é um broker: a conexão se recupera de uma queda de rede.',
           },
         ],
       },

@@ -5,10 +5,10 @@ import { writeAtomically } from '../../app-package/atomic-file.js';
 import { type GeneratedFile } from './generate.js';
 
 /**
- * Writes the files into a folder, each whole or not at all.
+ * Writes the files into a folder, each completely or not at all.
  *
- * @param force whether files that exist may be replaced
- * @throws DevkitError PDK301 when one exists, before anything is written.
+ * @param force Whether existing files are replaced.
+ * @throws DevkitError PDK301 when a file exists, before anything is written.
  */
 export async function writeFiles(
   folder: string,
@@ -17,8 +17,8 @@ export async function writeFiles(
 ): Promise<void> {
   const paths = files.map(({ path }) => join(folder, ...path.split('/')));
   const existing = await Promise.all(paths.map(exists));
-  const taken = paths.filter((_, index) => existing[index]);
-  if (taken.length && !force) throw alreadyThere(taken);
+  const present = paths.filter((_, index) => existing[index]);
+  if (present.length && !force) throw filesExist(present);
   for (const [index, { text }] of files.entries()) {
     await writeAtomically(paths[index] ?? '', handle => handle.writeFile(text));
   }
@@ -31,10 +31,10 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-function alreadyThere(paths: readonly string[]): DevkitError {
+function filesExist(paths: readonly string[]): DevkitError {
   const list = paths.map(path => `\n  ${path}`).join('');
   return new DevkitError('PDK301', {
-    pt: `Nada foi gravado, porque já existe:${list}\nInforme outra pasta com --out, ou --force para substituir.`,
-    en: `Nothing was written, because this exists already:${list}\nGive another folder with --out, or --force to replace.`,
+    pt: `Nada foi gravado, porque estes arquivos já existem:${list}\nInforme outra pasta com --out, ou use --force para substituí-los.`,
+    en: `Nothing was written, because these files already exist:${list}\nGive another folder with --out, or use --force to replace them.`,
   });
 }

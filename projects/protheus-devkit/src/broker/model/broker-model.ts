@@ -1,6 +1,6 @@
 import { type IniDocument, type IniSection } from '../ini/ini-document.js';
-import { type KeyLine } from '../ini/ini-line.js';
-import { isOn, portOf } from '../check/ini-values.js';
+import { type IniKeyLine } from '../ini/ini-line.js';
+import { isOn, parsePort } from '../ini/ini-values.js';
 
 /** What a broker section balances. */
 export type BalanceKind = 'desktop' | 'http' | 'web-services' | 'telnet';
@@ -15,7 +15,7 @@ export const BALANCE_SECTIONS: Readonly<Record<BalanceKind, string>> = {
 
 /** One `REMOTE_SERVER_xx` line; host and port are absent when the line is malformed. */
 export interface RemoteServer {
-  readonly key: KeyLine;
+  readonly key: IniKeyLine;
   readonly host: string | undefined;
   readonly port: number | undefined;
 }
@@ -28,10 +28,10 @@ export interface Balance {
   readonly section: string;
   readonly line: number;
   readonly port: number | undefined;
-  readonly portKey: KeyLine | undefined;
+  readonly portKey: IniKeyLine | undefined;
   readonly remotes: readonly RemoteServer[];
   /** The key of a name in this section. */
-  key(name: string): KeyLine | undefined;
+  key(name: string): IniKeyLine | undefined;
   /** Whether a switch of this section is on. */
   on(name: string): boolean;
 }
@@ -44,7 +44,7 @@ export function balanceKind(name: string): BalanceKind | undefined {
   );
 }
 
-/** Whether somebody meant a section of balancing, documented or not. */
+/** Whether a name looks like a section of balancing, documented or not. */
 export function looksLikeBalance(name: string): boolean {
   return /^(?:balance_|broker$)/i.test(name);
 }
@@ -72,7 +72,7 @@ function readBalance(
     kind,
     section: section.name,
     line: section.line,
-    port: portOf(portKey?.value),
+    port: parsePort(portKey?.value),
     portKey,
     remotes: section.keys.filter(line => /^REMOTE_SERVER/i.test(line.key)).map(readRemote),
     key,
@@ -80,10 +80,10 @@ function readBalance(
   };
 }
 
-// `<host> <port>`, and for web services a third number: how many requests at a time.
-function readRemote(key: KeyLine): RemoteServer {
+// `<host> <port>`, and for web services a third number: the limit of concurrent requests.
+function readRemote(key: IniKeyLine): RemoteServer {
   const fields = /^(\S+)\s+(\d+)(?:\s+\d+)?$/.exec(key.value);
-  const port = portOf(fields?.[2]);
+  const port = parsePort(fields?.[2]);
   return port === undefined
     ? { key, host: undefined, port: undefined }
     : { key, host: fields?.[1], port };

@@ -1,30 +1,30 @@
 import { type IniDocument } from '../ini/ini-document.js';
-import { type KeyLine } from '../ini/ini-line.js';
-import { firstOf, isOn, namesOf, portOf } from '../check/ini-values.js';
+import { type IniKeyLine } from '../ini/ini-line.js';
+import { firstOf, isOn, parseNames, parsePort } from '../ini/ini-values.js';
 
 /** A port that an AppServer listens on. */
 export interface Listener {
   /** The section as it is written. */
   readonly section: string;
   readonly port: number;
-  readonly key: KeyLine;
+  readonly key: IniKeyLine;
   readonly role: 'multiprotocol' | 'tcp' | 'webapp' | 'http' | 'https' | 'rest';
 }
 
-/** What an appserver.ini of an ERP server says about FwCallApp and balancing. */
+/** The parts of an ERP server's appserver.ini that FwCallApp and balancing use. */
 export interface Server {
   readonly file: string;
   readonly ini: IniDocument;
   /** `[General] App_Environment`. */
-  readonly environmentKey: KeyLine | undefined;
+  readonly environmentKey: IniKeyLine | undefined;
   readonly environment: string | undefined;
-  readonly extraKey: KeyLine | undefined;
+  readonly extraKey: IniKeyLine | undefined;
   readonly extras: readonly string[];
-  /** Whether the multiprotocol port is on; it is unless the file says otherwise. */
+  /** Whether the multiprotocol port is on, as it is by default. */
   readonly multiProtocol: boolean;
-  /** Whether the multiprotocol port speaks TLS; it does unless the file says otherwise. */
+  /** Whether the multiprotocol port uses TLS, as it does by default. */
   readonly secure: boolean;
-  readonly secureKey: KeyLine | undefined;
+  readonly secureKey: IniKeyLine | undefined;
   readonly listeners: readonly Listener[];
   /** The port that FwCallApp uses, when it is on. */
   readonly multiProtocolPort: Listener | undefined;
@@ -43,7 +43,7 @@ export function readServer(file: string, ini: IniDocument): Server {
     environmentKey,
     environment: environmentKey?.value || undefined,
     extraKey,
-    extras: namesOf(extraKey?.value),
+    extras: parseNames(extraKey?.value),
     multiProtocol,
     secure: isOn(secureKey, true),
     secureKey,
@@ -54,7 +54,7 @@ export function readServer(file: string, ini: IniDocument): Server {
 
 /** The sections that `[HTTPV11] Sockets` names: those of classic REST. */
 export function restSections(ini: IniDocument): readonly string[] {
-  const named = namesOf(ini.value('HTTPV11', 'Sockets'));
+  const named = parseNames(ini.value('HTTPV11', 'Sockets'));
   return ini.has('HTTPREST') && !named.some(name => name.toUpperCase() === 'HTTPREST')
     ? [...named, 'HTTPREST']
     : named;
@@ -73,7 +73,7 @@ function readListeners(ini: IniDocument, multiProtocol: boolean): readonly Liste
   ];
   return wanted.flatMap(([role, section, on]) => {
     const key = on ? firstOf(ini, section, 'Port') : undefined;
-    const port = portOf(key?.value);
+    const port = parsePort(key?.value);
     return key && port !== undefined ? [{ role, section, key, port }] : [];
   });
 }

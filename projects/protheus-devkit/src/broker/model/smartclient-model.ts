@@ -1,26 +1,26 @@
 import { type IniDocument } from '../ini/ini-document.js';
-import { type KeyLine } from '../ini/ini-line.js';
-import { isOn, portOf } from '../check/ini-values.js';
+import { type IniKeyLine } from '../ini/ini-line.js';
+import { isOn, parsePort } from '../ini/ini-values.js';
 
 /** One connection of a smartclient.ini: a section with a `Server`. */
 export interface Connection {
   readonly file: string;
   readonly section: string;
-  readonly serverKey: KeyLine;
+  readonly serverKey: IniKeyLine;
   /** `http` or `https` for WebSocket, undefined for the native protocol. */
   readonly scheme: 'http' | 'https' | undefined;
   readonly host: string;
-  /** From the address or from `Port=`; undefined when neither names one. */
+  /** The port of the URL or of `Port=`; undefined without both. */
   readonly port: number | undefined;
-  readonly portKey: KeyLine | undefined;
-  /** The port that will be called: the one above, or the scheme's own. */
+  readonly portKey: IniKeyLine | undefined;
+  /** The port of the connection: the one above, or the default of the scheme. */
   readonly effectivePort: number | undefined;
   readonly brokerProxy: boolean;
-  readonly brokerProxyKey: KeyLine | undefined;
+  readonly brokerProxyKey: IniKeyLine | undefined;
 }
 
-/** Whether a connection goes to a broker: it says so, or it is an address for WebSocket. */
-export function meansBroker(connection: Connection): boolean {
+/** Whether a connection is one to a broker: it has BrokerProxy=1, or its server is a URL for WebSocket. */
+export function isBrokerConnection(connection: Connection): boolean {
   return connection.brokerProxy || connection.scheme !== undefined;
 }
 
@@ -33,7 +33,7 @@ export function readConnections(file: string, ini: IniDocument): readonly Connec
     const portKey = key('port');
     const brokerProxyKey = key('brokerproxy');
     const { scheme, host, port } = readAddress(serverKey.value);
-    const own = scheme ? port : portOf(portKey?.value);
+    const own = scheme ? port : parsePort(portKey?.value);
     return [
       {
         file,
@@ -51,13 +51,13 @@ export function readConnections(file: string, ini: IniDocument): readonly Connec
   });
 }
 
-// Not `new URL()`: a host name with an underscore, as in TOTVS's own example, must come through,
-// and a wrong address shall be reported as it is written.
+// Not `new URL()`: a host name with an underscore, as in TOTVS's own example, must be accepted, and a
+// wrong value is reported as it is written.
 function readAddress(text: string): Pick<Connection, 'scheme' | 'host' | 'port'> {
   const parts = /^(?:(https?):\/\/)?([^/:\s]+|\[[^\]]*\])(?::(\d+))?/i.exec(text);
   return {
     scheme: parts?.[1]?.toLowerCase() as Connection['scheme'],
     host: parts?.[2] ?? text,
-    port: portOf(parts?.[3]),
+    port: parsePort(parts?.[3]),
   };
 }

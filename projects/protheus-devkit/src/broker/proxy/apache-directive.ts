@@ -1,13 +1,13 @@
 /** One directive of an Apache configuration, with the directives of its section. */
 export interface ApacheDirective {
-  /** In lower case: Apache does not look at the case. */
+  /** In lower case: Apache ignores the case. */
   readonly name: string;
   readonly args: readonly string[];
   readonly line: number;
   readonly block: readonly ApacheDirective[] | undefined;
 }
 
-/** Reads an Apache configuration as far as lines, sections and comments. */
+/** Parses the lines, sections and comments of an Apache configuration. */
 export function parseApache(text: string): readonly ApacheDirective[] {
   const root: ApacheDirective[] = [];
   const open: ApacheDirective[][] = [root];
@@ -15,14 +15,14 @@ export function parseApache(text: string): readonly ApacheDirective[] {
     const section = /^<(\/?)([\w]+)\s*(.*?)>?$/.exec(content);
     const current = open.at(-1) ?? root;
     if (!section) {
-      const [name = '', ...args] = words(content);
+      const [name = '', ...args] = splitArguments(content);
       current.push({ name: name.toLowerCase(), args, line, block: undefined });
     } else if (section[1]) {
       if (open.length > 1) open.pop();
     } else {
       const block: ApacheDirective[] = [];
       const [, , name = '', rest = ''] = section;
-      current.push({ name: name.toLowerCase(), args: words(rest), line, block });
+      current.push({ name: name.toLowerCase(), args: splitArguments(rest), line, block });
       open.push(block);
     }
   }
@@ -45,7 +45,7 @@ function* logicalLines(text: string): Generator<{ content: string; line: number 
   if (pending.trim()) yield { content: pending.trim(), line: first };
 }
 
-function words(text: string): readonly string[] {
+function splitArguments(text: string): readonly string[] {
   return [...text.matchAll(/"((?:\\.|[^"\\])*)"|(\S+)/g)].map(
     ([, quoted, plain]) => quoted ?? plain ?? '',
   );

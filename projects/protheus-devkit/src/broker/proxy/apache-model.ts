@@ -1,12 +1,12 @@
 import { type ApacheDirective, parseApache } from './apache-directive.js';
 import { readApacheRoutes } from './apache-route.js';
-import { type ProxyFacts, type ProxySite } from './proxy-model.js';
+import { type ProxyConfig, type ProxySite } from './proxy-model.js';
 
-/** Apache's limit of a request body when the file names none (2.4.54 and later). */
+/** Apache's default limit of a request body (2.4.54 and later). */
 const BODY_LIMIT = 1_073_741_824;
 
-/** Reads what the rules need from an Apache configuration: its virtual hosts. */
-export function readApache(text: string): ProxyFacts {
+/** Reads the virtual hosts of an Apache configuration. */
+export function readApache(text: string): ProxyConfig {
   const root = flatten(parseApache(text));
   return {
     kind: 'apache',
@@ -48,12 +48,12 @@ function readSite(host: ApacheDirective, root: readonly ApacheDirective[]): Prox
 }
 
 function redirectStatus(args: readonly string[]): number {
-  const words: Readonly<Record<string, number>> = { permanent: 301, temp: 302, seeother: 303 };
+  const statuses: Readonly<Record<string, number>> = { permanent: 301, temp: 302, seeother: 303 };
   const first = args[0] ?? '';
-  return words[first.toLowerCase()] ?? (/^\d+$/.test(first) ? Number(first) : 302);
+  return statuses[first.toLowerCase()] ?? (/^\d+$/.test(first) ? Number(first) : 302);
 }
 
-/** The directives with those inside of `<IfModule>` and its like. */
+/** @returns The directives, also those inside `<IfModule>` and similar sections. */
 function flatten(directives: readonly ApacheDirective[]): readonly ApacheDirective[] {
   return directives.flatMap(directive =>
     directive.name.startsWith('if') && directive.block ? flatten(directive.block) : [directive],

@@ -1,7 +1,7 @@
 import { type ApacheDirective } from './apache-directive.js';
 import { type Affinity, type ProxyRoute, type ProxyTarget } from './proxy-model.js';
 
-/** Reads the `ProxyPass` lines and the refused paths of a virtual host, in their order. */
+/** Reads the denied paths and the `ProxyPass` lines of a virtual host, in their order. */
 export function readApacheRoutes(
   own: readonly ApacheDirective[],
   root: readonly ApacheDirective[],
@@ -10,7 +10,7 @@ export function readApacheRoutes(
     (own.find(one => one.name === name) ?? root.find(one => one.name === name))?.args[0];
   const base: Omit<ProxyRoute, 'line' | 'path'> = {
     match: 'prefix',
-    refused: false,
+    denied: false,
     targets: [],
     rewritten: false,
     upgrade: 'no-headers',
@@ -22,9 +22,9 @@ export function readApacheRoutes(
     missingInclude: [...own, ...root].find(({ name }) => /^include(?:optional)?$/.test(name))
       ?.args[0],
   };
-  const refused = own.flatMap(directive => readRefusal(directive, base));
+  const denied = own.flatMap(directive => readDenied(directive, base));
   const passed = own.flatMap(directive => readPass(directive, { own, root, base }));
-  return [...refused, ...passed];
+  return [...denied, ...passed];
 }
 
 interface Context {
@@ -33,19 +33,19 @@ interface Context {
   readonly base: Omit<ProxyRoute, 'line' | 'path'>;
 }
 
-function readRefusal(
+function readDenied(
   { name, args, block, line }: ApacheDirective,
   base: Context['base'],
 ): readonly ProxyRoute[] {
   if (name === 'redirectmatch' && Number(args[0]) >= 400) {
-    return [{ ...base, line, match: 'regex', path: args[1] ?? '', refused: true }];
+    return [{ ...base, line, match: 'regex', path: args[1] ?? '', denied: true }];
   }
   const denied = block?.some(
     inner => inner.name === 'require' && inner.args.join(' ').toLowerCase() === 'all denied',
   );
   if (!denied || !/^location(?:match)?$/.test(name)) return [];
   const match = name === 'locationmatch' || args[0] === '~' ? 'regex' : 'prefix';
-  return [{ ...base, line, match, path: args.at(-1) ?? '', refused: true }];
+  return [{ ...base, line, match, path: args.at(-1) ?? '', denied: true }];
 }
 
 function readPass(
@@ -55,13 +55,13 @@ function readPass(
   const match = name === 'proxypassmatch' ? 'regex' : 'prefix';
   if (name !== 'proxypass' && match === 'prefix') return [];
   const [path = '/', target = '', ...options] = args;
-  if (target === '!') return [{ ...base, line, path, match, refused: true }];
-  const address = /^(https?|wss?|balancer):\/\/([^/]+)(\/.*)?$/.exec(target);
-  if (!address) return [];
+  if (target === '!') return [{ ...base, line, path, match, denied: true }];
+  const url = /^(https?|wss?|balancer):\/\/([^/]+)(\/.*)?$/.exec(target);
+  if (!url) return [];
   const balancer =
-    address[1] === 'balancer'
+    url[1] === 'balancer'
       ? [...own, ...root].find(
-          one => one.name === 'proxy' && one.args[0] === `balancer://${address[2]}`,
+          one => one.name === 'proxy' && one.args[0] === `balancer://${url[2]}`,
         )
       : undefined;
   const members = (balancer?.block ?? []).filter(one => one.name === 'balancermember');
@@ -78,7 +78,7 @@ function readPass(
       path,
       targets: (balancer ? members.map(one => one.args[0]) : [target]).flatMap(readTarget),
       match,
-      rewritten: match === 'prefix' && (address[3] ?? '/') !== path,
+      rewritten: match === 'prefix' && (url[3] ?? '/') !== path,
       upgrade: settings.some(text => /^upgrade=/i.test(text)) ? 'passes' : 'no-headers',
       readTimeout: timeout ? Number(timeout) : base.readTimeout,
       affinity: readAffinity(settings),
@@ -104,8 +104,7 @@ function readTarget(text: string | undefined): readonly ProxyTarget[] {
 }
 
 function readHeader({ args, line }: ApacheDirective): ProxyRoute['headers'] {
-  const words = args[0]?.toLowerCase() === 'always' ? args.slice(1) : args;
-  const [action, name, value] = words;
+  const [action, name, value] = args[0]?.toLowerCase() === 'always' ? args.slice(1) : args;
   return /^(?:set|add|append|merge)$/i.test(action ?? '') && name
     ? [{ name, value: value ?? '', line }]
     : [];

@@ -25,7 +25,7 @@ describe('parseNginx', () => {
     assert.equal(location?.line, 6);
   });
 
-  it('ends with an answer for any text', () => {
+  it('returns a result for any text', () => {
     const piece = fc.constantFrom('{', '}', ';', '"', "'", '#', '\n', ' ', 'server', '$', '\\');
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), pieces => {

@@ -12,16 +12,16 @@ interface Token {
   readonly quoted: boolean;
 }
 
-/** Reads nginx.conf as far as words, blocks and comments: its meaning is `nginx -t`'s business. */
+/** Parses the directives, blocks and comments of nginx.conf; it is not validated as `nginx -t` does. */
 export function parseNginx(text: string): readonly NginxDirective[] {
   const tokens = [...tokenize(text)];
   let at = 0;
   const readBlock = (): NginxDirective[] => {
     const directives: NginxDirective[] = [];
-    let words: Token[] = [];
+    let pending: Token[] = [];
     const finish = (block: readonly NginxDirective[] | undefined) => {
-      const [first, ...args] = words;
-      words = [];
+      const [first, ...args] = pending;
+      pending = [];
       if (!first) return;
       directives.push({
         name: first.text,
@@ -35,13 +35,13 @@ export function parseNginx(text: string): readonly NginxDirective[] {
       if (!token.quoted && token.text === '}') break;
       if (!token.quoted && token.text === ';') finish(undefined);
       else if (!token.quoted && token.text === '{') finish(readBlock());
-      else words.push(token);
+      else pending.push(token);
     }
     finish(undefined);
     return directives;
   };
   const all: NginxDirective[] = [];
-  // A brace too many closes nothing: what follows is read all the same.
+  // A surplus brace closes nothing: what follows is still read.
   while (at < tokens.length) all.push(...readBlock());
   return all;
 }

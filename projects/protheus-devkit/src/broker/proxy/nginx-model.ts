@@ -2,13 +2,13 @@ import { type NginxDirective, parseNginx } from './nginx-directive.js';
 import { readNginxRoute } from './nginx-route.js';
 import { NginxScope } from './nginx-scope.js';
 import { bytesOf } from './nginx-units.js';
-import { type ProxyFacts, type ProxySite } from './proxy-model.js';
+import { type ProxyConfig, type ProxySite } from './proxy-model.js';
 
-/** Finds the text of an included file among those that were given. */
+/** @returns The text of an included file, when it was given. */
 export type FindInclude = (path: string) => string | undefined;
 
-/** Reads what the rules need from an nginx.conf: `server` blocks inside or outside of `http`. */
-export function readNginx(text: string, findInclude: FindInclude = () => undefined): ProxyFacts {
+/** Reads the `server` blocks of an nginx.conf, inside or outside of `http`. */
+export function readNginx(text: string, findInclude: FindInclude = () => undefined): ProxyConfig {
   const root = new NginxScope(undefined, parseNginx(text), findInclude);
   const http = root.own('http')[0];
   const scope = http?.block ? new NginxScope(root, http.block, findInclude) : root;

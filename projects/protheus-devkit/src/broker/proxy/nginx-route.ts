@@ -9,19 +9,18 @@ export function readNginxRoute(location: NginxDirective, server: NginxScope): Pr
   const [modifier, path = modifier ?? '/'] = location.args;
   const match = modifier === '=' ? 'exact' : modifier?.startsWith('~') ? 'regex' : 'prefix';
   const pass = scope.own('proxy_pass')[0];
-  const address = /^(https?):\/\/([^/]+)(\/.*)?$/.exec(pass?.args[0] ?? '');
+  const url = /^(https?):\/\/([^/]+)(\/.*)?$/.exec(pass?.args[0] ?? '');
   const upstream = scope
     .visible('upstream')
-    .find(({ args, block }) => block && args[0] === address?.[2]);
+    .find(({ args, block }) => block && args[0] === url?.[2]);
   const status = Number(scope.own('return')[0]?.args[0]);
   return {
     line: location.line,
     path,
     match,
-    refused: status >= 400 || scope.own('deny').some(({ args }) => args[0] === 'all'),
-    targets: address ? readTargets(address, upstream) : [],
-    rewritten:
-      (address?.[3] !== undefined && address[3] !== path) || scope.own('rewrite').length > 0,
+    denied: status >= 400 || scope.own('deny').some(({ args }) => args[0] === 'all'),
+    targets: url ? readTargets(url, upstream) : [],
+    rewritten: (url?.[3] !== undefined && url[3] !== path) || scope.own('rewrite').length > 0,
     upgrade: readUpgrade(scope),
     host: readHost(scope),
     readTimeout: secondsOf(scope.find('proxy_read_timeout')?.args[0] ?? '60s'),
@@ -37,16 +36,16 @@ export function readNginxRoute(location: NginxDirective, server: NginxScope): Pr
 }
 
 function readTargets(
-  address: RegExpExecArray,
+  url: RegExpExecArray,
   upstream: NginxDirective | undefined,
 ): readonly ProxyTarget[] {
-  const scheme = address[1] as ProxyTarget['scheme'];
+  const scheme = url[1] as ProxyTarget['scheme'];
   const hosts = upstream
     ? (upstream.block ?? []).filter(({ name }) => name === 'server').map(({ args }) => args[0])
-    : [address[2]];
+    : [url[2]];
   return hosts.map(text => {
     const [, host = '', port] = /^(\[[^\]]*\]|[^:]+)(?::(\d+))?$/.exec(text ?? '') ?? [];
-    // An upstream's server without a port means 80, whatever the scheme.
+    // The default port of an upstream's server is 80, whatever the scheme.
     return { scheme, host, port: Number(port ?? (upstream || scheme === 'http' ? 80 : 443)) };
   });
 }

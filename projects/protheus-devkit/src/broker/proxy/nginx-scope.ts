@@ -33,26 +33,26 @@ export class NginxScope {
     return new NginxScope(this, directive.block ?? [], this.findInclude);
   }
 
-  /** The directives of a name in this very block. */
+  /** @returns The directives of a name in this block. */
   own(name: string): readonly NginxDirective[] {
     return this.directives.filter(directive => directive.name === name);
   }
 
-  /** The directive that holds here: its own one or the nearest above. */
+  /** @returns The directive that applies here: the one of this block or the nearest above. */
   find(name: string): NginxDirective | undefined {
     return this.own(name)[0] ?? this.parent?.find(name);
   }
 
   /**
-   * Directives of a list, as `proxy_set_header` and `add_header`: nginx inherits them all or, as
-   * soon as the block has one of its own, none.
+   * @returns The directives of a list, as `proxy_set_header` and `add_header`: nginx inherits either
+   *   all of them or, when the block has one itself, none.
    */
   list(name: string): readonly NginxDirective[] {
     const own = this.own(name);
     return own.length ? own : (this.parent?.list(name) ?? []);
   }
 
-  /** All directives of a name here and above, as `map` and `upstream`. */
+  /** @returns All directives of a name here and above, as `map` and `upstream`. */
   visible(name: string): readonly NginxDirective[] {
     return [...this.own(name), ...(this.parent?.visible(name) ?? [])];
   }

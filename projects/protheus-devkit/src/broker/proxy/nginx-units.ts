@@ -1,7 +1,7 @@
 const SECONDS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, m: 60, h: 3_600, d: 86_400 };
 const BYTES: Readonly<Record<string, number>> = { k: 1_024, m: 1_048_576, g: 1_073_741_824 };
 
-/** The seconds of a time of nginx: `60`, `60s`, `1h30m`. */
+/** @returns The seconds of a time in nginx: `60`, `60s`, `1h30m`. */
 export function secondsOf(text: string): number {
   let seconds = 0;
   for (const [, amount, unit] of text.matchAll(/(\d+)(ms|[smhd])?/g)) {
@@ -10,7 +10,7 @@ export function secondsOf(text: string): number {
   return seconds;
 }
 
-/** The bytes of a size of nginx: `1m`, `512k`. */
+/** @returns The bytes of a size in nginx: `1m`, `512k`. */
 export function bytesOf(text: string): number {
   const [, amount, unit] = /^(\d+)([kmg])?$/i.exec(text) ?? [];
   return Number(amount ?? 0) * (BYTES[(unit ?? '').toLowerCase()] ?? 1);

@@ -5,38 +5,38 @@ export interface ProxyTarget {
   readonly port: number;
 }
 
-/** How the requests of one user find the same server again. */
+/** How a proxy sends the requests of one user to the same server. */
 export type Affinity = 'cookie' | 'address' | 'network' | 'none';
 
-/** A header that the proxy adds to answers. */
+/** A header that the proxy adds to responses. */
 export interface AddedHeader {
   readonly name: string;
   readonly value: string;
   readonly line: number;
 }
 
-/** One path of a site and what happens to it. */
+/** One path of a site. */
 export interface ProxyRoute {
   readonly line: number;
   readonly path: string;
   readonly match: 'exact' | 'prefix' | 'regex';
-  /** Whether the path is refused (403, 404). */
-  readonly refused: boolean;
-  /** The servers behind the path; none when the proxy answers itself. */
+  /** Whether the proxy denies the path (403, 404). */
+  readonly denied: boolean;
+  /** The servers of the path; empty when the proxy itself responds. */
   readonly targets: readonly ProxyTarget[];
-  /** Whether the path that the server sees differs from the one in the browser. */
+  /** Whether the server receives another path than the browser requested. */
   readonly rewritten: boolean;
-  /** What is missing so that a WebSocket passes. */
+  /** Whether the proxy forwards a WebSocket, or what is missing. */
   readonly upgrade: 'passes' | 'no-version' | 'no-headers';
-  /** The `Host` that the server sees. */
+  /** The `Host` that the server receives. */
   readonly host: 'kept' | 'without-port' | 'changed';
-  /** Seconds of silence after which the proxy gives up. */
+  /** Seconds without data after which the proxy closes the connection. */
   readonly readTimeout: number;
   readonly affinity: Affinity;
   readonly headers: readonly AddedHeader[];
   /** Whether a request that is not idempotent may be sent to a second server. */
   readonly repeatsPosts: boolean;
-  /** An included file that was not given: what seems to be missing may stand there. */
+  /** An included file that was not given; it may contain directives that seem to be missing. */
   readonly missingInclude: string | undefined;
 }
 
@@ -45,28 +45,28 @@ export interface ProxySite {
   readonly line: number;
   readonly names: readonly string[];
   readonly listens: readonly { readonly port: number; readonly tls: boolean }[];
-  /** The redirect of everything to another address, when that is all the site does. */
+  /** The redirect of every path to another URL, when the site does nothing else. */
   readonly redirect: { readonly status: number; readonly line: number } | undefined;
   readonly certificate: { readonly path: string; readonly line: number } | undefined;
-  /** The largest body in bytes; 0 is without limit. */
+  /** The largest body in bytes; 0 means no limit. */
   readonly bodyLimit: number;
   /** Whether request headers with an underscore reach the server. */
   readonly underscoreHeaders: boolean;
   readonly routes: readonly ProxyRoute[];
 }
 
-/** What is known of a proxy's configuration. */
-export interface ProxyFacts {
+/** The sites of a proxy's configuration. */
+export interface ProxyConfig {
   readonly kind: 'nginx' | 'apache';
   readonly sites: readonly ProxySite[];
 }
 
 /**
- * The route that a path takes. nginx: exact, then the first expression, then the longest prefix;
- * Apache: the first that fits.
+ * @returns The route of a path. nginx: the exact one, then the first expression, then the longest
+ *   prefix; Apache: the first that matches.
  */
 export function routeOf(
-  kind: ProxyFacts['kind'],
+  kind: ProxyConfig['kind'],
   site: ProxySite,
   path: string,
 ): ProxyRoute | undefined {

@@ -12,7 +12,7 @@ describeRule(affinityByNetwork, {
     ],
   },
   silent: {
-    'the whole address': {
+    'a hash of the whole IP address': {
       'nginx.conf': `upstream erp { hash $binary_remote_addr; server a:1; server b:1; }\nserver {\n${location('/', 'https://erp')}\n}`,
     },
   },

@@ -16,7 +16,7 @@ describeRule(bodyLimit, {
     ],
   },
   silent: {
-    'a large limit and none': {
+    'a large limit, and no limit': {
       'a.conf': nginx(location('/', 'http://10.0.0.5:10000')),
       'b.conf': `server {\nclient_max_body_size 0;\n${location('/', 'http://10.0.0.5:10000')}\n}`,
       'c.conf': apache('  ProxyPass / http://10.0.0.5:10000/'),

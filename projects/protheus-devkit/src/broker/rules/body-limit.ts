@@ -1,17 +1,20 @@
-import { protheusSites } from '../check/protheus-sites.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
+import { protheusSites } from '../model/protheus-sites.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
 
 const LEAST = 10 * 1_048_576;
 
-export const bodyLimit: Rule = {
-  code: 'PDK373',
-  severity: 'warning',
-  title: {
-    pt: 'O proxy aceita corpos de ao menos 10 MB',
-    en: 'The proxy takes bodies of at least 10 MB',
+export const bodyLimit: BrokerRule = {
+  meta: {
+    name: 'body-limit',
+    code: 'PDK373',
+    severity: 'warning',
+    title: {
+      pt: 'O proxy aceita corpos de ao menos 10 MB',
+      en: 'The proxy accepts bodies of at least 10 MB',
+    },
+    source: SOURCES.nginxCore,
   },
-  source: SOURCES.nginxCore,
   needs: ['proxy'],
   *check(set) {
     for (const { file, kind, line, bodyLimit: limit, redirect } of protheusSites(set)) {
@@ -21,11 +24,11 @@ export const bodyLimit: Rule = {
         kind === 'nginx' ? 'client_max_body_size 50m;' : 'LimitRequestBody 52428800';
       yield {
         place: { file, line, key: directive.split(' ')[0] },
-        cause: {
+        message: {
           pt: `O proxy recusa com 413 o que passa de ${size}: um anexo ou uma lista grande não chega ao servidor.`,
-          en: `The proxy refuses with 413 what exceeds ${size}: an attachment or a large list does not reach the server.`,
+          en: `The proxy rejects with 413 what exceeds ${size}: an attachment or a large list does not reach the server.`,
         },
-        cure: { pt: `Escreva ${directive}`, en: `Write ${directive}` },
+        solution: { pt: `Escreva ${directive}`, en: `Write ${directive}` },
       };
     }
   },

@@ -1,16 +1,19 @@
-import { keyPlace } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
-import { isLoopback } from '../check/ini-values.js';
+import { keyPlace } from './support/locations.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
+import { isLoopback } from '../ini/ini-values.js';
 
-export const brokerBalancesItself: Rule = {
-  code: 'PDK324',
-  severity: 'error',
-  title: {
-    pt: 'A porta do broker não é a de um servidor da mesma máquina',
-    en: "The broker's port is not that of a server on the same machine",
+export const brokerBalancesItself: BrokerRule = {
+  meta: {
+    name: 'broker-balances-itself',
+    code: 'PDK324',
+    severity: 'error',
+    title: {
+      pt: 'A porta do broker não é a de um servidor da mesma máquina',
+      en: "The broker's port is not that of a server on the same machine",
+    },
+    source: SOURCES.brokerWebSocket,
   },
-  source: SOURCES.brokerWebSocket,
   needs: ['broker'],
   *check({ balances }) {
     for (const { file, port, portKey, remotes } of balances) {
@@ -19,11 +22,11 @@ export const brokerBalancesItself: Rule = {
           continue;
         yield {
           place: keyPlace(file, key),
-          cause: {
+          message: {
             pt: `${key.key} (${key.value}) é a porta do próprio broker, LOCAL_SERVER_PORT = ${port}.`,
             en: `${key.key} (${key.value}) is the port of the broker itself, LOCAL_SERVER_PORT = ${port}.`,
           },
-          cure: {
+          solution: {
             pt: 'Dê ao broker uma porta livre, ou aponte a linha para a porta multiprotocolo de um servidor.',
             en: "Give the broker a free port, or point the line to a server's multiprotocol port.",
           },

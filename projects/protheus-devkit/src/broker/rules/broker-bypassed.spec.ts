@@ -4,7 +4,7 @@ import { brokerBypassed } from './broker-bypassed.js';
 
 describeRule(brokerBypassed, {
   fires: {
-    'an address with the port of a balanced server': [
+    'a URL with the port of a balanced server': [
       { 'broker.ini': broker(), 'smartclient.ini': smartclient('http://broker:10001') },
       'smartclient.ini:2',
     ],
@@ -18,7 +18,7 @@ describeRule(brokerBypassed, {
       'broker.ini': broker(),
       'smartclient.ini': smartclient('http://broker:10000'),
     },
-    'a connection that does not claim to go to the broker': {
+    'a connection that is not one to a broker': {
       'broker.ini': broker(),
       'smartclient.ini': '[direto]\nServer=10.0.0.11\nPort=10001',
     },

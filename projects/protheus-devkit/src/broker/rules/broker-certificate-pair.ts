@@ -1,15 +1,18 @@
-import { keyPlace } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
+import { keyPlace } from './support/locations.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
 
-export const brokerCertificatePair: Rule = {
-  code: 'PDK331',
-  severity: 'error',
-  title: {
-    pt: 'SSL_CERTIFICATE e SSL_KEY vêm juntos',
-    en: 'SSL_CERTIFICATE and SSL_KEY come together',
+export const brokerCertificatePair: BrokerRule = {
+  meta: {
+    name: 'broker-certificate-pair',
+    code: 'PDK331',
+    severity: 'error',
+    title: {
+      pt: 'SSL_CERTIFICATE e SSL_KEY vêm juntos',
+      en: 'SSL_CERTIFICATE and SSL_KEY come together',
+    },
+    source: SOURCES.brokerMeuRh,
   },
-  source: SOURCES.brokerMeuRh,
   needs: ['broker'],
   *check({ balances }) {
     for (const { file, key } of balances) {
@@ -20,11 +23,11 @@ export const brokerCertificatePair: Rule = {
       const missing = alone === certificate ? 'SSL_KEY' : 'SSL_CERTIFICATE';
       yield {
         place: keyPlace(file, alone),
-        cause: {
+        message: {
           pt: `Há ${alone.key}, mas falta ${missing}: o broker não consegue atender com SSL.`,
           en: `There is ${alone.key} but no ${missing}: the broker cannot serve SSL.`,
         },
-        cure: {
+        solution: {
           pt: `Acrescente ${missing} com o caminho do arquivo PEM que faz par com o outro.`,
           en: `Add ${missing} with the path of the PEM file that belongs to the other.`,
         },

@@ -4,7 +4,7 @@ import { brokerProxyMissing } from './broker-proxy-missing.js';
 
 describeRule(brokerProxyMissing, {
   fires: {
-    'an address without BrokerProxy': [
+    'a URL without BrokerProxy': [
       { 'smartclient.ini': '[broker-ws]\nServer=http://broker:10000' },
       'smartclient.ini:2',
     ],
@@ -19,7 +19,7 @@ describeRule(brokerProxyMissing, {
   },
   silent: {
     'BrokerProxy=1': { 'smartclient.ini': smartclient('http://broker:10000') },
-    'a connection straight to a server': {
+    'a direct connection to a server': {
       'broker.ini': broker(),
       'smartclient.ini': '[x]\nServer=10.0.0.99\nPort=1234',
     },

@@ -1,15 +1,18 @@
-import { keyPlace } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
+import { keyPlace } from './support/locations.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
 
-export const brokerProxyMissing: Rule = {
-  code: 'PDK345',
-  severity: 'warning',
-  title: {
-    pt: 'A conexão com o broker tem BrokerProxy=1',
-    en: 'The connection to the broker has BrokerProxy=1',
+export const brokerProxyMissing: BrokerRule = {
+  meta: {
+    name: 'broker-proxy-missing',
+    code: 'PDK345',
+    severity: 'warning',
+    title: {
+      pt: 'A conexão com o broker tem BrokerProxy=1',
+      en: 'The connection to the broker has BrokerProxy=1',
+    },
+    source: SOURCES.brokerWebSocket,
   },
-  source: SOURCES.brokerWebSocket,
   needs: ['smartclient'],
   *check({ balances, connections }) {
     const ports = balances.filter(({ kind }) => kind === 'desktop').map(({ port }) => port);
@@ -18,11 +21,11 @@ export const brokerProxyMissing: Rule = {
       if (!toBroker || brokerProxy) continue;
       yield {
         place: keyPlace(file, rest.brokerProxyKey ?? serverKey),
-        cause: {
+        message: {
           pt: `[${rest.section}] chama o broker (Server = ${serverKey.value}) sem BrokerProxy=1: a conexão não se recupera de uma queda de rede e não aparece na tela do broker.`,
           en: `[${rest.section}] calls the broker (Server = ${serverKey.value}) without BrokerProxy=1: the connection does not recover from a network failure and is not on the broker's page.`,
         },
-        cure: {
+        solution: {
           pt: `Acrescente BrokerProxy = 1 à seção [${rest.section}].`,
           en: `Add BrokerProxy = 1 to the section [${rest.section}].`,
         },

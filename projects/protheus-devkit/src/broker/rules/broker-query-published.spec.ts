@@ -4,7 +4,7 @@ import { brokerQueryPublished } from './broker-query-published.js';
 
 describeRule(brokerQueryPublished, {
   fires: {
-    'a broker behind "/"': [
+    'a proxy that forwards "/" to the broker': [
       { 'broker.ini': broker(), 'nginx.conf': nginx(location('/', 'http://10.0.0.5:10000')) },
       'nginx.conf:6',
     ],
@@ -14,14 +14,14 @@ describeRule(brokerQueryPublished, {
     ],
   },
   silent: {
-    'a path that is refused': {
+    'a path that nginx denies': {
       'broker.ini': broker(),
       'nginx.conf': nginx(
         '    location ~* ^/totvs_broker_query { return 404; }',
         location('/', 'http://10.0.0.5:10000'),
       ),
     },
-    'paths that Apache refuses': {
+    'paths that Apache denies': {
       'broker.ini': broker(),
       'a.conf': apache('  ProxyPass /totvs_broker_query !', '  ProxyPass / http://10.0.0.5:10000/'),
       'c.conf': apache(

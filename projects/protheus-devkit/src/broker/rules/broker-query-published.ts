@@ -1,16 +1,19 @@
-import { brokerPorts, protheusSites } from '../check/protheus-sites.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
+import { brokerPorts, protheusSites } from '../model/protheus-sites.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
 import { routeOf } from '../proxy/proxy-model.js';
 
-export const brokerQueryPublished: Rule = {
-  code: 'PDK377',
-  severity: 'warning',
-  title: {
-    pt: 'A consulta do broker (/totvs_broker_query) não é publicada',
-    en: "The broker's query page (/totvs_broker_query) is not published",
+export const brokerQueryPublished: BrokerRule = {
+  meta: {
+    name: 'broker-query-published',
+    code: 'PDK377',
+    severity: 'warning',
+    title: {
+      pt: 'A consulta do broker (/totvs_broker_query) não é publicada',
+      en: "The broker's query page (/totvs_broker_query) is not published",
+    },
+    source: SOURCES.brokerQuery,
   },
-  source: SOURCES.brokerQuery,
   needs: ['proxy'],
   *check(set) {
     const ports = brokerPorts(set.balances);
@@ -19,11 +22,11 @@ export const brokerQueryPublished: Rule = {
       if (!route?.targets.some(({ port }) => !ports.size || ports.has(port))) continue;
       yield {
         place: { file: site.file, line: route.line, key: route.path },
-        cause: {
+        message: {
           pt: `${route.path} leva também /totvs_broker_query ao broker: qualquer um lê os servidores, a configuração e os usuários conectados.`,
-          en: `${route.path} leads /totvs_broker_query to the broker too: anybody reads the servers, the configuration and the connected users.`,
+          en: `${route.path} forwards /totvs_broker_query to the broker: every client can read the servers, the configuration and the connected users.`,
         },
-        cure:
+        solution:
           site.kind === 'nginx'
             ? {
                 pt: 'Acrescente: location ~* ^/totvs_broker_query { return 404; }',

@@ -1,6 +1,6 @@
 import { describeRule } from '../testing/describe-rule.js';
 import { location } from '../testing/examples.js';
-import { testCertificate } from '../testing/installation.js';
+import { testCertificate } from '../testing/fake-installation.js';
 import { certificateNames } from './certificate-names.js';
 
 const { cert } = await testCertificate({
@@ -18,7 +18,7 @@ describeRule(certificateNames, {
     ],
   },
   silent: {
-    'names that it has, one with an underscore': {
+    'names of the certificate, also with an underscore': {
       'nginx.conf': site('outro.exemplo.com.br broker_nginx.exemplo.com.br'),
       'erp.crt': certificate,
     },

@@ -1,17 +1,20 @@
 import { basename } from 'node:path';
-import { certificateCovers } from '../check/certificate-covers.js';
-import { notChecked } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
+import { certificateCovers } from '../model/certificate-covers.js';
+import { notChecked } from '../../findings/unchecked.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
 
-export const certificateNames: Rule = {
-  code: 'PDK385',
-  severity: 'warning',
-  title: {
-    pt: 'O certificado do proxy tem os nomes dos seus sites',
-    en: "The proxy's certificate has the names of its sites",
+export const certificateNames: BrokerRule = {
+  meta: {
+    name: 'certificate-names',
+    code: 'PDK385',
+    severity: 'warning',
+    title: {
+      pt: 'O certificado do proxy tem os nomes dos seus sites',
+      en: "The proxy's certificate has the names of its sites",
+    },
+    source: SOURCES.certificates,
   },
-  source: SOURCES.certificates,
   needs: ['proxy', 'certificate'],
   *check({ sites, certificates }) {
     for (const { file, names, certificate: used } of sites) {
@@ -31,13 +34,13 @@ export const certificateNames: Rule = {
       const listed = found.certificate.subjectAltName ?? found.certificate.subject;
       yield {
         place: { file, line: used.line, key: used.path },
-        cause: {
+        message: {
           pt: `O certificado não tem o nome ${missing.join(', ')} (tem: ${listed}): o SmartClient e o navegador o recusam.`,
-          en: `The certificate does not have the name ${missing.join(', ')} (it has: ${listed}): the SmartClient and the browser refuse it.`,
+          en: `The certificate does not have the name ${missing.join(', ')} (it has: ${listed}): the SmartClient and the browser reject it.`,
         },
-        cure: {
+        solution: {
           pt: 'Peça um certificado com esse nome em Subject Alternative Name, ou chame o proxy por um nome que ele tenha.',
-          en: 'Ask for a certificate with that name in Subject Alternative Name, or call the proxy by a name that it has.',
+          en: 'Request a certificate with that name in Subject Alternative Name, or use a name of the certificate for the proxy.',
         },
       };
     }

@@ -4,7 +4,7 @@ import { cpuOfOneMachine } from './cpu-of-one-machine.js';
 
 describeRule(cpuOfOneMachine, {
   fires: {
-    'SERVER_CPU among servers of one machine': [
+    'SERVER_CPU with servers on one machine': [
       {
         'appserver.ini': broker('REMOTE_SERVER_02=10.0.0.11 10002', 'SORT_METHOD=PROTHEUS_CPU'),
       },
@@ -12,7 +12,7 @@ describeRule(cpuOfOneMachine, {
     ],
   },
   silent: {
-    'SERVER_CPU among machines': {
+    'SERVER_CPU with servers on several machines': {
       'appserver.ini': broker('REMOTE_SERVER_02=10.0.0.12 10001', 'SORT_METHOD=SERVER_CPU'),
     },
     'another method on one machine': {

@@ -1,15 +1,18 @@
-import { keyPlace } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
+import { keyPlace } from './support/locations.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
 
-export const cpuOfOneMachine: Rule = {
-  code: 'PDK325',
-  severity: 'info',
-  title: {
-    pt: 'A escolha pela CPU só serve quando os servidores estão em máquinas diferentes',
-    en: 'Choosing by CPU makes sense only with servers on different machines',
+export const cpuOfOneMachine: BrokerRule = {
+  meta: {
+    name: 'cpu-of-one-machine',
+    code: 'PDK325',
+    severity: 'information',
+    title: {
+      pt: 'A escolha pela CPU só serve quando os servidores estão em máquinas diferentes',
+      en: 'Choosing by CPU makes sense only with servers on different machines',
+    },
+    source: SOURCES.sorting,
   },
-  source: SOURCES.sorting,
   needs: ['broker'],
   *check({ balances }) {
     for (const { file, key, remotes } of balances) {
@@ -19,11 +22,11 @@ export const cpuOfOneMachine: Rule = {
       if (remotes.length < 2 || hosts.size > 1) continue;
       yield {
         place: keyPlace(file, sort),
-        cause: {
-          pt: `SORT_METHOD = ${sort.value}, e os ${remotes.length} servidores estão na mesma máquina: a CPU é uma só e não diferencia nenhum.`,
-          en: `SORT_METHOD = ${sort.value}, and the ${remotes.length} servers are on one machine: it has one CPU load, which tells none from the others.`,
+        message: {
+          pt: `SORT_METHOD = ${sort.value}, e os ${remotes.length} servidores estão na mesma máquina: a carga de CPU é a mesma, e o broker não tem como escolher.`,
+          en: `SORT_METHOD = ${sort.value}, and the ${remotes.length} servers are on one machine: they have the same CPU load, so that the broker cannot choose between them.`,
         },
-        cure: {
+        solution: {
           pt: 'Use SERVER_USERS, SERVER_THREADS ou SERVER_MEMORY.',
           en: 'Use SERVER_USERS, SERVER_THREADS or SERVER_MEMORY.',
         },

@@ -1,31 +1,34 @@
-import { keyPlace } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
-import { namesOf } from '../check/ini-values.js';
+import { keyPlace } from './support/locations.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
+import { parseNames } from '../ini/ini-values.js';
 
-export const environmentSectionMissing: Rule = {
-  code: 'PDK351',
-  severity: 'error',
-  title: {
-    pt: 'Os ambientes de App_Environment e App_Environment_Extra existem no arquivo',
-    en: 'The environments of App_Environment and App_Environment_Extra exist in the file',
+export const environmentSectionMissing: BrokerRule = {
+  meta: {
+    name: 'environment-section-missing',
+    code: 'PDK351',
+    severity: 'error',
+    title: {
+      pt: 'Os ambientes de App_Environment e App_Environment_Extra existem no arquivo',
+      en: 'The environments of App_Environment and App_Environment_Extra exist in the file',
+    },
+    source: SOURCES.environments,
   },
-  source: SOURCES.environments,
   needs: [],
   *check({ inis }) {
     for (const { path, role, ini } of inis) {
       if (role === 'smartclient') continue;
       for (const name of ['App_Environment', 'App_Environment_Extra']) {
         const key = ini.get('General', name);
-        for (const environment of namesOf(key?.value)) {
+        for (const environment of parseNames(key?.value)) {
           if (!key || ini.has(environment)) continue;
           yield {
             place: keyPlace(path, key),
-            cause: {
+            message: {
               pt: `${key.key} cita o ambiente "${environment}", e o arquivo não tem a seção [${environment}].`,
               en: `${key.key} names the environment "${environment}", and the file has no section [${environment}].`,
             },
-            cure: {
+            solution: {
               pt: `Corrija o nome, ou acrescente a seção [${environment}] com as chaves do ambiente.`,
               en: `Correct the name, or add the section [${environment}] with the environment's keys.`,
             },

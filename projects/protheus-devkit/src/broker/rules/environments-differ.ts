@@ -1,16 +1,19 @@
-import { keyPlace } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
+import { keyPlace } from './support/locations.js';
+import { type BrokerRule } from './support/broker-rule.js';
 import { type Server } from '../model/server-model.js';
-import { SOURCES } from '../check/sources.js';
+import { SOURCES } from '../../findings/sources.js';
 
-export const environmentsDiffer: Rule = {
-  code: 'PDK352',
-  severity: 'error',
-  title: {
-    pt: 'App_Environment e App_Environment_Extra são iguais em todos os servidores',
-    en: 'App_Environment and App_Environment_Extra are the same on all servers',
+export const environmentsDiffer: BrokerRule = {
+  meta: {
+    name: 'environments-differ',
+    code: 'PDK352',
+    severity: 'error',
+    title: {
+      pt: 'App_Environment e App_Environment_Extra são iguais em todos os servidores',
+      en: 'App_Environment and App_Environment_Extra are the same on all servers',
+    },
+    source: SOURCES.environments,
   },
-  source: SOURCES.environments,
   needs: ['server'],
   *check({ servers }) {
     const [first, ...others] = servers;
@@ -26,11 +29,11 @@ export const environmentsDiffer: Rule = {
         const there = first[line]?.value ?? '';
         yield {
           place: key ? keyPlace(server.file, key) : { file: server.file, key: name },
-          cause: {
+          message: {
             pt: `${name} é "${here}" aqui e "${there}" em ${first.file}. O usuário que cai no outro servidor encontra outro endereço ou outro ambiente.`,
-            en: `${name} is "${here}" here and "${there}" in ${first.file}. A user who lands on the other server finds another address or another environment.`,
+            en: `${name} is "${here}" here and "${there}" in ${first.file}. A user of the other server gets another URL or another environment.`,
           },
-          cure: {
+          solution: {
             pt: `Escreva o mesmo ${name} em todos os servidores balanceados.`,
             en: `Write the same ${name} into all balanced servers.`,
           },

@@ -15,7 +15,7 @@ describeRule(evalRefused, {
     ],
   },
   silent: {
-    'a policy with it, and one that says nothing of scripts': {
+    'a policy with unsafe-eval, and a policy without scripts': {
       'a.conf': nginx(
         `    add_header Content-Security-Policy "script-src 'self' 'unsafe-eval'";`,
         location('/', 'http://10.0.0.5:10000'),

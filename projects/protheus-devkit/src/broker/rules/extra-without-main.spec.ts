@@ -8,13 +8,13 @@ describeRule(extraWithoutMain, {
       { 'appserver.ini': '[General]\nApp_Environment=a\nApp_Environment_Extra=b,c\n[TCP]\nPort=1' },
       'appserver.ini:3',
     ],
-    'a list alone': [
+    'a list without App_Environment': [
       { 'appserver.ini': '[General]\nApp_Environment_Extra=b,c\n[TCP]\nPort=1' },
       'appserver.ini:2',
     ],
   },
   silent: {
-    'a list with it': {
+    'a list with the main environment': {
       'appserver.ini': '[General]\nApp_Environment=a\nApp_Environment_Extra=b, A\n[TCP]\nPort=1',
     },
     'no list': { 'appserver.ini': server() },

@@ -1,16 +1,19 @@
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
 
 const NAMES = { 'utf-8-bom': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16' };
 
-export const fileEncoding: Rule = {
-  code: 'PDK311',
-  severity: 'warning',
-  title: {
-    pt: 'O arquivo ini está em ANSI (Windows-1252), sem BOM',
-    en: 'The ini file is in ANSI (Windows-1252), without a byte order mark',
+export const fileEncoding: BrokerRule = {
+  meta: {
+    name: 'file-encoding',
+    code: 'PDK311',
+    severity: 'warning',
+    title: {
+      pt: 'O arquivo ini está em ANSI (Windows-1252), sem BOM',
+      en: 'The ini file is in ANSI (Windows-1252), without a byte order mark',
+    },
+    source: SOURCES.brokerDesktop,
   },
-  source: SOURCES.brokerDesktop,
   needs: [],
   *check({ inis }) {
     for (const { path, encoding } of inis) {
@@ -18,11 +21,11 @@ export const fileEncoding: Rule = {
       const name = NAMES[encoding];
       yield {
         place: { file: path, line: 1 },
-        cause: {
+        message: {
           pt: `O arquivo começa com uma marca de ordem de bytes (${name}). A primeira seção pode não ser encontrada, e os acentos chegam trocados.`,
           en: `The file begins with a byte order mark (${name}). The first section may not be found, and accents arrive garbled.`,
         },
-        cure: {
+        solution: {
           pt: 'Salve o arquivo como ANSI (Windows-1252), ou só com letras sem acento em UTF-8 sem BOM.',
           en: 'Save the file as ANSI (Windows-1252), or with plain ASCII as UTF-8 without BOM.',
         },

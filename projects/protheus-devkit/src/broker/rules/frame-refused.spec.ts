@@ -4,7 +4,7 @@ import { frameRefused } from './frame-refused.js';
 
 describeRule(frameRefused, {
   fires: {
-    'DENY for the whole site, once': [
+    'DENY for the whole site once': [
       {
         'nginx.conf': nginx(
           '    add_header X-Frame-Options DENY;',

@@ -8,7 +8,7 @@ describeRule(hostHeader, {
       { 'nginx.conf': nginx('    location / { proxy_pass http://10.0.0.5:10000; }') },
       'nginx.conf:6',
     ],
-    'a name without its port on a port that is not the usual one': [
+    'a name without its port on another port than the default': [
       {
         'nginx.conf': nginx(
           '    listen 8443 ssl;',
@@ -24,7 +24,7 @@ describeRule(hostHeader, {
   },
   silent: {
     $http_host: { 'nginx.conf': nginx(location('/', 'http://10.0.0.5:10000')) },
-    '$host on the usual port': {
+    '$host on the default port': {
       'nginx.conf': nginx(
         '    location / { proxy_pass http://10.0.0.5:1; proxy_set_header Host $host; }',
       ),

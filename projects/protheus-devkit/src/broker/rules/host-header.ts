@@ -1,37 +1,35 @@
-import { includeNotGiven } from '../check/locations.js';
-import { protheusRoutes } from '../check/protheus-sites.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
+import { forEachCompleteRoute } from './support/for-each-route.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
 
-export const hostHeader: Rule = {
-  code: 'PDK372',
-  severity: 'warning',
-  title: {
-    pt: 'O servidor recebe o nome e a porta que o navegador chamou (Host)',
-    en: 'The server gets the name and the port that the browser called (Host)',
+export const hostHeader: BrokerRule = {
+  meta: {
+    name: 'host-header',
+    code: 'PDK372',
+    severity: 'warning',
+    title: {
+      pt: 'O servidor recebe o nome e a porta da requisição do navegador (Host)',
+      en: "The server receives the name and the port of the browser's request (Host)",
+    },
+    source: SOURCES.nginxProxy,
   },
-  source: SOURCES.nginxProxy,
   needs: ['proxy'],
-  *check(set) {
-    for (const { site, route } of protheusRoutes(set)) {
+  check: set =>
+    forEachCompleteRoute(set, (route, site) => {
       const standard = site.listens.every(({ port, tls }) => port === (tls ? 443 : 80));
-      if (route.host === 'kept' || (route.host === 'without-port' && standard)) continue;
-      const absent = includeNotGiven(site.file, route);
-      yield* absent;
-      if (absent.length) continue;
-      yield {
-        place: { file: site.file, line: route.line, key: route.path },
-        cause: {
+      if (route.host === 'kept' || (route.host === 'without-port' && standard)) return undefined;
+      return {
+        message: {
           pt:
             route.host === 'without-port'
-              ? `Em ${route.path}, o Host perde a porta: endereços que o servidor monta saem sem ela.`
-              : `Em ${route.path}, o servidor recebe como Host o nome interno: os endereços que ele monta não existem para o navegador.`,
+              ? `Em ${route.path}, o cabeçalho Host perde a porta: os endereços que o servidor monta ficam sem ela.`
+              : `Em ${route.path}, o cabeçalho Host tem o nome interno: o navegador não alcança os endereços que o servidor monta.`,
           en:
             route.host === 'without-port'
-              ? `On ${route.path} the Host loses its port: addresses that the server builds come out without it.`
-              : `On ${route.path} the server gets the internal name as Host: the addresses it builds do not exist for the browser.`,
+              ? `On ${route.path} the Host header has no port: URLs that the server builds have none either.`
+              : `On ${route.path} the Host header has the internal name: the browser cannot reach the URLs that the server builds.`,
         },
-        cure:
+        solution:
           site.kind === 'nginx'
             ? {
                 pt: 'Escreva proxy_set_header Host $http_host; ($host perde a porta).',
@@ -39,6 +37,5 @@ export const hostHeader: Rule = {
               }
             : { pt: 'Escreva ProxyPreserveHost On.', en: 'Write ProxyPreserveHost On.' },
       };
-    }
-  },
+    }),
 };

@@ -24,7 +24,7 @@ describeRule(httpRootPath, {
       'b.ini':
         '[Drivers]\nMultiProtocolPort=0\n[p]\nRootPath=/totvs/data/\n[HTTP]\nPath=/totvs/data/http-root/',
     },
-    'any folder where [HTTP] serves something else': {
+    'any folder where [HTTP] has another use': {
       'appserver.ini': server('[HTTP]', 'Port=80', 'Path=C:\\portal'),
     },
   },

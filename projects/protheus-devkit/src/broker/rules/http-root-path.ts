@@ -1,16 +1,19 @@
-import { keyPlace } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
-import { environmentSections } from './environment-sections.js';
+import { keyPlace } from './support/locations.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
+import { environmentSections } from './support/environment-sections.js';
 
-export const httpRootPath: Rule = {
-  code: 'PDK356',
-  severity: 'error',
-  title: {
-    pt: 'No conjunto antigo, [HTTP] Path é a pasta http-root do RootPath',
-    en: 'In the older set [HTTP] Path is the folder http-root of RootPath',
+export const httpRootPath: BrokerRule = {
+  meta: {
+    name: 'http-root-path',
+    code: 'PDK356',
+    severity: 'error',
+    title: {
+      pt: 'No conjunto antigo, [HTTP] Path é a pasta http-root do RootPath',
+      en: 'In the older set [HTTP] Path is the folder http-root of RootPath',
+    },
+    source: SOURCES.fwCallApp,
   },
-  source: SOURCES.fwCallApp,
   needs: ['server'],
   *check({ servers }) {
     for (const { file, ini, multiProtocol } of servers) {
@@ -27,13 +30,13 @@ export const httpRootPath: Rule = {
       const wanted = `${(roots[0] ?? '<RootPath>').replace(/[\\/]+$/, '')}\\http-root`;
       yield {
         place: keyPlace(file, key),
-        cause: {
+        message: {
           pt: `[HTTP] Path = ${key.value}, mas a FwCallApp extrai os aplicativos em ${wanted}: o navegador recebe 404.`,
           en: `[HTTP] Path = ${key.value}, but FwCallApp extracts applications into ${wanted}: the browser gets 404.`,
         },
-        cure: {
+        solution: {
           pt: `Escreva Path=${wanted} e mova para lá o conteúdo da pasta antiga.`,
-          en: `Write Path=${wanted} and move what was in the old folder there.`,
+          en: `Write Path=${wanted} and move the content of the old folder there.`,
         },
       };
     }

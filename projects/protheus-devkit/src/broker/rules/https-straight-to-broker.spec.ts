@@ -14,7 +14,7 @@ describeRule(httpsStraightToBroker, {
       'broker.ini': broker(),
       'smartclient.ini': smartclient('http://broker:10000'),
     },
-    'a proxy that listens on the same number': {
+    'a proxy that listens on the same port': {
       'broker.ini': broker(),
       'smartclient.ini': smartclient('https://erp.exemplo.com.br:10000'),
       'nginx.conf': nginx('    listen 10000 ssl;', location('/', 'http://10.0.0.5:10000')),

@@ -4,7 +4,7 @@ import { inlineComment } from './inline-comment.js';
 
 describeRule(inlineComment, {
   fires: {
-    'a comment behind a port of the broker': [
+    'a comment after a port of the broker': [
       { 'appserver.ini': broker('ALLOW_ANY_CLIENT=1 ; todos') },
       'appserver.ini:4',
     ],
@@ -15,7 +15,7 @@ describeRule(inlineComment, {
   },
   silent: {
     'comments on lines of their own': { 'appserver.ini': broker('; todos', 'ALLOW_ANY_CLIENT=1') },
-    'sections of a server that are not ours': {
+    'sections of a server that are not checked': {
       'appserver.ini': server('[DBAccess]', 'Database=MSSQL ; banco'),
     },
     'semicolons and slashes inside a value': {

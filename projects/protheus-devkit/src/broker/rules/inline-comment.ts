@@ -1,28 +1,31 @@
-import { keyPlace } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
-import { ourSections } from './our-sections.js';
+import { keyPlace } from './support/locations.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
+import { checkedSections } from './support/checked-sections.js';
 
-export const inlineComment: Rule = {
-  code: 'PDK310',
-  severity: 'error',
-  title: {
-    pt: 'Uma linha que tem uma chave não tem comentário depois do valor',
-    en: 'A line that holds a key carries no comment behind the value',
+export const inlineComment: BrokerRule = {
+  meta: {
+    name: 'inline-comment',
+    code: 'PDK310',
+    severity: 'error',
+    title: {
+      pt: 'Uma linha que tem uma chave não tem comentário depois do valor',
+      en: 'A line with a key has no comment after the value',
+    },
+    source: SOURCES.brokerHttp,
   },
-  source: SOURCES.brokerHttp,
   needs: [],
   *check({ inis }) {
     for (const file of inis) {
-      for (const key of ourSections(file).flatMap(({ keys }) => keys)) {
+      for (const key of checkedSections(file).flatMap(({ keys }) => keys)) {
         if (key.comment === undefined) continue;
         yield {
           place: keyPlace(file.path, key),
-          cause: {
-            pt: `A linha da chave ${key.key} tem um comentário ("${key.comment}"). O servidor pode ler o comentário como parte do valor, ou não reconhecer a linha.`,
-            en: `The line of the key ${key.key} carries a comment ("${key.comment}"). The server may read it as a part of the value, or not recognise the line.`,
+          message: {
+            pt: `A linha da chave ${key.key} tem um comentário ("${key.comment}"). O servidor pode ler o comentário como parte do valor, ou ignorar a linha.`,
+            en: `The line of the key ${key.key} has a comment ("${key.comment}"). The server may read it as a part of the value, or ignore the line.`,
           },
-          cure: {
+          solution: {
             pt: 'Escreva o comentário em uma linha só dele, começada por ";", acima da chave.',
             en: 'Write the comment on a line of its own that begins with ";", above the key.',
           },

@@ -1,38 +1,41 @@
-import { keyPlace } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
+import { keyPlace } from './support/locations.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
 import { type IniSection } from '../ini/ini-document.js';
-import { type KeyLine } from '../ini/ini-line.js';
+import { type IniKeyLine } from '../ini/ini-line.js';
 import { balanceKind } from '../model/broker-model.js';
-import { meantBalanceKey, meantKey } from './balance-keys.js';
+import { similarBalanceKey, similarKey } from '../model/balance-keys.js';
 
 const SERVER_KEYS: Readonly<Record<string, readonly string[]>> = {
   GENERAL: ['App_Environment', 'App_Environment_Extra'],
   DRIVERS: ['MultiProtocolPort', 'MultiProtocolPortSecure'],
 };
 
-export const misspeltKey: Rule = {
-  code: 'PDK316',
-  severity: 'warning',
-  title: {
-    pt: 'Nenhuma chave tem o nome quase igual ao de uma conhecida',
-    en: 'No key has almost the name of a known one',
+export const misspeltKey: BrokerRule = {
+  meta: {
+    name: 'misspelt-key',
+    code: 'PDK316',
+    severity: 'warning',
+    title: {
+      pt: 'Nenhuma chave tem um nome parecido com o de uma chave conhecida',
+      en: 'No key has a name that is similar to a known one',
+    },
+    source: SOURCES.brokerDesktop,
   },
-  source: SOURCES.brokerDesktop,
   needs: [],
   *check({ inis }) {
     for (const { path, ini } of inis) {
       for (const section of ini.sections) {
         for (const key of section.keys) {
-          const meant = meantIn(section, key);
-          if (!meant) continue;
+          const similar = similarKeyIn(section, key);
+          if (!similar) continue;
           yield {
             place: keyPlace(path, key),
-            cause: {
-              pt: `A chave ${key.key} da seção [${section.name}] não é conhecida; parece ser ${meant} com um erro de digitação, e é ignorada.`,
-              en: `The key ${key.key} of the section [${section.name}] is not known; it looks like ${meant} misspelt, and is ignored.`,
+            message: {
+              pt: `A chave ${key.key} da seção [${section.name}] não é conhecida; o nome é parecido com ${similar}, e ela é ignorada.`,
+              en: `The key ${key.key} of the section [${section.name}] is not known; it is similar to ${similar}, and is ignored.`,
             },
-            cure: { pt: `Escreva ${meant}.`, en: `Write ${meant}.` },
+            solution: { pt: `Escreva ${similar}.`, en: `Write ${similar}.` },
           };
         }
       }
@@ -40,7 +43,9 @@ export const misspeltKey: Rule = {
   },
 };
 
-function meantIn({ name }: IniSection, { key }: KeyLine): string | undefined {
+function similarKeyIn({ name }: IniSection, { key }: IniKeyLine): string | undefined {
   const kind = balanceKind(name);
-  return kind ? meantBalanceKey(kind, key) : meantKey(key, SERVER_KEYS[name.toUpperCase()] ?? []);
+  return kind
+    ? similarBalanceKey(kind, key)
+    : similarKey(key, SERVER_KEYS[name.toUpperCase()] ?? []);
 }

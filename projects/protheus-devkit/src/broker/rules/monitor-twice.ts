@@ -1,15 +1,18 @@
-import { keyPlace } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
+import { keyPlace } from './support/locations.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
 
-export const monitorTwice: Rule = {
-  code: 'PDK334',
-  severity: 'warning',
-  title: {
-    pt: 'O Monitor é o embutido ou um externo, não os dois',
-    en: 'The Monitor is the built-in one or an external one, not both',
+export const monitorTwice: BrokerRule = {
+  meta: {
+    name: 'monitor-twice',
+    code: 'PDK334',
+    severity: 'warning',
+    title: {
+      pt: 'O Monitor é o embutido ou um externo, não os dois',
+      en: 'The Monitor is the built-in one or an external one, not both',
+    },
+    source: SOURCES.monitor,
   },
-  source: SOURCES.monitor,
   needs: ['broker'],
   *check({ balances }) {
     for (const { file, key, on } of balances) {
@@ -19,11 +22,11 @@ export const monitorTwice: Rule = {
         if (!line?.value) continue;
         yield {
           place: keyPlace(file, line),
-          cause: {
+          message: {
             pt: `${line.key} não é usado quando PROTHEUS_MONITOR_EMBEDDED=1.`,
             en: `${line.key} is not used with PROTHEUS_MONITOR_EMBEDDED=1.`,
           },
-          cure: {
+          solution: {
             pt: `Apague ${line.key}, ou desligue PROTHEUS_MONITOR_EMBEDDED.`,
             en: `Delete ${line.key}, or switch PROTHEUS_MONITOR_EMBEDDED off.`,
           },

@@ -1,16 +1,19 @@
-import { keyPlace } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
-import { environmentSections } from './environment-sections.js';
+import { keyPlace } from './support/locations.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
+import { environmentSections } from './support/environment-sections.js';
 
-export const monitorWithoutEnvironment: Rule = {
-  code: 'PDK335',
-  severity: 'error',
-  title: {
-    pt: 'O Monitor embutido tem um ambiente no ini do broker',
-    en: "The built-in Monitor has an environment in the broker's ini file",
+export const monitorWithoutEnvironment: BrokerRule = {
+  meta: {
+    name: 'monitor-without-environment',
+    code: 'PDK335',
+    severity: 'error',
+    title: {
+      pt: 'O Monitor embutido tem um ambiente no ini do broker',
+      en: "The built-in Monitor has an environment in the broker's ini file",
+    },
+    source: SOURCES.monitor,
   },
-  source: SOURCES.monitor,
   needs: ['broker'],
   *check({ balances }) {
     for (const { file, ini, key, on } of balances) {
@@ -19,11 +22,11 @@ export const monitorWithoutEnvironment: Rule = {
       if (environmentSections(ini).length) continue;
       yield {
         place: keyPlace(file, embedded),
-        cause: {
+        message: {
           pt: 'PROTHEUS_MONITOR_EMBEDDED=1 autentica o Monitor em um ambiente, e este arquivo não tem nenhum.',
           en: 'PROTHEUS_MONITOR_EMBEDDED=1 signs the Monitor in to an environment, and this file has none.',
         },
-        cure: {
+        solution: {
           pt: 'Acrescente a seção do ambiente (SourcePath, RootPath ...) ao ini do broker, ou desligue a chave.',
           en: "Add the environment's section (SourcePath, RootPath ...) to the broker's ini file, or switch the key off.",
         },

@@ -4,13 +4,10 @@ import { monitoringNotSet } from './monitoring-not-set.js';
 
 describeRule(monitoringNotSet, {
   fires: {
-    'a broker for SmartClient that does not say it': [
-      { 'appserver.ini': broker() },
-      'appserver.ini:1',
-    ],
+    'a broker for SmartClient without the key': [{ 'appserver.ini': broker() }, 'appserver.ini:1'],
   },
   silent: {
-    'a broker that says it': { 'appserver.ini': broker('MONITORING_TYPE=DISABLE') },
+    'a broker with the key': { 'appserver.ini': broker('MONITORING_TYPE=DISABLE') },
     'a broker for browsers, which has no such key': { 'appserver.ini': httpBroker() },
   },
 });

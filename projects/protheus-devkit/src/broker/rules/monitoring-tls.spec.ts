@@ -4,11 +4,11 @@ import { monitoringTls } from './monitoring-tls.js';
 
 describeRule(monitoringTls, {
   fires: {
-    'plain monitoring of servers with SSL': [
+    'monitoring without SSL of servers with SSL': [
       { 'broker.ini': broker('MONITORING_TYPE=SMARTCLIENT_ACTIVE'), 'server.ini': server() },
       'broker.ini:4',
     ],
-    'SSL monitoring of plain servers': [
+    'monitoring with SSL of servers without SSL': [
       {
         'broker.ini': broker('MONITORING_TYPE=SMARTCLIENT_SSL'),
         'server.ini': server('[Drivers]', 'MultiProtocolPortSecure=0'),
@@ -21,7 +21,7 @@ describeRule(monitoringTls, {
       'broker.ini': broker('MONITORING_TYPE=SMARTCLIENT_SSL_ACTIVE'),
       'server.ini': server('[Drivers]', 'MultiProtocolPortSecure=1'),
     },
-    'no monitoring at all': {
+    'no monitoring': {
       'broker.ini': broker('MONITORING_TYPE=DISABLED'),
       'server.ini': server(),
     },

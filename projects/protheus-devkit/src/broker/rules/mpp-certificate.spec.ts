@@ -4,7 +4,7 @@ import { mppCertificate } from './mpp-certificate.js';
 
 describeRule(mppCertificate, {
   fires: {
-    'the shipped certificate and an own one': [
+    'the shipped certificate and another one': [
       { 'appserver.ini': server('[MPP]', 'SSL_Default=1', 'SSL_Certificate=a', 'SSL_Key=b') },
       'appserver.ini:9',
     ],

@@ -1,16 +1,19 @@
-import { keyPlace } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
-import { isOn } from '../check/ini-values.js';
+import { keyPlace } from './support/locations.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
+import { isOn } from '../ini/ini-values.js';
 
-export const mppCertificate: Rule = {
-  code: 'PDK363',
-  severity: 'error',
-  title: {
-    pt: '[MPP] tem SSL_Certificate com SSL_Key, ou SSL_Default=1, não os dois',
-    en: '[MPP] has SSL_Certificate with SSL_Key, or SSL_Default=1, not both',
+export const mppCertificate: BrokerRule = {
+  meta: {
+    name: 'mpp-certificate',
+    code: 'PDK363',
+    severity: 'error',
+    title: {
+      pt: '[MPP] tem SSL_Certificate com SSL_Key, ou SSL_Default=1, não os dois',
+      en: '[MPP] has SSL_Certificate with SSL_Key, or SSL_Default=1, not both',
+    },
+    source: SOURCES.multiProtocol,
   },
-  source: SOURCES.multiProtocol,
   needs: ['server'],
   *check({ servers }) {
     for (const { file, ini } of servers) {
@@ -22,11 +25,11 @@ export const mppCertificate: Rule = {
       if (shipped && isOn(shipped)) {
         yield {
           place: keyPlace(file, shipped),
-          cause: {
-            pt: `SSL_Default=${shipped.value} e ${own.key} (linha ${own.number}) se excluem: não se sabe qual certificado o navegador recebe.`,
-            en: `SSL_Default=${shipped.value} and ${own.key} (line ${own.number}) exclude each other: nobody knows which certificate the browser gets.`,
+          message: {
+            pt: `SSL_Default=${shipped.value} e ${own.key} (linha ${own.number}) se excluem: não está definido qual certificado o navegador recebe.`,
+            en: `SSL_Default=${shipped.value} and ${own.key} (line ${own.number}) exclude each other: it is not defined which certificate the browser receives.`,
           },
-          cure: {
+          solution: {
             pt: 'Apague SSL_Default para usar o seu certificado.',
             en: 'Delete SSL_Default to use your own certificate.',
           },
@@ -35,11 +38,11 @@ export const mppCertificate: Rule = {
         const missing = certificate?.value ? 'SSL_Key' : 'SSL_Certificate';
         yield {
           place: keyPlace(file, own),
-          cause: {
+          message: {
             pt: `[MPP] tem ${own.key}, mas falta ${missing}.`,
             en: `[MPP] has ${own.key} but no ${missing}.`,
           },
-          cure: {
+          solution: {
             pt: `Acrescente ${missing} com o arquivo PEM que faz par com o outro.`,
             en: `Add ${missing} with the PEM file that belongs to the other.`,
           },

@@ -4,11 +4,11 @@ import { multiProtocolOff } from './multiprotocol-off.js';
 
 describeRule(multiProtocolOff, {
   fires: {
-    'the port switched off and nothing in its place': [
+    'the port disabled without a replacement': [
       { 'appserver.ini': server('[Drivers]', 'MultiProtocolPort=0') },
       'appserver.ini:9',
     ],
-    'the port switched off and [HTTP] too': [
+    'the port disabled and [HTTP] too': [
       {
         'appserver.ini': server('[Drivers]', 'MultiProtocolPort=0', '[HTTP]', 'Enable=0', 'Port=1'),
       },
@@ -16,7 +16,7 @@ describeRule(multiProtocolOff, {
     ],
   },
   silent: {
-    'the port on, said or not': {
+    'the port enabled, by a key or by default': {
       'a.ini': server(),
       'b.ini': server('[Drivers]', 'MultiProtocolPort=1'),
     },

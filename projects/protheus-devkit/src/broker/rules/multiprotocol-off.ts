@@ -1,15 +1,18 @@
-import { keyPlace } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
+import { keyPlace } from './support/locations.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
 
-export const multiProtocolOff: Rule = {
-  code: 'PDK355',
-  severity: 'error',
-  title: {
-    pt: 'Sem a porta multiprotocolo, o servidor tem a seção [HTTP] do conjunto antigo',
-    en: 'Without the multiprotocol port the server has the section [HTTP] of the older set',
+export const multiProtocolOff: BrokerRule = {
+  meta: {
+    name: 'multiprotocol-off',
+    code: 'PDK355',
+    severity: 'error',
+    title: {
+      pt: 'Sem a porta multiprotocolo, o servidor tem a seção [HTTP] do conjunto antigo',
+      en: 'Without the multiprotocol port the server has the section [HTTP] of the older set',
+    },
+    source: SOURCES.multiProtocolSimple,
   },
-  source: SOURCES.multiProtocolSimple,
   needs: ['server'],
   *check({ servers }) {
     for (const { file, ini, multiProtocol, listeners } of servers) {
@@ -17,13 +20,13 @@ export const multiProtocolOff: Rule = {
       if (multiProtocol || !key || listeners.some(({ role }) => role === 'http')) continue;
       yield {
         place: keyPlace(file, key),
-        cause: {
-          pt: `MultiProtocolPort=${key.value} desliga a porta pela qual a FwCallApp abre aplicativos, e não há [HTTP] ligado com Port que a substitua.`,
-          en: `MultiProtocolPort=${key.value} switches the port off by which FwCallApp opens applications, and no [HTTP] with a Port stands in for it.`,
+        message: {
+          pt: `MultiProtocolPort=${key.value} desliga a porta de que a FwCallApp precisa para abrir aplicativos, e nenhuma seção [HTTP] com Port a substitui.`,
+          en: `MultiProtocolPort=${key.value} disables the port that FwCallApp needs to open applications, and no [HTTP] section with a Port replaces it.`,
         },
-        cure: {
+        solution: {
           pt: 'Apague MultiProtocolPort (ligada é o padrão) e use App_Environment, ou configure [HTTP] e os parâmetros MV_GCTPURL e MV_BACKEND.',
-          en: 'Delete MultiProtocolPort (on is the default) and use App_Environment, or set up [HTTP] and the parameters MV_GCTPURL and MV_BACKEND.',
+          en: 'Delete MultiProtocolPort (on is the default) and use App_Environment, or configure [HTTP] and the parameters MV_GCTPURL and MV_BACKEND.',
         },
       };
     }

@@ -16,11 +16,11 @@ const balancer = (...lines: readonly string[]) =>
 
 describeRule(noAffinity, {
   fires: {
-    'several servers in turn': [{ 'nginx.conf': upstream() }, 'nginx.conf:4'],
-    'several members in turn': [{ 'site.conf': balancer() }, 'site.conf:8'],
+    'several servers in rotation': [{ 'nginx.conf': upstream() }, 'nginx.conf:4'],
+    'several members in rotation': [{ 'site.conf': balancer() }, 'site.conf:8'],
   },
   silent: {
-    'a cookie, an address, a network': {
+    'affinity by cookie, IP address or network': {
       'a.conf': upstream('hash $rota consistent;'),
       'b.conf': upstream('hash $remote_addr consistent;'),
       'c.conf': upstream('ip_hash;'),

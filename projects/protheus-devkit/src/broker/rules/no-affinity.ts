@@ -1,26 +1,28 @@
-import { protheusRoutes } from '../check/protheus-sites.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
+import { forEachRoute } from './support/for-each-route.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
 
-export const noAffinity: Rule = {
-  code: 'PDK374',
-  severity: 'error',
-  title: {
-    pt: 'Com vários servidores, o proxy mantém cada usuário no mesmo',
-    en: 'With several servers the proxy keeps each user on the same one',
+export const noAffinity: BrokerRule = {
+  meta: {
+    name: 'no-affinity',
+    code: 'PDK374',
+    severity: 'error',
+    title: {
+      pt: 'Com vários servidores, o proxy mantém cada usuário no mesmo servidor',
+      en: 'With several servers the proxy keeps each user on the same server',
+    },
+    source: SOURCES.nginxUpstream,
   },
-  source: SOURCES.nginxUpstream,
   needs: ['proxy'],
-  *check(set) {
-    for (const { site, route } of protheusRoutes(set)) {
-      if (route.targets.length < 2 || route.affinity !== 'none') continue;
-      yield {
-        place: { file: site.file, line: route.line, key: route.path },
-        cause: {
-          pt: `${route.path} é repartido entre ${route.targets.length} servidores sem afinidade: a página vem de um e o REST ou o WebSocket vai a outro, que não conhece a sessão nem, talvez, o token.`,
-          en: `${route.path} is shared among ${route.targets.length} servers without affinity: the page comes from one and REST or the WebSocket goes to another, which knows neither the session nor, perhaps, the token.`,
+  check: set =>
+    forEachRoute(set, (route, site) => {
+      if (route.targets.length < 2 || route.affinity !== 'none') return undefined;
+      return {
+        message: {
+          pt: `${route.path} é balanceado entre ${route.targets.length} servidores sem afinidade: a página vem de um servidor, e o REST ou o WebSocket usa outro, que não tem a sessão e pode não aceitar o token.`,
+          en: `${route.path} is balanced over ${route.targets.length} servers without affinity: the page comes from one server, and REST or the WebSocket uses another, which does not have the session and may not accept the token.`,
         },
-        cure:
+        solution:
           site.kind === 'nginx'
             ? {
                 pt: 'Escreva no upstream hash $protheus_route consistent; com o cookie de rota (veja o arquivo que "protheus-devkit broker init" gera).',
@@ -31,6 +33,5 @@ export const noAffinity: Rule = {
                 en: 'Write ProxySet stickysession=PROTHEUS_ROUTE and route= in each BalancerMember, with the route cookie.',
               },
       };
-    }
-  },
+    }),
 };

@@ -1,26 +1,29 @@
-import { keyPlace } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
+import { keyPlace } from './support/locations.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
 
-export const noAppEnvironment: Rule = {
-  code: 'PDK350',
-  severity: 'warning',
-  title: {
-    pt: 'Cada servidor tem [General] App_Environment, sem o qual a FwCallApp não abre aplicativos',
-    en: 'Each server has [General] App_Environment, without which FwCallApp opens no application',
+export const noAppEnvironment: BrokerRule = {
+  meta: {
+    name: 'no-app-environment',
+    code: 'PDK350',
+    severity: 'warning',
+    title: {
+      pt: 'Cada servidor tem [General] App_Environment, sem o qual a FwCallApp não abre aplicativos',
+      en: 'Each server has [General] App_Environment, without which FwCallApp opens no application',
+    },
+    source: SOURCES.fwCallApp,
   },
-  source: SOURCES.fwCallApp,
   needs: ['server'],
   *check({ servers }) {
     for (const { file, environment, environmentKey, multiProtocol } of servers) {
       if (environment || !multiProtocol) continue;
       yield {
         place: environmentKey ? keyPlace(file, environmentKey) : { file, key: 'App_Environment' },
-        cause: {
+        message: {
           pt: 'Não há [General] App_Environment: a porta multiprotocolo não cria as rotas do WebApp, do REST e dos aplicativos, e a tela fica branca.',
-          en: 'There is no [General] App_Environment: the multiprotocol port makes no routes for the web client, REST and applications, and the screen stays white.',
+          en: 'There is no [General] App_Environment: the multiprotocol port creates no routes for the web client, REST and applications, and the screen stays white.',
         },
-        cure: {
+        solution: {
           pt: 'Escreva em [General]: App_Environment=<nome do ambiente>. A partir do release 12.1.2510 a chave é obrigatória; antes da LIB 20200214, use o conjunto antigo ([HTTP], MV_GCTPURL e MV_BACKEND).',
           en: "Write into [General]: App_Environment=<the environment's name>. From release 12.1.2510 on it is mandatory; before LIB 20200214 use the older set ([HTTP], MV_GCTPURL and MV_BACKEND).",
         },

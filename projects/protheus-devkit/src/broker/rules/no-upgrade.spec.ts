@@ -4,7 +4,7 @@ import { noUpgrade } from './no-upgrade.js';
 
 describeRule(noUpgrade, {
   fires: {
-    'a location without the headers and one without the version': [
+    'a location without the headers, and one without the version': [
       {
         'nginx.conf': nginx(
           '    location / { proxy_pass http://10.0.0.5:10000; }',
@@ -14,7 +14,7 @@ describeRule(noUpgrade, {
       'nginx.conf:6',
       'nginx.conf:7',
     ],
-    'headers that a location lost by setting one of its own': [
+    'a location that does not inherit the headers because it has its own': [
       {
         'nginx.conf': nginx(
           '    proxy_http_version 1.1;',
@@ -31,8 +31,8 @@ describeRule(noUpgrade, {
     ],
   },
   silent: {
-    'a location with all of it': { 'nginx.conf': nginx(location('/', 'http://10.0.0.5:10000')) },
-    'directives that stand above': {
+    'a complete location': { 'nginx.conf': nginx(location('/', 'http://10.0.0.5:10000')) },
+    'inherited directives': {
       'nginx.conf': nginx(
         '    proxy_http_version 1.1;',
         '    proxy_set_header Upgrade $http_upgrade;',
@@ -50,7 +50,7 @@ describeRule(noUpgrade, {
       'ws.conf':
         'proxy_http_version 1.1;\nproxy_set_header Upgrade $http_upgrade;\nproxy_set_header Connection $connection_upgrade;',
     },
-    'a site that leads elsewhere': {
+    'a site that does not forward to Protheus': {
       'broker.ini': broker(),
       'nginx.conf': `http {\n server {\n${location('/', 'http://10.0.0.5:10000')}\n }\n server {\n location / { proxy_pass http://blog:80; }\n }\n}`,
     },

@@ -4,14 +4,14 @@ import { oldMaster } from './old-master.js';
 
 describeRule(oldMaster, {
   fires: {
-    "a broker that points to the old balance's master": [
+    'a broker that points to the master of the old load balance': [
       { 'broker.ini': broker(), 'server.ini': server('[servernetwork]', 'Servers=a,b') },
       'broker.ini:3',
     ],
   },
   silent: {
     'a broker that points to servers': { 'broker.ini': broker(), 'server.ini': server() },
-    'a master whose port another server shares': {
+    'a master whose port another server uses too': {
       'broker.ini': broker(),
       'server.ini': server(),
       'master.ini': server('[servernetwork]', 'Servers=a,b'),

@@ -4,11 +4,11 @@ import { otherClientsRefused } from './other-clients-refused.js';
 
 describeRule(otherClientsRefused, {
   fires: {
-    'WebSocket only, by an absent key': [
+    'a broker for WebSocket only, without the key': [
       { 'appserver.ini': broker('CLIENT_IS_WEBSOCKET=1') },
       'appserver.ini:1',
     ],
-    'WebSocket only, by a key': [
+    'a broker for WebSocket only, by the key': [
       { 'appserver.ini': broker('CLIENT_IS_WEBSOCKET=1', 'ALLOW_ANY_CLIENT=0') },
       'appserver.ini:5',
     ],

@@ -1,15 +1,18 @@
-import { keyPlace } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
+import { keyPlace } from './support/locations.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
 
-export const otherClientsRefused: Rule = {
-  code: 'PDK330',
-  severity: 'info',
-  title: {
-    pt: 'ALLOW_ANY_CLIENT=1 deixa entrar também o WebApp e as páginas dos aplicativos',
-    en: "ALLOW_ANY_CLIENT=1 lets the web client and the applications' pages in too",
+export const otherClientsRefused: BrokerRule = {
+  meta: {
+    name: 'other-clients-refused',
+    code: 'PDK330',
+    severity: 'information',
+    title: {
+      pt: 'ALLOW_ANY_CLIENT=1 aceita também o WebApp e as páginas dos aplicativos',
+      en: 'ALLOW_ANY_CLIENT=1 also accepts the web client and the pages of applications',
+    },
+    source: SOURCES.brokerWebSocket,
   },
-  source: SOURCES.brokerWebSocket,
   needs: ['broker'],
   *check({ balances }) {
     for (const { file, kind, line, key, on } of balances) {
@@ -17,11 +20,11 @@ export const otherClientsRefused: Rule = {
       const written = key('ALLOW_ANY_CLIENT');
       yield {
         place: written ? keyPlace(file, written) : { file, line, key: 'ALLOW_ANY_CLIENT' },
-        cause: {
-          pt: 'Sem ALLOW_ANY_CLIENT=1, só entra o SmartClient configurado para o broker com WebSocket: ficam de fora o WebApp, o Electron e, ao que tudo indica, as páginas que a FwCallApp abre pela porta do broker.',
-          en: "Without ALLOW_ANY_CLIENT=1 only a SmartClient set up for the broker with WebSocket gets in: the web client and Electron stay outside, and so, it seems, do the pages that FwCallApp opens by the broker's port.",
+        message: {
+          pt: 'Sem ALLOW_ANY_CLIENT=1, o broker só aceita o SmartClient configurado para ele com WebSocket: recusa o WebApp, o Electron e provavelmente as páginas que a FwCallApp abre na porta do broker.',
+          en: "Without ALLOW_ANY_CLIENT=1 the broker accepts only a SmartClient that is configured for it with WebSocket: it rejects the web client, Electron and probably the pages that FwCallApp opens on the broker's port.",
         },
-        cure: {
+        solution: {
           pt: 'Se os usuários abrem aplicativos PO UI, escreva ALLOW_ANY_CLIENT = 1 e aponte cada REMOTE_SERVER para uma porta multiprotocolo.',
           en: 'When users open PO UI applications, write ALLOW_ANY_CLIENT = 1 and point each REMOTE_SERVER to a multiprotocol port.',
         },

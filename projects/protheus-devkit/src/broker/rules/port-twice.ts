@@ -1,10 +1,10 @@
-import { type Place } from '../check/finding.js';
-import { keyPlace } from '../check/locations.js';
-import { type ConfigSet } from '../check/config-set.js';
-import { type Rule } from '../check/rule.js';
+import { type Place } from '../../findings/finding.js';
+import { keyPlace } from './support/locations.js';
+import { type ConfigSet } from '../model/config-set.js';
+import { type BrokerRule } from './support/broker-rule.js';
 import { type Listener } from '../model/server-model.js';
-import { SOURCES } from '../check/sources.js';
-import { isLoopback } from '../check/ini-values.js';
+import { SOURCES } from '../../findings/sources.js';
+import { isLoopback } from '../ini/ini-values.js';
 
 interface Used {
   readonly port: number;
@@ -14,14 +14,17 @@ interface Used {
   readonly file: string;
 }
 
-export const portTwice: Rule = {
-  code: 'PDK362',
-  severity: 'error',
-  title: {
-    pt: 'Em uma máquina, cada porta é de um só serviço',
-    en: 'On one machine each port belongs to one service',
+export const portTwice: BrokerRule = {
+  meta: {
+    name: 'port-twice',
+    code: 'PDK362',
+    severity: 'error',
+    title: {
+      pt: 'Em uma máquina, cada porta é de um só serviço',
+      en: 'On one machine each port is used by one service',
+    },
+    source: SOURCES.samePort,
   },
-  source: SOURCES.samePort,
   needs: [],
   *check(set) {
     for (const machine of machines(set)) {
@@ -32,13 +35,13 @@ export const portTwice: Rule = {
         if (!before) continue;
         yield {
           place: used.place,
-          cause: {
-            pt: `A porta ${used.port} de ${used.name} já é de ${before.name} (${before.file}, linha ${before.place.line}): um dos dois não sobe, ou as conexões caem no serviço errado.`,
-            en: `Port ${used.port} of ${used.name} belongs to ${before.name} already (${before.file}, line ${before.place.line}): one of them does not start, or connections reach the wrong service.`,
+          message: {
+            pt: `A porta ${used.port} de ${used.name} já é de ${before.name} (${before.file}, linha ${before.place.line}): um dos dois não sobe, ou os clientes se conectam ao serviço errado.`,
+            en: `Port ${used.port} of ${used.name} is already used by ${before.name} (${before.file}, line ${before.place.line}): one of them does not start, or clients connect to the wrong service.`,
           },
-          cure: {
+          solution: {
             pt: `Dê a ${used.name} uma porta livre. Com a porta multiprotocolo ligada, o REST não precisa de uma porta própria.`,
-            en: `Give ${used.name} a free port. With the multiprotocol port on, REST needs no port of its own.`,
+            en: `Give ${used.name} a free port. With the multiprotocol port on, REST does not need its own port.`,
           },
         };
       }
@@ -46,8 +49,8 @@ export const portTwice: Rule = {
   },
 };
 
-// Each file is one machine; all of them are the same one when the broker reaches each server by
-// a loopback address.
+// Each file is one machine. All files are the same machine when the broker reaches every server by a
+// loopback address.
 function machines({ balances, servers }: ConfigSet): readonly (readonly Used[])[] {
   const brokers = balances.flatMap(({ file, section, port, portKey }) =>
     port !== undefined && portKey
@@ -78,7 +81,7 @@ function machines({ balances, servers }: ConfigSet): readonly (readonly Used[])[
   return [...files.map(file => brokers.filter(one => one.file === file)), ...ofServers];
 }
 
-/** The web client may answer on the server's own port. */
+/** Whether two listeners may use one port: the web client may use the server's own port. */
 function mayShare(one: Used, other: Used): boolean {
   const roles = [one.role, other.role];
   return (

@@ -4,7 +4,7 @@ import { proxyBrokerPort } from './proxy-broker-port.js';
 
 describeRule(proxyBrokerPort, {
   fires: {
-    'a proxy that leads to another port': [
+    'a proxy that forwards to another port': [
       {
         'broker.ini': broker(),
         'smartclient.ini': smartclient('https://erp.exemplo.com.br'),
@@ -12,7 +12,7 @@ describeRule(proxyBrokerPort, {
       },
       'nginx.conf:6',
     ],
-    'a proxy that leads nowhere': [
+    'a proxy that forwards to no server': [
       {
         'broker.ini': broker(),
         'smartclient.ini': smartclient('https://erp.exemplo.com.br'),
@@ -22,7 +22,7 @@ describeRule(proxyBrokerPort, {
     ],
   },
   silent: {
-    'a proxy that leads to the broker': {
+    'a proxy that forwards to the broker': {
       'broker.ini': broker(),
       'smartclient.ini': smartclient('https://erp.exemplo.com.br'),
       'nginx.conf': nginx(location('/', 'http://10.0.0.5:10000')),

@@ -21,7 +21,7 @@ describeRule(proxyUpstreamTls, {
     ],
   },
   silent: {
-    'each as it listens': {
+    'the scheme of each port': {
       'broker.ini': broker(),
       'server.ini': server(),
       'nginx.conf': nginx(
@@ -37,12 +37,12 @@ describeRule(proxyUpstreamTls, {
         location('/app-root/', 'https://10.0.0.11:10000'),
       ),
     },
-    'ports that nobody knows': {
+    'ports that no ini file has': {
       'broker.ini': broker(),
       'nginx.conf': nginx(location('/', 'https://10.0.0.99:9999')),
     },
   },
   notChecked: {
-    'a proxy alone': { 'nginx.conf': nginx(location('/', 'https://10.0.0.5:10000')) },
+    'a proxy without ini files': { 'nginx.conf': nginx(location('/', 'https://10.0.0.5:10000')) },
   },
 });

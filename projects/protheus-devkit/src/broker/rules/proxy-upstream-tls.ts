@@ -1,19 +1,22 @@
-import { type Text } from '../../cli/command.js';
-import { type ConfigSet } from '../check/config-set.js';
-import { notChecked } from '../check/locations.js';
-import { protheusRoutes } from '../check/protheus-sites.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
+import { type LocalizedText } from '../../text.js';
+import { type ConfigSet } from '../model/config-set.js';
+import { notChecked } from '../../findings/unchecked.js';
+import { protheusRoutes } from '../model/protheus-sites.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
 import { type ProxyTarget } from '../proxy/proxy-model.js';
 
-export const proxyUpstreamTls: Rule = {
-  code: 'PDK376',
-  severity: 'error',
-  title: {
-    pt: 'O proxy fala https com portas que usam SSL e http com as que não usam',
-    en: 'The proxy speaks https to ports with SSL and http to ports without',
+export const proxyUpstreamTls: BrokerRule = {
+  meta: {
+    name: 'proxy-upstream-tls',
+    code: 'PDK376',
+    severity: 'error',
+    title: {
+      pt: 'O proxy usa https nas portas com SSL e http nas portas sem SSL',
+      en: 'The proxy uses https for ports with SSL and http for ports without SSL',
+    },
+    source: SOURCES.brokerHttpMultiProtocol,
   },
-  source: SOURCES.brokerHttpMultiProtocol,
   needs: ['proxy'],
   *check(set) {
     if (!set.balances.length && !set.servers.length) {
@@ -25,17 +28,17 @@ export const proxyUpstreamTls: Rule = {
     }
     for (const { site, route } of protheusRoutes(set)) {
       for (const target of route.targets) {
-        const wrong = mistake(target, set);
-        if (!wrong) continue;
+        const problem = findProblem(target, set);
+        if (!problem) continue;
         const { host, port, scheme } = target;
         const right = scheme === 'https' ? 'http' : 'https';
         yield {
           place: { file: site.file, line: route.line, key: route.path },
-          cause: {
-            pt: `${route.path} vai a ${scheme}://${host}:${port}, mas ${wrong.pt}: o proxy responde 502.`,
-            en: `${route.path} goes to ${scheme}://${host}:${port}, but ${wrong.en}: the proxy answers 502.`,
+          message: {
+            pt: `${route.path} é encaminhado a ${scheme}://${host}:${port}, mas ${problem.pt}: o proxy responde 502.`,
+            en: `${route.path} is forwarded to ${scheme}://${host}:${port}, but ${problem.en}: the proxy responds 502.`,
           },
-          cure: {
+          solution: {
             pt: `Use ${right}:// neste caminho.`,
             en: `Use ${right}:// for this path.`,
           },
@@ -46,9 +49,9 @@ export const proxyUpstreamTls: Rule = {
   },
 };
 
-function mistake({ scheme, port }: ProxyTarget, set: ConfigSet): Text | undefined {
+function findProblem({ scheme, port }: ProxyTarget, set: ConfigSet): LocalizedText | undefined {
   const encrypts = scheme === 'https';
-  // An ini does not name its machine: on two machines broker and server may have the same port.
+  // An ini file does not name its machine: broker and server on two machines may use the same port.
   const there = set.servers.filter(one => one.multiProtocolPort?.port === port);
   if (there.some(({ secure }) => secure === encrypts)) return undefined;
   const broker = set.balances.find(one => one.port === port);

@@ -1,25 +1,28 @@
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
 
-export const redirectStatus: Rule = {
-  code: 'PDK382',
-  severity: 'warning',
-  title: {
-    pt: 'O redirecionamento de http para https usa o status 308',
-    en: 'The redirect from http to https uses status 308',
+export const redirectStatus: BrokerRule = {
+  meta: {
+    name: 'redirect-status',
+    code: 'PDK382',
+    severity: 'warning',
+    title: {
+      pt: 'O redirecionamento de http para https usa o status 308',
+      en: 'The redirect from http to https uses status 308',
+    },
+    source: SOURCES.httpSemantics,
   },
-  source: SOURCES.httpSemantics,
   needs: ['proxy'],
   *check({ sites }) {
     for (const { file, redirect, listens } of sites) {
       if (!redirect || redirect.status >= 307 || listens.some(({ tls }) => tls)) continue;
       yield {
         place: { file, line: redirect.line, key: String(redirect.status) },
-        cause: {
-          pt: `Com o status ${redirect.status}, o navegador repete um POST como GET, sem o corpo: a gravação se perde.`,
-          en: `With status ${redirect.status} the browser repeats a POST as a GET, without its body: what was to be saved is lost.`,
+        message: {
+          pt: `Com o status ${redirect.status}, o navegador repete um POST como GET, sem o corpo: os dados que o usuário gravou se perdem.`,
+          en: `With status ${redirect.status} the browser repeats a POST as a GET, without its body: the data that the user saved is lost.`,
         },
-        cure: {
+        solution: {
           pt: 'Use 308: return 308 https://$host$request_uri; no nginx, Redirect 308 / https://nome/ no Apache.',
           en: 'Use 308: return 308 https://$host$request_uri; in nginx, Redirect 308 / https://name/ in Apache.',
         },

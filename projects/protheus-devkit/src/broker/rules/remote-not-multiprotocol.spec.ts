@@ -11,11 +11,11 @@ describeRule(remoteNotMultiProtocol, {
       },
       'broker.ini:4',
     ],
-    'a port whose multiprotocol side is off': [
+    'a port whose multiprotocol side is disabled': [
       { 'broker.ini': broker('ALLOW_ANY_CLIENT=1'), 'server.ini': oldServer() },
       'broker.ini:3',
     ],
-    'a port that no server has, when all servers are there': [
+    'a port that no server has, with the files of all servers': [
       {
         'broker.ini': broker('REMOTE_SERVER_02=10.0.0.12 10009', 'ALLOW_ANY_CLIENT=1'),
         'a.ini': server(),
@@ -23,7 +23,7 @@ describeRule(remoteNotMultiProtocol, {
       },
       'broker.ini:4',
     ],
-    'the port of [TCP] where [SSL] took its place': [
+    'the port of [TCP] when [SSL] replaces it': [
       {
         'broker.ini': broker('ALLOW_ANY_CLIENT=1'),
         'server.ini': server('[SSL]', 'Port=10443', '[Drivers]', 'Secure=SSL'),
@@ -40,6 +40,6 @@ describeRule(remoteNotMultiProtocol, {
       'broker.ini': broker('REMOTE_SERVER_02=10.0.0.12 10002', 'ALLOW_ANY_CLIENT=1'),
       'server.ini': server(),
     },
-    'a set without servers': { 'broker.ini': broker('ALLOW_ANY_CLIENT=1') },
+    'an installation without files of servers': { 'broker.ini': broker('ALLOW_ANY_CLIENT=1') },
   },
 });

@@ -1,20 +1,25 @@
-import { type Text } from '../../cli/command.js';
+import { type LocalizedText } from '../../text.js';
 import { type RemoteServer } from '../model/broker-model.js';
-import { type NotChecked, type Observation } from '../check/finding.js';
-import { keyPlace, notChecked } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
+import { type NotChecked } from '../../findings/unchecked.js';
+import { type Observation } from '../../findings/observation.js';
+import { keyPlace } from './support/locations.js';
+import { notChecked } from '../../findings/unchecked.js';
+import { type BrokerRule } from './support/broker-rule.js';
 import { type Server } from '../model/server-model.js';
-import { SOURCES } from '../check/sources.js';
-import { type KeyLine } from '../ini/ini-line.js';
+import { SOURCES } from '../../findings/sources.js';
+import { type IniKeyLine } from '../ini/ini-line.js';
 
-export const remoteNotMultiProtocol: Rule = {
-  code: 'PDK357',
-  severity: 'error',
-  title: {
-    pt: 'Com ALLOW_ANY_CLIENT=1, cada REMOTE_SERVER é a porta multiprotocolo de um servidor',
-    en: "With ALLOW_ANY_CLIENT=1 each REMOTE_SERVER is a server's multiprotocol port",
+export const remoteNotMultiProtocol: BrokerRule = {
+  meta: {
+    name: 'remote-not-multiprotocol',
+    code: 'PDK357',
+    severity: 'error',
+    title: {
+      pt: 'Com ALLOW_ANY_CLIENT=1, cada REMOTE_SERVER é a porta multiprotocolo de um servidor',
+      en: "With ALLOW_ANY_CLIENT=1 each REMOTE_SERVER is a server's multiprotocol port",
+    },
+    source: SOURCES.brokerWebSocket,
   },
-  source: SOURCES.brokerWebSocket,
   needs: ['broker', 'server'],
   *check({ balances, servers }) {
     for (const { file, kind, on, remotes } of balances) {
@@ -22,9 +27,9 @@ export const remoteNotMultiProtocol: Rule = {
       const open = remotes.filter(
         ({ port }) => port !== undefined && !servers.some(one => isMultiProtocol(one, port)),
       );
-      // As many files as servers: then each line must be one of them.
+      // With as many files as servers, each line must refer to one of them.
       const complete = servers.length >= remotes.length;
-      for (const remote of open) yield judge(file, remote, servers, complete);
+      for (const remote of open) yield checkRemote(file, remote, servers, complete);
     }
   },
 };
@@ -33,7 +38,7 @@ function isMultiProtocol({ multiProtocolPort }: Server, port: number): boolean {
   return multiProtocolPort?.port === port;
 }
 
-function judge(
+function checkRemote(
   file: string,
   { key, port }: RemoteServer,
   servers: readonly Server[],
@@ -43,12 +48,12 @@ function judge(
     const other = server.listeners.find(listener => listener.port === port);
     if (!other) continue;
     const off = other.role === 'tcp';
-    return found(file, key, servers, {
+    return observation(file, key, servers, {
       pt: off
         ? `${server.file} tem MultiProtocolPort=0: a porta ${port} atende só o protocolo nativo.`
         : `A porta ${port} é a de [${other.section}] em ${server.file}, não a multiprotocolo.`,
       en: off
-        ? `${server.file} has MultiProtocolPort=0: port ${port} serves the native protocol only.`
+        ? `${server.file} has MultiProtocolPort=0: port ${port} serves only the native protocol.`
         : `Port ${port} is that of [${other.section}] in ${server.file}, not the multiprotocol one.`,
     });
   }
@@ -58,19 +63,24 @@ function judge(
       `the appserver.ini of the server of ${key.key} (${key.value}) was not given`,
     );
   }
-  return found(file, key, servers, {
+  return observation(file, key, servers, {
     pt: `Nenhum dos servidores informados atende na porta ${port} de ${key.key}.`,
     en: `None of the servers given listens on port ${port} of ${key.key}.`,
   });
 }
 
-function found(file: string, key: KeyLine, servers: readonly Server[], cause: Text): Observation {
+function observation(
+  file: string,
+  key: IniKeyLine,
+  servers: readonly Server[],
+  message: LocalizedText,
+): Observation {
   const ports = servers.flatMap(({ multiProtocolPort }) => multiProtocolPort?.port ?? []);
   const list = [...new Set(ports)].join(', ') || '-';
   return {
     place: keyPlace(file, key),
-    cause,
-    cure: {
+    message,
+    solution: {
       pt: `Aponte ${key.key} para a porta multiprotocolo do servidor ([TCP] Port, ou [SSL] Port quando Secure=SSL). Nos arquivos informados: ${list}.`,
       en: `Point ${key.key} to the server's multiprotocol port ([TCP] Port, or [SSL] Port with Secure=SSL). In the files given: ${list}.`,
     },

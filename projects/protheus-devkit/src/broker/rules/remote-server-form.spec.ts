@@ -4,7 +4,7 @@ import { remoteServerForm } from './remote-server-form.js';
 
 describeRule(remoteServerForm, {
   fires: {
-    'a colon, an address and a missing port': [
+    'a colon, a URL and a missing port': [
       {
         'appserver.ini': broker(
           'REMOTE_SERVER_02=10.0.0.12:10001',
@@ -18,7 +18,7 @@ describeRule(remoteServerForm, {
     ],
   },
   silent: {
-    'names, addresses and a third number for web services': {
+    'names, IP addresses and a third number for web services': {
       'appserver.ini':
         '[BALANCE_WEB_SERVICES]\nREMOTE_SERVER_A=servidor_1 8080 10\nREMOTE_SERVER_B=10.0.0.1\t8081',
     },

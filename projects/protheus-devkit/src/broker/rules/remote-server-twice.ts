@@ -1,15 +1,18 @@
-import { keyPlace } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
+import { keyPlace } from './support/locations.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
 
-export const remoteServerTwice: Rule = {
-  code: 'PDK323',
-  severity: 'error',
-  title: {
-    pt: 'Nenhum servidor está duas vezes na lista do broker',
-    en: "No server stands twice in the broker's list",
+export const remoteServerTwice: BrokerRule = {
+  meta: {
+    name: 'remote-server-twice',
+    code: 'PDK323',
+    severity: 'error',
+    title: {
+      pt: 'Nenhum servidor está duas vezes na lista do broker',
+      en: "No server is twice in the broker's list",
+    },
+    source: SOURCES.brokerHttp,
   },
-  source: SOURCES.brokerHttp,
   needs: ['broker'],
   *check({ balances }) {
     for (const { file, remotes } of balances) {
@@ -24,11 +27,11 @@ export const remoteServerTwice: Rule = {
         }
         yield {
           place: keyPlace(file, key),
-          cause: {
+          message: {
             pt: `${key.key} e ${before} são o mesmo servidor (${address}): ele recebe o dobro dos clientes e conta como dois.`,
-            en: `${key.key} and ${before} are the same server (${address}): it gets twice the clients and counts as two.`,
+            en: `${key.key} and ${before} are the same server (${address}): it receives twice as many clients and counts as two.`,
           },
-          cure: {
+          solution: {
             pt: `Apague uma das duas linhas, ou corrija a máquina ou a porta de ${key.key}.`,
             en: `Delete one of the two lines, or correct the machine or the port of ${key.key}.`,
           },

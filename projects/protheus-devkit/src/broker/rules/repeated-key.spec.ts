@@ -8,7 +8,7 @@ describeRule(repeatedKey, {
       { 'appserver.ini': broker('remote_server_01=10.0.0.12 10001') },
       'appserver.ini:4',
     ],
-    'a section that begins again': [
+    'a repeated section': [
       { 'appserver.ini': server('[GENERAL]', 'MaxStringSize=10') },
       'appserver.ini:8',
     ],
@@ -17,7 +17,7 @@ describeRule(repeatedKey, {
     'the same key in two sections': {
       'smartclient.ini': `${smartclient('http://a:1')}\n[outro]\nServer=http://b:2`,
     },
-    'repetitions in a section that is not ours': {
+    'repetitions in a section that is not checked': {
       'appserver.ini': server('[DBAccess]', 'Server=a', 'Server=b'),
     },
   },

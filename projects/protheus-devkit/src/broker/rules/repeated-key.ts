@@ -1,24 +1,27 @@
-import { type Observation } from '../check/finding.js';
-import { keyPlace } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
-import { type KeyLine } from '../ini/ini-line.js';
-import { ourSections } from './our-sections.js';
+import { type Observation } from '../../findings/observation.js';
+import { keyPlace } from './support/locations.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
+import { type IniKeyLine } from '../ini/ini-line.js';
+import { checkedSections } from './support/checked-sections.js';
 
-export const repeatedKey: Rule = {
-  code: 'PDK313',
-  severity: 'warning',
-  title: {
-    pt: 'Nenhuma seção ou chave aparece duas vezes',
-    en: 'No section and no key comes twice',
+export const repeatedKey: BrokerRule = {
+  meta: {
+    name: 'repeated-key',
+    code: 'PDK313',
+    severity: 'warning',
+    title: {
+      pt: 'Nenhuma seção ou chave aparece duas vezes',
+      en: 'No section and no key is written twice',
+    },
+    source: SOURCES.brokerDesktop,
   },
-  source: SOURCES.brokerDesktop,
   needs: [],
   *check({ inis }) {
     for (const file of inis) {
       const sections = new Map<string, number>();
-      const keys = new Map<string, KeyLine>();
-      for (const section of ourSections(file)) {
+      const keys = new Map<string, IniKeyLine>();
+      for (const section of checkedSections(file)) {
         const name = section.name.toLowerCase();
         const first = sections.get(name);
         if (first !== undefined) yield repeatedSection(file.path, section, first);
@@ -34,16 +37,16 @@ export const repeatedKey: Rule = {
   },
 };
 
-function repeated(file: string, key: KeyLine, before: KeyLine): Observation {
+function repeated(file: string, key: IniKeyLine, before: IniKeyLine): Observation {
   return {
     place: keyPlace(file, key),
-    cause: {
-      pt: `A chave ${key.key} já está na linha ${before.number} (valor "${before.value}"; aqui "${key.value}"). Só uma das duas vale.`,
-      en: `The key ${key.key} stands on line ${before.number} already (value "${before.value}"; here "${key.value}"). Only one of them counts.`,
+    message: {
+      pt: `A chave ${key.key} já está na linha ${before.number} (valor "${before.value}"; aqui "${key.value}"). Só uma das duas é usada.`,
+      en: `The key ${key.key} is already on line ${before.number} (value "${before.value}"; here "${key.value}"). Only one of them is used.`,
     },
-    cure: {
+    solution: {
       pt: 'Deixe uma só. Os servidores do broker têm cada um o seu sufixo: REMOTE_SERVER_01, REMOTE_SERVER_02.',
-      en: "Leave one. The broker's servers each have a suffix of their own: REMOTE_SERVER_01, REMOTE_SERVER_02.",
+      en: 'Keep one. Each server of the broker has its own suffix: REMOTE_SERVER_01, REMOTE_SERVER_02.',
     },
   };
 }
@@ -55,13 +58,13 @@ function repeatedSection(
 ): Observation {
   return {
     place: { file, line, key: `[${name}]` },
-    cause: {
+    message: {
       pt: `A seção [${name}] já começa na linha ${first}. As chaves desta podem não ser lidas.`,
-      en: `The section [${name}] begins on line ${first} already. The keys of this one may not be read.`,
+      en: `The section [${name}] already begins on line ${first}. The keys of this one may not be read.`,
     },
-    cure: {
+    solution: {
       pt: `Junte as chaves das duas em uma só seção [${name}].`,
-      en: `Put the keys of both into one section [${name}].`,
+      en: `Join the keys of both in one section [${name}].`,
     },
   };
 }

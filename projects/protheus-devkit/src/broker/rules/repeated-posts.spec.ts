@@ -14,7 +14,7 @@ describeRule(repeatedPosts, {
     ],
   },
   silent: {
-    'what nginx does by itself': {
+    'the default of nginx': {
       'nginx.conf': nginx(location('/rest/', 'http://a:1', 'proxy_next_upstream error http_503;')),
     },
   },

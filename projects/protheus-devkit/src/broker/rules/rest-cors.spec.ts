@@ -12,7 +12,7 @@ describeRule(restCors, {
   },
   silent: {
     'CORS with an origin': { 'appserver.ini': rest('CORSEnable=1', 'AllowOrigin=*') },
-    'a proxy that joins page and REST': {
+    'a proxy with page and REST in one origin': {
       'appserver.ini': rest(),
       'nginx.conf': nginx(
         location('/app-root/', 'http://10.0.0.11:8080'),

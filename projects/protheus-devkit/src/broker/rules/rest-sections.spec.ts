@@ -4,7 +4,7 @@ import { restSections } from './rest-sections.js';
 
 describeRule(restSections, {
   fires: {
-    'names that are no sections, a URL without a slash, no threads': [
+    'names without a section, a URL without a slash, no threads': [
       {
         'appserver.ini': server(
           '[HTTPV11]',

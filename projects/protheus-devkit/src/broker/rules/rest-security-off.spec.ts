@@ -4,13 +4,13 @@ import { restSecurityOff } from './rest-security-off.js';
 
 describeRule(restSecurityOff, {
   fires: {
-    'REST without sign-in': [
+    'REST without authentication': [
       { 'appserver.ini': server('[HTTPREST]', 'Security=0') },
       'appserver.ini:9',
     ],
   },
   silent: {
-    'REST with sign-in': { 'appserver.ini': server('[HTTPREST]', 'Security=1') },
-    'a Security that is not of REST': { 'appserver.ini': server('[outra]', 'Security=0') },
+    'REST with authentication': { 'appserver.ini': server('[HTTPREST]', 'Security=1') },
+    'a Security key of another section': { 'appserver.ini': server('[outra]', 'Security=0') },
   },
 });

@@ -10,7 +10,7 @@ describeRule(serviceNameBlanks, {
     ],
   },
   silent: {
-    'a name without, and a display name with blanks': {
+    'a name without blanks, and a display name with blanks': {
       'appserver.ini': broker('SERVICE_NAME=TOTVS_BROKER', 'SERVICE_DISPLAY_NAME="TOTVS Broker"'),
     },
   },

@@ -1,15 +1,18 @@
-import { keyPlace } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
+import { keyPlace } from './support/locations.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
 
-export const sessionTimeoutDropped: Rule = {
-  code: 'PDK332',
-  severity: 'info',
-  title: {
-    pt: 'SESSION_TIMEOUT saiu da documentação atual do broker HTTP',
-    en: 'SESSION_TIMEOUT left the current documentation of the HTTP broker',
+export const sessionTimeoutDropped: BrokerRule = {
+  meta: {
+    name: 'session-timeout-dropped',
+    code: 'PDK332',
+    severity: 'information',
+    title: {
+      pt: 'SESSION_TIMEOUT é uma chave obsoleta do broker HTTP',
+      en: 'SESSION_TIMEOUT is an obsolete key of the HTTP broker',
+    },
+    source: SOURCES.brokerHttpHistory,
   },
-  source: SOURCES.brokerHttpHistory,
   needs: ['broker'],
   *check({ balances }) {
     for (const { file, kind, key } of balances) {
@@ -17,11 +20,11 @@ export const sessionTimeoutDropped: Rule = {
       if (kind !== 'http' || !timeout) continue;
       yield {
         place: keyPlace(file, timeout),
-        cause: {
-          pt: 'SESSION_TIMEOUT só está nas páginas antigas de [BALANCE_HTTP], e mesmo nelas não vale para o SmartClient HTML.',
-          en: 'SESSION_TIMEOUT stands only in old pages of [BALANCE_HTTP], and even there not for SmartClient HTML.',
+        message: {
+          pt: 'SESSION_TIMEOUT é uma chave obsoleta: só está nas páginas antigas de [BALANCE_HTTP], e mesmo nelas não vale para o SmartClient HTML.',
+          en: 'SESSION_TIMEOUT is an obsolete key: only old pages of [BALANCE_HTTP] have it, and not for SmartClient HTML.',
         },
-        cure: {
+        solution: {
           pt: 'Controle o tempo de inatividade no appserver.ini dos servidores (InactiveTimeout).',
           en: "Limit idle time in the servers' appserver.ini (InactiveTimeout).",
         },

@@ -4,7 +4,7 @@ import { shippedCertificate } from './shipped-certificate.js';
 
 describeRule(shippedCertificate, {
   fires: {
-    'a server that others reach, without a certificate of its own': [
+    'a server of other machines without its own certificate': [
       { 'broker.ini': broker(), 'server.ini': server() },
       'server.ini:7',
     ],
@@ -14,16 +14,16 @@ describeRule(shippedCertificate, {
     ],
   },
   silent: {
-    'a server with a certificate of its own': {
+    'a server with its own certificate': {
       'broker.ini': broker(),
       'a.ini': server('[MPP]', 'SSL_Certificate=a', 'SSL_Key=b'),
       'b.ini': server('[SSLConfigure]', 'CertificateServer=a', 'KeyServer=b'),
     },
-    'servers that are reached as localhost only': {
+    'servers that are only reached as localhost': {
       'broker.ini': '[BALANCE_HTTP]\nLOCAL_SERVER_PORT=1\nREMOTE_SERVER_01=127.0.0.1 10001',
       'server.ini': server(),
     },
-    'a server behind a proxy with SSL': {
+    'a server with a proxy with SSL': {
       'server.ini': server(),
       'nginx.conf': nginx(location('/', 'https://10.0.0.11:10001')),
     },

@@ -1,33 +1,31 @@
-import { protheusRoutes } from '../check/protheus-sites.js';
-import { includeNotGiven } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
+import { forEachCompleteRoute } from './support/for-each-route.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
 
-/** The AppServer itself gives a silent connection up after 180 s. */
+/** The AppServer itself closes an idle connection after 180 s. */
 const LEAST = 180;
 
-export const shortTimeout: Rule = {
-  code: 'PDK371',
-  severity: 'warning',
-  title: {
-    pt: `O proxy espera ao menos ${LEAST} segundos em silêncio`,
-    en: `The proxy waits for at least ${LEAST} seconds in silence`,
+export const shortTimeout: BrokerRule = {
+  meta: {
+    name: 'short-timeout',
+    code: 'PDK371',
+    severity: 'warning',
+    title: {
+      pt: `O proxy mantém uma conexão inativa por ao menos ${LEAST} segundos`,
+      en: `The proxy keeps an idle connection for at least ${LEAST} seconds`,
+    },
+    source: SOURCES.nginxProxy,
   },
-  source: SOURCES.nginxProxy,
   needs: ['proxy'],
-  *check(set) {
-    for (const { site, route } of protheusRoutes(set)) {
-      if (route.readTimeout >= LEAST) continue;
-      const absent = includeNotGiven(site.file, route);
-      yield* absent;
-      if (absent.length) continue;
-      yield {
-        place: { file: site.file, line: route.line, key: route.path },
-        cause: {
-          pt: `Em ${route.path}, o proxy desiste depois de ${route.readTimeout} s sem dados: a tela parada cai (WebSocket 1006) e consultas demoradas recebem 504.`,
-          en: `On ${route.path} the proxy gives up after ${route.readTimeout} s without data: an idle screen drops (WebSocket 1006) and long queries get 504.`,
+  check: set =>
+    forEachCompleteRoute(set, (route, site) => {
+      if (route.readTimeout >= LEAST) return undefined;
+      return {
+        message: {
+          pt: `Em ${route.path}, o proxy encerra a conexão depois de ${route.readTimeout} s sem dados: a tela parada é desconectada (WebSocket 1006), e consultas demoradas recebem 504.`,
+          en: `On ${route.path} the proxy closes the connection after ${route.readTimeout} s without data: an idle screen is disconnected (WebSocket 1006), and long queries receive 504.`,
         },
-        cure:
+        solution:
           site.kind === 'nginx'
             ? {
                 pt: 'Escreva proxy_read_timeout 3600s; e proxy_send_timeout 3600s; no caminho do WebSocket, e ao menos 180s nos outros.',
@@ -38,6 +36,5 @@ export const shortTimeout: Rule = {
                 en: 'Add timeout=3600 to the ProxyPass line (with balancer://, to each BalancerMember), or write ProxyTimeout.',
               },
       };
-    }
-  },
+    }),
 };

@@ -4,7 +4,7 @@ import { smartclientBrokerPort } from './smartclient-broker-port.js';
 
 describeRule(smartclientBrokerPort, {
   fires: {
-    'an address with another port': [
+    'a URL with another port': [
       { 'broker.ini': broker(), 'smartclient.ini': smartclient('http://broker:10009') },
       'smartclient.ini:2',
     ],
@@ -18,7 +18,7 @@ describeRule(smartclientBrokerPort, {
       'broker.ini': broker(),
       'smartclient.ini': smartclient('http://broker:10000'),
     },
-    "a proxy's address": {
+    "a proxy's URL": {
       'broker.ini': broker(),
       'smartclient.ini': smartclient('https://erp:8443'),
     },
@@ -27,7 +27,7 @@ describeRule(smartclientBrokerPort, {
       'smartclient.ini': smartclient('http://erp.exemplo.com.br:8080'),
       'nginx.conf': nginx(location('/', 'http://10.0.0.5:10000')),
     },
-    "a server's port, which another rule reports": {
+    "a server's port, which broker-bypassed reports": {
       'broker.ini': broker(),
       'smartclient.ini': smartclient('http://broker:10001'),
     },

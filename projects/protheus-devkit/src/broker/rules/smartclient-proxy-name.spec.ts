@@ -18,7 +18,7 @@ describeRule(smartclientProxyName, {
       },
       'smartclient.ini:2',
     ],
-    'http where the proxy speaks https': [
+    'http where the proxy uses https': [
       {
         'smartclient.ini': smartclient('http://erp.exemplo.com.br'),
         'nginx.conf': nginx(location('/', 'http://10.0.0.5:10000')),
@@ -31,10 +31,10 @@ describeRule(smartclientProxyName, {
       'smartclient.ini': smartclient('https://ERP.exemplo.com.br'),
       'nginx.conf': nginx(location('/', 'http://10.0.0.5:10000')),
     },
-    'an address without a proxy': { 'smartclient.ini': smartclient('http://broker:10000') },
+    'a URL without a proxy': { 'smartclient.ini': smartclient('http://broker:10000') },
   },
   notChecked: {
-    'an https address without the file of the proxy': {
+    'an https URL without the file of the proxy': {
       'smartclient.ini': smartclient('https://erp.exemplo.com.br'),
     },
   },

@@ -1,22 +1,26 @@
-import { type ConfigSet } from '../check/config-set.js';
-import { keyPlace, notChecked } from '../check/locations.js';
-import { answersTo } from '../check/protheus-sites.js';
-import { type Rule } from '../check/rule.js';
-import { type Connection, meansBroker } from '../model/smartclient-model.js';
-import { SOURCES } from '../check/sources.js';
+import { type ConfigSet } from '../model/config-set.js';
+import { keyPlace } from './support/locations.js';
+import { notChecked } from '../../findings/unchecked.js';
+import { servesHost } from '../model/protheus-sites.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { type Connection, isBrokerConnection } from '../model/smartclient-model.js';
+import { SOURCES } from '../../findings/sources.js';
 
-export const smartclientProxyName: Rule = {
-  code: 'PDK342',
-  severity: 'error',
-  title: {
-    pt: 'O endereço do smartclient.ini é um nome e uma porta em que o proxy atende',
-    en: 'The address of smartclient.ini is a name and a port that the proxy serves',
+export const smartclientProxyName: BrokerRule = {
+  meta: {
+    name: 'smartclient-proxy-name',
+    code: 'PDK342',
+    severity: 'error',
+    title: {
+      pt: 'O endereço do smartclient.ini tem um nome e uma porta em que o proxy atende',
+      en: 'The URL in smartclient.ini has a name and a port of the proxy',
+    },
+    source: SOURCES.brokerWebSocket,
   },
-  source: SOURCES.brokerWebSocket,
   needs: ['smartclient'],
   *check(set) {
     const brokerPorts = set.balances.map(({ port }) => port);
-    for (const connection of set.connections.filter(meansBroker)) {
+    for (const connection of set.connections.filter(isBrokerConnection)) {
       const { file, serverKey, scheme, host, effectivePort, port } = connection;
       if (!scheme || (scheme === 'http' && port !== undefined)) continue;
       if (scheme === 'https' && port !== undefined && brokerPorts.includes(port)) continue;
@@ -27,12 +31,12 @@ export const smartclientProxyName: Rule = {
         );
         continue;
       }
-      const wrong = mistake(connection, set);
-      if (!wrong) continue;
+      const message = findProblem(connection, set);
+      if (!message) continue;
       yield {
         place: keyPlace(file, serverKey),
-        cause: wrong,
-        cure: {
+        message,
+        solution: {
           pt: `Dê ao proxy um site com o nome ${host} na porta ${effectivePort}${scheme === 'https' ? ' com SSL' : ''}, ou corrija o smartclient.ini.`,
           en: `Give the proxy a site named ${host} on port ${effectivePort}${scheme === 'https' ? ' with SSL' : ''}, or correct smartclient.ini.`,
         },
@@ -41,13 +45,13 @@ export const smartclientProxyName: Rule = {
   },
 };
 
-function mistake({ host, scheme, effectivePort }: Connection, { sites }: ConfigSet) {
-  const named = sites.filter(site => answersTo(site, host));
+function findProblem({ host, scheme, effectivePort }: Connection, { sites }: ConfigSet) {
+  const named = sites.filter(site => servesHost(site, host));
   if (!named.length) {
     const names = [...new Set(sites.flatMap(site => site.names))].join(', ') || '-';
     return {
-      pt: `O proxy não tem site com o nome ${host}; ele atende: ${names}.`,
-      en: `The proxy has no site named ${host}; it serves: ${names}.`,
+      pt: `O proxy não tem site com o nome ${host}; ele tem: ${names}.`,
+      en: `The proxy has no site named ${host}; it has: ${names}.`,
     };
   }
   const listens = named.filter(({ redirect }) => !redirect).flatMap(site => site.listens);

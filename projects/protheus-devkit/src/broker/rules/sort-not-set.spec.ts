@@ -4,13 +4,10 @@ import { sortNotSet } from './sort-not-set.js';
 
 describeRule(sortNotSet, {
   fires: {
-    'a broker for SmartClient that does not say it': [
-      { 'appserver.ini': broker() },
-      'appserver.ini:1',
-    ],
+    'a broker for SmartClient without the key': [{ 'appserver.ini': broker() }, 'appserver.ini:1'],
   },
   silent: {
-    'a broker that says it': { 'appserver.ini': broker('SORT_METHOD=CONNECTION') },
+    'a broker with the key': { 'appserver.ini': broker('SORT_METHOD=CONNECTION') },
     'a broker for browsers, which has no such key': { 'appserver.ini': httpBroker() },
   },
 });

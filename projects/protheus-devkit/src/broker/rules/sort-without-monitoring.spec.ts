@@ -4,7 +4,7 @@ import { sortWithoutMonitoring } from './sort-without-monitoring.js';
 
 describeRule(sortWithoutMonitoring, {
   fires: {
-    'a method that needs the state of the servers, monitored by connection only': [
+    'a method that needs the state of the servers, with monitoring by connection': [
       { 'appserver.ini': broker('SORT_METHOD=SERVER_USERS', 'MONITORING_TYPE=SMARTCLIENT_SSL') },
       'appserver.ini:4',
     ],

@@ -1,16 +1,19 @@
-import { keyPlace } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
-import { sortMethod } from './methods.js';
+import { keyPlace } from './support/locations.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
+import { sortMethod } from '../model/balance-methods.js';
 
-export const sortWithoutMonitoring: Rule = {
-  code: 'PDK329',
-  severity: 'warning',
-  title: {
-    pt: 'Escolher pelo estado dos servidores exige um MONITORING_TYPE que termina em _ACTIVE',
-    en: "Choosing by the servers' state needs a MONITORING_TYPE that ends in _ACTIVE",
+export const sortWithoutMonitoring: BrokerRule = {
+  meta: {
+    name: 'sort-without-monitoring',
+    code: 'PDK329',
+    severity: 'warning',
+    title: {
+      pt: 'Escolher pelo estado dos servidores exige um MONITORING_TYPE que termina em _ACTIVE',
+      en: "A choice by the servers' state needs a MONITORING_TYPE that ends in _ACTIVE",
+    },
+    source: SOURCES.sorting,
   },
-  source: SOURCES.sorting,
   needs: ['broker'],
   *check({ balances }) {
     for (const { file, key } of balances) {
@@ -20,13 +23,13 @@ export const sortWithoutMonitoring: Rule = {
       if (monitoring.endsWith('_ACTIVE')) continue;
       yield {
         place: keyPlace(file, sort),
-        cause: {
+        message: {
           pt: `SORT_METHOD = ${sort.value} compara memória, usuários, threads ou CPU, que o broker só recebe pela conexão permanente de um MONITORING_TYPE *_ACTIVE (aqui: ${monitoring || 'não informado'}).`,
-          en: `SORT_METHOD = ${sort.value} compares memory, users, threads or CPU, which the broker gets only by the permanent connection of a MONITORING_TYPE *_ACTIVE (here: ${monitoring || 'not set'}).`,
+          en: `SORT_METHOD = ${sort.value} compares memory, users, threads or CPU, which the broker receives only over the permanent connection of a MONITORING_TYPE *_ACTIVE (here: ${monitoring || 'not set'}).`,
         },
-        cure: {
+        solution: {
           pt: 'Escreva MONITORING_TYPE = SMARTCLIENT_SSL_ACTIVE (ou SMARTCLIENT_ACTIVE para servidores sem SSL), ou escolha SORT_METHOD = CONNECTION.',
-          en: 'Write MONITORING_TYPE = SMARTCLIENT_SSL_ACTIVE (or SMARTCLIENT_ACTIVE for plain servers), or choose SORT_METHOD = CONNECTION.',
+          en: 'Write MONITORING_TYPE = SMARTCLIENT_SSL_ACTIVE (or SMARTCLIENT_ACTIVE for servers without SSL), or choose SORT_METHOD = CONNECTION.',
         },
       };
     }

@@ -1,15 +1,18 @@
-import { keyPlace } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
+import { keyPlace } from './support/locations.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
 
-export const sslConfigurePair: Rule = {
-  code: 'PDK364',
-  severity: 'error',
-  title: {
-    pt: '[SSLConfigure] CertificateServer e KeyServer vêm juntos',
-    en: '[SSLConfigure] CertificateServer and KeyServer come together',
+export const sslConfigurePair: BrokerRule = {
+  meta: {
+    name: 'ssl-configure-pair',
+    code: 'PDK364',
+    severity: 'error',
+    title: {
+      pt: '[SSLConfigure] CertificateServer e KeyServer vêm juntos',
+      en: '[SSLConfigure] CertificateServer and KeyServer come together',
+    },
+    source: SOURCES.ssl,
   },
-  source: SOURCES.ssl,
   needs: ['server'],
   *check({ servers }) {
     for (const { file, ini } of servers) {
@@ -20,11 +23,11 @@ export const sslConfigurePair: Rule = {
       const missing = alone === certificate ? 'KeyServer' : 'CertificateServer';
       yield {
         place: keyPlace(file, alone),
-        cause: {
+        message: {
           pt: `[SSLConfigure] tem ${alone.key}, mas falta ${missing}.`,
           en: `[SSLConfigure] has ${alone.key} but no ${missing}.`,
         },
-        cure: {
+        solution: {
           pt: `Acrescente ${missing} com o arquivo PEM que faz par com o outro.`,
           en: `Add ${missing} with the PEM file that belongs to the other.`,
         },

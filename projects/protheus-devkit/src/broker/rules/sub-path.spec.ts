@@ -4,7 +4,7 @@ import { subPath } from './sub-path.js';
 
 describeRule(subPath, {
   fires: {
-    'a path that the proxy takes off': [
+    'a path that the proxy removes': [
       { 'nginx.conf': nginx(location('/erp/', 'http://10.0.0.5:10000/')) },
       'nginx.conf:6',
     ],
@@ -22,7 +22,7 @@ describeRule(subPath, {
     ],
   },
   silent: {
-    'paths that stay': {
+    'paths that are forwarded unchanged': {
       'a.conf': nginx(location('/', 'http://10.0.0.5:10000/'), location('/rest/', 'http://a:1')),
       'b.conf': apache('  ProxyPass /rest/ http://a:1/rest/', '  ProxyPass / http://b:1/'),
     },

@@ -1,30 +1,31 @@
-import { protheusRoutes } from '../check/protheus-sites.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
+import { forEachRoute } from './support/for-each-route.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
 
-export const subPath: Rule = {
-  code: 'PDK379',
-  severity: 'error',
-  title: {
-    pt: 'O Protheus é publicado na raiz de um nome, não em um subcaminho',
-    en: 'Protheus is published at the root of a name, not under a sub-path',
+export const subPath: BrokerRule = {
+  meta: {
+    name: 'sub-path',
+    code: 'PDK379',
+    severity: 'error',
+    title: {
+      pt: 'O Protheus é publicado na raiz de um nome, não em um subcaminho',
+      en: 'Protheus is published at the root of a name, not under a sub-path',
+    },
+    source: SOURCES.nginxProxy,
   },
-  source: SOURCES.nginxProxy,
   needs: ['proxy'],
-  *check(set) {
-    for (const { site, route } of protheusRoutes(set)) {
-      if (!route.rewritten) continue;
-      yield {
-        place: { file: site.file, line: route.line, key: route.path },
-        cause: {
-          pt: `O caminho ${route.path} muda no meio do proxy: a página pede /app-root/... na raiz do nome, que não leva ao Protheus, e recebe 404.`,
-          en: `The path ${route.path} changes inside the proxy: the page asks for /app-root/... at the root of the name, which does not lead to Protheus, and gets 404.`,
+  check: set =>
+    forEachRoute(set, route => {
+      if (!route.rewritten) return undefined;
+      return {
+        message: {
+          pt: `O caminho ${route.path} é alterado pelo proxy: a página pede /app-root/... na raiz do nome, que o proxy não encaminha ao Protheus, e recebe 404.`,
+          en: `The path ${route.path} is changed by the proxy: the page requests /app-root/... at the root of the name, which the proxy does not forward to Protheus, and receives 404.`,
         },
-        cure: {
+        solution: {
           pt: 'Dê ao Protheus um nome só dele (por exemplo erp.minha-empresa.com.br) e repasse os caminhos sem alterar.',
-          en: 'Give Protheus a name of its own (for example erp.my-company.com) and pass the paths on unchanged.',
+          en: 'Give Protheus its own name (for example erp.my-company.com) and forward the paths unchanged.',
         },
       };
-    }
-  },
+    }),
 };

@@ -4,7 +4,7 @@ import { tlsBrokerPlainServers } from './tls-broker-plain-servers.js';
 
 describeRule(tlsBrokerPlainServers, {
   fires: {
-    'a certificate at the broker and plain servers behind': [
+    'a broker with a certificate and servers without SSL': [
       {
         'broker.ini': httpBroker('SSL_CERTIFICATE=a.crt', 'SSL_KEY=a.key'),
         'server.ini': server('[Drivers]', 'MultiProtocolPortSecure=0'),

@@ -1,15 +1,18 @@
-import { keyPlace } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
+import { keyPlace } from './support/locations.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
 
-export const tlsBrokerPlainServers: Rule = {
-  code: 'PDK360',
-  severity: 'error',
-  title: {
-    pt: 'Com SSL no broker HTTP, os servidores também usam SSL',
-    en: 'With SSL on the HTTP broker the servers use SSL too',
+export const tlsBrokerPlainServers: BrokerRule = {
+  meta: {
+    name: 'tls-broker-plain-servers',
+    code: 'PDK360',
+    severity: 'error',
+    title: {
+      pt: 'Com SSL no broker HTTP, os servidores também usam SSL',
+      en: 'With SSL on the HTTP broker the servers use SSL too',
+    },
+    source: SOURCES.brokerHttpMultiProtocol,
   },
-  source: SOURCES.brokerHttpMultiProtocol,
   needs: ['broker', 'server'],
   *check({ balances, servers }) {
     for (const { file, kind, key } of balances) {
@@ -20,11 +23,11 @@ export const tlsBrokerPlainServers: Rule = {
       const files = plain.map(one => one.file).join(', ');
       yield {
         place: keyPlace(file, certificate),
-        cause: {
-          pt: `O broker atende com SSL, e os servidores não (MultiProtocolPortSecure=0 em ${files}): a TOTVS avisa que as rotinas em PO UI (TWebEngine) falham assim.`,
-          en: `The broker serves SSL, and the servers do not (MultiProtocolPortSecure=0 in ${files}): TOTVS warns that routines in PO UI (TWebEngine) fail like this.`,
+        message: {
+          pt: `O broker usa SSL, e os servidores não (MultiProtocolPortSecure=0 em ${files}): a TOTVS avisa que as rotinas em PO UI (TWebEngine) falham nesse caso.`,
+          en: `The broker uses SSL, and the servers do not (MultiProtocolPortSecure=0 in ${files}): TOTVS warns that routines in PO UI (TWebEngine) fail in this case.`,
         },
-        cure: {
+        solution: {
           pt: 'Apague MultiProtocolPortSecure=0 em cada servidor, dê a ele um certificado e escreva SSL_ENCRYPT_UPSTREAM=1 no broker.',
           en: 'Delete MultiProtocolPortSecure=0 in each server, give it a certificate and write SSL_ENCRYPT_UPSTREAM=1 in the broker.',
         },

@@ -4,7 +4,7 @@ import { tlsProxyPlainServers } from './tls-proxy-plain-servers.js';
 
 describeRule(tlsProxyPlainServers, {
   fires: {
-    'applications from plain servers on an https site': [
+    'applications from servers without SSL on an https site': [
       {
         'broker.ini': broker(),
         'nginx.conf': nginx(location('/app-root/', 'http://10.0.0.11:10001')),
@@ -13,7 +13,7 @@ describeRule(tlsProxyPlainServers, {
     ],
   },
   silent: {
-    'SSL up to the servers': {
+    'SSL to the servers': {
       'server.ini': server(),
       'nginx.conf': nginx(location('/app-root/', 'https://10.0.0.11:10001')),
     },
@@ -21,7 +21,7 @@ describeRule(tlsProxyPlainServers, {
       'broker.ini': broker(),
       'nginx.conf': nginx(location('/', 'http://10.0.0.5:10000')),
     },
-    'the older set, which has none either': {
+    'the older set, which has no SSL': {
       'server.ini': oldServer(),
       'nginx.conf': nginx(location('/app-root/', 'http://10.0.0.11:8080')),
     },

@@ -4,16 +4,16 @@ import { tlsVersionsGap } from './tls-versions-gap.js';
 
 describeRule(tlsVersionsGap, {
   fires: {
-    'a version left out between two': [
+    'a disabled version between two enabled ones': [
       { 'appserver.ini': server('[SSLConfigure]', 'SSL2=1', 'SSL3=0', 'TLS1=1') },
       'appserver.ini:10',
     ],
   },
   silent: {
-    'only the newest': {
+    'only the newest versions': {
       'appserver.ini': server('[SSLConfigure]', 'SSL2=0', 'TLS1_1=0', 'TLS1_2=1', 'TLS1_3=1'),
     },
-    'only the older of them': {
+    'only older versions': {
       'appserver.ini': server('[SSLConfigure]', 'TLS1_2=1', 'TLS1_3=0'),
     },
   },

@@ -1,19 +1,22 @@
-import { keyPlace } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
-import { firstOf, isOn } from '../check/ini-values.js';
+import { keyPlace } from './support/locations.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
+import { firstOf, isOn } from '../ini/ini-values.js';
 
-// TLS 1.0 goes by two names.
+// TLS 1.0 has two names.
 const VERSIONS = [['SSL2'], ['SSL3'], ['TLS1_0', 'TLS1'], ['TLS1_1'], ['TLS1_2'], ['TLS1_3']];
 
-export const tlsVersionsGap: Rule = {
-  code: 'PDK365',
-  severity: 'error',
-  title: {
-    pt: 'As versões de SSL/TLS ligadas em [SSLConfigure] são seguidas, sem buraco',
-    en: 'The SSL/TLS versions switched on in [SSLConfigure] follow each other without a gap',
+export const tlsVersionsGap: BrokerRule = {
+  meta: {
+    name: 'tls-versions-gap',
+    code: 'PDK365',
+    severity: 'error',
+    title: {
+      pt: 'As versões de SSL/TLS ligadas em [SSLConfigure] são seguidas, sem faltar nenhuma no meio',
+      en: 'The SSL/TLS versions enabled in [SSLConfigure] follow each other without a gap',
+    },
+    source: SOURCES.ssl,
   },
-  source: SOURCES.ssl,
   needs: ['server'],
   *check({ servers }) {
     for (const { file, ini } of servers) {
@@ -26,13 +29,13 @@ export const tlsVersionsGap: Rule = {
       if (!gap) continue;
       yield {
         place: keyPlace(file, gap),
-        cause: {
-          pt: `${gap.key}=${gap.value} deixa um buraco entre versões ligadas: o AppServer não aceita essa combinação.`,
-          en: `${gap.key}=${gap.value} leaves a gap between versions that are on: the AppServer does not take that.`,
+        message: {
+          pt: `${gap.key}=${gap.value} desliga uma versão: falta uma versão no meio da faixa de SSL, e o AppServer não aceita essa combinação.`,
+          en: `${gap.key}=${gap.value} disables a version between enabled ones: the AppServer does not accept a gap in the range of SSL versions.`,
         },
-        cure: {
+        solution: {
           pt: 'Ligue só as novas: SSL2=0, SSL3=0, TLS1_0=0, TLS1_1=0, TLS1_2=1, TLS1_3=1.',
-          en: 'Switch only the new ones on: SSL2=0, SSL3=0, TLS1_0=0, TLS1_1=0, TLS1_2=1, TLS1_3=1.',
+          en: 'Enable only the new ones: SSL2=0, SSL3=0, TLS1_0=0, TLS1_1=0, TLS1_2=1, TLS1_3=1.',
         },
       };
     }

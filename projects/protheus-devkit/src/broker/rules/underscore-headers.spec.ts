@@ -13,6 +13,6 @@ describeRule(underscoreHeaders, {
     'the directive': {
       'nginx.conf': nginx('    underscores_in_headers on;', location('/', 'http://10.0.0.5:10000')),
     },
-    'Apache, which passes them': { 'site.conf': apache('  ProxyPass / http://10.0.0.5:10000/') },
+    'Apache, which forwards them': { 'site.conf': apache('  ProxyPass / http://10.0.0.5:10000/') },
   },
 });

@@ -22,7 +22,7 @@ describeRule(unknownBalanceKey, {
         'SERVICE_NAME=BROKER',
       ),
     },
-    'a key that is only misspelt, which another rule reports': {
+    'a misspelt key, which misspelt-key reports': {
       'appserver.ini': broker('ALLOW_ANY_CLIENTS=1'),
     },
   },

@@ -4,7 +4,7 @@ import { unknownBalanceSection } from './unknown-balance-section.js';
 
 describeRule(unknownBalanceSection, {
   fires: {
-    'sections that somebody made up': [
+    'sections that do not exist': [
       { 'appserver.ini': '[Broker]\nPortNumber=1\n[balance_node_1]\nIP=1\n[BALANCE_WEBAPP]\n' },
       'appserver.ini:1',
       'appserver.ini:3',
@@ -12,7 +12,7 @@ describeRule(unknownBalanceSection, {
     ],
   },
   silent: {
-    'the four documented sections in any case': {
+    'the four documented sections, in any case': {
       'appserver.ini': `${broker()}\n[balance_http]\n[Balance_Web_Services]\n[BALANCE_TELNET]\n[General]`,
     },
   },

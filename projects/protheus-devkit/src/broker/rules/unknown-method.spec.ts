@@ -4,14 +4,14 @@ import { unknownMethod } from './unknown-method.js';
 
 describeRule(unknownMethod, {
   fires: {
-    'values that nobody documents': [
+    'values that are not documented': [
       { 'appserver.ini': broker('SORT_METHOD=RANDOM', 'MONITORING_TYPE=ON') },
       'appserver.ini:4',
       'appserver.ini:5',
     ],
   },
   silent: {
-    'documented values under both names and in any case': {
+    'documented values under both names, in any case': {
       'appserver.ini': broker('SORT_METHOD=ProthEUS_USERS', 'MONITORING_TYPE=smartclient_ssl'),
     },
   },

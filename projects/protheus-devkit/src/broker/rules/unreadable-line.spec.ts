@@ -12,6 +12,6 @@ describeRule(unreadableLine, {
   },
   silent: {
     'comments with a semicolon and empty lines': { 'appserver.ini': `; nota\n\n${broker()}` },
-    'strange lines of a server, which are its own business': { 'appserver.ini': server('...') },
+    'unknown lines of a server, which are not checked': { 'appserver.ini': server('...') },
   },
 });

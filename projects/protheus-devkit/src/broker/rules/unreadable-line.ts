@@ -1,34 +1,37 @@
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
 
-export const unreadableLine: Rule = {
-  code: 'PDK312',
-  severity: 'info',
-  title: {
-    pt: 'Cada linha é uma seção, uma chave com valor ou um comentário com ";"',
-    en: 'Each line is a section, a key with a value or a comment with ";"',
+export const unreadableLine: BrokerRule = {
+  meta: {
+    name: 'unreadable-line',
+    code: 'PDK312',
+    severity: 'information',
+    title: {
+      pt: 'Cada linha é uma seção, uma chave com valor ou um comentário com ";"',
+      en: 'Each line is a section, a key with a value or a comment with ";"',
+    },
+    source: SOURCES.brokerHttp,
   },
-  source: SOURCES.brokerHttp,
   needs: [],
   *check({ inis }) {
     for (const { path, role, ini } of inis) {
       if (role === 'server') continue;
       for (const line of ini.lines) {
-        const foreign = line.kind === 'comment' && line.mark !== ';';
-        if (!foreign && line.kind !== 'other') continue;
+        const otherMark = line.kind === 'comment' && line.mark !== ';';
+        if (!otherMark && line.kind !== 'other') continue;
         const text = line.raw.trim().slice(0, 60);
         yield {
           place: { file: path, line: line.number },
-          cause: foreign
+          message: otherMark
             ? {
                 pt: `A linha "${text}" é um comentário com "${line.mark}". Só ";" é documentado.`,
                 en: `The line "${text}" is a comment with "${line.mark}". Only ";" is documented.`,
               }
             : {
                 pt: `A linha "${text}" não é seção, nem chave com "=", nem comentário: o servidor a ignora.`,
-                en: `The line "${text}" is neither a section, nor a key with "=", nor a comment: the server skips it.`,
+                en: `The line "${text}" is neither a section, nor a key with "=", nor a comment: the server ignores it.`,
               },
-          cure: {
+          solution: {
             pt: 'Comece a linha com ";" se for um comentário; senão, corrija ou apague a linha.',
             en: 'Begin the line with ";" when it is a comment; otherwise correct or delete it.',
           },

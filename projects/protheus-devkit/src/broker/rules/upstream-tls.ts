@@ -1,15 +1,18 @@
-import { keyPlace } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
+import { keyPlace } from './support/locations.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
 
-export const upstreamTls: Rule = {
-  code: 'PDK359',
-  severity: 'error',
-  title: {
-    pt: 'SSL_ENCRYPT_UPSTREAM do broker HTTP é igual a MultiProtocolPortSecure dos servidores',
-    en: "SSL_ENCRYPT_UPSTREAM of the HTTP broker equals the servers' MultiProtocolPortSecure",
+export const upstreamTls: BrokerRule = {
+  meta: {
+    name: 'upstream-tls',
+    code: 'PDK359',
+    severity: 'error',
+    title: {
+      pt: 'SSL_ENCRYPT_UPSTREAM do broker HTTP é igual a MultiProtocolPortSecure dos servidores',
+      en: "SSL_ENCRYPT_UPSTREAM of the HTTP broker equals the servers' MultiProtocolPortSecure",
+    },
+    source: SOURCES.brokerHttpMultiProtocol,
   },
-  source: SOURCES.brokerHttpMultiProtocol,
   needs: ['broker', 'server'],
   *check({ balances, servers }) {
     for (const { file, kind, section, line, key, on, remotes } of balances) {
@@ -24,11 +27,11 @@ export const upstreamTls: Rule = {
       const files = wrong.map(one => one.file).join(', ');
       yield {
         place: written ? keyPlace(file, written) : { file, line, key: 'SSL_ENCRYPT_UPSTREAM' },
-        cause: {
-          pt: `[${section}] fala ${encrypts ? 'com' : 'sem'} SSL com os servidores, e a porta multiprotocolo está ${encrypts ? 'sem' : 'com'} SSL (MultiProtocolPortSecure=${encrypts ? 0 : 1}) em ${files}.`,
-          en: `[${section}] speaks ${encrypts ? 'with' : 'without'} SSL to the servers, and the multiprotocol port is ${encrypts ? 'without' : 'with'} SSL (MultiProtocolPortSecure=${encrypts ? 0 : 1}) in ${files}.`,
+        message: {
+          pt: `[${section}] se conecta ${encrypts ? 'com' : 'sem'} SSL aos servidores, e a porta multiprotocolo está ${encrypts ? 'sem' : 'com'} SSL (MultiProtocolPortSecure=${encrypts ? 0 : 1}) em ${files}.`,
+          en: `[${section}] connects ${encrypts ? 'with' : 'without'} SSL to the servers, and the multiprotocol port is ${encrypts ? 'without' : 'with'} SSL (MultiProtocolPortSecure=${encrypts ? 0 : 1}) in ${files}.`,
         },
-        cure: {
+        solution: {
           pt: `Escreva SSL_ENCRYPT_UPSTREAM=${encrypts ? 0 : 1} no broker, ou MultiProtocolPortSecure=${encrypts ? 1 : 0} nos servidores.`,
           en: `Write SSL_ENCRYPT_UPSTREAM=${encrypts ? 0 : 1} in the broker, or MultiProtocolPortSecure=${encrypts ? 1 : 0} in the servers.`,
         },

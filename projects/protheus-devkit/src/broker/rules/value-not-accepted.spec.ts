@@ -4,7 +4,7 @@ import { valueNotAccepted } from './value-not-accepted.js';
 
 describeRule(valueNotAccepted, {
   fires: {
-    'a port that is none and switches that are neither 0 nor 1': [
+    'a port that is not a number, and switches that are neither 0 nor 1': [
       {
         'appserver.ini':
           '[BALANCE_HTTP]\nLOCAL_SERVER_PORT=70000\nREMOTE_SERVER_01=a 1\nSSL_ENCRYPT_UPSTREAM=sim',
@@ -12,7 +12,7 @@ describeRule(valueNotAccepted, {
       'appserver.ini:2',
       'appserver.ini:4',
     ],
-    'a port of SmartClient that is no number': [
+    'a port of SmartClient that is not a number': [
       { 'smartclient.ini': '[tcp]\nServer=broker\nPort=abc' },
       'smartclient.ini:3',
     ],

@@ -4,7 +4,7 @@ import { webappWebSocketOff } from './webapp-websocket-off.js';
 
 describeRule(webappWebSocketOff, {
   fires: {
-    'WebSocket=0 beside a broker for browsers': [
+    'WebSocket=0 with a broker for browsers': [
       { 'broker.ini': httpBroker(), 'server.ini': server('[WEBAPP]', 'WebSocket=0') },
       'server.ini:9',
     ],

@@ -1,15 +1,18 @@
-import { keyPlace } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
-import { SOURCES } from '../check/sources.js';
+import { keyPlace } from './support/locations.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { SOURCES } from '../../findings/sources.js';
 
-export const webappWebSocketOff: Rule = {
-  code: 'PDK337',
-  severity: 'info',
-  title: {
-    pt: '[WEBAPP] WebSocket=0 só era exigido pelas versões antigas do broker HTTP',
-    en: '[WEBAPP] WebSocket=0 was demanded by old versions of the HTTP broker only',
+export const webappWebSocketOff: BrokerRule = {
+  meta: {
+    name: 'webapp-websocket-off',
+    code: 'PDK337',
+    severity: 'information',
+    title: {
+      pt: '[WEBAPP] WebSocket=0 só era exigido pelas versões antigas do broker HTTP',
+      en: '[WEBAPP] WebSocket=0 was required only by old versions of the HTTP broker',
+    },
+    source: SOURCES.brokerHttpHistory,
   },
-  source: SOURCES.brokerHttpHistory,
   needs: ['broker', 'server'],
   *check({ balances, servers }) {
     if (!balances.some(({ kind }) => kind === 'http')) return;
@@ -18,11 +21,11 @@ export const webappWebSocketOff: Rule = {
       if (key?.value !== '0') continue;
       yield {
         place: keyPlace(file, key),
-        cause: {
+        message: {
           pt: 'O WebApp está sem WebSocket. As páginas antigas de BALANCE_HTTP exigiam isso; a atual não exige mais.',
-          en: 'The web client goes without WebSocket. Old pages of BALANCE_HTTP demanded that; the current one does not.',
+          en: 'The web client does not use WebSocket. Old pages of BALANCE_HTTP required that; the current page does not.',
         },
-        cure: {
+        solution: {
           pt: 'Com um broker atual, teste sem esta chave. Com um antigo, deixe como está.',
           en: 'With a current broker, try without this key. With an old one, leave it.',
         },

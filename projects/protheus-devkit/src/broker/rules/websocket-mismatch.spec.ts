@@ -4,18 +4,18 @@ import { webSocketMismatch } from './websocket-mismatch.js';
 
 describeRule(webSocketMismatch, {
   fires: {
-    'an http address and a broker with CLIENT_IS_WEBSOCKET=0': [
+    'an http URL and a broker with CLIENT_IS_WEBSOCKET=0': [
       {
         'broker.ini': broker('CLIENT_IS_WEBSOCKET=0'),
         'smartclient.ini': smartclient('http://broker:10000'),
       },
       'broker.ini:4',
     ],
-    'an https address and a broker that does not have the key': [
+    'an https URL and a broker without the key': [
       { 'broker.ini': broker(), 'smartclient.ini': smartclient('https://broker_nginx.exemplo') },
       'broker.ini:1',
     ],
-    'a native connection to a broker that takes WebSocket only': [
+    'a native connection to a broker for WebSocket only': [
       {
         'broker.ini': broker('CLIENT_IS_WEBSOCKET=1'),
         'smartclient.ini': smartclient('broker', 'Port=10000'),
@@ -32,11 +32,11 @@ describeRule(webSocketMismatch, {
       'broker.ini': broker(),
       'smartclient.ini': smartclient('broker', 'Port=10000'),
     },
-    'a native connection to a broker that takes any client': {
+    'a native connection to a broker for any client': {
       'broker.ini': broker('CLIENT_IS_WEBSOCKET=1', 'ALLOW_ANY_CLIENT=1'),
       'smartclient.ini': smartclient('broker', 'Port=10000'),
     },
-    'connections that have nothing to do with the broker': {
+    'connections to other servers': {
       'broker.ini': broker('CLIENT_IS_WEBSOCKET=1'),
       'smartclient.ini': '[teste]\nServer=10.0.0.99\nPort=1234',
     },

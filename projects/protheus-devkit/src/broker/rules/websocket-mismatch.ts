@@ -1,29 +1,32 @@
 import { type Balance } from '../model/broker-model.js';
-import { type Observation } from '../check/finding.js';
-import { keyPlace } from '../check/locations.js';
-import { type Rule } from '../check/rule.js';
-import { type Connection, meansBroker } from '../model/smartclient-model.js';
-import { SOURCES } from '../check/sources.js';
+import { type Observation } from '../../findings/observation.js';
+import { keyPlace } from './support/locations.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { type Connection, isBrokerConnection } from '../model/smartclient-model.js';
+import { SOURCES } from '../../findings/sources.js';
 
-export const webSocketMismatch: Rule = {
-  code: 'PDK340',
-  severity: 'error',
-  title: {
-    pt: 'Um endereço http(s) no smartclient.ini exige CLIENT_IS_WEBSOCKET=1 no broker, e vice-versa',
-    en: 'An http(s) address in smartclient.ini needs CLIENT_IS_WEBSOCKET=1 in the broker, and the reverse',
+export const webSocketMismatch: BrokerRule = {
+  meta: {
+    name: 'websocket-mismatch',
+    code: 'PDK340',
+    severity: 'error',
+    title: {
+      pt: 'Um endereço http(s) no smartclient.ini exige CLIENT_IS_WEBSOCKET=1 no broker, e vice-versa',
+      en: 'An http(s) URL in smartclient.ini needs CLIENT_IS_WEBSOCKET=1 in the broker, and the reverse',
+    },
+    source: SOURCES.brokerWebSocket,
   },
-  source: SOURCES.brokerWebSocket,
   needs: ['broker', 'smartclient'],
   *check({ balances, connections }) {
     const brokers = balances.filter(({ kind }) => kind === 'desktop');
-    for (const connection of connections.filter(meansBroker)) {
+    for (const connection of connections.filter(isBrokerConnection)) {
       const same = brokers.filter(({ port }) => port === connection.effectivePort);
       if (connection.scheme) {
-        // Behind a proxy the port says nothing: then one broker with WebSocket is enough.
-        const meant = same.length ? same : brokers;
-        const [first] = meant;
-        if (first && !meant.some(({ on }) => on('CLIENT_IS_WEBSOCKET'))) {
-          yield switchedOff(first, connection);
+        // With a proxy the port does not identify the broker: one broker with WebSocket is enough.
+        const candidates = same.length ? same : brokers;
+        const [first] = candidates;
+        if (first && !candidates.some(({ on }) => on('CLIENT_IS_WEBSOCKET'))) {
+          yield webSocketOff(first, connection);
         }
       } else if (same.some(({ on }) => on('CLIENT_IS_WEBSOCKET') && !on('ALLOW_ANY_CLIENT'))) {
         yield nativeRefused(connection);
@@ -32,7 +35,7 @@ export const webSocketMismatch: Rule = {
   },
 };
 
-function switchedOff(
+function webSocketOff(
   { file, line, key }: Balance,
   { serverKey, ...from }: Connection,
 ): Observation {
@@ -40,13 +43,13 @@ function switchedOff(
   const state = written ? `CLIENT_IS_WEBSOCKET=${written.value}` : 'CLIENT_IS_WEBSOCKET';
   return {
     place: written ? keyPlace(file, written) : { file, line, key: 'CLIENT_IS_WEBSOCKET' },
-    cause: {
+    message: {
       pt: `${from.file}, linha ${serverKey.number}, chama o broker por WebSocket (Server = ${serverKey.value}), mas aqui ${written ? `${state} desliga o WebSocket` : `falta ${state}`}: o SmartClient não conecta.`,
-      en: `${from.file}, line ${serverKey.number}, calls the broker by WebSocket (Server = ${serverKey.value}), but here ${written ? `${state} switches WebSocket off` : `${state} is missing`}: the SmartClient does not connect.`,
+      en: `${from.file}, line ${serverKey.number}, calls the broker over WebSocket (Server = ${serverKey.value}), but here ${written ? `${state} disables WebSocket` : `${state} is missing`}: the SmartClient does not connect.`,
     },
-    cure: {
-      pt: 'Escreva CLIENT_IS_WEBSOCKET=1 na seção do broker (binário 20.3.0.0 ou mais novo), ou tire "http://" do smartclient.ini.',
-      en: 'Write CLIENT_IS_WEBSOCKET=1 into the section of the broker (binary 20.3.0.0 or later), or take "http://" out of smartclient.ini.',
+    solution: {
+      pt: 'Escreva CLIENT_IS_WEBSOCKET=1 na seção do broker (binário 20.3.0.0 ou superior), ou tire "http://" do smartclient.ini.',
+      en: 'Write CLIENT_IS_WEBSOCKET=1 into the section of the broker (binary 20.3.0.0 or later), or remove "http://" from smartclient.ini.',
     },
   };
 }
@@ -54,13 +57,13 @@ function switchedOff(
 function nativeRefused({ file, serverKey, section }: Connection): Observation {
   return {
     place: keyPlace(file, serverKey),
-    cause: {
+    message: {
       pt: `[${section}] usa o protocolo nativo (Server = ${serverKey.value}, sem "http://"), e o broker só aceita WebSocket: tem CLIENT_IS_WEBSOCKET=1 sem ALLOW_ANY_CLIENT=1.`,
-      en: `[${section}] uses the native protocol (Server = ${serverKey.value}, without "http://"), and the broker takes WebSocket only: it has CLIENT_IS_WEBSOCKET=1 without ALLOW_ANY_CLIENT=1.`,
+      en: `[${section}] uses the native protocol (Server = ${serverKey.value}, without "http://"), and the broker accepts only WebSocket: it has CLIENT_IS_WEBSOCKET=1 without ALLOW_ANY_CLIENT=1.`,
     },
-    cure: {
-      pt: 'Escreva Server = http://<broker>:<porta> no smartclient.ini e apague Port, ou ligue ALLOW_ANY_CLIENT=1 no broker.',
-      en: 'Write Server = http://<broker>:<port> into smartclient.ini and delete Port, or switch ALLOW_ANY_CLIENT=1 on in the broker.',
+    solution: {
+      pt: 'Escreva Server = http://<broker>:<porta> no smartclient.ini e apague Port, ou escreva ALLOW_ANY_CLIENT=1 no broker.',
+      en: 'Write Server = http://<broker>:<port> into smartclient.ini and delete Port, or set ALLOW_ANY_CLIENT=1 in the broker.',
     },
   };
 }

@@ -18,14 +18,14 @@ describeRule(wrongBroker, {
       },
       'broker.ini:3',
     ],
-    'a proxy that leads REST to a broker for browsers': [
+    'a proxy that forwards REST to a broker for browsers': [
       {
         'broker.ini': httpBroker(),
         'nginx.conf': nginx(location('/rest/', 'http://10.0.0.5:4000')),
       },
       'nginx.conf:6',
     ],
-    'a proxy that leads the web client to a broker for web services': [
+    'a proxy that forwards the web client to a broker for web services': [
       {
         'broker.ini': '[BALANCE_WEB_SERVICES]\nLOCAL_SERVER_PORT=4000\nREMOTE_SERVER_01=a 8081',
         'nginx.conf': nginx(location('/webapp/', 'http://10.0.0.5:4000')),

@@ -1,81 +1,32 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { checkConfig } from '../check/check.js';
-import { readConfigFile } from '../check/config-file.js';
-import { type Finding } from '../check/finding.js';
-import { type Rule } from '../check/rule.js';
+import { describeCases, type RuleCases } from '../../findings/testing/describe-cases.js';
+import {
+  checkBrokerConfig,
+  runBrokerRules,
+  type BrokerCheckResult,
+} from '../check/check-broker-config.js';
 import { encodeIni } from '../ini/ini-bytes.js';
+import { readBrokerConfigFile } from '../model/config-file.js';
+import { type BrokerRule } from '../rules/support/broker-rule.js';
 
-/** Files by name; the indentation of the text does not count. Bytes are taken as they are. */
+/** Files by name: a text, whose indentation is removed, or bytes. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** Files that a rule must report, and where: `file:line`, or `file` alone. */
-export type Firing = readonly [files: Files, ...places: readonly string[]];
-
-/** The cases of a rule, by a sentence each. */
-export interface RuleCases {
-  readonly fires: Readonly<Record<string, Firing>>;
-  readonly silent: Readonly<Record<string, Files>>;
-  /** Files with which the rule must say that it could not look. */
-  readonly notChecked?: Readonly<Record<string, Files>>;
+/** Describes a rule of `broker check` by files that it reports and files that it does not. */
+export function describeRule(rule: BrokerRule, cases: RuleCases<Files>): void {
+  describeCases(rule.meta, cases, files => checkFiles(files, [rule]));
 }
 
-/** What the rules say about files. */
-export function checkFiles(files: Files, rules?: readonly Rule[]): ReturnType<typeof checkConfig> {
+/** @returns What the rules find in files. */
+export function checkFiles(files: Files, rules?: readonly BrokerRule[]): BrokerCheckResult {
   const read = Object.entries(files).map(([name, content]) =>
-    readConfigFile(
+    readBrokerConfigFile(
       name,
       typeof content === 'string'
         ? encodeIni({ encoding: 'cp1252', text: dedent(content) })
         : content,
     ),
   );
-  return checkConfig(read, rules);
-}
-
-/** Describes a rule by files that fire it and files that do not. */
-export function describeRule(rule: Rule, { fires, silent, notChecked = {} }: RuleCases): void {
-  describe(`${rule.code} ${rule.title.en}`, () => {
-    for (const [title, [files, ...places]] of Object.entries(fires)) {
-      it(`reports ${title}`, () => {
-        const result = checkFiles(files, [rule]);
-        assert.deepEqual(result.findings.map(where), places);
-        assert.deepEqual(result.notChecked, []);
-        for (const finding of result.findings) assertComplete(finding, rule);
-      });
-    }
-    for (const [title, files] of Object.entries(silent)) {
-      it(`does not report ${title}`, () => {
-        const result = checkFiles(files, [rule]);
-        assert.deepEqual(result, { findings: [], notChecked: [] });
-      });
-    }
-    for (const [title, files] of Object.entries(notChecked)) {
-      it(`is not checked for ${title}`, () => {
-        const result = checkFiles(files, [rule]);
-        assert.deepEqual(result.findings, []);
-        assert.ok(result.notChecked.length > 0);
-        for (const { reason } of result.notChecked) assertBoth(reason);
-      });
-    }
-  });
-}
-
-function where({ place }: Finding): string {
-  return place.line === undefined ? place.file : `${place.file}:${place.line}`;
-}
-
-function assertComplete(finding: Finding, rule: Rule): void {
-  assert.equal(finding.code, rule.code);
-  assert.equal(finding.severity, rule.severity);
-  assert.match(finding.source, /^https?:\/\//);
-  assertBoth(finding.cause);
-  assertBoth(finding.cure);
-}
-
-function assertBoth({ pt, en }: Finding['cause']): void {
-  assert.ok(pt.length > 10 && en.length > 10, `${pt} / ${en}`);
-  assert.doesNotMatch(pt + en, /undefined|NaN|\[object/);
+  return rules ? runBrokerRules(read, rules) : checkBrokerConfig(read);
 }
 
 function dedent(text: string): string {

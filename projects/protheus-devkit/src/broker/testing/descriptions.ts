@@ -11,7 +11,7 @@ const path = fc.constantFrom(
 const port = fc.integer({ min: 1_024, max: 60_000 });
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 
-/** Descriptions that a person could mean; two answers may still contradict each other. */
+/** Descriptions with plausible fields, which may contradict each other. */
 export const descriptions: fc.Arbitrary<BrokerDescription> = fc
   .record({
     scenario: fc.constantFrom('a' as const, 'b' as const),
@@ -57,6 +57,6 @@ export const descriptions: fc.Arbitrary<BrokerDescription> = fc
   }))
   .map(
     description =>
-      // As a JSON file would hold it: without the fields that were left out.
+      // As in a JSON file: without undefined fields.
       JSON.parse(JSON.stringify(description)) as BrokerDescription,
   );

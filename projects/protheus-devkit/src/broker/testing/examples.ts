@@ -1,4 +1,4 @@
-/** A broker for SmartClient Desktop; further lines go into its section. */
+/** @returns A broker for SmartClient Desktop, with further lines in its section. */
 export const broker = (...lines: readonly string[]): string =>
   [
     '[BALANCE_SMART_CLIENT_DESKTOP]',
@@ -7,13 +7,13 @@ export const broker = (...lines: readonly string[]): string =>
     ...lines,
   ].join('\n');
 
-/** A broker for browser sessions. */
+/** @returns A broker for browser sessions. */
 export const httpBroker = (...lines: readonly string[]): string =>
   ['[BALANCE_HTTP]', 'LOCAL_SERVER_PORT=4000', 'REMOTE_SERVER_01=10.0.0.11 10001', ...lines].join(
     '\n',
   );
 
-/** An ERP server on port 10001 with FwCallApp; further lines follow as sections. */
+/** @returns An ERP server on port 10001 with FwCallApp, followed by further lines. */
 export const server = (...lines: readonly string[]): string =>
   [
     '[General]',
@@ -26,7 +26,7 @@ export const server = (...lines: readonly string[]): string =>
     ...lines,
   ].join('\n');
 
-/** An ERP server of the older set. */
+/** @returns An ERP server of the older set. */
 export const oldServer = (...lines: readonly string[]): string =>
   [
     '[Drivers]',
@@ -43,11 +43,11 @@ export const oldServer = (...lines: readonly string[]): string =>
     ...lines,
   ].join('\n');
 
-/** A smartclient.ini whose only connection goes to an address. */
-export const smartclient = (address: string, ...lines: readonly string[]): string =>
-  ['[broker-ws]', `Server=${address}`, 'BrokerProxy=1', ...lines].join('\n');
+/** @returns A smartclient.ini with one connection. */
+export const smartclient = (server: string, ...lines: readonly string[]): string =>
+  ['[broker-ws]', `Server=${server}`, 'BrokerProxy=1', ...lines].join('\n');
 
-/** What a location of nginx needs; further directives go behind. */
+/** @returns A complete location of nginx, with further directives at its end. */
 export const location = (path: string, target: string, ...lines: readonly string[]): string =>
   [
     `    location ${path} {`,
@@ -61,7 +61,7 @@ export const location = (path: string, target: string, ...lines: readonly string
     '    }',
   ].join('\n');
 
-/** An nginx.conf with one site `erp.exemplo.com.br` on 443. Its own lines begin on line 6. */
+/** @returns An nginx.conf with one site `erp.exemplo.com.br` on 443; the given lines begin on line 6. */
 export const nginx = (...lines: readonly string[]): string =>
   [
     'http {',
@@ -74,7 +74,7 @@ export const nginx = (...lines: readonly string[]): string =>
     '}',
   ].join('\n');
 
-/** An Apache site `erp.exemplo.com.br` on 443. Its own lines begin on line 4. */
+/** @returns An Apache site `erp.exemplo.com.br` on 443; the given lines begin on line 4. */
 export const apache = (...lines: readonly string[]): string =>
   [
     '<VirtualHost *:443>',

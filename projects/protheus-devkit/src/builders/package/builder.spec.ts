@@ -6,11 +6,11 @@ import { Architect, createBuilder, type BuilderContext } from '@angular-devkit/a
 import { TestingArchitectHost } from '@angular-devkit/architect/testing/index.js';
 import { logging, schema, type json } from '@angular-devkit/core';
 import { page } from '../../check/testing/run-rule.js';
-import { readApp } from '../../app-package/read-app.js';
+import { packageContents } from '../../app-package/testing/package-contents.js';
 import { inTemporaryFolder, writeTree } from '../../app-package/testing/temporary-folder.js';
 import packageBuilder from './builder.js';
 
-const sound = {
+const validBuild = {
   'index.html': page('<script src="main.js"></script>'),
   'main.js': 'fetch("/api/crm/v1/customers")',
   'assets/data/appconfig.json': '{"api_baseUrl": "/"}',
@@ -19,14 +19,14 @@ const sound = {
 interface Scenario {
   readonly options?: json.JsonObject;
   readonly buildOptions?: json.JsonObject;
-  /** What the fake build writes, by folder. */
+  /** The files that the fake build writes, by folder. */
   readonly writes?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** What the fake build answers besides `success`. */
-  readonly answers?: json.JsonObject;
+  /** What the fake build returns besides `success`. */
+  readonly result?: json.JsonObject;
   readonly fails?: boolean;
 }
 
-interface Outcome {
+interface PackageRun {
   readonly success: boolean;
   readonly error: string | undefined;
   readonly log: string;
@@ -34,9 +34,9 @@ interface Outcome {
   readonly built: readonly string[];
 }
 
-/** Runs `orders:protheus-package` in a workspace whose build is a fake one. */
-async function run(cwd: string, scenario: Scenario): Promise<Outcome> {
-  const { options = {}, buildOptions = {}, writes = {}, answers = {}, fails = false } = scenario;
+/** Runs `orders:protheus-package` in a workspace with a fake build. */
+async function run(cwd: string, scenario: Scenario): Promise<PackageRun> {
+  const { options = {}, buildOptions = {}, writes = {}, result = {}, fails = false } = scenario;
   const registry = new schema.CoreSchemaRegistry();
   registry.addPostTransform(schema.transforms.addUndefinedDefaults);
   const host = new TestingArchitectHost(cwd, cwd);
@@ -44,7 +44,7 @@ async function run(cwd: string, scenario: Scenario): Promise<Outcome> {
   const build = async (_: unknown, { target }: BuilderContext) => {
     built.push(`${target?.project}:${target?.target}:${target?.configuration ?? ''}`);
     for (const [folder, files] of Object.entries(writes)) await writeTree(join(cwd, folder), files);
-    return { success: !fails, ...answers };
+    return { success: !fails, ...result };
   };
   const optionsSchema = JSON.parse(
     await readFile(new URL('schema.json', import.meta.url), 'utf8'),
@@ -73,32 +73,32 @@ describe('the builder protheus-devkit:package', () => {
     inTemporaryFolder(async cwd => {
       const { success, log, built } = await run(cwd, {
         buildOptions: { outputPath: 'out/orders' },
-        writes: { 'out/orders/browser': sound },
+        writes: { 'out/orders/browser': validBuild },
       });
       assert.equal(success, true);
       assert.deepEqual(built, ['Orders:build:']);
       assert.match(log, /FwCallApp\("orders"\)/);
-      const { name, files } = await readApp(join(cwd, 'dist', 'orders.app'));
+      const { name, files } = await packageContents(join(cwd, 'dist', 'orders.app'));
       assert.equal(name, 'orders');
       assert.equal(files.size, 3);
     }));
 
   const outputs: Record<string, Scenario> = {
-    'the folder in two parts': {
+    'the base of an output path in two parts': {
       buildOptions: { outputPath: { base: 'out', browser: '' } },
-      writes: { out: sound },
+      writes: { out: validBuild },
     },
-    'the folder with a name of its own': {
+    'the browser folder of an output path in two parts': {
       buildOptions: { outputPath: { base: 'out', browser: 'web' } },
-      writes: { 'out/web': sound, out: { 'index.html': 'not this one' } },
+      writes: { 'out/web': validBuild, out: { 'index.html': 'not this one' } },
     },
-    "Angular's own folder when the project names none": {
-      writes: { 'dist/Orders/browser': sound },
+    'the default folder when the project names none': {
+      writes: { 'dist/Orders/browser': validBuild },
     },
-    'the folder that the builder tells': {
+    'the folder that the builder reports': {
       buildOptions: { outputPath: 'elsewhere' },
-      writes: { 'dist/told': sound },
-      answers: { outputs: [{ path: 'dist/told' }] },
+      writes: { 'dist/reported': validBuild },
+      result: { outputs: [{ path: 'dist/reported' }] },
     },
   };
   for (const [title, scenario] of Object.entries(outputs)) {
@@ -106,13 +106,13 @@ describe('the builder protheus-devkit:package', () => {
       inTemporaryFolder(async cwd => {
         const { success, error } = await run(cwd, scenario);
         assert.equal(success, true, error);
-        assert.equal((await readApp(join(cwd, 'dist', 'orders.app'))).files.size, 3);
+        assert.equal((await packageContents(join(cwd, 'dist', 'orders.app'))).files.size, 3);
       }));
   }
 
-  it('builds the target and configuration that are asked for, with the other options', () =>
+  it('builds the requested target and configuration, and applies the other options', () =>
     inTemporaryFolder(async cwd => {
-      const broken = { ...sound, 'index.html': '<head></head>', 'a b.png': '' };
+      const broken = { ...validBuild, 'index.html': '<head></head>', 'a b.png': '' };
       await writeTree(cwd, { 'check.json': '{"rules": {"file-name": "off"}}' });
       const { success, log, built } = await run(cwd, {
         options: {
@@ -129,36 +129,36 @@ describe('the builder protheus-devkit:package', () => {
       assert.equal(success, true);
       assert.deepEqual(built, ['Orders:other:homologation']);
       assert.match(log, /(repaired|corrigido) PDK122 base-href/);
-      const { name, files } = await readApp(join(cwd, 'release', 'pedidos.app'));
+      const { name, files } = await packageContents(join(cwd, 'release', 'pedidos.app'));
       assert.equal(name, 'pedidos');
       assert.match(files.get('index.html')?.toString() ?? '', /<script>.*<base href="\/">/s);
     }));
 
   it('packs nothing when the build fails', () =>
     inTemporaryFolder(async cwd => {
-      const { success } = await run(cwd, { fails: true, writes: { 'dist/Orders': sound } });
+      const { success } = await run(cwd, { fails: true, writes: { 'dist/Orders': validBuild } });
       assert.equal(success, false);
       await assert.rejects(readFile(join(cwd, 'dist', 'orders.app')), { code: 'ENOENT' });
     }));
 
-  it('fails with the findings when the application would not open', () =>
+  it('fails with the findings when the check finds an error', () =>
     inTemporaryFolder(async cwd => {
-      const writes = { 'dist/Orders/browser': { ...sound, 'index.html': '<head></head>' } };
+      const writes = { 'dist/Orders/browser': { ...validBuild, 'index.html': '<head></head>' } };
       const { success, log } = await run(cwd, { writes });
       assert.equal(success, false);
       assert.match(log, /PDK122/);
     }));
 
-  it('fails with a coded error when there is nothing to pack, or one folder a language', () =>
+  it('fails with a coded error when there is nothing to pack, or one folder for each language', () =>
     inTemporaryFolder(async cwd => {
       assert.match((await run(cwd, {})).error ?? '', /^PDK102: /);
       await mkdir(join(cwd, 'dist', 'Orders'), { recursive: true });
       assert.match((await run(cwd, {})).error ?? '', /^PDK103: /);
-      const answers = { outputs: [{ path: 'dist/pt' }, { path: 'dist/en' }] };
-      assert.match((await run(cwd, { answers })).error ?? '', /^PDK109: .*dist\/pt, dist\/en/);
+      const result = { outputs: [{ path: 'dist/pt' }, { path: 'dist/en' }] };
+      assert.match((await run(cwd, { result })).error ?? '', /^PDK109: .*dist\/pt, dist\/en/);
     }));
 
-  it('refuses an option that does not exist', () =>
+  it('rejects an unknown option', () =>
     inTemporaryFolder(async cwd => {
       await assert.rejects(run(cwd, { options: { output: 'x.app' } }), /additional properties/);
     }));

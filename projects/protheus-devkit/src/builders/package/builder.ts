@@ -1,8 +1,8 @@
 import type { BuilderContext, BuilderOutput, Target } from '@angular-devkit/architect';
-import { readCheckConfig } from '../../check/read-check-config.js';
-import { type Language } from '../../cli/command.js';
+import { readAppCheckConfig } from '../../check/read-check-config.js';
+import { type Language } from '../../text.js';
 import { languageOf } from '../../cli/locale.js';
-import { countText, findingsText } from '../../cli/report/findings-text.js';
+import { countText, findingsText } from '../../findings/text-report.js';
 import { packSummary, packWarnings } from '../../cli/report/pack-summary.js';
 import { DevkitError } from '../../devkit-error.js';
 import { packCheckedApp } from '../../packaging/pack-checked-app.js';
@@ -12,7 +12,7 @@ import { outputFolder } from './output-folder.js';
 
 const { createBuilder, targetFromTargetString } = loadArchitect();
 
-/** `ng run <project>:<target>`: builds the application and packs what the build wrote. */
+/** `ng run <project>:<target>`: builds the application and packs the output folder. */
 export default createBuilder<PackageBuilderOptions & Record<string, never>>(run);
 
 async function run(
@@ -66,7 +66,7 @@ async function pack(
     name: options.name ?? target?.project,
     out: options.out,
     cwd,
-    config: await readCheckConfig(cwd, options.config),
+    config: await readAppCheckConfig(cwd, options.config),
     fix: options.fix,
     diagnostics: options.diagnostics,
   });

@@ -1,4 +1,4 @@
-/** The options of `protheus-devkit:package`, as its schema describes them. */
+/** The options of `protheus-devkit:package`; see schema.json. */
 export interface PackageBuilderOptions {
   readonly buildTarget?: string;
   readonly name?: string;

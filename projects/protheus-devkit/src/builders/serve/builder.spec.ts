@@ -15,7 +15,7 @@ import { logging, schema, type json } from '@angular-devkit/core';
 import { inTemporaryFolder, writeTree } from '../../app-package/testing/temporary-folder.js';
 import serveBuilder from './builder.js';
 
-/** What a fake `serve` saw. */
+/** What the fake `serve` builder received. */
 interface Served {
   readonly target: string;
   readonly options: json.JsonObject;
@@ -24,12 +24,12 @@ interface Served {
 
 interface Scenario {
   readonly options?: json.JsonObject;
-  /** Results of builds before the first good one. */
+  /** The number of failed builds before the first successful one. */
   readonly failures?: number;
   readonly files?: Readonly<Record<string, string>>;
 }
 
-/** Runs `Orders:protheus-serve` over a fake dev server until `work` is done. */
+/** Runs `Orders:protheus-serve` with a fake dev server until `work` is done. */
 async function running(
   { options = {}, failures = 0, files = {} }: Scenario,
   work: (run: {
@@ -103,7 +103,7 @@ async function running(
 }
 
 describe('the builder protheus-devkit:serve', () => {
-  it('serves the application on a port of its own and opens it in the host', async () => {
+  it('starts the dev server on a free port and opens the application in the host', async () => {
     await running({}, async ({ served, outputs, log, url }) => {
       assert.equal(served.target, 'serve:');
       assert.deepEqual(served.options, { port: 0, open: false });
@@ -120,7 +120,7 @@ describe('the builder protheus-devkit:serve', () => {
     });
   });
 
-  it('waits for the first build that succeeds', async () => {
+  it('starts the host after the first successful build', async () => {
     await running({ failures: 1 }, async ({ outputs, url }) => {
       assert.deepEqual(
         outputs.map(({ success }) => success),
@@ -130,7 +130,7 @@ describe('the builder protheus-devkit:serve', () => {
     });
   });
 
-  it('takes another target, another name and the options of the host', async () => {
+  it('applies another target, another name and the options of the host', async () => {
     const options = {
       serveTarget: 'Orders:other:homologation',
       name: 'pedidos',
@@ -159,7 +159,7 @@ describe('the builder protheus-devkit:serve', () => {
     await assert.rejects(once(socket, 'connect'));
   });
 
-  it('fails with the host’s own message', async () => {
+  it('fails with the error of the host', async () => {
     await assert.rejects(
       running({ options: { faults: ['nothing'] } }, async ({ outputs }) => {
         throw new Error(String(outputs[0].error));

@@ -1,7 +1,7 @@
 import type { BuilderContext, BuilderOutput, BuilderRun, Target } from '@angular-devkit/architect';
 import { askPassword } from '../../cli/ask-password.js';
 import { Flags } from '../../cli/host/host-flags.js';
-import { remoteOf } from '../../cli/host/remote-of.js';
+import { remoteOptionsOf } from '../../cli/host/remote-options-of.js';
 import { reportLine } from '../../cli/host/report-line.js';
 import { languageOf } from '../../cli/locale.js';
 import { openBrowser } from '../../cli/open-browser.js';
@@ -16,7 +16,7 @@ import { outputsOf } from './outputs.js';
 
 const { createBuilder, targetFromTargetString } = loadArchitect();
 
-/** `ng run <project>:<target>`: serves the application, and the host around it. Both end together. */
+/** `ng run <project>:<target>`: starts the dev server of the application and the local host around it. Both end together. */
 export default createBuilder<ServeBuilderOptions & Record<string, never>>(serve);
 
 async function* serve(
@@ -32,7 +32,7 @@ async function* serve(
   };
   context.addTeardown(end);
   try {
-    // On a port of its own: its address is the host's.
+    // On a free port: the usual port and URL are those of the host.
     run = await context.scheduleTarget(serveTarget(options, context), {
       port: 0,
       open: false,
@@ -63,16 +63,16 @@ function serveTarget({ serveTarget }: ServeBuilderOptions, { target }: BuilderCo
 async function open(
   options: ServeBuilderOptions,
   { workspaceRoot: cwd, target, logger }: BuilderContext,
-  address: string,
+  devServerUrl: string,
 ): Promise<ProtheusHost> {
   const language = languageOf(undefined, process.env);
   const { name } = appName(options.name ?? target?.project ?? 'app');
   const { port, config, environments } = options;
-  // The flags that name a real server are those of the command, and mean the same.
+  // The options of a real server have the names of the command's flags.
   const flags = new Flags({ ...options } as Record<string, string | boolean>);
-  const remote = await remoteOf(flags, { cwd, env: process.env, language }, askPassword);
+  const remote = await remoteOptionsOf(flags, { cwd, env: process.env, language }, askPassword);
   const host = await startHost({
-    applications: [`${name}=${address}`],
+    applications: [`${name}=${devServerUrl}`],
     cwd,
     faults: readFaults(options.faults ?? []),
     report: error => logger.error(reportLine(error, language)),

@@ -1,4 +1,4 @@
-/** The options of `protheus-devkit:serve`, as its schema describes them. */
+/** The options of `protheus-devkit:serve`; see schema.json. */
 export interface ServeBuilderOptions {
   readonly serveTarget?: string;
   readonly name?: string;

@@ -1,32 +1,32 @@
 import type { BuilderOutput, BuilderRun } from '@angular-devkit/architect';
 
-/** What a builder that goes on tells, one after the other. The person's rxjs stays out of it. */
+/** The outputs of a builder that keeps running. Needs no import of the application's rxjs. */
 export async function* outputsOf(run: BuilderRun): AsyncGenerator<BuilderOutput> {
-  const waiting: BuilderOutput[] = [];
+  const queue: BuilderOutput[] = [];
   let ended = false;
   let failure: unknown;
-  let wake: () => void = () => undefined;
+  let notify: () => void = () => undefined;
   const subscription = run.output.subscribe({
     next: output => {
-      waiting.push(output);
-      wake();
+      queue.push(output);
+      notify();
     },
     error: (error: unknown) => {
       failure = error;
       ended = true;
-      wake();
+      notify();
     },
     complete: () => {
       ended = true;
-      wake();
+      notify();
     },
   });
   try {
     for (;;) {
-      const next = waiting.shift();
+      const next = queue.shift();
       if (next) yield next;
       else if (ended) break;
-      else await new Promise<void>(resolve => (wake = resolve));
+      else await new Promise<void>(resolve => (notify = resolve));
     }
     if (failure) throw failure as Error;
   } finally {

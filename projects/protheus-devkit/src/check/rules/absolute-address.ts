@@ -1,41 +1,49 @@
+import { SOURCES } from '../../findings/sources.js';
 import { memoryFile } from '../../app-package/memory-file.js';
-import { addressOf, isRootRelative } from '../addresses.js';
-import { cssAddresses } from '../css-addresses.js';
-import { type Edits } from '../../app-package/app-file.js';
-import { type Rule } from '../rule.js';
+import { loadedUrl, isRootRelative } from '../model/loaded-url.js';
+import { cssUrls } from '../model/css-urls.js';
+import { type AppFileEdits } from '../../app-package/app-file.js';
+import { type AppRule } from './support/app-rule.js';
 import { spliceText, type Splice } from '../../html/splice-text.js';
-import { TextFile } from '../text-file.js';
+import { TextFile } from '../model/text-file.js';
 
-/** An address of the server's root is not moved by the base: the file is asked from elsewhere. */
-export const absoluteAddress: Rule = {
-  name: 'absolute-address',
-  code: 'PDK135',
-  severity: 'error',
+/** The base does not move a URL that begins with a slash: the file is requested at the root. */
+export const absoluteAddress: AppRule = {
+  meta: {
+    name: 'absolute-address',
+    code: 'PDK135',
+    severity: 'error',
+    title: {
+      pt: 'Nenhum endereço de arquivo começa com barra',
+      en: 'No URL of a file begins with a slash',
+    },
+    source: SOURCES.baseElement,
+  },
   start: ({ report }) => ({
     text(file): void {
-      for (const { address, offset } of find(file)) {
+      for (const { url, offset } of find(file)) {
         report({
           place: file.place(offset),
-          cause: {
-            en: `"${address}" begins with a slash: inside Protheus the application lies in a folder, and the file is asked from the root of the server.`,
-            pt: `"${address}" começa com barra: dentro do Protheus o aplicativo fica em uma pasta, e o arquivo é pedido na raiz do servidor.`,
+          message: {
+            en: `"${url}" begins with a slash: inside Protheus the application is in a folder, and the browser requests the file at the root of the server.`,
+            pt: `"${url}" começa com barra: dentro do Protheus o aplicativo fica em uma pasta, e o navegador pede o arquivo na raiz do servidor.`,
           },
-          cure: {
-            en: `Write it without the slash: "${address.slice(1)}".`,
-            pt: `Escreva sem a barra: "${address.slice(1)}".`,
+          solution: {
+            en: `Write it without the slash: "${url.slice(1)}".`,
+            pt: `Escreva sem a barra: "${url.slice(1)}".`,
           },
         });
       }
     },
   }),
-  async fix(tree): Promise<Edits> {
+  async fix(tree): Promise<AppFileEdits> {
     const edits = new Map();
     for (const entry of tree.files.values()) {
       const file = await TextFile.read(entry);
-      // In a script nobody knows what the address is put together with: it is left alone.
+      // A script may build the URL from parts: it is not changed.
       if (!file || file.kind === 'script') continue;
       const splices = find(file)
-        .filter(({ address }) => tree.files.has(address.slice(1).split(/[?#]/, 1)[0] as string))
+        .filter(({ url }) => tree.files.has(url.slice(1).split(/[?#]/, 1)[0] as string))
         .map(found => replace(file, found));
       if (splices.length === 0) continue;
       const text = spliceText(file.text, splices);
@@ -45,25 +53,25 @@ export const absoluteAddress: Rule = {
   },
 };
 
-interface Found {
-  readonly address: string;
+interface FoundUrl {
+  readonly url: string;
   readonly offset: number;
 }
 
-/** In a page the base completes the address, in a style sheet the sheet's own folder. */
-function replace(file: TextFile, { address, offset }: Found): Splice {
+/** A URL in a page is relative to the base, a URL in a style sheet to the sheet's own folder. */
+function replace(file: TextFile, { url, offset }: FoundUrl): Splice {
   const up = file.kind === 'css' ? '../'.repeat(file.path.split('/').length - 1) : '';
-  return { start: offset, end: offset + 1, text: address === '/' ? './' : up };
+  return { start: offset, end: offset + 1, text: url === '/' ? './' : up };
 }
 
-function find(file: TextFile): readonly Found[] {
+function find(file: TextFile): readonly FoundUrl[] {
   switch (file.kind) {
     case 'html':
       return findInHtml(file);
     case 'css':
-      return cssAddresses(file.text)
-        .filter(({ address }) => isRootRelative(address))
-        .map(({ address, start }) => ({ address, offset: start }));
+      return cssUrls(file.text)
+        .filter(({ url }) => isRootRelative(url))
+        .map(({ url, start }) => ({ url, offset: start }));
     case 'script':
       return findInScript(file.text);
     case 'json':
@@ -71,24 +79,24 @@ function find(file: TextFile): readonly Found[] {
   }
 }
 
-const findInHtml = ({ text, elements }: TextFile): Found[] =>
+const findInHtml = ({ text, elements }: TextFile): FoundUrl[] =>
   elements.flatMap(element => {
-    const attribute = addressOf(element);
+    const attribute = loadedUrl(element);
     if (!attribute || !isRootRelative(attribute.value)) return [];
-    const address = attribute.value.trim();
-    const offset = text.indexOf(address, attribute.start);
-    return offset >= 0 && offset < attribute.end ? [{ address, offset }] : [];
+    const url = attribute.value.trim();
+    const offset = text.indexOf(url, attribute.start);
+    return offset >= 0 && offset < attribute.end ? [{ url, offset }] : [];
   });
 
 /**
- * Only files that no HttpClient asks for: `/assets/i18n/pt.json` is completed by the interceptor,
- * a picture in a template is not.
+ * Only files that `HttpClient` does not request: the interceptor resolves `/assets/i18n/pt.json`, but
+ * not the picture of a template.
  */
 const asset =
   /(["'`(])(\/assets\/[\w./@~-]+\.(?:png|jpe?g|gif|svg|webp|ico|bmp|css|js|woff2?|ttf|eot|mp[34]|webm|pdf))(?=["'`)\\?#])/gi;
 
-const findInScript = (script: string): Found[] =>
+const findInScript = (script: string): FoundUrl[] =>
   [...script.matchAll(asset)].map(match => ({
-    address: match[2] as string,
+    url: match[2] as string,
     offset: match.index + 1,
   }));

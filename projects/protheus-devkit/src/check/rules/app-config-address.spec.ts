@@ -1,47 +1,59 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fixWith, runRule } from '../testing/run-rule.js';
+import { describeRule } from '../testing/describe-rule.js';
+import { fixWith } from '../testing/run-rule.js';
 import { appConfigAddress } from './app-config-address.js';
 
 const path = 'assets/data/appconfig.json';
-const check = (content: object, options = {}) =>
-  runRule(appConfigAddress, { [path]: JSON.stringify(content) }, options);
+const config = (content: object) => ({ [path]: JSON.stringify(content) });
 
-const firing: Record<string, [content: object, cause: RegExp]> = {
-  'an address of the developer': [
-    { api_baseUrl: 'http://localhost:8080/rest' },
-    /developer's machine/,
-  ],
-  'a private address': [{ api_baseUrl: 'http://192.168.0.10:8080/rest' }, /developer's machine/],
-  'a fixed server': [{ api_baseUrl: 'https://erp.example.com/rest' }, /in every environment/],
-  'a fixed path': [{ api_baseUrl: '/rest' }, /in every environment/],
-  'a slash at the end': [{ api_baseUrl: 'https://erp.example.com/rest/' }, /two of them/],
-  'no text': [{ api_baseUrl: 8080 }, /not a text/],
-  'no text at all': [{ api_baseUrl: '' }, /not a text/],
-  'no address': [{ name: 'demo' }, /has no "api_baseUrl"/],
-  'only the old keys': [{ serverBackend: '/', restEntryPoint: 'rest' }, /only the old/],
-};
+describeRule(appConfigAddress, {
+  fires: {
+    'a URL of the developer': [
+      config({ api_baseUrl: 'http://localhost:8080/rest' }),
+      `${path}:1:16`,
+      /developer's machine/,
+    ],
+    'a private URL': [
+      config({ api_baseUrl: 'http://192.168.0.10:8080/rest' }),
+      `${path}:1:16`,
+      /developer's machine/,
+    ],
+    'a fixed server': [
+      config({ api_baseUrl: 'https://erp.example.com/rest' }),
+      `${path}:1:16`,
+      /in every environment/,
+    ],
+    'a fixed path': [config({ api_baseUrl: '/rest' }), `${path}:1:16`, /in every environment/],
+    'a slash at the end': [
+      config({ api_baseUrl: 'https://erp.example.com/rest/' }),
+      `${path}:1:16`,
+      /two of them/,
+    ],
+    'a number': [config({ api_baseUrl: 8080 }), `${path}:1:16`, /not a text/],
+    'an empty text': [config({ api_baseUrl: '' }), `${path}:1:16`, /not a text/],
+    'no URL': [config({ name: 'demo' }), path, /has no "api_baseUrl"/],
+    'only the old keys': [
+      config({ serverBackend: '/', restEntryPoint: 'rest' }),
+      `${path}:1:18`,
+      /only the old/,
+    ],
+  },
+  silent: {
+    '"/"': config({ api_baseUrl: '/' }),
+    'a file that is not JSON, which app-config-json reports': { [path]: '{' },
+  },
+});
 
-describe('app-config-address', () => {
-  for (const [title, [content, cause]] of Object.entries(firing)) {
-    it(`finds ${title}`, async () => {
-      const found = await check(content);
-      assert.equal(found.length, 1);
-      assert.match(found[0]?.cause.en ?? '', cause);
-    });
-  }
+const url = 'http://10.0.0.5:8080/rest';
+describeRule(
+  appConfigAddress,
+  { fires: {}, silent: { 'a URL that the options allow': config({ api_baseUrl: url }) } },
+  { allow: [url] },
+);
 
-  it('is content with "/", and with an address that was decided upon', async () => {
-    assert.deepEqual(await check({ api_baseUrl: '/' }), []);
-    const address = 'http://10.0.0.5:8080/rest';
-    assert.deepEqual(await check({ api_baseUrl: address }, { allow: [address] }), []);
-  });
-
-  it('says nothing of a file that is no JSON: that is another finding', async () => {
-    assert.deepEqual(await runRule(appConfigAddress, { [path]: '{' }), []);
-  });
-
-  it('takes the slash off the copy, and leaves the rest as it was', async () => {
+describe('the repair of app-config-address', () => {
+  it('removes the slash in the copy, and leaves the rest unchanged', async () => {
     const files = {
       [path]: '{\r\n\t"name": "é",\r\n\t"api_baseUrl": "https://erp.example.com/rest//"\r\n}',
     };

@@ -1,18 +1,27 @@
+import { SOURCES } from '../../findings/sources.js';
 import { memoryFile } from '../../app-package/memory-file.js';
-import { readAppConfigs, type AppConfigFile } from '../app-config.js';
-import { isPrivateAddress } from '../private-address.js';
-import { type Edits } from '../../app-package/app-file.js';
-import { type Report, type Rule } from '../rule.js';
+import { readAppConfigs, type AppConfigFile } from '../model/app-config.js';
+import { isPrivateUrl } from '../model/private-url.js';
+import { type AppFileEdits } from '../../app-package/app-file.js';
+import { type AppRule } from './support/app-rule.js';
+import { type Observation } from '../../findings/observation.js';
 import { spliceText } from '../../html/splice-text.js';
 
 /**
- * FwCallApp writes the address of REST where `api_baseUrl` is exactly `"/"`, and leaves every
- * other value as it is.
+ * FwCallApp writes the URL of REST where `api_baseUrl` is exactly `"/"`, and does not change any
+ * other value.
  */
-export const appConfigAddress: Rule = {
-  name: 'app-config-address',
-  code: 'PDK128',
-  severity: 'error',
+export const appConfigAddress: AppRule = {
+  meta: {
+    name: 'app-config-address',
+    code: 'PDK128',
+    severity: 'error',
+    title: {
+      pt: 'A api_baseUrl do appconfig.json é "/"',
+      en: 'api_baseUrl in appconfig.json is "/"',
+    },
+    source: SOURCES.fwCallApp,
+  },
   options: {
     allow: value => Array.isArray(value) && value.every(item => typeof item === 'string'),
   },
@@ -20,17 +29,17 @@ export const appConfigAddress: Rule = {
     async end(): Promise<void> {
       const allowed = (options['allow'] ?? []) as readonly string[];
       for (const config of await readAppConfigs(tree)) {
-        const fault = config.content && findFault(config.content, allowed);
-        if (!fault) continue;
-        const node = config.valueNode(fault.key);
+        const problem = config.content && findProblem(config.content, allowed);
+        if (!problem) continue;
+        const node = config.valueNode(problem.key);
         report({
-          ...fault,
+          ...problem,
           place: node ? config.file.place(node.offset) : { file: config.file.path },
         });
       }
     },
   }),
-  async fix(tree): Promise<Edits> {
+  async fix(tree): Promise<AppFileEdits> {
     const repaired = (await readAppConfigs(tree)).flatMap(config => {
       const text = withoutTrailingSlash(config);
       if (text === undefined) return [];
@@ -42,14 +51,14 @@ export const appConfigAddress: Rule = {
 };
 
 const useSlash = {
-  en: 'Write "api_baseUrl": "/". For development keep the address in the dev server\'s proxy or in the local host, not in the application.',
+  en: 'Write "api_baseUrl": "/". For development write the URL into the dev server\'s proxy or the local host, not into the application.',
   pt: 'Escreva "api_baseUrl": "/". Para desenvolver, deixe o endereço no proxy do servidor de desenvolvimento ou no host local, não no aplicativo.',
 };
 
-function findFault(
+function findProblem(
   content: Readonly<Record<string, unknown>>,
   allowed: readonly string[],
-): (Pick<Report, 'cause' | 'cure'> & { readonly key: string }) | undefined {
+): (Pick<Observation, 'message' | 'solution'> & { readonly key: string }) | undefined {
   const key = 'api_baseUrl';
   const value = content[key];
   if (value === '/') return undefined;
@@ -57,55 +66,55 @@ function findFault(
     const legacy = typeof content['serverBackend'] === 'string';
     return {
       key: legacy ? 'serverBackend' : key,
-      cause: {
+      message: {
         en: legacy
-          ? 'The configuration has only the old serverBackend: FwCallApp writes the address of the server into "api_baseUrl": "/" and nowhere else.'
-          : 'The configuration has no "api_baseUrl", so FwCallApp cannot write the address of the server.',
+          ? 'The configuration has only the old serverBackend: FwCallApp writes the URL of the server into "api_baseUrl": "/" and nowhere else.'
+          : 'The configuration has no "api_baseUrl", so FwCallApp cannot write the URL of the server.',
         pt: legacy
           ? 'A configuração só tem a antiga serverBackend: a FwCallApp grava o endereço do servidor em "api_baseUrl": "/" e em nenhum outro lugar.'
           : 'A configuração não tem "api_baseUrl", e a FwCallApp não tem onde gravar o endereço do servidor.',
       },
-      cure: useSlash,
+      solution: useSlash,
     };
   }
   if (typeof value !== 'string' || value === '') {
     return {
       key,
-      cause: {
-        en: '"api_baseUrl" is not a text with an address.',
+      message: {
+        en: '"api_baseUrl" is not a text with a URL.',
         pt: '"api_baseUrl" não é um texto com um endereço.',
       },
-      cure: useSlash,
+      solution: useSlash,
     };
   }
   if (value.endsWith('/')) {
     return {
       key,
-      cause: {
-        en: `"api_baseUrl" is "${value}": with the slash at its end, addresses get two of them.`,
+      message: {
+        en: `"api_baseUrl" is "${value}": with the slash at its end, URLs have two of them.`,
         pt: `"api_baseUrl" é "${value}": com a barra no final, os endereços ficam com duas.`,
       },
-      cure: {
-        en: 'Write the address without a slash at its end, or just "/".',
+      solution: {
+        en: 'Write the URL without a slash at its end, or just "/".',
         pt: 'Escreva o endereço sem barra no final, ou apenas "/".',
       },
     };
   }
   if (allowed.includes(value)) return undefined;
-  const isPrivate = isPrivateAddress(value);
+  const isPrivate = isPrivateUrl(value);
   return {
     key,
-    cause: {
+    message: {
       en: isPrivate
-        ? `"api_baseUrl" is "${value}", an address of a developer's machine or network: nobody else reaches it.`
-        : `"api_baseUrl" is "${value}": FwCallApp leaves it so, and the application calls that server in every environment.`,
+        ? `"api_baseUrl" is "${value}", a URL of a developer's machine or network: other users cannot reach it.`
+        : `"api_baseUrl" is "${value}": FwCallApp does not change it, and the application calls that server in every environment.`,
       pt: isPrivate
-        ? `"api_baseUrl" é "${value}", um endereço da máquina ou da rede do desenvolvedor: mais ninguém chega até ele.`
+        ? `"api_baseUrl" é "${value}", um endereço da máquina ou da rede do desenvolvedor: outros usuários não chegam até ele.`
         : `"api_baseUrl" é "${value}": a FwCallApp não o altera, e o aplicativo chama esse servidor em todos os ambientes.`,
     },
-    cure: {
-      en: `${useSlash.en} If the address is meant, say so in protheus.check.json: "app-config-address": ["error", {"allow": ["${value}"]}].`,
-      pt: `${useSlash.pt} Se o endereço é proposital, declare no protheus.check.json: "app-config-address": ["error", {"allow": ["${value}"]}].`,
+    solution: {
+      en: `${useSlash.en} If this URL is intended, allow it in protheus.check.json: "app-config-address": ["error", {"allow": ["${value}"]}].`,
+      pt: `${useSlash.pt} Se o endereço é proposital, permita-o no protheus.check.json: "app-config-address": ["error", {"allow": ["${value}"]}].`,
     },
   };
 }

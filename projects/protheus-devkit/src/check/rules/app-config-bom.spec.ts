@@ -1,22 +1,24 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { describeRule } from '../testing/describe-rule.js';
 import { fixWith, runRule } from '../testing/run-rule.js';
 import { appConfigBom } from './app-config-bom.js';
 
 const path = 'assets/data/appconfig.json';
+const files = { [path]: '\uFEFF{"api_baseUrl": "/"}' };
 
-describe('app-config-bom', () => {
-  it('warns of a byte order mark, and takes it out of the copy', async () => {
-    const files = { [path]: '\uFEFF{"api_baseUrl": "/"}' };
+describeRule(appConfigBom, {
+  fires: { 'a byte order mark': [files, `${path}:1:1`] },
+  silent: { 'a file that does not begin with one': { [path]: '{"name": "\uFEFF"}' } },
+});
+
+describe('the repair of app-config-bom', () => {
+  it('removes the byte order mark in the copy', async () => {
     const [finding] = await runRule(appConfigBom, files);
     assert.equal(finding?.severity, 'warning');
     assert.equal(finding?.fixable, true);
-    const { left, text } = await fixWith(appConfigBom, files);
-    assert.deepEqual(left, []);
+    const { remaining, text } = await fixWith(appConfigBom, files);
+    assert.deepEqual(remaining, []);
     assert.equal(await text(path), '{"api_baseUrl": "/"}');
-  });
-
-  it('has nothing against a file without one', async () => {
-    assert.deepEqual(await runRule(appConfigBom, { [path]: '{"name": "\uFEFF"}' }), []);
   });
 });

@@ -1,24 +1,32 @@
-import { readAppConfigs } from '../app-config.js';
+import { SOURCES } from '../../findings/sources.js';
+import { readAppConfigs } from '../model/app-config.js';
 import { memoryFile } from '../../app-package/memory-file.js';
-import { type Edits } from '../../app-package/app-file.js';
-import { type Rule } from '../rule.js';
+import { type AppFileEdits } from '../../app-package/app-file.js';
+import { type AppRule } from './support/app-rule.js';
 
-/** Notepad and old Visual Studio put three invisible bytes first; `JSON.parse` refuses them. */
-export const appConfigBom: Rule = {
-  name: 'app-config-bom',
-  code: 'PDK126',
-  severity: 'warning',
+/** Notepad and old Visual Studio write three invisible bytes first; `JSON.parse` rejects them. */
+export const appConfigBom: AppRule = {
+  meta: {
+    name: 'app-config-bom',
+    code: 'PDK126',
+    severity: 'warning',
+    title: {
+      pt: 'O appconfig.json não começa com uma marca de ordem de bytes (BOM)',
+      en: 'appconfig.json does not begin with a byte order mark',
+    },
+    source: SOURCES.jsonEncoding,
+  },
   start: ({ tree, report }) => ({
     async end(): Promise<void> {
       for (const { file } of await readAppConfigs(tree)) {
         if (!file.hasByteOrderMark) continue;
         report({
           place: file.place(0),
-          cause: {
-            en: 'The configuration begins with a byte order mark; whoever reads it with JSON.parse fails on the first character.',
-            pt: 'A configuração começa com uma marca de ordem de bytes (BOM); quem a lê com JSON.parse falha no primeiro caractere.',
+          message: {
+            en: 'The configuration begins with a byte order mark: JSON.parse fails on the first character.',
+            pt: 'A configuração começa com uma marca de ordem de bytes (BOM): JSON.parse falha no primeiro caractere.',
           },
-          cure: {
+          solution: {
             en: 'Save the file as "UTF-8" instead of "UTF-8 with BOM".',
             pt: 'Salve o arquivo como "UTF-8" em vez de "UTF-8 com BOM".',
           },
@@ -26,7 +34,7 @@ export const appConfigBom: Rule = {
       }
     },
   }),
-  async fix(tree): Promise<Edits> {
+  async fix(tree): Promise<AppFileEdits> {
     const marked = (await readAppConfigs(tree)).filter(({ file }) => file.hasByteOrderMark);
     return new Map(
       marked.map(({ file }) => [file.path, memoryFile(file.path, Buffer.from(file.text))]),

@@ -1,35 +1,20 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { runRule } from '../testing/run-rule.js';
+import { describeRule } from '../testing/describe-rule.js';
 import { appConfigJson } from './app-config-json.js';
 
 const path = 'assets/data/appConfig.json';
 
-describe('app-config-json', () => {
-  const invalid = {
-    'a comment': '{\n  // REST\n  "api_baseUrl": "/"}',
-    'a comma too many': '{"api_baseUrl": "/",}',
-    'a key without quotes': '{api_baseUrl: "/"}',
-    'a page of HTML': '<!doctype html><html></html>',
-    'a list': '["/"]',
-    nothing: '',
-  };
-  for (const [title, content] of Object.entries(invalid)) {
-    it(`finds ${title}`, async () => {
-      const found = await runRule(appConfigJson, { [path]: content });
-      assert.equal(found.length, 1);
-      assert.equal(found[0]?.severity, 'error');
-    });
-  }
-
-  it('tells the place of the fault', async () => {
-    const [finding] = await runRule(appConfigJson, { [path]: '{\n  // REST\n}' });
-    assert.deepEqual(finding?.place, { file: path, line: 2, column: 3 });
-  });
-
-  it('is content with strict JSON, also after a byte order mark', async () => {
-    const bom = { [path]: '\uFEFF{"api_baseUrl": "/"}' };
-    assert.deepEqual(await runRule(appConfigJson, bom), []);
-    assert.deepEqual(await runRule(appConfigJson, { 'assets/data/other.json': '{,}' }), []);
-  });
+describeRule(appConfigJson, {
+  fires: {
+    'a comment': [{ [path]: '{\n  // REST\n  "api_baseUrl": "/"}' }, `${path}:2:3`],
+    'a comment alone': [{ [path]: '{\n  // REST\n}' }, `${path}:2:3`],
+    'a trailing comma': [{ [path]: '{"api_baseUrl": "/",}' }, `${path}:1:21`],
+    'a key without quotes': [{ [path]: '{api_baseUrl: "/"}' }, `${path}:1:2`],
+    'a page of HTML': [{ [path]: '<!doctype html><html></html>' }, `${path}:1:1`],
+    'a list': [{ [path]: '["/"]' }, `${path}:1:1`],
+    'an empty file': [{ [path]: '' }, `${path}:1:1`],
+  },
+  silent: {
+    'strict JSON, also after a byte order mark': { [path]: '\uFEFF{"api_baseUrl": "/"}' },
+    'another file': { 'assets/data/other.json': '{,}' },
+  },
 });

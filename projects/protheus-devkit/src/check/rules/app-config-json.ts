@@ -1,23 +1,28 @@
-import { readAppConfigs } from '../app-config.js';
-import { type Rule } from '../rule.js';
+import { SOURCES } from '../../findings/sources.js';
+import { readAppConfigs } from '../model/app-config.js';
+import { type AppRule } from './support/app-rule.js';
 
-/** The configuration is read with `JSON.parse` by the host and by the application. */
-export const appConfigJson: Rule = {
-  name: 'app-config-json',
-  code: 'PDK125',
-  severity: 'error',
+/** The host and the application read the configuration with `JSON.parse`. */
+export const appConfigJson: AppRule = {
+  meta: {
+    name: 'app-config-json',
+    code: 'PDK125',
+    severity: 'error',
+    title: { pt: 'O appconfig.json é um objeto JSON', en: 'appconfig.json is a JSON object' },
+    source: SOURCES.json,
+  },
   start: ({ tree, report }) => ({
     async end(): Promise<void> {
       for (const { error } of await readAppConfigs(tree)) {
         if (!error) continue;
         report({
           place: error.place,
-          cause: {
-            en: `The configuration is no JSON object (${error.message}): the application starts without an address of the server.`,
+          message: {
+            en: `The configuration is not a JSON object (${error.message}): the application starts without the URL of the server.`,
             pt: `A configuração não é um objeto JSON (${error.message}): o aplicativo inicia sem o endereço do servidor.`,
           },
-          cure: {
-            en: 'Write strict JSON: double quotes, no comments, no comma after the last member.',
+          solution: {
+            en: 'Write strict JSON: double quotes, no comments, no trailing comma.',
             pt: 'Escreva JSON puro: aspas duplas, sem comentários, sem vírgula depois do último item.',
           },
         });

@@ -1,40 +1,35 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { runRule } from '../testing/run-rule.js';
+import { describeRule } from '../testing/describe-rule.js';
 import { appConfigKeys } from './app-config-keys.js';
 
 const path = 'assets/data/appconfig.json';
-const check = (content: object, options = {}) =>
-  runRule(appConfigKeys, { [path]: JSON.stringify(content, null, 2) }, options);
+const config = (content: object) => ({ [path]: JSON.stringify(content, null, 2) });
 
-describe('app-config-keys', () => {
-  const nearMisses = {
-    api_base_url: 'api_baseUrl',
-    apiBaseUrl: 'api_baseUrl',
-    API_BASEURL: 'api_baseUrl',
-    api_baseUri: 'api_baseUrl',
-    api_basUrl: 'api_baseUrl',
-    productline: 'productLine',
-    server_backend: 'serverBackend',
-    restEntrypoint: 'restEntryPoint',
-  };
-  for (const [written, meant] of Object.entries(nearMisses)) {
-    it(`knows that ${written} is meant to be ${meant}`, async () => {
-      const [finding] = await check({ name: 'x', [written]: '/' });
-      assert.equal(finding?.severity, 'error');
-      assert.match(finding?.cause.en ?? '', new RegExp(`"${meant}"`));
-      assert.deepEqual(finding?.place, { file: path, line: 3, column: 3 });
-    });
-  }
+const misspelt = {
+  api_base_url: 'api_baseUrl',
+  apiBaseUrl: 'api_baseUrl',
+  API_BASEURL: 'api_baseUrl',
+  api_baseUri: 'api_baseUrl',
+  api_basUrl: 'api_baseUrl',
+  productline: 'productLine',
+  server_backend: 'serverBackend',
+  restEntrypoint: 'restEntryPoint',
+};
 
-  it('only warns of a key that resembles nothing, unless it is allowed', async () => {
-    const [finding] = await check({ supportPhone: '0800' });
-    assert.equal(finding?.severity, 'warning');
-    assert.deepEqual(await check({ supportPhone: '0800' }, { allow: ['supportPhone'] }), []);
-  });
-
-  it('is content with the keys that are read', async () => {
-    const content = {
+describeRule(appConfigKeys, {
+  fires: {
+    ...Object.fromEntries(
+      Object.entries(misspelt).map(([written, known]) => [
+        `${written} in place of ${known}`,
+        [config({ name: 'x', [written]: '/' }), `${path}:3:3`, new RegExp(`"${known}"`)] as const,
+      ]),
+    ),
+    'a key that is similar to none, with a warning': [
+      config({ supportPhone: '0800' }),
+      `warning ${path}:2:3`,
+    ],
+  },
+  silent: {
+    'the known keys': config({
       name: 'a',
       version: '1',
       api_baseUrl: '/',
@@ -42,7 +37,12 @@ describe('app-config-keys', () => {
       serverBackend: '/',
       restEntryPoint: 'rest',
       versionAPI: '1',
-    };
-    assert.deepEqual(await check(content), []);
-  });
+    }),
+  },
 });
+
+describeRule(
+  appConfigKeys,
+  { fires: {}, silent: { 'a key that the options allow': config({ supportPhone: '0800' }) } },
+  { allow: ['supportPhone'] },
+);

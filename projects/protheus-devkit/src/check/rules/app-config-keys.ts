@@ -1,6 +1,7 @@
-import { readAppConfigs } from '../app-config.js';
-import { nearest } from '../nearest.js';
-import { type Rule } from '../rule.js';
+import { SOURCES } from '../../findings/sources.js';
+import { readAppConfigs } from '../model/app-config.js';
+import { nearestWord } from '../model/nearest-word.js';
+import { type AppRule } from './support/app-rule.js';
 
 const known = [
   'name',
@@ -12,11 +13,18 @@ const known = [
   'api_baseUrl',
 ];
 
-/** A key that is almost right is taken for an unknown one, and nobody says so at run time. */
-export const appConfigKeys: Rule = {
-  name: 'app-config-keys',
-  code: 'PDK127',
-  severity: 'error',
+/** A misspelt key is ignored at run time without an error. */
+export const appConfigKeys: AppRule = {
+  meta: {
+    name: 'app-config-keys',
+    code: 'PDK127',
+    severity: 'error',
+    title: {
+      pt: 'As chaves do appconfig.json são conhecidas',
+      en: 'The keys of appconfig.json are known',
+    },
+    source: SOURCES.fwCallApp,
+  },
   options: {
     allow: value => Array.isArray(value) && value.every(item => typeof item === 'string'),
   },
@@ -26,29 +34,29 @@ export const appConfigKeys: Rule = {
       for (const { content, keyPlace } of await readAppConfigs(tree)) {
         for (const key of Object.keys(content ?? {})) {
           if (known.includes(key) || allowed.includes(key)) continue;
-          const meant = nearest(key, known);
+          const similar = nearestWord(key, known);
           report({
             place: keyPlace(key),
-            severity: meant === undefined ? 'warning' : 'error',
-            cause:
-              meant === undefined
+            severity: similar === undefined ? 'warning' : 'error',
+            message:
+              similar === undefined
                 ? {
-                    en: `"${key}" is no key of the configuration: neither FwCallApp nor the library reads it.`,
+                    en: `"${key}" is not a key of the configuration: neither FwCallApp nor the library reads it.`,
                     pt: `"${key}" não é uma chave da configuração: nem a FwCallApp nem a biblioteca a leem.`,
                   }
                 : {
-                    en: `"${key}" is not read by anybody; "${meant}" is meant.`,
-                    pt: `Ninguém lê "${key}"; o nome certo é "${meant}".`,
+                    en: `"${key}" is not read; the right name is "${similar}".`,
+                    pt: `"${key}" não é lida; o nome certo é "${similar}".`,
                   },
-            cure:
-              meant === undefined
+            solution:
+              similar === undefined
                 ? {
                     en: `If the key is your own, allow it in protheus.check.json: "app-config-keys": ["error", {"allow": ["${key}"]}].`,
                     pt: `Se a chave é do seu aplicativo, permita-a no protheus.check.json: "app-config-keys": ["error", {"allow": ["${key}"]}].`,
                   }
                 : {
-                    en: `Rename the key to "${meant}", also where your own code reads it.`,
-                    pt: `Renomeie a chave para "${meant}", também onde o seu código a lê.`,
+                    en: `Rename the key to "${similar}", also where your own code reads it.`,
+                    pt: `Renomeie a chave para "${similar}", também onde o seu código a lê.`,
                   },
           });
         }

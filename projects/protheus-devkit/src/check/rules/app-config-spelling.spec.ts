@@ -1,6 +1,4 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { runRule } from '../testing/run-rule.js';
+import { describeRule } from '../testing/describe-rule.js';
 import { appConfigSpelling } from './app-config-spelling.js';
 
 const both = (other: string) => ({
@@ -8,16 +6,15 @@ const both = (other: string) => ({
   'assets/data/appconfig.json': other,
 });
 
-describe('app-config-spelling', () => {
-  it('finds two files that say different things', async () => {
-    const [finding] = await runRule(appConfigSpelling, both('{"api_baseUrl": "/rest"}'));
-    assert.equal(finding?.code, 'PDK129');
-    assert.equal(finding?.severity, 'error');
-  });
-
-  it('has nothing against two equal files, nor against one', async () => {
-    assert.deepEqual(await runRule(appConfigSpelling, both('{"api_baseUrl": "/"}')), []);
-    const one = { 'assets/data/appConfig.json': '{}' };
-    assert.deepEqual(await runRule(appConfigSpelling, one), []);
-  });
+describeRule(appConfigSpelling, {
+  fires: {
+    'two files with different content': [
+      both('{"api_baseUrl": "/rest"}'),
+      'assets/data/appconfig.json',
+    ],
+  },
+  silent: {
+    'two equal files': both('{"api_baseUrl": "/"}'),
+    'one file': { 'assets/data/appConfig.json': '{}' },
+  },
 });

@@ -1,19 +1,27 @@
+import { SOURCES } from '../../findings/sources.js';
 import { memoryFile } from '../../app-package/memory-file.js';
 import { type HtmlElement } from '../../html/html.js';
-import { type Edits } from '../../app-package/app-file.js';
-import { type Rule } from '../rule.js';
+import { type AppFileEdits } from '../../app-package/app-file.js';
+import { type AppRule } from './support/app-rule.js';
 import { spliceText, type Splice } from '../../html/splice-text.js';
-import { TextFile } from '../text-file.js';
-import { addressOf, isRelative } from '../addresses.js';
+import { TextFile } from '../model/text-file.js';
+import { loadedUrl, isRelative } from '../model/loaded-url.js';
 
 /**
- * FwCallApp rewrites `<base href="/">` to the application's folder. Without it, or with another
- * value, every relative address leads to the server's root: the screen stays white.
+ * FwCallApp replaces the `/` of `<base href="/">` by the application's folder. Without it, or with
+ * another value, every relative URL refers to the server's root: the screen stays white.
  */
-export const baseHref: Rule = {
-  name: 'base-href',
-  code: 'PDK122',
-  severity: 'error',
+export const baseHref: AppRule = {
+  meta: {
+    name: 'base-href',
+    code: 'PDK122',
+    severity: 'error',
+    title: {
+      pt: 'O index.html tem <base href="/"> antes do primeiro endereço relativo',
+      en: 'index.html has <base href="/"> before the first relative URL',
+    },
+    source: SOURCES.fwCallApp,
+  },
   start: ({ report }) => ({
     text(file): void {
       if (file.path !== 'index.html') return;
@@ -22,40 +30,40 @@ export const baseHref: Rule = {
       if (!base || !href || !base.inHead) {
         report({
           place: base ? file.place(base.start) : { file: file.path },
-          cause: {
+          message: {
             en: base
-              ? 'The <base> of index.html does not stand in <head>, or has no href.'
-              : 'index.html has no <base href="/">: FwCallApp cannot tell the page where it lies, and scripts are asked from the root of the server.',
+              ? 'The <base> of index.html is not in <head>, or has no href.'
+              : 'index.html has no <base href="/">: FwCallApp cannot set the folder of the application, and the browser requests scripts at the root of the server.',
             pt: base
               ? 'O <base> do index.html não está no <head>, ou não tem href.'
-              : 'O index.html não tem <base href="/">: a FwCallApp não consegue dizer à página onde ela está, e os scripts são pedidos na raiz do servidor.',
+              : 'O index.html não tem <base href="/">: a FwCallApp não consegue gravar a pasta do aplicativo, e o navegador pede os scripts na raiz do servidor.',
           },
-          cure,
+          solution,
         });
       } else if (href.value !== '/') {
         report({
           place: file.place(href.start),
-          cause: {
-            en: `The base is "${href.value}"; FwCallApp rewrites only "/" to the folder of the application.`,
+          message: {
+            en: `The base is "${href.value}"; FwCallApp replaces only "/" by the folder of the application.`,
             pt: `A base é "${href.value}"; a FwCallApp só troca "/" pela pasta do aplicativo.`,
           },
-          cure,
+          solution,
         });
       }
       const early = findEarly(file.elements, base);
       if (base && early) {
         report({
           place: file.place(early.start),
-          cause: {
-            en: `<${early.tag}> stands before <base> with a relative address, which the base does not reach.`,
-            pt: `<${early.tag}> vem antes do <base> com um endereço relativo, que a base não alcança.`,
+          message: {
+            en: `<${early.tag}> is before <base> with a relative URL, to which the base does not apply.`,
+            pt: `<${early.tag}> vem antes do <base> com um endereço relativo, ao qual a base não se aplica.`,
           },
-          cure,
+          solution,
         });
       }
     },
   }),
-  async fix(tree): Promise<Edits> {
+  async fix(tree): Promise<AppFileEdits> {
     const page = tree.files.get('index.html');
     const file = page && (await TextFile.read(page));
     if (!file) return new Map();
@@ -63,12 +71,12 @@ export const baseHref: Rule = {
   },
 };
 
-const cure = {
+const solution = {
   en: 'Write <base href="/"> as the first element of <head>, and build without --base-href and --deploy-url.',
-  pt: 'Escreva <base href="/"> como primeiro elemento do <head> e compile sem --base-href e --deploy-url.',
+  pt: 'Escreva <base href="/"> como primeiro elemento do <head> e gere o build sem --base-href e --deploy-url.',
 };
 
-/** The first one counts, as in a browser. */
+/** @returns The first <base>, which a browser uses too. */
 const findBase = (elements: readonly HtmlElement[]): HtmlElement | undefined =>
   elements.find(({ tag }) => tag === 'base');
 
@@ -78,9 +86,9 @@ const findEarly = (
 ): HtmlElement | undefined =>
   elements
     .slice(0, base ? elements.indexOf(base) : 0)
-    .find(element => isRelative(addressOf(element)?.value ?? ''));
+    .find(element => isRelative(loadedUrl(element)?.value ?? ''));
 
-/** Takes out every `<base>` and writes the right one where `<head>` begins. */
+/** Removes every `<base>` and writes the right one at the beginning of `<head>`. */
 function repair({ text, elements }: TextFile): string {
   const splices: Splice[] = elements
     .filter(({ tag }) => tag === 'base')

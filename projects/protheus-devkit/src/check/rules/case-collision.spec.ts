@@ -1,24 +1,23 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { runRule } from '../testing/run-rule.js';
+import { describeRule } from '../testing/describe-rule.js';
 import { caseCollision } from './case-collision.js';
 
-describe('case-collision', () => {
-  it('finds names that a server without case takes for one', async () => {
-    const found = await runRule(caseCollision, { 'assets/Logo.png': '', 'assets/logo.png': '' });
-    assert.equal(found.length, 1);
-    assert.equal(found[0]?.severity, 'error');
-    const folders = { 'Assets/a.png': '', 'assets/a.png': '' };
-    assert.equal((await runRule(caseCollision, folders)).length, 1);
-  });
-
-  it('has nothing against the same name in two folders, nor both spellings of the configuration', async () => {
-    const files = {
+describeRule(caseCollision, {
+  fires: {
+    'names that differ only in case': [
+      { 'assets/Logo.png': '', 'assets/logo.png': '' },
+      'assets/logo.png',
+    ],
+    'folders that differ only in case': [
+      { 'Assets/a.png': '', 'assets/a.png': '' },
+      'assets/a.png',
+    ],
+  },
+  silent: {
+    'the same name in two folders, and both spellings of the configuration': {
       'a/logo.png': '',
       'b/Logo.png': '',
       'assets/data/appConfig.json': '{}',
       'assets/data/appconfig.json': '{}',
-    };
-    assert.deepEqual(await runRule(caseCollision, files), []);
-  });
+    },
+  },
 });

@@ -1,10 +1,18 @@
-import { type Rule } from '../rule.js';
+import { SOURCES } from '../../findings/sources.js';
+import { type AppRule } from './support/app-rule.js';
 
-/** The AppServer and Windows know one file where the build has two. */
-export const caseCollision: Rule = {
-  name: 'case-collision',
-  code: 'PDK132',
-  severity: 'error',
+/** Two names of a build are one file for the AppServer and for Windows. */
+export const caseCollision: AppRule = {
+  meta: {
+    name: 'case-collision',
+    code: 'PDK132',
+    severity: 'error',
+    title: {
+      pt: 'Nenhum nome de arquivo difere de outro só em maiúsculas',
+      en: 'No two file names differ in case only',
+    },
+    source: SOURCES.fileNames,
+  },
   start: ({ tree, report }) => ({
     end(): void {
       const seen = new Map<string, string>();
@@ -16,11 +24,11 @@ export const caseCollision: Rule = {
         if (other === undefined || lower === 'assets/data/appconfig.json') continue;
         report({
           place: { file: path },
-          cause: {
+          message: {
             en: `${other} and ${path} differ only in case: on the server one overwrites the other.`,
             pt: `${other} e ${path} só diferem em maiúsculas: no servidor um substitui o outro.`,
           },
-          cure: { en: 'Rename one of them.', pt: 'Renomeie um deles.' },
+          solution: { en: 'Rename one of the two files.', pt: 'Renomeie um dos dois arquivos.' },
         });
       }
     },

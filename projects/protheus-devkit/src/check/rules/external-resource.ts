@@ -1,46 +1,58 @@
-import { addressOf, isExternal } from '../addresses.js';
-import { cssAddresses } from '../css-addresses.js';
-import { type RuleContext, type Rule } from '../rule.js';
-import { type TextFile } from '../text-file.js';
+import { SOURCES } from '../../findings/sources.js';
+import { loadedUrl, isExternal } from '../model/loaded-url.js';
+import { cssUrls } from '../model/css-urls.js';
+import { type RuleContext, type AppRule } from './support/app-rule.js';
+import { type TextFile } from '../model/text-file.js';
 
-/** The documentation of FwCallApp forbids resources of other servers; only REST may be elsewhere. */
-export const externalResource: Rule = {
-  name: 'external-resource',
-  code: 'PDK123',
-  severity: 'error',
+/** The documentation of FwCallApp forbids resources of other servers, except REST. */
+export const externalResource: AppRule = {
+  meta: {
+    name: 'external-resource',
+    code: 'PDK123',
+    severity: 'error',
+    title: {
+      pt: 'O aplicativo não carrega nada de outro servidor',
+      en: 'The application loads nothing from another server',
+    },
+    source: SOURCES.fwCallApp,
+  },
   options: {
     allow: value => Array.isArray(value) && value.every(item => typeof item === 'string'),
   },
   start: context => ({
     text(file): void {
-      for (const { address, offset } of find(file)) reportOnce(context, file, address, offset);
+      for (const found of find(file)) reportUnlessAllowed(context, file, found);
     },
   }),
 };
 
-interface Found {
-  readonly address: string;
+interface FoundUrl {
+  readonly url: string;
   readonly offset: number;
 }
 
-function reportOnce(context: RuleContext, file: TextFile, address: string, offset: number): void {
+function reportUnlessAllowed(
+  context: RuleContext,
+  file: TextFile,
+  { url, offset }: FoundUrl,
+): void {
   const allowed = (context.options['allow'] ?? []) as readonly string[];
-  if (allowed.some(start => address.startsWith(start))) return;
-  const shown = address.split(/[?#]/, 1)[0];
+  if (allowed.some(start => url.startsWith(start))) return;
+  const shown = url.split(/[?#]/, 1)[0];
   context.report({
     place: file.place(offset),
-    cause: {
-      en: `${shown} is loaded from another server. FwCallApp does not allow it, and behind a firewall it is simply missing.`,
-      pt: `${shown} é carregado de outro servidor. A FwCallApp não permite e, atrás de um firewall, o arquivo simplesmente falta.`,
+    message: {
+      en: `${shown} is loaded from another server. FwCallApp does not allow it, and behind a firewall it is missing.`,
+      pt: `${shown} é carregado de outro servidor. A FwCallApp não permite e, atrás de um firewall, o arquivo falta.`,
     },
-    cure: {
+    solution: {
       en: 'Install the library or font with npm, or copy the file into the assets of the project.',
       pt: 'Instale a biblioteca ou fonte pelo npm, ou copie o arquivo para os assets do projeto.',
     },
   });
 }
 
-function find(file: TextFile): readonly Found[] {
+function find(file: TextFile): readonly FoundUrl[] {
   switch (file.kind) {
     case 'html':
       return findInHtml(file);
@@ -53,16 +65,16 @@ function find(file: TextFile): readonly Found[] {
   }
 }
 
-function findInHtml({ text, elements }: TextFile): Found[] {
+function findInHtml({ text, elements }: TextFile): FoundUrl[] {
   return elements.flatMap(element => {
-    const found: Found[] = [];
-    const address = addressOf(element);
-    if (address && isExternal(address.value)) {
-      found.push({ address: address.value, offset: element.start });
+    const found: FoundUrl[] = [];
+    const loaded = loadedUrl(element);
+    if (loaded && isExternal(loaded.value)) {
+      found.push({ url: loaded.value, offset: element.start });
     }
     const sources = element.attributes.get('srcset')?.value.split(',') ?? [];
     const external = sources.map(source => source.trim()).find(isExternal);
-    if (external !== undefined) found.push({ address: external, offset: element.start });
+    if (external !== undefined) found.push({ url: external, offset: element.start });
     const style = element.attributes.get('style');
     if (style) found.push(...findInCss(style.value, style.start));
     if (element.code) {
@@ -74,15 +86,15 @@ function findInHtml({ text, elements }: TextFile): Found[] {
   });
 }
 
-const findInCss = (css: string, start: number): Found[] =>
-  cssAddresses(css)
-    .filter(({ address }) => isExternal(address))
-    .map(({ address, start: offset }) => ({ address, offset: start + offset }));
+const findInCss = (css: string, start: number): FoundUrl[] =>
+  cssUrls(css)
+    .filter(({ url }) => isExternal(url))
+    .map(({ url, start: offset }) => ({ url, offset: start + offset }));
 
 const quote = '\\\\?["\'`]';
 const server = '((?:https?:)?//[\\w-][^\\s"\'`)\\\\]*)';
 
-/** The shapes in which a script loads something by itself; any other string is only a text. */
+/** The forms in which a script loads something; any other string is only a text. */
 const loads = [
   // import("…"), importScripts("…"), new Worker("…")
   `\\b(?:import|importScripts|Worker)\\s*\\(\\s*${quote}${server}`,
@@ -102,15 +114,15 @@ const loads = [
   `<link\\b[^<>]{0,300}?\\bhref\\s*=\\s*(?:${quote})?${server}`,
 ].map(source => new RegExp(source, 'g'));
 
-function findInScript(code: string, start: number): Found[] {
-  // Most scripts name no server at all, and none of the shapes can be there then.
+function findInScript(code: string, start: number): FoundUrl[] {
+  // Most scripts contain no URL of a server: none of the patterns can match.
   if (!code.includes('//')) return [];
-  const found = new Map<number, Found>();
+  const found = new Map<number, FoundUrl>();
   for (const pattern of loads) {
     for (const match of code.matchAll(pattern)) {
-      const address = match[1] as string;
-      const offset = start + match.index + match[0].length - address.length;
-      found.set(offset, { address, offset });
+      const url = match[1] as string;
+      const offset = start + match.index + match[0].length - url.length;
+      found.set(offset, { url, offset });
     }
   }
   return [...found.values()];

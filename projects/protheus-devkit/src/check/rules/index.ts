@@ -1,4 +1,4 @@
-import { type Rule } from '../rule.js';
+import { type AppRule } from './support/app-rule.js';
 import { absoluteAddress } from './absolute-address.js';
 import { appConfigAddress } from './app-config-address.js';
 import { appConfigBom } from './app-config-bom.js';
@@ -22,8 +22,8 @@ import { startScriptArrow } from './start-script-arrow.js';
 import { startScript } from './start-script.js';
 import { upperCaseName } from './upper-case-name.js';
 
-/** Every rule, in the order of their codes. */
-export const rules: readonly Rule[] = [
+/** The rules of `check`, in the order of their codes. */
+export const appRules: readonly AppRule[] = [
   indexHtml,
   packageFolder,
   baseHref,

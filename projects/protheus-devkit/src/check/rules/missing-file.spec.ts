@@ -1,51 +1,40 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { page, runRule } from '../testing/run-rule.js';
+import { describeRule } from '../testing/describe-rule.js';
+import { page } from '../testing/run-rule.js';
 import { missingFile } from './missing-file.js';
 
-describe('missing-file', () => {
-  for (const [title, element] of [
-    ['a script', '<script src="main-5XHT3RWN.js" type="module"></script>'],
-    ['a script with a query', '<script src="./main-5XHT3RWN.js?v=1"></script>'],
-    ['a style sheet', '<link rel="stylesheet" href="main-5XHT3RWN.js">'],
-    ['a module', '<link rel="modulepreload" href="main-5XHT3RWN.js">'],
-  ] as const) {
-    it(`finds that ${title} of the start page is not there`, async () => {
-      const [finding, ...more] = await runRule(missingFile, { 'index.html': page(element) });
-      assert.deepEqual(more, []);
-      assert.equal(finding?.severity, 'error');
-      assert.equal(finding.place?.file, 'index.html');
-      assert.match(finding.cause.pt, /main-5XHT3RWN\.js/);
-    });
-    it(`has nothing against ${title} that is there`, async () => {
-      const files = { 'index.html': page(element), 'main-5XHT3RWN.js': '' };
-      assert.deepEqual(await runRule(missingFile, files), []);
-    });
-  }
+const name = 'main-5XHT3RWN.js';
+const elements = {
+  'a script': `<script src="${name}" type="module"></script>`,
+  'a script with a query': `<script src="./${name}?v=1"></script>`,
+  'a style sheet': `<link rel="stylesheet" href="${name}">`,
+  'a module': `<link rel="modulepreload" href="${name}">`,
+};
+const forEach = <T>(prefix: string, make: (html: string) => T): Record<string, T> =>
+  Object.fromEntries(
+    Object.entries(elements).map(([title, element]) => [prefix + title, make(page(element))]),
+  );
+const other = ['/a.js', 'https://cdn.example.com/a.js', '../a.js', 'lib/A.js', 'data:,'];
 
-  it('leaves to other rules what lies elsewhere, and a name whose case differs', async () => {
-    const scripts = ['/a.js', 'https://cdn.example.com/a.js', '../a.js', 'lib/A.js', 'data:,'];
-    const files = {
-      'index.html': page(scripts.map(src => `<script src="${src}"></script>`).join('')),
+describeRule(missingFile, {
+  fires: forEach('a missing file of ', html => [
+    { 'index.html': html },
+    'index.html:3:44',
+    /main-5XHT3RWN\.js/,
+  ]),
+  silent: {
+    ...forEach('an existing file of ', html => ({ 'index.html': html, [name]: '' })),
+    'what other rules report: files elsewhere, and a name whose case differs': {
+      'index.html': page(other.map(src => `<script src="${src}"></script>`).join('')),
       'lib/a.js': '',
-    };
-    assert.deepEqual(await runRule(missingFile, files), []);
-  });
-
-  it('takes an address as the browser decodes it', async () => {
-    const files = {
+    },
+    'a URL that the browser decodes': {
       'index.html': page('<script src="meu%20script.js"></script><script src="100%.js"></script>'),
       'meu script.js': '',
       '100%.js': '',
-    };
-    assert.deepEqual(await runRule(missingFile, files), []);
-  });
-
-  it('looks at the start page alone, and not at what an application can do without', async () => {
-    const files = {
+    },
+    'another page, and files that an application does not need': {
       'index.html': page('<link rel="icon" href="favicon.ico">', '<img alt="" src="logo.png">'),
       'help/index.html': page('<script src="help.js"></script>'),
-    };
-    assert.deepEqual(await runRule(missingFile, files), []);
-  });
+    },
+  },
 });

@@ -1,30 +1,38 @@
-import { addressOf, isRelative } from '../addresses.js';
+import { SOURCES } from '../../findings/sources.js';
+import { loadedUrl, isRelative } from '../model/loaded-url.js';
 import { type HtmlElement } from '../../html/html.js';
-import { type Rule } from '../rule.js';
+import { type AppRule } from './support/app-rule.js';
 
-/** A start page whose script or style sheet was left behind stays white. */
-export const missingFile: Rule = {
-  name: 'missing-file',
-  code: 'PDK141',
-  severity: 'error',
+/** The screen stays white when a script or a style sheet of the start page is missing. */
+export const missingFile: AppRule = {
+  meta: {
+    name: 'missing-file',
+    code: 'PDK141',
+    severity: 'error',
+    title: {
+      pt: 'Os scripts e as folhas de estilo do index.html existem',
+      en: 'The scripts and style sheets of index.html exist',
+    },
+    source: SOURCES.fwCallApp,
+  },
   start({ tree, report }) {
-    // Another case of letters is for the rule `upper-case-name`.
+    // The rule `upper-case-name` reports another case of letters.
     const there = new Set([...tree.files.keys()].map(path => path.toLowerCase()));
     return {
       text(file): void {
         if (file.path !== 'index.html') return;
         for (const element of file.elements.filter(isNeeded)) {
-          const path = pathOf(addressOf(element)?.value ?? '');
+          const path = pathOf(loadedUrl(element)?.value ?? '');
           if (path === undefined || there.has(path.toLowerCase())) continue;
           report({
             place: file.place(element.start),
-            cause: {
-              en: `The page loads ${path}, and the application has no such file: the screen stays white.`,
+            message: {
+              en: `The page loads ${path}, which does not exist in the application: the screen stays white.`,
               pt: `A página carrega ${path}, e o aplicativo não tem esse arquivo: a tela fica branca.`,
             },
-            cure: {
-              en: 'Build again into an empty folder and pack all of it.',
-              pt: 'Compile de novo em uma pasta vazia e empacote a pasta inteira.',
+            solution: {
+              en: 'Build again into an empty folder and pack the whole folder.',
+              pt: 'Gere o build de novo em uma pasta vazia e empacote a pasta inteira.',
             },
           });
         }
@@ -33,7 +41,7 @@ export const missingFile: Rule = {
   },
 };
 
-/** Whether the application does not start, or not as it should, without what the element loads. */
+/** Whether the application needs what the element loads to start. */
 function isNeeded({ tag, attributes }: HtmlElement): boolean {
   if (tag === 'script') return true;
   return (
@@ -41,10 +49,10 @@ function isNeeded({ tag, attributes }: HtmlElement): boolean {
   );
 }
 
-/** The file that an address of the start page names; undefined when it lies elsewhere. */
-function pathOf(address: string): string | undefined {
-  if (!isRelative(address)) return undefined;
-  const path = (address.trim().split(/[?#]/, 1)[0] as string).replace(/^(\.\/+)+/, '');
+/** @returns The file of a URL in the start page; undefined when it is outside the application. */
+function pathOf(url: string): string | undefined {
+  if (!isRelative(url)) return undefined;
+  const path = (url.trim().split(/[?#]/, 1)[0] as string).replace(/^(\.\/+)+/, '');
   if (path.startsWith('../')) return undefined;
   try {
     return decodeURIComponent(path);

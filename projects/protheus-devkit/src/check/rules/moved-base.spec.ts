@@ -1,31 +1,23 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { runRule } from '../testing/run-rule.js';
+import { describeRule } from '../testing/describe-rule.js';
 import { movedBase } from './moved-base.js';
 
-describe('moved-base', () => {
-  it("finds Angular's service worker", async () => {
-    const [finding] = await runRule(movedBase, { 'ngsw.json': '{"index": "/index.html"}' });
-    assert.equal(finding?.code, 'PDK138');
-  });
-
-  it('finds a service worker of the root', async () => {
-    const files = { 'main.js': 'navigator.serviceWorker.register("/sw.js")' };
-    assert.equal((await runRule(movedBase, files)).length, 1);
-  });
-
-  it('finds a manifest with an absolute start', async () => {
-    const files = { 'manifest.webmanifest': '{\n  "start_url": "/"\n}' };
-    const [finding] = await runRule(movedBase, files);
-    assert.deepEqual(finding?.place, { file: 'manifest.webmanifest', line: 2, column: 3 });
-  });
-
-  it('has nothing against a relative manifest, nor the code that Angular brings along', async () => {
-    const files = {
+describeRule(movedBase, {
+  fires: {
+    "Angular's service worker": [{ 'ngsw.json': '{"index": "/index.html"}' }, 'ngsw.json'],
+    'a service worker of the root': [
+      { 'main.js': 'navigator.serviceWorker.register("/sw.js")' },
+      'main.js:1:11',
+    ],
+    'a manifest with an absolute start': [
+      { 'manifest.webmanifest': '{\n  "start_url": "/"\n}' },
+      'manifest.webmanifest:2:3',
+    ],
+  },
+  silent: {
+    'a relative manifest, and the code that Angular contains': {
       'manifest.webmanifest': '{"start_url": "./", "icons": [{"src": "assets/a.png"}]}',
       'main.js': 'navigator.serviceWorker.register(e,{scope:t})',
       'assets/other.json': '{"start_url": "/"}',
-    };
-    assert.deepEqual(await runRule(movedBase, files), []);
-  });
+    },
+  },
 });

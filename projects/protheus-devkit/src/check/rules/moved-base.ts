@@ -1,11 +1,19 @@
-import { TextFile } from '../text-file.js';
-import { type Rule } from '../rule.js';
+import { SOURCES } from '../../findings/sources.js';
+import { TextFile } from '../model/text-file.js';
+import { type AppRule } from './support/app-rule.js';
 
-/** What remembers the address of the root: it does not follow when FwCallApp moves the base. */
-export const movedBase: Rule = {
-  name: 'moved-base',
-  code: 'PDK138',
-  severity: 'error',
+/** A service worker and a manifest store URLs of the root: they are wrong after FwCallApp moves the base. */
+export const movedBase: AppRule = {
+  meta: {
+    name: 'moved-base',
+    code: 'PDK138',
+    severity: 'error',
+    title: {
+      pt: 'Nenhum service worker ou manifesto usa a raiz do servidor',
+      en: 'No service worker and no manifest uses the root of the server',
+    },
+    source: SOURCES.baseElement,
+  },
   start: ({ tree, report }) => ({
     text(file): void {
       if (file.kind === 'script') {
@@ -25,13 +33,13 @@ export const movedBase: Rule = {
         if (!match) continue;
         report({
           place: file.place(match.index),
-          cause: {
-            en: `"${match[1]}" is "${match[2]}", an absolute address that the moved base does not reach.`,
-            pt: `"${match[1]}" é "${match[2]}", um endereço absoluto que a base movida não alcança.`,
+          message: {
+            en: `"${match[1]}" is "${match[2]}", an absolute URL, to which the base that FwCallApp writes does not apply.`,
+            pt: `"${match[1]}" é "${match[2]}", um endereço absoluto, ao qual a base gravada pela FwCallApp não se aplica.`,
           },
-          cure: {
-            en: 'Write "./", or remove the manifest: inside Protheus nobody installs the application.',
-            pt: 'Escreva "./" ou remova o manifesto: dentro do Protheus ninguém instala o aplicativo.',
+          solution: {
+            en: 'Write "./", or remove the manifest: inside Protheus the application is not installed.',
+            pt: 'Escreva "./" ou remova o manifesto: dentro do Protheus o aplicativo não é instalado.',
           },
         });
       }
@@ -40,12 +48,12 @@ export const movedBase: Rule = {
 };
 
 const serviceWorker = {
-  cause: {
-    en: 'The service worker keeps addresses of the root of the server. Inside Protheus the application lies in a folder, and an old copy would be shown after each update.',
+  message: {
+    en: 'The service worker stores URLs of the root of the server. Inside Protheus the application is in a folder, and an old copy would be shown after each update.',
     pt: 'O service worker guarda endereços da raiz do servidor. Dentro do Protheus o aplicativo fica em uma pasta, e uma cópia antiga apareceria após cada atualização.',
   },
-  cure: {
+  solution: {
     en: 'Build without it: remove "serviceWorker" from angular.json and provideServiceWorker() from the application.',
-    pt: 'Compile sem ele: remova "serviceWorker" do angular.json e provideServiceWorker() do aplicativo.',
+    pt: 'Gere o build sem ele: remova "serviceWorker" do angular.json e provideServiceWorker() do aplicativo.',
   },
 };

@@ -1,24 +1,32 @@
-import { FirstRestUse } from '../rest-use.js';
-import { type Rule } from '../rule.js';
+import { SOURCES } from '../../findings/sources.js';
+import { FirstRestUse } from '../model/first-rest-use.js';
+import { type AppRule } from './support/app-rule.js';
 
-/** The file `noredirect` switches the preparation off: neither token nor REST address come. */
-export const noredirect: Rule = {
-  name: 'noredirect',
-  code: 'PDK136',
-  severity: 'error',
+/** With the file `noredirect` FwCallApp gives the application neither the token nor the URL of REST. */
+export const noredirect: AppRule = {
+  meta: {
+    name: 'noredirect',
+    code: 'PDK136',
+    severity: 'error',
+    title: {
+      pt: 'Um aplicativo que usa o token ou o REST não tem o arquivo noredirect',
+      en: 'An application that uses the token or REST has no file noredirect',
+    },
+    source: SOURCES.fwCallApp,
+  },
   start({ tree, report }) {
     const use = new FirstRestUse();
     return {
-      text: file => use.look(file),
+      text: file => use.search(file),
       end(): void {
         if (!use.place || !tree.files.has('noredirect')) return;
         report({
           place: use.place,
-          cause: {
+          message: {
             en: 'The application uses the token or the REST server, but with the file "noredirect" FwCallApp gives it neither.',
             pt: 'O aplicativo usa o token ou o servidor REST, mas com o arquivo "noredirect" a FwCallApp não fornece nenhum dos dois.',
           },
-          cure: {
+          solution: {
             en: 'Remove "noredirect" from the assets of the project.',
             pt: 'Remova o "noredirect" dos assets do projeto.',
           },

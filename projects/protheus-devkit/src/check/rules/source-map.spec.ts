@@ -1,21 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fixWith, runRule } from '../testing/run-rule.js';
+import { describeRule } from '../testing/describe-rule.js';
+import { fixWith } from '../testing/run-rule.js';
 import { sourceMap } from './source-map.js';
 
-describe('source-map', () => {
-  it('warns once of all source maps, and leaves them out of the copy', async () => {
-    const files = { 'main.js.map': '{}', 'styles.css.map': '{}', 'main.js': '' };
-    const found = await runRule(sourceMap, files);
-    assert.equal(found.length, 1);
-    assert.equal(found[0]?.severity, 'warning');
-    assert.match(found[0]?.cause.en ?? '', /^2 source maps/);
-    const { left, text } = await fixWith(sourceMap, files);
-    assert.deepEqual(left, []);
-    assert.equal(await text('main.js'), '');
-  });
+const files = { 'main.js.map': '{}', 'styles.css.map': '{}', 'main.js': '' };
 
-  it('has nothing against a map that is none of a source', async () => {
-    assert.deepEqual(await runRule(sourceMap, { 'assets/brasil.map': '' }), []);
+describeRule(sourceMap, {
+  fires: { 'all source maps once': [files, 'main.js.map', /^2 source maps/m] },
+  silent: { 'a .map file that is not the map of a script': { 'assets/brasil.map': '' } },
+});
+
+describe('the repair of source-map', () => {
+  it('leaves the source maps out of the copy', async () => {
+    const { remaining, text } = await fixWith(sourceMap, files);
+    assert.deepEqual(remaining, []);
+    assert.equal(await text('main.js'), '');
   });
 });

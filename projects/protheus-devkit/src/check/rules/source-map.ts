@@ -1,12 +1,20 @@
-import { type AppFile, type Edits } from '../../app-package/app-file.js';
-import { type AppTree } from '../app-tree.js';
-import { type Rule } from '../rule.js';
+import { SOURCES } from '../../findings/sources.js';
+import { type AppFile, type AppFileEdits } from '../../app-package/app-file.js';
+import { type AppTree } from '../model/app-tree.js';
+import { type AppRule } from './support/app-rule.js';
 
-/** Source maps carry the sources, and are often larger than the application. */
-export const sourceMap: Rule = {
-  name: 'source-map',
-  code: 'PDK139',
-  severity: 'warning',
+/** Source maps contain the sources, and are often larger than the application. */
+export const sourceMap: AppRule = {
+  meta: {
+    name: 'source-map',
+    code: 'PDK139',
+    severity: 'warning',
+    title: {
+      pt: 'O aplicativo não contém source maps',
+      en: 'The application contains no source maps',
+    },
+    source: SOURCES.sourceMaps,
+  },
   start: ({ tree, report }) => ({
     end(): void {
       const maps = findMaps(tree);
@@ -15,18 +23,18 @@ export const sourceMap: Rule = {
       const megabytes = (maps.reduce((sum, { size }) => sum + size, 0) / 1048576).toFixed(1);
       report({
         place: { file: first.path },
-        cause: {
-          en: `${maps.length} source maps (${megabytes} MB) are packed: they hold the sources of the application.`,
-          pt: `${maps.length} source maps (${megabytes} MB) vão no pacote: eles contêm os fontes do aplicativo.`,
+        message: {
+          en: `${maps.length} source maps (${megabytes} MB) are in the package: they contain the sources of the application.`,
+          pt: `${maps.length} source maps (${megabytes} MB) estão no pacote: eles contêm os fontes do aplicativo.`,
         },
-        cure: {
+        solution: {
           en: 'Build with the production configuration, or with "sourceMap": false.',
-          pt: 'Compile com a configuração de produção, ou com "sourceMap": false.',
+          pt: 'Gere o build com a configuração de produção, ou com "sourceMap": false.',
         },
       });
     },
   }),
-  fix: (tree): Promise<Edits> =>
+  fix: (tree): Promise<AppFileEdits> =>
     Promise.resolve(new Map(findMaps(tree).map(({ path }) => [path, null]))),
 };
 

@@ -1,62 +1,61 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fixWith, runRule } from '../testing/run-rule.js';
+import { type FiringCase } from '../../findings/testing/describe-cases.js';
+import { describeRule } from '../testing/describe-rule.js';
+import { fixWith, type Files } from '../testing/run-rule.js';
 import { startScript } from './start-script.js';
 
 const path = 'assets/preload/advpltojs.js';
 const good =
   'function (codeType, codeContent, objectName) {\n  this.eventTarget.send(codeType, codeContent);\n}';
+const at = (content: string, place: string): FiringCase<Files> => [
+  { [path]: content },
+  `${path}:${place}`,
+];
 
-describe('start-script', () => {
-  const sound = {
-    'a function without a name': good,
-    'a function with a name': good.replace('function (', 'function advplToJs('),
-    'a line and a comment after it': `${good}\n// end\n`,
-    'a comment before it': `/* from AdvPL */\n${good}`,
-    'an arrow function, of which another rule warns': '(type, content) => { alert(content) }',
-  };
-  for (const [title, content] of Object.entries(sound)) {
-    it(`is content with ${title}`, async () => {
-      assert.deepEqual(await runRule(startScript, { [path]: content }), []);
+const broken: Record<string, FiringCase<Files>> = {
+  'a second statement': at(`${good}\nwindow.x = 1;`, '4:1'),
+  'a declaration before it': at(`const a = 1;\n${good}`, '1:1'),
+  'a call': at(`(${good})()`, '1:1'),
+  'an assignment': at(`window.advplToJs = ${good}`, '1:1'),
+  'a syntax error': at('function (a, b { }', '1:16'),
+  'an export': at(`export default ${good}`, '1:1'),
+  'an empty file': at('', '1:1'),
+  'an object': at('{ send: 1 }', '1:1'),
+};
+
+const repairable: Record<string, FiringCase<Files>> = {
+  'a semicolon after it': at(`${good};\n`, '3:2'),
+  'a comment that swallows the parenthesis of the host': at(`${good} // end`, '3:9'),
+};
+
+describeRule(startScript, {
+  fires: { ...broken, ...repairable },
+  silent: {
+    'a function without a name': { [path]: good },
+    'a function with a name': { [path]: good.replace('function (', 'function advplToJs(') },
+    'a line and a comment after it': { [path]: `${good}\n// end\n` },
+    'a comment before it': { [path]: `/* from AdvPL */\n${good}` },
+    'an arrow function, which start-script-arrow reports': {
+      [path]: '(type, content) => { alert(content) }',
+    },
+    'an application without a start script': { 'assets/other.js': 'let a;' },
+  },
+});
+
+describe('the repair of start-script', () => {
+  for (const [title, [files]] of Object.entries(broken)) {
+    it(`leaves ${title} unchanged`, async () => {
+      const { remaining, text } = await fixWith(startScript, files);
+      assert.equal(remaining.length, 1);
+      assert.equal(await text(path), files[path]);
     });
   }
 
-  const broken = {
-    'a second statement': `${good}\nwindow.x = 1;`,
-    'a declaration before it': `const a = 1;\n${good}`,
-    'a call': `(${good})()`,
-    'an assignment': `window.advplToJs = ${good}`,
-    'a syntax error': 'function (a, b { }',
-    'an export': `export default ${good}`,
-    nothing: '',
-    'an object': '{ send: 1 }',
-  };
-  for (const [title, content] of Object.entries(broken)) {
-    it(`finds ${title}, and leaves it alone`, async () => {
-      assert.equal((await runRule(startScript, { [path]: content })).length, 1);
-      const { left, text } = await fixWith(startScript, { [path]: content });
-      assert.equal(left.length, 1);
-      assert.equal(await text(path), content);
+  for (const [title, [files]] of Object.entries(repairable)) {
+    it(`repairs ${title}`, async () => {
+      const { remaining } = await fixWith(startScript, files);
+      assert.deepEqual(remaining, []);
     });
   }
-
-  for (const [title, content] of Object.entries({
-    'a semicolon after it': `${good};\n`,
-    'a comment that swallows the parenthesis of the host': `${good} // end`,
-  })) {
-    it(`finds ${title}, and repairs the copy`, async () => {
-      assert.equal((await runRule(startScript, { [path]: content })).length, 1);
-      const { left } = await fixWith(startScript, { [path]: content });
-      assert.deepEqual(left, []);
-    });
-  }
-
-  it('tells where the second statement begins', async () => {
-    const [finding] = await runRule(startScript, { [path]: `${good}\nwindow.x = 1;` });
-    assert.deepEqual(finding?.place, { file: path, line: 4, column: 1 });
-  });
-
-  it('asks nothing of an application without one', async () => {
-    assert.deepEqual(await runRule(startScript, { 'assets/other.js': 'let a;' }), []);
-  });
 });

@@ -1,31 +1,39 @@
-import { isAppConfig } from '../app-config.js';
-import { type Place } from '../finding.js';
-import { type Rule } from '../rule.js';
-import { type TextFile } from '../text-file.js';
+import { SOURCES } from '../../findings/sources.js';
+import { isAppConfig } from '../model/app-config.js';
+import { type Place } from '../../findings/finding.js';
+import { type AppRule } from './support/app-rule.js';
+import { type TextFile } from '../model/text-file.js';
 
 const longestPath = 300;
 
 /**
- * The AppServer writes names in lower case. On Linux a page that asks for `Logo.PNG` does not get
- * `logo.png`.
+ * The AppServer writes names in lower case. On Linux a page that requests `Logo.PNG` does not
+ * receive `logo.png`.
  */
-export const upperCaseName: Rule = {
-  name: 'upper-case-name',
-  code: 'PDK133',
-  severity: 'warning',
+export const upperCaseName: AppRule = {
+  meta: {
+    name: 'upper-case-name',
+    code: 'PDK133',
+    severity: 'warning',
+    title: {
+      pt: 'Os arquivos que o aplicativo pede têm nomes em minúsculas',
+      en: 'The files that the application requests have lower-case names',
+    },
+    source: SOURCES.fwCallApp,
+  },
   start({ tree, report }) {
-    const watched = new Map<string, string>();
+    const upperCase = new Map<string, string>();
     for (const path of tree.files.keys()) {
       if (path === path.toLowerCase() || isAppConfig(path) || isGenerated(path)) continue;
-      watched.set(path, path);
-      watched.set(path.slice(path.lastIndexOf('/') + 1), path);
+      upperCase.set(path, path);
+      upperCase.set(path.slice(path.lastIndexOf('/') + 1), path);
     }
     const used = new Map<string, Place>();
     return {
       text(file): void {
-        if (watched.size === 0) return;
+        if (upperCase.size === 0) return;
         for (const [name, offset] of namesIn(file)) {
-          const path = watched.get(name);
+          const path = upperCase.get(name);
           if (path !== undefined && !used.has(path)) used.set(path, file.place(offset));
         }
       },
@@ -33,13 +41,13 @@ export const upperCaseName: Rule = {
         for (const [path, place] of used) {
           report({
             place,
-            cause: {
-              en: `${path} has upper-case letters and is asked for by that name; a server that keeps lower-case names (AppServer on Linux) answers 404.`,
+            message: {
+              en: `${path} has upper-case letters and is requested by that name; a server that stores names in lower case (AppServer on Linux) responds 404.`,
               pt: `${path} tem letras maiúsculas e é pedido com esse nome; um servidor que guarda os nomes em minúsculas (AppServer no Linux) responde 404.`,
             },
-            cure: {
-              en: 'Rename the file to lower case, and where it is referred to.',
-              pt: 'Renomeie o arquivo para minúsculas, e também onde ele é citado.',
+            solution: {
+              en: 'Rename the file to lower case, also where it is used.',
+              pt: 'Renomeie o arquivo para minúsculas, também onde ele é citado.',
             },
           });
         }
@@ -48,13 +56,13 @@ export const upperCaseName: Rule = {
   },
 };
 
-/** `main-5XHT3RWN.js`: every build of Angular has such names, and nobody can choose them. */
+/** `main-5XHT3RWN.js`: Angular generates such names in every build. */
 const isGenerated = (path: string): boolean => /-[A-Z0-9]{8}\.[a-z0-9]+$/.test(path);
 
-/** Everything in a text that could be a file's name: whole paths and their last segments. */
+/** Everything in a text that can be a file's name: whole paths and their last segments. */
 function* namesIn({ text }: TextFile): Generator<[name: string, offset: number]> {
-  // First the whole run, then the question: asked the other way round, an inlined font of some
-  // hundred kilobytes would be read once for each of its letters.
+  // The extension is tested after the match: a pattern with the extension would read an inlined
+  // font of some hundred kilobytes once for each of its letters.
   for (const { 0: run, index } of text.matchAll(/[\w%.~@+/-]+/g)) {
     if (run.length > longestPath || !/\.[A-Za-z0-9]{1,8}$/.test(run)) continue;
     const name = run.replace(/^(\.{0,2}\/)+/, '');

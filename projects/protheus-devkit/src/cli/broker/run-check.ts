@@ -1,38 +1,34 @@
 import { isAbsolute, relative, resolve } from 'node:path';
+import { checkBrokerConfig } from '../../broker/check/check-broker-config.js';
+import { readBrokerConfigFiles } from '../../broker/model/read-config-files.js';
 import { type CommandArguments, type CommandContext } from '../command.js';
+import { reportFailure } from '../report/failure.js';
+import { reportCheck } from '../report/report-check.js';
 import { badArguments } from '../usage-error.js';
-import { DevkitError } from '../../devkit-error.js';
-import { checkConfig } from '../../broker/check/check.js';
-import { readConfigFiles } from '../../broker/check/read-files.js';
-import { exitCode, reportJson, reportText } from './report.js';
 
-/** `broker check`. @returns 0 without errors, 1 with, 2 when it could not look */
+/**
+ * Runs `broker check`.
+ *
+ * @returns The exit code: 0 without an error, 1 with an error, 2 when nothing could be checked.
+ */
 export async function runCheck(
   { values, positionals }: CommandArguments,
-  { cwd, language, out, err }: CommandContext,
+  context: CommandContext,
 ): Promise<number> {
   if (!positionals.length) throw badArguments('broker check', undefined);
-  try {
-    const read = await readConfigFiles(positionals.map(path => resolve(cwd, path)));
-    const files = read.map(file => ({ ...file, path: shown(file.path, cwd) }));
-    const result = checkConfig(files);
-    out(
-      values['json']
-        ? reportJson(result, language, {
-            files: files.map(({ path, role }) => ({ path, role })),
-          })
-        : reportText(result, language),
-    );
-    return exitCode(result.findings);
-  } catch (error) {
-    if (!(error instanceof DevkitError)) throw error;
-    err(error.in(language));
-    return 2;
-  }
+  const { cwd } = context;
+  const json = values['json'] === true;
+  return reportFailure(context, json, async () => {
+    const read = await readBrokerConfigFiles(positionals.map(path => resolve(cwd, path)));
+    const files = read.map(file => ({ ...file, path: shortPath(file.path, cwd) }));
+    return reportCheck(context, checkBrokerConfig(files), json, {
+      files: files.map(({ path, role }) => ({ path, role })),
+    });
+  });
 }
 
-/** A path as a person would write it from here. */
-function shown(path: string, cwd: string): string {
+/** @returns The path relative to the current folder, unless it is outside. */
+function shortPath(path: string, cwd: string): string {
   const short = relative(cwd, path);
   return short.startsWith('..') || isAbsolute(short) ? path : short;
 }

@@ -3,10 +3,10 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parseArgs } from 'node:util';
-import { foundingBroker, foundingSmartclientA } from '../../broker/testing/founding-document.js';
+import { exampleBroker, exampleSmartclientA } from '../../broker/testing/totvs-example.js';
 import { type DevkitError } from '../../devkit-error.js';
 import { inTemporaryFolder, writeTree } from '../../app-package/testing/temporary-folder.js';
-import { type Language } from '../command.js';
+import { type Language } from '../../text.js';
 import { brokerCommand } from './broker.js';
 
 async function broker(cwd: string, args: readonly string[], language: Language = 'en') {
@@ -36,10 +36,10 @@ const B = [
   ...['--public-name', 'erp.exemplo.com.br'],
 ];
 
-const refusal = (code: string) => (error: DevkitError) => error.code === code;
+const errorWith = (code: string) => (error: DevkitError) => error.code === code;
 
 describe('protheus-devkit broker', () => {
-  it('writes a set that its own check finds without fault', () =>
+  it('writes files in which its own check finds no error', () =>
     inTemporaryFolder(async cwd => {
       const init = await broker(cwd, B);
       assert.equal(init.code, 0);
@@ -48,13 +48,13 @@ describe('protheus-devkit broker', () => {
       ]);
       const check = await broker(cwd, ['check', 'protheus-broker']);
       assert.equal(check.code, 0, check.text);
-      assert.match(check.text, /0 errors, 0 warnings/);
+      assert.match(check.text, /No problem found\.$/);
     }));
 
-  it('never replaces a file without being told, and writes nothing then', () =>
+  it('replaces existing files only with --force, and writes nothing otherwise', () =>
     inTemporaryFolder(async cwd => {
       await writeTree(cwd, { 'conf/smartclient.ini': 'mine' });
-      await assert.rejects(broker(cwd, [...B, '--out', 'conf']), refusal('PDK301'));
+      await assert.rejects(broker(cwd, [...B, '--out', 'conf']), errorWith('PDK301'));
       assert.deepEqual(await readdir(join(cwd, 'conf')), ['smartclient.ini']);
       assert.equal((await broker(cwd, [...B, '--out', 'conf', '--force'])).code, 0);
       const text = await readFile(join(cwd, 'conf', 'smartclient.ini'), 'latin1');
@@ -63,7 +63,7 @@ describe('protheus-devkit broker', () => {
       assert.deepEqual(left, []);
     }));
 
-  it('writes the same files again from the description that it left', () =>
+  it('writes the same files again from its description file', () =>
     inTemporaryFolder(async cwd => {
       await broker(cwd, B);
       const from = ['init', '--from', 'protheus-broker/broker.json', '--out', 'again'];
@@ -74,7 +74,7 @@ describe('protheus-devkit broker', () => {
       assert.deepEqual(one, other);
     }));
 
-  it('lets a flag win over the file', () =>
+  it('prefers a flag to the description file', () =>
     inTemporaryFolder(async cwd => {
       await broker(cwd, B);
       await broker(cwd, [
@@ -83,53 +83,57 @@ describe('protheus-devkit broker', () => {
       assert.ok((await readdir(join(cwd, 'x'))).includes('apache.conf'));
     }));
 
-  it('names the parameters of the older set', () =>
+  it('prints the parameters of the older set', () =>
     inTemporaryFolder(async cwd => {
       const { text } = await broker(cwd, [...B, '--legacy', '--root-path', 'C:\\data'], 'pt');
       assert.match(text, /MV_GCTPURL = https:\/\/erp\.exemplo\.com\.br\n/);
       assert.match(text, /MV_BACKEND = https:\/\/erp\.exemplo\.com\.br\/rest\n/);
     }));
 
-  it('refuses a description with an error, a file that is no JSON, and one that is not there', () =>
+  it('rejects a description with an error, a file that is not JSON, and a missing file', () =>
     inTemporaryFolder(async cwd => {
-      await assert.rejects(broker(cwd, ['init', '--scenario', 'c']), refusal('PDK302'));
+      await assert.rejects(broker(cwd, ['init', '--scenario', 'c']), errorWith('PDK302'));
       await writeFile(join(cwd, 'x.json'), '{');
-      await assert.rejects(broker(cwd, ['init', '--from', 'x.json']), refusal('PDK302'));
-      await assert.rejects(broker(cwd, ['init', '--from', 'y.json']), refusal('PDK300'));
-      await assert.rejects(broker(cwd, ['list']), refusal('PDK902'));
-      await assert.rejects(broker(cwd, ['check']), refusal('PDK902'));
+      await assert.rejects(broker(cwd, ['init', '--from', 'x.json']), errorWith('PDK302'));
+      await assert.rejects(broker(cwd, ['init', '--from', 'y.json']), errorWith('PDK300'));
+      await assert.rejects(broker(cwd, ['list']), errorWith('PDK902'));
+      await assert.rejects(broker(cwd, ['check']), errorWith('PDK902'));
     }));
 
-  it('ends with 1 and names file, line and key when the files contradict each other', () =>
+  it('exits with 1 and prints file, line and key when the files contradict each other', () =>
     inTemporaryFolder(async cwd => {
       await writeTree(cwd, {
-        'appserver.ini': foundingBroker.replace('WEBSOCKET=1', 'WEBSOCKET=0'),
-        'smartclient.ini': foundingSmartclientA,
+        'appserver.ini': exampleBroker.replace('WEBSOCKET=1', 'WEBSOCKET=0'),
+        'smartclient.ini': exampleSmartclientA,
       });
       const files = ['check', 'appserver.ini', 'smartclient.ini'];
       const { code, text } = await broker(cwd, files, 'pt');
       assert.equal(code, 1);
-      assert.match(text, /^appserver\.ini:13 {2}CLIENT_IS_WEBSOCKET {2}erro PDK340$/m);
+      assert.match(
+        text,
+        /^erro {2}PDK340 {2}websocket-mismatch {2}appserver\.ini:13 {2}CLIENT_IS_WEBSOCKET$/m,
+      );
       assert.match(text, /O que fazer: Escreva CLIENT_IS_WEBSOCKET=1/);
       assert.match(text, /Não verificado \(falta informar o appserver\.ini dos servidores/);
       const json = JSON.parse((await broker(cwd, [...files, '--json'])).text) as {
         exitCode: number;
         findings: Record<string, unknown>[];
-        notChecked: Record<string, unknown>[];
+        notChecked: { code: string }[];
         files: unknown;
       };
       assert.equal(json.exitCode, 1);
       assert.deepEqual(Object.keys(json.findings[0] ?? {}), [
-        ...['code', 'severity', 'file', 'line', 'key', 'cause', 'cure', 'source'],
+        ...['code', 'rule', 'severity', 'file', 'line', 'column', 'key'],
+        ...['message', 'solution', 'fixable', 'source'],
       ]);
-      assert.ok(json.notChecked.some(one => one['code'] === 'PDK357'));
+      assert.ok(json.notChecked.some(({ code }) => code === 'PDK357'));
       assert.deepEqual(json.files, [
         { path: 'appserver.ini', role: 'broker' },
         { path: 'smartclient.ini', role: 'smartclient' },
       ]);
     }));
 
-  it('ends with 2 when a file is missing or nothing is what it looks for', () =>
+  it('exits with 2 when a file is missing or no file is a configuration', () =>
     inTemporaryFolder(async cwd => {
       const missing = await broker(cwd, ['check', 'nada.ini'], 'pt');
       assert.equal(missing.code, 2);

@@ -6,17 +6,12 @@ import { type Command } from '../command.js';
 import { badArguments } from '../usage-error.js';
 
 export const brokerCommand: Command = {
-  name: 'broker',
-  summary: {
-    en: 'Write and check the configuration of TOTVS | Broker, servers and reverse proxy',
-    pt: 'Gera e confere a configuração do TOTVS | Broker, dos servidores e do proxy reverso',
-  },
   usage: {
     en: `init [flags]
 protheus-devkit broker check <file or folder …> [--json]
 
 init writes the broker's appserver.ini, one for each server, smartclient.ini and, in scenario b,
-nginx.conf or apache.conf. What is necessary and missing is asked for.
+nginx.conf or apache.conf. It asks for required fields that are missing.
 
   --from <file>   a description as JSON (schema: protheus-devkit/broker/broker.schema.json)
   --out <folder>  where to write; otherwise protheus-broker
@@ -25,16 +20,16 @@ nginx.conf or apache.conf. What is necessary and missing is asked for.
 ${descriptionUsage('en')}
 
 check reads appserver.ini (broker and servers), smartclient.ini, nginx.conf or Apache's, and
-certificates (PEM), and says what does not go together.
+certificates (PEM), and reports where they contradict each other.
 
-  --json          the findings for a program
+  --json          one line of JSON instead of text
 
-Exit code: 0 no errors, 1 errors, 2 could not look.`,
+Exit code: 0 no errors, 1 errors, 2 the check could not run.`,
     pt: `init [opções]
 protheus-devkit broker check <arquivo ou pasta …> [--json]
 
 init grava o appserver.ini do broker, um para cada servidor, o smartclient.ini e, no cenário b,
-o nginx.conf ou o apache.conf. O que é necessário e não foi informado é perguntado.
+o nginx.conf ou o apache.conf. Os campos necessários que faltam são perguntados.
 
   --from <arquivo>  uma descrição em JSON (schema: protheus-devkit/broker/broker.schema.json)
   --out <pasta>     onde gravar; senão, protheus-broker
@@ -43,11 +38,11 @@ o nginx.conf ou o apache.conf. O que é necessário e não foi informado é perg
 ${descriptionUsage('pt')}
 
 check lê o appserver.ini (do broker e dos servidores), o smartclient.ini, o nginx.conf ou a
-configuração do Apache e certificados (PEM), e diz o que não combina.
+configuração do Apache e certificados (PEM), e aponta onde eles se contradizem.
 
-  --json            o resultado para um programa
+  --json            uma linha de JSON em vez de texto
 
-Código de saída: 0 sem erros, 1 com erros, 2 não pôde olhar.`,
+Código de saída: 0 sem erros, 1 com erros, 2 não foi possível verificar.`,
   },
   options: {
     ...descriptionOptions(),

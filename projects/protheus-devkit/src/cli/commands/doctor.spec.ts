@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parseArgs } from 'node:util';
-import { fakeInstallation, testCertificate } from '../../broker/testing/installation.js';
+import { fakeInstallation, testCertificate } from '../../broker/testing/fake-installation.js';
 import { type DevkitError } from '../../devkit-error.js';
 import { inTemporaryFolder } from '../../app-package/testing/temporary-folder.js';
 import { doctorCommand } from './doctor.js';
@@ -23,7 +23,7 @@ async function doctor(cwd: string, args: readonly string[]) {
 }
 
 describe('protheus-devkit doctor', () => {
-  it('reports findings with their place, cause and cure, and ends with 1', () =>
+  it('prints findings with their place, message and solution, and exits with 1', () =>
     inTemporaryFolder(async cwd => {
       const names = ['erp.exemplo.com.br'];
       const tls = await testCertificate({ names });
@@ -32,23 +32,23 @@ describe('protheus-devkit doctor', () => {
       const server = await fakeInstallation({ '/webapp/': [200, headers] }, { tls, upgrade: '/' });
       const common = ['--connect', '127.0.0.1', '--ca', 'ca.pem'];
       try {
-        const address = `https://erp.exemplo.com.br:${server.port}`;
-        const { code, text } = await doctor(cwd, [address, ...common]);
+        const url = `https://erp.exemplo.com.br:${server.port}`;
+        const { code, text } = await doctor(cwd, [url, ...common]);
         assert.equal(code, 1);
-        assert.match(text, /\/webapp\/ {2}x-frame-options {2}erro PDK380\n/);
+        assert.match(text, /^erro {2}PDK380 {2}page {2}\S+\/webapp\/ {2}x-frame-options$/m);
         assert.match(text, /Não verificado \(informe um aplicativo com --app <nome>\): PDK396/);
-        assert.match(text, /1 erro, 0 avisos, 0 informações\./);
-        const json = JSON.parse((await doctor(cwd, [address, ...common, '--json'])).text) as {
-          address: string;
+        assert.match(text, /1 erro, 0 avisos\.$/);
+        const json = JSON.parse((await doctor(cwd, [url, ...common, '--json'])).text) as {
+          url: string;
           exitCode: number;
         };
-        assert.deepEqual([json.address, json.exitCode], [address, 1]);
+        assert.deepEqual([json.url, json.exitCode], [url, 1]);
       } finally {
         await server.close();
       }
     }));
 
-  it('ends with 2 for an address that cannot be reached, or a file that cannot be read', () =>
+  it('exits with 2 for a URL that cannot be reached, or a file that cannot be read', () =>
     inTemporaryFolder(async cwd => {
       const server = await fakeInstallation({});
       await server.close();
@@ -60,7 +60,7 @@ describe('protheus-devkit doctor', () => {
       assert.match(file.text, /PDK300/);
     }));
 
-  it('wants one address and a limit that is a number', async () => {
+  it('rejects anything but one URL and a time-out that is a number', async () => {
     for (const args of [[], ['a', 'b'], ['a', '--timeout', 'x']]) {
       await assert.rejects(doctor('.', args), (error: DevkitError) => error.code === 'PDK902');
     }

@@ -11,7 +11,7 @@ import { commandLine, type CommandLineResult } from '../testing/command-line.js'
 
 /** Runs the command in a folder with a small application until `work` is done. */
 async function running(
-  words: readonly string[],
+  argv: readonly string[],
   work: (url: string) => Promise<void>,
   {
     env = {},
@@ -25,7 +25,7 @@ async function running(
   return inTemporaryFolder(async cwd => {
     await writeTree(cwd, { ...smallApp, ...files });
     let failure: unknown;
-    const result = await commandLine(['host', ...words], {
+    const result = await commandLine(['host', ...argv], {
       cwd,
       env,
       signal: stop.signal,
@@ -45,7 +45,7 @@ async function running(
 const app = ['dist/demo', '--port', '0'];
 
 describe('protheus-devkit host', () => {
-  it('prints one line with its address, and ends with Ctrl+C', async () => {
+  it('prints one line with its URL, and ends with Ctrl+C', async () => {
     let port = 0;
     const { code, out, err } = await running(app, async url => {
       port = Number(new URL(url).port);
@@ -58,10 +58,10 @@ describe('protheus-devkit host', () => {
     await assert.rejects(once(socket, 'connect'));
   });
 
-  it('takes session, environments and faults from flags', async () => {
-    const words = ['--company', 'T2', '--branch', 'D SP 01 ', '--module', 'EST'];
+  it('reads session, environments and faults from the options', async () => {
+    const argv = ['--company', 'T2', '--branch', 'D SP 01 ', '--module', 'EST'];
     const more = ['--env', 'P12', '--env', 'TST', '--fault', 'late-answer=7', '--fault', 'stale'];
-    await running([...app, ...words, ...more], async url => {
+    await running([...app, ...argv, ...more], async url => {
       const state = (await (await fetch(`${url}/webapp/api/state`)).json()) as {
         session: Record<string, string>;
         environments: string[];
@@ -75,9 +75,9 @@ describe('protheus-devkit host', () => {
     });
   });
 
-  it('warns when others can reach it, and of the licence that a sign-in takes', async () => {
-    const words = ['--address', '0.0.0.0', '--rest', 'http://127.0.0.1:1/rest', '--user', 'me'];
-    const { err } = await running([...app, ...words], async () => undefined, {
+  it('warns when other machines can reach it, and about the licence that a sign-in uses', async () => {
+    const argv = ['--address', '0.0.0.0', '--rest', 'http://127.0.0.1:1/rest', '--user', 'me'];
+    const { err } = await running([...app, ...argv], async () => undefined, {
       env: { PROTHEUS_PASSWORD: 'secret' },
     });
     assert.match(err, /Warning: the host listens on 0\.0\.0\.0/);
@@ -85,55 +85,60 @@ describe('protheus-devkit host', () => {
     assert.doesNotMatch(err, /secret/);
   });
 
-  it('says in one line why it cannot start', async () => {
+  it('prints in one line why it cannot start', async () => {
     await inTemporaryFolder(async cwd => {
-      for (const [words, code] of [
+      for (const [argv, code] of [
         [['missing.app'], 'PDK202'],
         [[], 'PDK212'],
         [['missing', '--rest', 'http://x/'], 'PDK213'],
         [['missing', '--rest', 'http://x/', '--user', 'me', '--ca', 'no.pem'], 'PDK213'],
       ] as const) {
         const env = { PROTHEUS_PASSWORD: 'secret' };
-        const { code: exit, out, err } = await commandLine(['host', ...words], { cwd, env });
-        assert.deepEqual([exit, out], [1, ''], words.join(' '));
+        const { code: exit, out, err } = await commandLine(['host', ...argv], { cwd, env });
+        assert.deepEqual([exit, out], [1, ''], argv.join(' '));
         assert.match(err, new RegExp(`^${code}: `, 'm'));
       }
     });
   });
 
   for (const [lang, texts] of Object.entries({
-    en: ['is in use', 'does not exist', 'is not a sound zip', 'threw, so nothing was answered'],
+    en: [
+      'is in use',
+      'does not exist',
+      'is not a sound zip',
+      'threw, so the response has status 500',
+    ],
     pt: ['está em uso', 'não existe', 'não é um zip íntegro', 'gerou um erro'],
   })) {
     const [inUse, missing, broken, threw] = texts;
 
-    /** One line says it, and one how to read more. */
-    const assertSaid = (err: string, code: string, text: string): void => {
+    /** One line is the error, and one the explain command. */
+    const assertPrinted = (err: string, code: string, text: string): void => {
       const lines = err.split('\n').filter(line => !line.startsWith('npx protheus-devkit explain'));
       assert.equal(lines.length, 1, err);
       assert.match(lines[0], new RegExp(`^${code}: .*${text}`));
     };
 
-    it(`says in one line what keeps it from starting, in ${lang}`, async () => {
+    it(`prints in one line why it cannot start, in ${lang}`, async () => {
       const busy = createServer().listen(0, '127.0.0.1');
       await once(busy, 'listening');
       const port = String((busy.address() as AddressInfo).port);
       await inTemporaryFolder(async cwd => {
         await writeTree(cwd, smallApp);
-        const words = ['host', 'dist/demo', '--port', port, '--lang', lang];
-        const taken = await commandLine(words, { cwd });
-        assert.deepEqual([taken.code, taken.out], [1, '']);
-        assertSaid(taken.err, 'PDK201', inUse);
+        const argv = ['host', 'dist/demo', '--port', port, '--lang', lang];
+        const busyPort = await commandLine(argv, { cwd });
+        assert.deepEqual([busyPort.code, busyPort.out], [1, '']);
+        assertPrinted(busyPort.err, 'PDK201', inUse);
         const absent = await commandLine(['host', 'nowhere', '--lang', lang], { cwd });
         assert.deepEqual([absent.code, absent.out], [1, '']);
-        assertSaid(absent.err, 'PDK202', missing);
+        assertPrinted(absent.err, 'PDK202', missing);
       });
       busy.close();
     });
 
-    it(`says in one line what goes wrong while it goes on, in ${lang}`, async () => {
+    it(`prints in one line an error that does not end it, in ${lang}`, async () => {
       const config =
-        "export default { rest: { 'GET /api/x': { needs: 'nothing', answer: () => { throw new Error('oops'); } } } };";
+        "export default { rest: { 'GET /api/x': { requires: 'nothing', handler: () => { throw new Error('oops'); } } } };";
       const handler = await running(
         [...app, '--lang', lang],
         async url => {
@@ -143,7 +148,7 @@ describe('protheus-devkit host', () => {
         { files: { 'protheus.host.ts': config } },
       );
       assert.equal(handler.code, 0);
-      assertSaid(handler.err, 'PDK211', threw);
+      assertPrinted(handler.err, 'PDK211', threw);
       assert.match(handler.err, /protheus\.host\.ts:1:\d+/);
 
       const zip = await running(
@@ -157,7 +162,7 @@ describe('protheus-devkit host', () => {
         { files: { 'bad.app': 'PK but no zip' } },
       );
       assert.equal(zip.code, 0);
-      assertSaid(zip.err, 'PDK110', broken);
+      assertPrinted(zip.err, 'PDK110', broken);
     });
   }
 
@@ -165,14 +170,14 @@ describe('protheus-devkit host', () => {
     interface Running {
       readonly child: ChildProcess;
       readonly url: string;
-      /** What it wrote to its errors so far. */
-      readonly said: () => string;
+      /** What it has written to standard error. */
+      readonly errorOutput: () => string;
       readonly cwd: string;
     }
 
-    /** Runs the command over the small application and a configuration until `work` ends it. */
+    /** Runs the command with the small application and a configuration until `work` ends it. */
     const program = async (
-      words: readonly string[],
+      argv: readonly string[],
       env: Readonly<Record<string, string>>,
       input: string | undefined,
       work: (running: Running) => Promise<void>,
@@ -181,13 +186,13 @@ describe('protheus-devkit host', () => {
         await writeTree(cwd, { ...smallApp, 'protheus.host.ts': 'export default {};' });
         const bin = fileURLToPath(new URL('../../bin.ts', import.meta.url));
         const tsx = import.meta.resolve('tsx');
-        const child = spawn(process.execPath, ['--import', tsx, bin, 'host', ...app, ...words], {
+        const child = spawn(process.execPath, ['--import', tsx, bin, 'host', ...app, ...argv], {
           cwd,
           env: { ...process.env, LANG: 'en_US.UTF-8', TSX_DISABLE_CACHE: '1', ...env },
           stdio: ['pipe', 'pipe', 'pipe'],
         });
-        let said = '';
-        child.stderr.on('data', chunk => (said += String(chunk)));
+        let output = '';
+        child.stderr.on('data', chunk => (output += String(chunk)));
         child.stdin.end(input);
         try {
           const [line] = (await Promise.race([
@@ -195,7 +200,7 @@ describe('protheus-devkit host', () => {
             once(child, 'exit').then(() => ['']),
           ])) as [Buffer];
           const url = /^Protheus: (http:\/\/127\.0\.0\.1:\d+)\/\n$/.exec(String(line))?.[1] ?? '';
-          await work({ child, url, said: () => said, cwd });
+          await work({ child, url, errorOutput: () => output, cwd });
         } finally {
           if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
         }
@@ -218,32 +223,32 @@ describe('protheus-devkit host', () => {
     it('ends cleanly when it is interrupted: no port, process or file is left', async () => {
       await inTemporaryFolder(async temporary => {
         const env = { TMPDIR: temporary, TEMP: temporary, TMP: temporary };
-        await program([], env, undefined, async ({ child, url, said, cwd }) => {
+        await program([], env, undefined, async ({ child, url, errorOutput, cwd }) => {
           const before = await readdir(cwd, { recursive: true });
-          const answer = await fetch(`${url}/webapp/api/openings`, {
+          const response = await fetch(`${url}/webapp/api/apps`, {
             method: 'POST',
             headers: { 'content-type': 'application/json' },
             body: '{"application":"demo","mode":"desktop"}',
           });
-          const { port, url: address } = (await answer.json()) as { port: number; url: string };
-          assert.equal((await fetch(url + address)).status, 200);
+          const { port, url: path } = (await response.json()) as { port: number; url: string };
+          assert.equal((await fetch(url + path)).status, 200);
           assert.equal(await isOpen(port), true);
           await interrupt(child);
           assert.equal(await isOpen(port), false);
           assert.equal(await isOpen(Number(new URL(url).port)), false);
           assert.deepEqual(await readdir(cwd, { recursive: true }), before);
           assert.deepEqual(await readdir(temporary), []);
-          assert.equal(said(), '');
+          assert.equal(errorOutput(), '');
         });
       });
     });
 
-    it('ends although a page holds a request that a server never answers', async () => {
+    it('ends while a request to a server that never responds is pending', async () => {
       const silent = createServer().listen(0, '127.0.0.1');
       await once(silent, 'listening');
-      const words = ['--rest', `http://127.0.0.1:${(silent.address() as AddressInfo).port}/rest`];
+      const argv = ['--rest', `http://127.0.0.1:${(silent.address() as AddressInfo).port}/rest`];
       const env = { PROTHEUS_PASSWORD: 'secret' };
-      await program([...words, '--user', 'me'], env, undefined, async ({ child, url }) => {
+      await program([...argv, '--user', 'me'], env, undefined, async ({ child, url }) => {
         const waiting = fetch(`${url}/app-root/preindex/index.html?app_name=demo`).catch(
           (error: unknown) => error,
         );
@@ -254,23 +259,23 @@ describe('protheus-devkit host', () => {
       silent.close();
     });
 
-    it('asks for the password and shows nothing of it', async () => {
-      const words = ['--rest', 'http://127.0.0.1:1/rest', '--user', 'maria'];
-      await program(words, {}, 'p4ss w0rd\n', async ({ child, url, said }) => {
+    it('asks for the password without showing it', async () => {
+      const argv = ['--rest', 'http://127.0.0.1:1/rest', '--user', 'maria'];
+      await program(argv, {}, 'p4ss w0rd\n', async ({ child, url, errorOutput }) => {
         assert.notEqual(url, '');
         await interrupt(child);
-        assert.match(said(), /^Password of maria: \n/);
-        assert.match(said(), /REST licence/);
-        assert.doesNotMatch(said(), /p4ss/);
+        assert.match(errorOutput(), /^Password of maria: \n/);
+        assert.match(errorOutput(), /REST licence/);
+        assert.doesNotMatch(errorOutput(), /p4ss/);
       });
     });
 
-    it('does not start when no password is typed', async () => {
-      const words = ['--rest', 'http://127.0.0.1:1/rest', '--user', 'maria'];
-      await program(words, {}, '', async ({ child, url, said }) => {
+    it('does not start when no password is entered', async () => {
+      const argv = ['--rest', 'http://127.0.0.1:1/rest', '--user', 'maria'];
+      await program(argv, {}, '', async ({ child, url, errorOutput }) => {
         assert.equal(url, '');
         assert.equal(child.exitCode, 1);
-        assert.match(said(), /PDK213: No password was given/);
+        assert.match(errorOutput(), /PDK213: No password was given/);
       });
     });
   });

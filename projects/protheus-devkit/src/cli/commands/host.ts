@@ -2,21 +2,16 @@ import { startHost } from '../../host/start-host.js';
 import { type Command, type CommandContext } from '../command.js';
 import { Flags, hostFlags } from '../host/host-flags.js';
 import { hostOptionsOf } from '../host/host-options-of.js';
-import { remoteOf } from '../host/remote-of.js';
+import { remoteOptionsOf } from '../host/remote-options-of.js';
 import { reportLine } from '../host/report-line.js';
 import { hostUsage } from './host-usage.js';
 
 export const hostCommand: Command = {
-  name: 'host',
-  summary: {
-    en: 'Open applications as Protheus does, without Protheus',
-    pt: 'Abre aplicativos como o Protheus, sem o Protheus',
-  },
   usage: hostUsage,
   options: hostFlags,
   async run({ values, positionals }, context) {
     const flags = new Flags(values);
-    const remote = await remoteOf(flags, context, async question =>
+    const remote = await remoteOptionsOf(flags, context, async question =>
       (await import('../ask-password.js')).askPassword(question),
     );
     const options = hostOptionsOf(flags, positionals);
@@ -49,14 +44,14 @@ function ended(signal: AbortSignal): Promise<unknown> {
 function warn({ err, language }: CommandContext, address?: string, rest?: string): void {
   if (address !== undefined && !/^(127\.|localhost$|::1$)/.test(address)) {
     const text = {
-      en: `Warning: the host listens on ${address}. Whoever reaches this machine can sign in to it and use what is behind it.`,
-      pt: `Atenção: o host atende em ${address}. Quem alcançar esta máquina pode se autenticar nele e usar o que está por trás.`,
+      en: `Warning: the host listens on ${address}. Anyone who can reach this machine can sign in to it and use what is behind it.`,
+      pt: `Atenção: o host atende em ${address}. Quem tiver acesso a esta máquina pode se autenticar nele e usar o que está por trás.`,
     };
     err(text[language]);
   }
   if (rest !== undefined) {
     const text = {
-      en: `The sign-in to ${rest} takes a REST licence of that server while it lasts.`,
+      en: `The sign-in to ${rest} uses a REST licence of that server while it lasts.`,
       pt: `A autenticação em ${rest} consome uma licença REST desse servidor enquanto durar.`,
     };
     err(text[language]);

@@ -1,13 +1,14 @@
-import { type Command, type Text } from '../command.js';
+import { type LocalizedText } from '../../text.js';
+import { type Command } from '../command.js';
 
-/** A command that is loaded when it is called: the host should listen at once. */
+/** A command that is loaded when it is run: the host must listen without delay. */
 export interface CommandEntry {
   readonly name: string;
-  readonly summary: Text;
+  readonly summary: LocalizedText;
   load(): Promise<Command>;
 }
 
-/** The commands, in the order of the help. */
+/** The commands, in the order of the help. Names and summaries are written only here. */
 export const commands: readonly CommandEntry[] = [
   {
     name: 'host',
@@ -20,16 +21,16 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'package',
     summary: {
-      en: 'Pack the folder of a build as .app for FwCallApp, or say why it would not open',
-      pt: 'Empacota a pasta de uma compilação como .app para a FwCallApp, ou diz por que não abriria',
+      en: 'Pack the folder of a build as .app for FwCallApp, or report why it would not open',
+      pt: 'Empacota a pasta de um build como .app para a FwCallApp, ou informa por que não abriria',
     },
     load: async () => (await import('./package.js')).packageCommand,
   },
   {
     name: 'check',
     summary: {
-      en: 'Say what would keep a build or a package from working inside Protheus',
-      pt: 'Diz o que impediria uma compilação ou um pacote de funcionar no Protheus',
+      en: 'Check a build or a package: what would keep it from working inside Protheus',
+      pt: 'Verifica um build ou um pacote: o que o impediria de funcionar no Protheus',
     },
     load: async () => (await import('./check.js')).checkCommand,
   },
@@ -37,15 +38,15 @@ export const commands: readonly CommandEntry[] = [
     name: 'broker',
     summary: {
       en: 'Write and check the configuration of TOTVS | Broker, servers and reverse proxy',
-      pt: 'Gera e confere a configuração do TOTVS | Broker, dos servidores e do proxy reverso',
+      pt: 'Gera e verifica a configuração do TOTVS | Broker, dos servidores e do proxy reverso',
     },
     load: async () => (await import('./broker.js')).brokerCommand,
   },
   {
     name: 'doctor',
     summary: {
-      en: 'Look at a running Protheus installation behind a proxy or broker, without writing',
-      pt: 'Examina uma instalação do Protheus no ar, atrás de um proxy ou broker, sem gravar nada',
+      en: 'Check a running Protheus installation behind a proxy or broker, without writing',
+      pt: 'Verifica uma instalação do Protheus no ar, atrás de um proxy ou broker, sem gravar nada',
     },
     load: async () => (await import('./doctor.js')).doctorCommand,
   },

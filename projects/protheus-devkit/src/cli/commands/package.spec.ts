@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { page } from '../../check/testing/run-rule.js';
-import { readApp } from '../../app-package/read-app.js';
+import { packageContents } from '../../app-package/testing/package-contents.js';
 import { inTemporaryFolder, writeTree } from '../../app-package/testing/temporary-folder.js';
 import { main } from '../main.js';
 
@@ -13,20 +13,24 @@ const build = {
   'assets/data/appconfig.json': '{"api_baseUrl": "/"}',
 };
 
-interface Ended {
+interface CommandResult {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
-/** Runs a command line in a folder, as a person would. */
-const run = (cwd: string, ...words: string[]): Promise<Ended> =>
-  runUntil(new AbortController().signal, cwd, ...words);
+/** Runs a command line in a folder. */
+const run = (cwd: string, ...argv: string[]): Promise<CommandResult> =>
+  runUntil(new AbortController().signal, cwd, ...argv);
 
-async function runUntil(signal: AbortSignal, cwd: string, ...words: string[]): Promise<Ended> {
+async function runUntil(
+  signal: AbortSignal,
+  cwd: string,
+  ...argv: string[]
+): Promise<CommandResult> {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await main(words, {
+  const code = await main(argv, {
     cwd,
     env: { LANG: 'pt_BR.UTF-8' },
     out: line => void out.push(line),
@@ -37,7 +41,7 @@ async function runUntil(signal: AbortSignal, cwd: string, ...words: string[]): P
 }
 
 describe('protheus-devkit package', () => {
-  it('writes the package and says what to do next', () =>
+  it('writes the package and prints the next steps', () =>
     inTemporaryFolder(async cwd => {
       await writeTree(join(cwd, 'dist/demo'), build);
       const { code, out, err } = await run(cwd, 'package', 'dist/demo');
@@ -48,10 +52,10 @@ describe('protheus-devkit package', () => {
       assert.match(out, /totvsLanguageServer\.folder\.extensionsAllowed/);
       assert.match(out, /FwCallApp\("demo"\)/);
       assert.match(out, /Apague app-root\/demo/);
-      assert.equal((await readApp(join(cwd, 'dist', 'demo.app'))).name, 'demo');
+      assert.equal((await packageContents(join(cwd, 'dist', 'demo.app'))).name, 'demo');
     }));
 
-  it('speaks English too', () =>
+  it('prints English texts with --lang en', () =>
     inTemporaryFolder(async cwd => {
       await writeTree(join(cwd, 'dist/Demo/browser'), build);
       const { out } = await run(cwd, 'package', 'dist/Demo', '--lang', 'en', '--out', 'x.app');
@@ -61,7 +65,7 @@ describe('protheus-devkit package', () => {
       assert.match(out, /Next steps/);
     }));
 
-  it('writes nothing when an error was found, and says what', () =>
+  it('writes nothing and prints the findings when there is an error', () =>
     inTemporaryFolder(async cwd => {
       await writeTree(join(cwd, 'demo'), { ...build, 'index.html': '<head></head>' });
       const { code, out, err } = await run(cwd, 'package', 'demo');
@@ -72,7 +76,7 @@ describe('protheus-devkit package', () => {
       assert.deepEqual(await readdir(cwd), ['demo']);
     }));
 
-  it('repairs the packed copy with --fix, and never the folder', () =>
+  it('repairs only the packed copy with --fix', () =>
     inTemporaryFolder(async cwd => {
       const broken = {
         ...build,
@@ -93,7 +97,7 @@ describe('protheus-devkit package', () => {
       ]) {
         assert.match(out, new RegExp(`corrigido no pacote {2}PDK1\\d\\d {2}${rule}`));
       }
-      const { files } = await readApp(join(cwd, 'dist', 'demo.app'));
+      const { files } = await packageContents(join(cwd, 'dist', 'demo.app'));
       assert.equal(
         files.get('index.html')?.toString(),
         '<head><base href="/"><script src="main.js"></script></head>',
@@ -105,21 +109,21 @@ describe('protheus-devkit package', () => {
       assert.equal((await run(cwd, 'check', 'dist/demo.app')).code, 0);
     }));
 
-  it('puts the diagnostics and the content hash into the page with --diagnostics', () =>
+  it('adds the diagnostics and the content hash to the page with --diagnostics', () =>
     inTemporaryFolder(async cwd => {
       await writeTree(join(cwd, 'demo'), build);
       const plain = JSON.parse((await run(cwd, 'package', 'demo', '--json')).out);
-      const words = ['package', 'demo', '--json', '--diagnostics', '--out', 'with/demo.app'];
-      const packed = JSON.parse((await run(cwd, ...words)).out);
+      const argv = ['package', 'demo', '--json', '--diagnostics', '--out', 'with/demo.app'];
+      const packed = JSON.parse((await run(cwd, ...argv)).out);
       assert.equal(packed.contentHash, plain.contentHash);
-      const html = (await readApp(join(cwd, 'with', 'demo.app'))).files
+      const html = (await packageContents(join(cwd, 'with', 'demo.app'))).files
         .get('index.html')
         ?.toString();
       assert.match(html ?? '', new RegExp(`"name":"demo","contentHash":"${plain.contentHash}"`));
-      assert.match((await run(cwd, 'check', 'with/demo.app')).out, /Nada encontrado/);
+      assert.match((await run(cwd, 'check', 'with/demo.app')).out, /Nenhum problema encontrado/);
     }));
 
-  it('answers a script in one line of JSON, also when it fails', () =>
+  it('prints one line of JSON with --json, also when it fails', () =>
     inTemporaryFolder(async cwd => {
       await writeTree(join(cwd, 'demo'), { ...build, 'a b.png': '' });
       await writeTree(cwd, { 'protheus.check.json': '{"rules": {"file-name": "warning"}}' });
@@ -135,7 +139,7 @@ describe('protheus-devkit package', () => {
       assert.equal(JSON.parse(failed.out).error.code, 'PDK102');
     }));
 
-  it('takes the one built application of the workspace when no folder is given', () =>
+  it('packs the only built application of the workspace when no folder is given', () =>
     inTemporaryFolder(async cwd => {
       const workspace = { projects: { orders: { architect: { build: { options: {} } } } } };
       await writeTree(cwd, { 'angular.json': JSON.stringify(workspace) });
@@ -146,7 +150,7 @@ describe('protheus-devkit package', () => {
       assert.equal((await run(cwd, 'check')).code, 0);
     }));
 
-  it('ends quietly at Ctrl+C, and leaves nothing behind', () =>
+  it('ends without output at Ctrl+C, and leaves no file', () =>
     inTemporaryFolder(async cwd => {
       await writeTree(join(cwd, 'demo'), build);
       const ended = await runUntil(
@@ -161,7 +165,7 @@ describe('protheus-devkit package', () => {
       assert.deepEqual(await readdir(cwd), ['demo']);
     }));
 
-  it('ends with 2 when it could not look, and with 1 for a name that cannot be', () =>
+  it('returns 2 when it cannot check, and 1 for an invalid name', () =>
     inTemporaryFolder(async cwd => {
       await writeTree(join(cwd, 'demo'), build);
       assert.equal((await run(cwd, 'package')).code, 2);
@@ -177,12 +181,12 @@ describe('protheus-devkit check', () => {
       await writeTree(join(cwd, 'good'), build);
       await writeTree(join(cwd, 'bad'), { 'main.js': '' });
       const good = await run(cwd, 'check', 'good');
-      assert.deepEqual(good, { code: 0, out: 'good: Nada encontrado.', err: '' });
+      assert.deepEqual(good, { code: 0, out: 'good: Nenhum problema encontrado.', err: '' });
       const bad = await run(cwd, 'check', 'bad', '--lang=en');
       assert.equal(bad.code, 1);
       assert.match(
         bad.out,
-        /^error {2}PDK120 {2}index-html\n.*\n {2}-> .*\n\nbad: 1 error, 0 warnings\.$/,
+        /^error {2}PDK120 {2}index-html\n.*\n {2}What to do: .*\n {2}Source: .*\n\nbad: 1 error, 0 warnings\.$/,
       );
       const missing = await run(cwd, 'check', 'missing.app');
       assert.equal(missing.code, 2);

@@ -1,43 +1,39 @@
-import { readCheckConfig } from '../../check/read-check-config.js';
+import { exitCodeOf } from '../../findings/exit-code.js';
+import { readAppCheckConfig } from '../../check/read-check-config.js';
 import { type BuildOutput } from '../../workspace/find-build-output.js';
 import { packCheckedApp, type CheckedPack } from '../../packaging/pack-checked-app.js';
 import { type Command, type CommandContext } from '../command.js';
 import { reportFailure } from '../report/failure.js';
-import { findingsJson } from '../report/findings-json.js';
-import { countText, findingsText } from '../report/findings-text.js';
+import { findingsJson, jsonReport } from '../../findings/json-report.js';
+import { countText, findingsText } from '../../findings/text-report.js';
 import { packProgress } from '../report/pack-progress.js';
 import { packSummary, packWarnings } from '../report/pack-summary.js';
 import { badArguments } from '../usage-error.js';
 
 export const packageCommand: Command = {
-  name: 'package',
-  summary: {
-    en: 'Pack the folder of a build as .app for FwCallApp, or say why it would not open',
-    pt: 'Empacota a pasta de uma compilação como .app para a FwCallApp, ou diz por que não abriria',
-  },
   usage: {
     en: `[folder]
 
 The folder is what "ng build" wrote, with or without its browser/ sub-folder; without an argument,
-that of the one built application of the Angular workspace.
+that of the only built application of the Angular workspace.
 
   --name <name>    the application: the argument of FwCallApp; otherwise the folder's or project's
   --out <file>     the package; otherwise dist/<name>.app
   --fix            repair what is safe to repair, in the packed copy only
-  --diagnostics    add a page that shows itself when the application does not open
+  --diagnostics    add a page that appears when the application does not open
   --config <file>  the rules' settings; otherwise protheus.check.json, if it is there
   --json           one line of JSON instead of text
 
-Exit code: 0 the package was written, 1 it was not, 2 could not look.`,
+Exit code: 0 the package was written, 1 it was not, 2 the check could not run.`,
     pt: `[pasta]
 
 A pasta é a que o "ng build" gravou, com ou sem a subpasta browser/; sem argumento, a do único
-aplicativo compilado do workspace Angular.
+aplicativo com build no workspace Angular.
 
   --name <nome>   o aplicativo: o argumento da FwCallApp; senão, o nome da pasta ou do projeto
   --out <arq>     o pacote; senão, dist/<nome>.app
   --fix           corrige o que é seguro corrigir, somente na cópia empacotada
-  --diagnostics   inclui uma página que se mostra quando o aplicativo não abre
+  --diagnostics   inclui uma página que aparece quando o aplicativo não abre
   --config <arq>  as configurações das regras; senão, protheus.check.json, se existir
   --json          uma linha de JSON em vez de texto
 
@@ -57,7 +53,7 @@ Código de saída: 0 o pacote foi gravado, 1 não foi, 2 não foi possível veri
     const json = values['json'] === true;
     return reportFailure(context, json, async () => {
       const { cwd, signal } = context;
-      const config = await readCheckConfig(cwd, text('config'));
+      const config = await readAppCheckConfig(cwd, text('config'));
       const output = positionals.length === 0 ? await findOutput(cwd) : undefined;
       const result = await packCheckedApp({
         folder: output?.folder ?? (positionals[0] as string),
@@ -72,7 +68,7 @@ Código de saída: 0 o pacote foi gravado, 1 não foi, 2 não foi possível veri
       });
       if (json) reportJson(result, context);
       else reportText(result, context);
-      return result.packed ? 0 : 1;
+      return exitCodeOf(result.findings);
     });
   },
 };
@@ -83,14 +79,8 @@ async function findOutput(cwd: string): Promise<BuildOutput> {
 }
 
 function reportJson({ packed, findings, fixed }: CheckedPack, context: CommandContext): void {
-  context.out(
-    JSON.stringify({
-      ok: packed !== undefined,
-      ...packed,
-      findings: findingsJson(findings, context.language),
-      fixed: findingsJson(fixed, context.language),
-    }),
-  );
+  const { language, out } = context;
+  out(jsonReport({ findings }, language, { ...packed, fixed: findingsJson(fixed, language) }));
 }
 
 function reportText(result: CheckedPack, { cwd, language, out, err }: CommandContext): void {

@@ -1,6 +1,6 @@
 import { type CommandArguments } from '../command.js';
 
-/** The flags of `protheus-devkit host`. */
+/** The options of `protheus-devkit host`. */
 export const hostFlags = {
   port: { type: 'string' },
   address: { type: 'string' },
@@ -27,7 +27,7 @@ export const hostFlags = {
   recording: { type: 'string' },
 } as const;
 
-/** Reads flags by name and type. */
+/** Reads options by name and type. */
 export class Flags {
   constructor(private readonly values: CommandArguments['values']) {}
 

@@ -6,8 +6,10 @@ import { portOf } from '../port-of.js';
 import { type Flags } from './host-flags.js';
 
 /**
- * The options of a host as the flags say them.
- * @throws DevkitError PDK902 when a value makes no sense, PDK205 for an unknown fault
+ * The options of a host that the flags describe.
+ *
+ * @param applications The applications to open, as the arguments name them.
+ * @throws DevkitError PDK902 when a value is not valid, PDK205 when a fault is unknown.
  */
 export function hostOptionsOf(flags: Flags, applications: readonly string[]): HostOptions {
   return defined({
@@ -37,11 +39,11 @@ function sessionOf(flags: Flags): Partial<HostSession> {
 
 function baseDate(text: string | undefined): string | undefined {
   const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(text ?? '') ?? [];
-  // What there is not, such as the 31st of February, becomes another day.
+  // A date that does not exist, such as the 31st of February, is parsed as another day.
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
   if (text === undefined || date.getUTCDate() === Number(day)) return text;
   throw new DevkitError('PDK902', {
-    en: `--date ${text} is no date as Protheus writes it: give year, month and day without signs, such as 20261231.`,
+    en: `--date ${text} is not a date as Protheus writes it: give year, month and day without separators, such as 20261231.`,
     pt: `--date ${text} não é uma data como o Protheus a escreve: informe ano, mês e dia sem separadores, como 20261231.`,
   });
 }
@@ -51,7 +53,7 @@ function count(flags: Flags, name: 'branches' | 'token-life'): number | undefine
   if (text === undefined) return undefined;
   if (/^[1-9]\d*$/.test(text)) return Number(text);
   throw new DevkitError('PDK902', {
-    en: `--${name} ${text} is no number greater than zero.`,
+    en: `--${name} ${text} is not a number greater than zero.`,
     pt: `--${name} ${text} não é um número maior que zero.`,
   });
 }
@@ -61,7 +63,7 @@ function restPath(path: string | undefined): string | undefined {
   return trimmed ? `/${trimmed}` : undefined;
 }
 
-/** An object without its undefined values: an option that is there counts. */
+/** An object without its undefined values: an option that is present overrides the configuration. */
 function defined<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>;

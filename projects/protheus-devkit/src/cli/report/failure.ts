@@ -1,15 +1,14 @@
 import { DevkitError } from '../../devkit-error.js';
+import { exitCodeOfError } from '../../findings/exit-code.js';
 import { type CommandContext } from '../command.js';
 
-/** There was nothing to look at: no such folder or package, or no usable configuration. */
-const couldNotLook = new Set(['PDK102', 'PDK106', 'PDK108']);
-
 /**
- * Runs the work of a command and says what stopped it.
+ * Runs the work of a command and prints the error that ended it.
  *
- * @param json Whether a script reads: the failure is then a line of JSON like every answer.
- * @returns The exit code: the work's own, 1 when it failed, 2 when it could not look, 130 when
- *   it was interrupted.
+ * @param json Whether a program reads the output: the error is then one line of JSON, as every
+ *   result is.
+ * @returns The exit code: the work's own, 1 when it failed, 2 when nothing could be checked, 130
+ *   when it was interrupted.
  */
 export async function reportFailure(
   { language, out, err, signal }: CommandContext,
@@ -19,12 +18,12 @@ export async function reportFailure(
   try {
     return await work();
   } catch (error) {
-    // Ctrl+C: the person knows.
+    // Ctrl+C: the user knows.
     if (signal.aborted) return 130;
     if (!(error instanceof DevkitError)) throw error;
     const { code, text } = error;
     if (json) out(JSON.stringify({ ok: false, error: { code, message: text[language] } }));
     else err(error.in(language));
-    return couldNotLook.has(code) ? 2 : 1;
+    return exitCodeOfError(error);
   }
 }

@@ -4,14 +4,14 @@ import { type CommandContext } from '../command.js';
 import { packProgress } from './pack-progress.js';
 
 describe('packProgress', () => {
-  it('tells a large application a line a second, and a small one nothing', () => {
+  it('prints a line a second for a large application, and nothing for a small one', () => {
     const lines: string[] = [];
     let time = 0;
     const context: CommandContext = {
       cwd: '',
       env: {},
       language: 'pt',
-      out: () => assert.fail('progress is no result'),
+      out: () => assert.fail('progress is not a result'),
       err: line => void lines.push(line),
       signal: new AbortController().signal,
     };

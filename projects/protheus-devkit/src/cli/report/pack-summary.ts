@@ -1,8 +1,8 @@
 import { basename, relative } from 'node:path';
 import { type PackResult, type PackWarning } from '../../app-package/pack-app.js';
-import { type Language, type Text } from '../command.js';
+import { type Language, type LocalizedText } from '../../text.js';
 
-/** What was written, and what comes next: the steps that no program here can do. */
+/** @returns The package that was written, and the steps that the developer does next. */
 export function packSummary(result: PackResult, cwd: string, language: Language): string[] {
   const { name, file, files, size, compressedSize, contentHash, milliseconds } = result;
   const number = new Intl.NumberFormat(language === 'pt' ? 'pt-BR' : 'en', {
@@ -11,7 +11,7 @@ export function packSummary(result: PackResult, cwd: string, language: Language)
   const amount = (bytes: number): string =>
     bytes < 1048576 ? `${number.format(bytes / 1024)} kB` : `${number.format(bytes / 1048576)} MB`;
   const share = Math.round((compressedSize / Math.max(1, size)) * 100);
-  const rows: [Text, string][] = [
+  const rows: [LocalizedText, string][] = [
     [{ en: 'files', pt: 'arquivos' }, number.format(files)],
     [{ en: 'size', pt: 'tamanho' }, amount(size)],
     [{ en: 'compressed', pt: 'compactado' }, `${amount(compressedSize)} (${share} %)`],
@@ -26,11 +26,14 @@ export function packSummary(result: PackResult, cwd: string, language: Language)
   ];
 }
 
-/** What a person should know about a package that was written all the same. */
+/** @returns The warnings about a package that was written. */
 export const packWarnings = ({ warnings, name, file }: PackResult, language: Language): string[] =>
   warnings.map(warning => warningTexts(name, basename(file))[warning][language]);
 
-const warningTexts = (name: string, file: string): Readonly<Record<PackWarning, Text>> => ({
+const warningTexts = (
+  name: string,
+  file: string,
+): Readonly<Record<PackWarning, LocalizedText>> => ({
   'name-lower-cased': {
     en: `warning  The name was lower-cased to "${name}": the AppServer works with lower-case names.`,
     pt: `aviso  O nome foi convertido para "${name}": o AppServer trabalha com nomes em minúsculas.`,
@@ -40,7 +43,7 @@ const warningTexts = (name: string, file: string): Readonly<Record<PackWarning, 
     pt: `aviso  O arquivo se chama ${file} e a pasta dentro dele ${name}: a FwCallApp exige nomes iguais. Renomeie o arquivo para ${name}.app antes de compilar.`,
   },
   'taken-from-browser-folder': {
-    en: 'The application was taken out of the sub-folder browser/ that Angular makes.',
+    en: 'The application was taken out of the sub-folder browser/ that Angular creates.',
     pt: 'O aplicativo foi retirado da subpasta browser/ que o Angular cria.',
   },
 });
@@ -48,9 +51,9 @@ const warningTexts = (name: string, file: string): Readonly<Record<PackWarning, 
 const nextSteps = (name: string, file: string): Readonly<Record<Language, readonly string[]>> => ({
   en: [
     'Next steps',
-    '  1. In VS Code (TDS), let .APP be compiled: add ".APP" to totvsLanguageServer.folder.extensionsAllowed.',
+    '  1. In VS Code (TDS), allow .APP to be compiled: add ".APP" to totvsLanguageServer.folder.extensionsAllowed.',
     `  2. Compile ${file} as a resource into the repository, with the source that calls FwCallApp("${name}").`,
-    `  3. Delete app-root/${name} under http-root of the server, if it is there: an old copy would be opened.`,
+    `  3. Delete app-root/${name} under http-root of the server, if it exists: otherwise an old copy would be opened.`,
   ],
   pt: [
     'Próximos passos',

@@ -1,6 +1,6 @@
 import { main } from '../main.js';
 
-/** What a command line printed. */
+/** The exit code and the output of a command line. */
 export interface CommandLineResult {
   readonly code: number;
   readonly out: string;
@@ -9,8 +9,8 @@ export interface CommandLineResult {
 
 /** Runs a command line of `protheus-devkit` in this process. */
 export async function commandLine(
-  words: readonly string[],
-  outside: {
+  argv: readonly string[],
+  io: {
     readonly cwd?: string;
     readonly env?: Readonly<Record<string, string>>;
     readonly signal?: AbortSignal;
@@ -19,15 +19,15 @@ export async function commandLine(
 ): Promise<CommandLineResult> {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await main(words, {
-    cwd: outside.cwd ?? process.cwd(),
-    env: { LANG: 'en_US.UTF-8', ...outside.env },
+  const code = await main(argv, {
+    cwd: io.cwd ?? process.cwd(),
+    env: { LANG: 'en_US.UTF-8', ...io.env },
     out: line => {
       out.push(line);
-      outside.onOut?.(line);
+      io.onOut?.(line);
     },
     err: line => err.push(line),
-    signal: outside.signal ?? new AbortController().signal,
+    signal: io.signal ?? new AbortController().signal,
   });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }

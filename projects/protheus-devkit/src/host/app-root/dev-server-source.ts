@@ -7,7 +7,7 @@ export class DevServerSource implements AppSource {
 
   /**
    * @param name the name of the application
-   * @param base the address of the dev server, with the path it serves under and a last slash
+   * @param base the URL of the dev server, with its base path and a last slash
    */
   constructor(
     readonly name: string,
@@ -20,41 +20,41 @@ export class DevServerSource implements AppSource {
     if (!isInsidePath(path)) return undefined;
     const isPage = path === 'index.html';
     const headers = { accept: isPage ? 'text/html' : '*/*' };
-    const answer = await fetch(this.addressOf(isPage ? '' : path), { headers }).catch(
+    const response = await fetch(this.urlOf(isPage ? '' : path), { headers }).catch(
       (error: unknown) => {
-        throw devServerAway(this.base, error);
+        throw devServerUnreachable(this.base, error);
       },
     );
-    const data = Buffer.from(await answer.arrayBuffer());
-    const isHtml = (answer.headers.get('content-type') ?? '').includes('text/html');
-    // To whatever it does not have, a dev server answers the page with status 200.
-    if (!answer.ok || (isHtml && !/\.html?$/.test(path))) return undefined;
+    const data = Buffer.from(await response.arrayBuffer());
+    const isHtml = (response.headers.get('content-type') ?? '').includes('text/html');
+    // For a file that does not exist, a dev server returns the page with status 200.
+    if (!response.ok || (isHtml && !/\.html?$/.test(path))) return undefined;
     return { path, data };
   }
 
-  /** A dev server does not tell what it has. */
+  /** Empty: a dev server does not list its files. */
   async readAll(): Promise<ReadonlyMap<string, Buffer>> {
     return new Map();
   }
 
-  /** The address at the dev server of a path inside the application. */
-  addressOf(pathAndQuery: string): URL {
-    // Joined as texts: resolved, `//elsewhere` and `http:…` would lead to another server.
+  /** The URL at the dev server of a path inside the application. */
+  urlOf(pathAndQuery: string): URL {
+    // Joined as texts: resolved, `//other.example` and `http:…` would be URLs of another server.
     return new URL(this.base.href + pathAndQuery.replace(/^\/+/, ''));
   }
 
-  /** The address at the dev server of a path at its root. */
-  rootAddressOf(pathAndQuery: string): URL {
+  /** The URL at the dev server of a path at its root. */
+  rootUrlOf(pathAndQuery: string): URL {
     return new URL(this.base.origin + pathAndQuery);
   }
 }
 
-/** The dev server does not answer. */
-export function devServerAway(base: URL, cause: unknown): DevkitError {
+/** The error for a dev server that does not respond. */
+export function devServerUnreachable(base: URL, cause: unknown): DevkitError {
   return new DevkitError(
     'PDK214',
     {
-      en: `${base.href} does not answer. Start ng serve there, or give the address it prints.`,
+      en: `${base.href} does not respond. Start ng serve there, or pass the URL that it prints.`,
       pt: `${base.href} não responde. Inicie o ng serve, ou informe o endereço que ele mostra.`,
     },
     cause,

@@ -1,7 +1,10 @@
+import { type HostFaults } from '../faults/catalogue.js';
+import { contentType } from '../http/content-type.js';
+import { type Reply, text } from '../http/reply.js';
 import { type AppFile, type AppSource } from './app-source.js';
 import { type FaultSet } from '../faults/fault-set.js';
 
-/** An application's files as a fault leaves them: extracted once and for all, or lower-cased. */
+/** An application's files with the faults `stale` and `lower-case`. */
 export class FaultyFiles implements AppSource {
   readonly name: string;
   readonly origin: string;
@@ -19,10 +22,10 @@ export class FaultyFiles implements AppSource {
     const { stale, 'lower-case': lowerCase } = this.faults.current;
     this.extracted = stale ? (this.extracted ?? this.source.readAll()) : undefined;
     const extracted = await this.extracted;
-    // A dev server has nothing that could grow stale.
+    // A dev server lists no files, so nothing of it can be stale.
     const file = extracted?.size ? readExtracted(extracted, path) : await this.source.read(path);
     if (!lowerCase || !file) return file;
-    // On that disk every name is in lower case, and only the exact name is found.
+    // On that disk every name is in lower case, and only the exact name exists.
     return path === path.toLowerCase() ? { ...file, path } : undefined;
   }
 
@@ -36,4 +39,19 @@ function readExtracted(files: ReadonlyMap<string, Buffer>, path: string): AppFil
     if (name.toLowerCase() === path.toLowerCase()) return { path: name, data };
   }
   return undefined;
+}
+
+/** Whether a path is that of the start script, which an application may have or not. */
+export function isStartScript(path: string): boolean {
+  return path.toLowerCase() === 'assets/preload/advpltojs.js';
+}
+
+/** The response for the start script when a fault of it is on. */
+export function startScriptFault(path: string, faults: HostFaults): Reply | undefined {
+  if (!isStartScript(path)) return undefined;
+  if (faults['advpltojs-missing']) return text(404, 'Not found');
+  if (!faults['advpltojs-invalid']) return undefined;
+  // A second statement: the most common mistake in this file.
+  const body = 'function (codeType, codeContent) {}; window.broken = true;';
+  return { status: 200, body, headers: { 'Content-Type': contentType(path) } };
 }

@@ -9,22 +9,22 @@ import { FolderSource } from './folder-source.js';
 import { PackageSource } from './package-source.js';
 
 /**
- * Finds the application that a person means.
- * @param wish a `.app`, a build folder or the address of `ng serve`, with `name=` before it when
- *   its own name is not the application's
- * @param cwd the folder that relative paths start from
+ * Finds an application.
+ * @param argument a `.app`, a build folder or the URL of `ng serve`, with `name=` before it when the
+ *   application has another name
+ * @param cwd the folder of relative paths
  * @throws DevkitError PDK202 when there is no application
  */
-export async function findSource(wish: string, cwd: string): Promise<AppSource> {
-  const named = /^([\w-]+)=(.+)$/s.exec(wish);
-  const place = named ? named[2] : wish;
-  if (/^https?:\/\//i.test(place)) return devServer(place, named?.[1], cwd);
-  return sourceAt(resolve(cwd, place), named?.[1]);
+export async function findSource(argument: string, cwd: string): Promise<AppSource> {
+  const named = /^([\w-]+)=(.+)$/s.exec(argument);
+  const location = named ? named[2] : argument;
+  if (/^https?:\/\//i.test(location)) return devServerSource(location, named?.[1], cwd);
+  return sourceAt(resolve(cwd, location), named?.[1]);
 }
 
 /**
  * The application at a path.
- * @param name its name, if not that of the file or folder
+ * @param name its name; by default that of the file or folder
  * @throws DevkitError PDK202 when there is none
  */
 export async function sourceAt(path: string, name?: string): Promise<AppSource> {
@@ -39,24 +39,24 @@ export async function sourceAt(path: string, name?: string): Promise<AppSource> 
   throw noApplication(path, found !== undefined);
 }
 
-// A dev server does not say whose application it serves; the workspace knows.
-async function devServer(
-  address: string,
+// A dev server does not tell the name of its application; the workspace has it.
+async function devServerSource(
+  url: string,
   name: string | undefined,
   cwd: string,
 ): Promise<AppSource> {
-  if (!URL.canParse(address)) throw noAddress(address);
-  const base = new URL(address);
+  if (!URL.canParse(url)) throw invalidUrl(url);
+  const base = new URL(url);
   if (!base.pathname.endsWith('/')) base.pathname += '/';
   const [only, ...others] = name === undefined ? await workspaceApps(cwd) : [];
   const known = name ?? (others.length === 0 ? only?.name : undefined) ?? 'app';
   return new DevServerSource(appName(known).name, base);
 }
 
-function noAddress(address: string): DevkitError {
+function invalidUrl(url: string): DevkitError {
   return new DevkitError('PDK202', {
-    en: `${address} is no address. Give the one that ng serve prints, such as http://localhost:4200.`,
-    pt: `${address} não é um endereço. Informe o que o ng serve mostra, como http://localhost:4200.`,
+    en: `${url} is not a URL. Pass the one that ng serve prints, such as http://localhost:4200.`,
+    pt: `${url} não é um endereço. Informe o que o ng serve mostra, como http://localhost:4200.`,
   });
 }
 
@@ -70,12 +70,12 @@ function noApplication(path: string, exists: boolean): DevkitError {
     'PDK202',
     exists
       ? {
-          en: `${path} is neither a .app nor a folder with an index.html. Build the application first (ng build) and give the folder it was written to.`,
-          pt: `${path} não é um .app nem uma pasta com index.html. Compile o aplicativo antes (ng build) e informe a pasta gerada.`,
+          en: `${path} is neither a .app nor a folder with an index.html. Build the application first (ng build) and pass the output folder.`,
+          pt: `${path} não é um .app nem uma pasta com index.html. Gere o build do aplicativo antes (ng build) e informe a pasta gerada.`,
         }
       : {
           en: `${path} does not exist. Check the path, or build the application first (ng build).`,
-          pt: `${path} não existe. Confira o caminho, ou compile o aplicativo antes (ng build).`,
+          pt: `${path} não existe. Verifique o caminho, ou gere o build do aplicativo antes (ng build).`,
         },
   );
 }

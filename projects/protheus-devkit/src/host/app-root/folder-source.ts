@@ -24,13 +24,13 @@ export class FolderSource implements AppSource {
 
   private async readExact(path: string): Promise<AppFile | undefined> {
     try {
-      // realpath follows links, which may lead out of the folder, and tells the true case on Windows.
+      // realpath follows links, which may point out of the folder, and returns the true case on Windows.
       const root = await realpath(this.origin);
       const file = await realpath(join(root, path));
       if (!file.startsWith(root + sep)) return undefined;
       return { path: relative(root, file).split(sep).join('/'), data: await readFile(file) };
     } catch (error) {
-      if (absent.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+      if (notFoundCodes.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;
       throw error;
     }
   }
@@ -47,4 +47,4 @@ export class FolderSource implements AppSource {
   }
 }
 
-const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ELOOP']);
+const notFoundCodes = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ELOOP']);

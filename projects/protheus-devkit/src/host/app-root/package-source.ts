@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
-import { type AppPackage } from '../../app-package/read-app.js';
+import { type AppPackage } from '../../app-package/read-app-package.js';
 import { type AppFile, type AppSource, isInsidePath } from './app-source.js';
 
-/** An application in a `.app`. A package that was made again is opened again. */
+/** An application in a `.app`. A package that was written again is opened again. */
 export class PackageSource implements AppSource {
   private opened: { readonly stamp: string; readonly content: Promise<AppPackage> } | undefined;
 
@@ -21,21 +21,24 @@ export class PackageSource implements AppSource {
   }
 
   async readAll(): Promise<ReadonlyMap<string, Buffer>> {
-    const { readApp } = await import('../../app-package/read-app.js');
-    return (await readApp(this.origin)).files;
+    const contents = new Map<string, Buffer>();
+    for (const file of (await readPackage(this.origin)).files.values()) {
+      contents.set(file.path, await file.read());
+    }
+    return contents;
   }
 
-  /** Opens the package. Throws the error of the devkit that says why it is none. */
+  /** Opens the package. @throws DevkitError with the reason when it is not a valid package */
   async open(): Promise<AppPackage> {
     const { mtimeMs, size } = await stat(this.origin);
     const stamp = `${mtimeMs} ${size}`;
-    if (this.opened?.stamp !== stamp) this.opened = { stamp, content: openPackage(this.origin) };
+    if (this.opened?.stamp !== stamp) this.opened = { stamp, content: readPackage(this.origin) };
     return this.opened.content;
   }
 }
 
-// Loaded when it is needed: a host that serves folders never unpacks anything.
-async function openPackage(path: string): Promise<AppPackage> {
-  const { openApp } = await import('../../app-package/read-app.js');
-  return openApp(path);
+// Imported when needed: a host that serves folders never opens a package.
+async function readPackage(path: string): Promise<AppPackage> {
+  const { readAppPackage } = await import('../../app-package/read-app-package.js');
+  return readAppPackage(path);
 }

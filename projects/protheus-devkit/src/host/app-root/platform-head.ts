@@ -1,13 +1,13 @@
-import { preloadFolderOf } from './addresses.js';
+import { preloadFolderOf } from './app-root-paths.js';
 import { escapeHtml } from '../http/escape-html.js';
 
-/** What the scripts in an application's page must know. */
+/** The values for the scripts in an application's page. */
 export interface PlatformHead {
   readonly application: string;
   readonly environment: string | undefined;
-  /** The numbers of all openings: a page with another one is left over from an earlier start. */
+  /** The numbers of all running applications: a page with another one is from an earlier start. */
   readonly ports: readonly number[];
-  /** Whether the application asked, by a file `noredirect`, to be left alone by the preload page. */
+  /** Whether the application opts out of the preload page, by a file `noredirect`. */
   readonly noredirect: boolean;
   /** The secret of the host's WebSocket. */
   readonly secret: string;

@@ -2,8 +2,8 @@ import { type AppSource } from './app-source.js';
 import { rewriteAppConfig } from './rewrite-app-config.js';
 
 /**
- * The configuration of an application after the host rewrote it: what `ERPAPPCONFIG` holds.
- * @returns undefined when the application has no configuration file, or a broken one
+ * The configuration of an application after the host rewrote it: the content of `ERPAPPCONFIG`.
+ * @returns `undefined` when the application has no configuration file, or an invalid one
  */
 export async function readConfig(
   source: AppSource,

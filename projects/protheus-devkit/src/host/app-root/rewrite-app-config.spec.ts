@@ -5,13 +5,13 @@ import { rewriteAppConfig } from './rewrite-app-config.js';
 const base = 'http://127.0.0.1:4260/app-root';
 
 describe('rewriteAppConfig', () => {
-  it('writes the REST base where api_baseUrl is exactly /', () => {
+  it('writes the REST base when api_baseUrl is exactly /', () => {
     const { text, config } = rewriteAppConfig('{"name":"Açaí","api_baseUrl":"/"}', base);
     assert.deepEqual(JSON.parse(text), { name: 'Açaí', api_baseUrl: base });
     assert.deepEqual(config, { name: 'Açaí', api_baseUrl: base });
   });
 
-  it('leaves every other value as it is, byte by byte', () => {
+  it('keeps every other value, byte by byte', () => {
     for (const text of [
       '{ "api_baseUrl": "http://server:8080/rest" }',
       '{"api_baseUrl":"/rest"}',
@@ -29,7 +29,7 @@ describe('rewriteAppConfig', () => {
     assert.deepEqual(config, { api_baseUrl: base });
   });
 
-  it('leaves what is no JSON object alone', () => {
+  it('does not change a text that is not a JSON object', () => {
     for (const text of ['<html>', '', '[]', 'null', '"/"']) {
       assert.deepEqual(rewriteAppConfig(text, base), { text, config: undefined });
     }

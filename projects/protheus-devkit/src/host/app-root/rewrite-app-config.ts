@@ -1,7 +1,7 @@
 /** An application's configuration file, as the host serves it. */
 export interface RewrittenConfig {
   readonly text: string;
-  /** Its content; undefined when the file is no JSON object. */
+  /** Its content; `undefined` when the file is not a JSON object. */
   readonly config: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -12,7 +12,7 @@ export const isAppConfig = (path: string): boolean =>
 /**
  * Rewrites `api_baseUrl` as FwCallApp does: only when it is exactly `/`.
  * @param text the file
- * @param restBase the absolute address of the REST server, without a last slash
+ * @param restBase the absolute URL of the REST server, without a last slash
  */
 export function rewriteAppConfig(text: string, restBase: string): RewrittenConfig {
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';

@@ -1,31 +1,31 @@
 import { type Applications } from './applications.js';
 import { type DevServerSource } from './dev-server-source.js';
 
-/** How many paths are remembered. */
-const limit = 10_000;
+/** The number of paths that are stored. */
+const maxPaths = 10_000;
 
 /**
- * Tells whose file a path at the root of the host is: `ng serve` writes `/@vite/client` or
- * `/chunk-ABC.js` into its files, with the address it believes it has.
+ * Finds the dev server of a path at the root of the host: `ng serve` writes `/@vite/client` or
+ * `/chunk-ABC.js` into its files, because it does not know the prefix of the host.
  */
-export class StrayPaths {
-  private readonly known = new Map<string, DevServerSource>();
+export class UnprefixedPaths {
+  private readonly sourceByPath = new Map<string, DevServerSource>();
 
   constructor(private readonly applications: Applications) {}
 
   /**
-   * @param path the path that belongs to nobody
-   * @param referer the address that asks for it: an application's page, or another such file
+   * @param path the path at the root of the host
+   * @param referer the URL of the page that requests it, or of another such file
    */
-  ownerOf(path: string, referer: string | undefined): DevServerSource | undefined {
+  sourceOf(path: string, referer: string | undefined): DevServerSource | undefined {
     const sources = this.applications.allDevServers;
     const from = referer && URL.canParse(referer) ? new URL(referer).pathname : '';
-    const owner =
+    const source =
       sources.length === 1
         ? sources[0]
         : (sources.find(({ name }) => from.startsWith(`/app-root/${name}/`)) ??
-          this.known.get(from));
-    if (owner && this.known.size < limit) this.known.set(path, owner);
-    return owner;
+          this.sourceByPath.get(from));
+    if (source && this.sourceByPath.size < maxPaths) this.sourceByPath.set(path, source);
+    return source;
   }
 }

@@ -2,7 +2,7 @@
 // the application's advpltojs.js and makes `twebchannel.eventTarget`.
 (function () {
   'use strict';
-  var about = document.currentScript.dataset;
+  var attributes = document.currentScript.dataset;
 
   if (typeof twebchannel === 'undefined' || typeof getParam === 'undefined') {
     console.error('twebchannel object not found.');
@@ -17,18 +17,18 @@
     }
   }
 
-  function fromAddressOrStorage(parameter, key) {
+  function fromUrlOrStorage(parameter, key) {
     var value = getParam(parameter);
     if (value === null) return stored(key);
     try {
       sessionStorage.setItem(key, value);
     } catch (error) {
-      // A frame without storage has only its address.
+      // A frame without storage has only its URL.
     }
     return value;
   }
 
-  /** Tells the host what only this page knows. */
+  /** Reports to the host what only this page knows. */
   function report(event, detail) {
     navigator.sendBeacon(
       '/webapp/api/reports',
@@ -41,27 +41,27 @@
   var port = getParam('totvstec_websocket_port');
   if (port === null) port = stored('SocketPort');
 
-  // Opened by its bare address, or left over from an earlier start of the host: this tab has no
-  // session that the host knows. FwCallApp opens the application, as the menu would.
-  if (about.preload && about.ports.split(' ').indexOf(String(port)) < 0) {
+  // Opened by its bare URL, or left from an earlier start of the host: the host has no session for
+  // this tab. FwCallApp launches the application, as the menu does.
+  if (attributes.preload && attributes.ports.split(' ').indexOf(String(port)) < 0) {
     location.replace(
-      about.preload +
+      attributes.preload +
         '?app_name=' +
-        encodeURIComponent(about.application) +
+        encodeURIComponent(attributes.application) +
         '&totvstec_remote_type=' +
         (window.parent === window ? 1 : 5) +
         '&return=' +
         encodeURIComponent(location.pathname + location.search + location.hash),
     );
-    // Nothing of the application may start meanwhile: the parser takes all that follows for text.
+    // Nothing of the application may start meanwhile: the parser treats the rest as text.
     document.write('<plaintext hidden>');
     return;
   }
 
   twebchannel.gotConnection = false;
-  port = fromAddressOrStorage('totvstec_websocket_port', 'SocketPort');
-  var remoteType = fromAddressOrStorage('totvstec_remote_type', 'RemoteType');
-  var appName = fromAddressOrStorage('app_name', 'appName');
+  port = fromUrlOrStorage('totvstec_websocket_port', 'SocketPort');
+  var remoteType = fromUrlOrStorage('totvstec_remote_type', 'RemoteType');
+  var appName = fromUrlOrStorage('app_name', 'appName');
 
   if (port === null || remoteType === null) {
     console.log('Loading without twebchannel connection.');
@@ -70,7 +70,7 @@
 
   var scriptSettled = false;
 
-  // AdvPL may speak first only when both are there; the host waits for this before `preLoad`.
+  // The host sends `preLoad` only after this report: channel and script have to exist.
   function reportReady() {
     if (scriptSettled && twebchannel.gotConnection) report('ready', {});
   }
@@ -94,7 +94,7 @@
         return settleScript('invalid', String(error));
       }
       if (typeof twebchannel[appName] === 'function') return settleScript('loaded');
-      settleScript('invalid', 'its value is no function but ' + typeof twebchannel[appName]);
+      settleScript('invalid', 'its value is not a function but ' + typeof twebchannel[appName]);
     };
     request.onerror = function () {
       settleScript('missing');
@@ -105,26 +105,26 @@
   function advplToJs(codeType, codeContent, objectName) {
     if (typeof this[appName] === 'function') {
       this[appName](codeType, codeContent, objectName);
-    } else if (!isTakenOver()) {
-      // The platform loses what comes before the file is loaded.
+    } else if (!isReplaced()) {
+      // The platform loses messages that arrive before the file is loaded.
       report('dropped', { type: codeType });
     }
   }
   twebchannel.advplToJs = advplToJs;
 
-  /** Whether other code, such as ngx-protheus, hears the messages in its own way. */
-  function isTakenOver() {
+  /** Whether other code, such as ngx-protheus, has replaced this handler. */
+  function isReplaced() {
     return twebchannel.advplToJs !== advplToJs;
   }
 
   var eventTarget = new EventTarget();
-  var awaited = {};
+  var hasListener = {};
   eventTarget.addEventListener = function (event) {
-    awaited[event] = true;
+    hasListener[event] = true;
     return EventTarget.prototype.addEventListener.apply(eventTarget, arguments);
   };
   eventTarget.send = function (event, content) {
-    if (!awaited[event] && !isTakenOver()) report('unawaited', { type: event });
+    if (!hasListener[event] && !isReplaced()) report('unawaited', { type: event });
     var message = new CustomEvent(event);
     message.protheusResponse = content;
     message.subscriber = twebchannel[event] && twebchannel[event].subscriber;

@@ -1,4 +1,4 @@
-// The preload page of the host: writes the session to the storage, then goes to the application.
+// The preload page of the host: writes the session to the storage, then loads the application.
 (function () {
   'use strict';
   var data = JSON.parse(document.getElementById('protheus').textContent);
@@ -10,7 +10,7 @@
       localStorage.setItem(key, data.local[key]);
     });
   } catch (error) {
-    // A frame without storage (sandbox): the application opens all the same, as it would there.
+    // A frame without storage (sandbox): the application is loaded all the same, as in Protheus.
     console.error('Protheus: the storage of this page cannot be written.', error);
   }
   location.replace(data.target);

@@ -1,4 +1,4 @@
-// Stands for the window of SmartClient around an application at top level: it asks before closing,
+// Replaces the window of SmartClient around an application at top level: it asks before closing,
 // closes, reloads, and writes what AdvPL writes to the storage. In a frame the web client does that.
 (function () {
   'use strict';
@@ -14,7 +14,7 @@
   };
   var text = texts[(sessionStorage.getItem('ProIdiom') || 'pt').slice(0, 2)] || texts.pt;
 
-  // Behind a reverse proxy the page may be https; then so must its socket be.
+  // Behind a reverse proxy the page may be https; its socket then has to be secure, too.
   var socket = new WebSocket(
     location.protocol.replace('http', 'ws') +
       '//' +
@@ -30,7 +30,7 @@
     socket.send(JSON.stringify(message));
   }
 
-  // In a shadow root: the style sheets of applications (PO UI resets buttons) end there.
+  // In a shadow root: the style sheets of applications (PO UI resets buttons) do not apply there.
   var style =
     'dialog{box-sizing:border-box;width:min(480px,calc(100vw - 32px));padding:24px;border:0;' +
     'border-radius:8px;color:#0b0e0e;background:#fff;box-shadow:0 12px 40px rgba(0,0,0,.3);' +

@@ -1,27 +1,28 @@
-// Tells the host of what only the browser sees: requests that leave for another server.
+// Reports to the host what only the browser knows: requests to another server.
 (function () {
   'use strict';
   if (typeof PerformanceObserver === 'undefined') return;
   var port = 0;
-  var address = typeof getParam === 'undefined' ? null : getParam('totvstec_websocket_port');
+  var parameter = typeof getParam === 'undefined' ? null : getParam('totvstec_websocket_port');
   try {
-    port = Number(address || sessionStorage.getItem('SocketPort'));
+    port = Number(parameter || sessionStorage.getItem('SocketPort'));
   } catch (error) {
-    port = Number(address);
+    port = Number(parameter);
   }
   if (!port) return;
-  var told = {};
+  var reported = {};
   new PerformanceObserver(function (list) {
     list.getEntries().forEach(function (entry) {
       if (entry.initiatorType !== 'xmlhttprequest' && entry.initiatorType !== 'fetch') return;
       var url = new URL(entry.name);
       var name = url.origin + url.pathname;
-      if (!/^https?:$/.test(url.protocol) || url.origin === location.origin || told[name]) return;
-      told[name] = true;
+      if (!/^https?:$/.test(url.protocol) || url.origin === location.origin || reported[name])
+        return;
+      reported[name] = true;
       navigator.sendBeacon(
         '/webapp/api/reports',
         new Blob(
-          [JSON.stringify({ port: port, event: 'foreign-request', detail: { url: name } })],
+          [JSON.stringify({ port: port, event: 'external-request', detail: { url: name } })],
           {
             type: 'application/json',
           },

@@ -1,12 +1,12 @@
 import { type HostSession } from '../session/host-session.js';
 
-/** What an AdvPL handler may do: the part of `oWebChannel`. */
+/** What an AdvPL handler receives in place of `oWebChannel`. */
 export interface AdvplChannel {
   /** The type of the message, as the application sent it. */
   readonly type: string;
   readonly application: string;
   readonly session: HostSession;
-  /** Sends a message to the application; may be called several times, or later. */
+  /** Sends a message to the application. May be called several times, also after the handler ended. */
   advplToJs(type: string, content: string): void;
 }
 
@@ -14,18 +14,18 @@ export interface AdvplChannel {
 export type AdvplHandler = (content: string, channel: AdvplChannel) => unknown;
 
 /**
- * What stands in for `Static Function JsToAdvpl(oWebChannel, cType, cContent)`: handlers by the type
- * of the message. A name may end in `*`, for types that carry a number: `getUserInfo#id#*`.
- * Anything that is no function is itself the answer, under the name of the message; what is no text
- * is sent as JSON.
+ * Replaces `Static Function JsToAdvpl(oWebChannel, cType, cContent)`: handlers by the type of the
+ * message. A name may end in `*`, for types that contain a number: `getUserInfo#id#*`. A value that
+ * is not a function is itself the answer, with the type of the message; a value that is not a text is
+ * sent as JSON.
  */
 export type AdvplHandlers = Readonly<
   Record<string, AdvplHandler | object | string | number | boolean | null>
 >;
 
 /**
- * Lets the handler of a message answer it.
- * @returns whether there is a handler
+ * Calls the handler of a message.
+ * @returns Whether there is a handler.
  */
 export async function answerMessage(
   handlers: AdvplHandlers,
@@ -40,7 +40,7 @@ export async function answerMessage(
   return true;
 }
 
-/** The name itself, else the longest name ending in `*` that fits. */
+/** The name itself, else the longest name ending in `*` that matches. */
 function handlerName(handlers: AdvplHandlers, type: string): string | undefined {
   if (Object.hasOwn(handlers, type)) return type;
   return Object.keys(handlers)

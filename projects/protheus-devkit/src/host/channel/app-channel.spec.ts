@@ -29,7 +29,7 @@ class Page implements ChannelTransport {
 
 function setUp(handlers: AdvplHandlers, faults: HostFaults = {}, platform: AdvplHandlers = {}) {
   const log = new HostLog();
-  const acts: string[] = [];
+  const calls: string[] = [];
   const page = new Page();
   const channel = new AppChannel({
     application: 'demo',
@@ -38,18 +38,18 @@ function setUp(handlers: AdvplHandlers, faults: HostFaults = {}, platform: Advpl
     log,
     faults: () => faults,
     handlers: async () => [handlers, platform],
-    close: force => acts.push(force ? 'close' : 'ask'),
-    renewToken: async () => void acts.push('token'),
-    reload: () => acts.push('reload'),
-    failed: (type, error) => acts.push(`failed ${type}: ${String(error)}`),
+    close: force => calls.push(force ? 'close' : 'ask'),
+    renewToken: async () => void calls.push('token'),
+    reload: () => calls.push('reload'),
+    reportFailure: (type, error) => calls.push(`failed ${type}: ${String(error)}`),
   });
   const settle = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
   const topics = (): string[] => log.of('note').map(({ topic }) => topic);
-  return { channel, page, log, acts, settle, topics };
+  return { channel, page, log, calls, settle, topics };
 }
 
-describe('AdvPL’s side of the channel', () => {
-  it('hands messages to their handlers and answers to the page', async () => {
+describe('AppChannel', () => {
+  it('calls the handlers of messages and sends answers to the page', async () => {
     const { channel, page, settle, log } = setUp({
       greet: (name: string, channel: AdvplChannel) =>
         channel.advplToJs('greeting', `${name} ${channel.session.company}`),
@@ -67,7 +67,7 @@ describe('AdvPL’s side of the channel', () => {
     );
   });
 
-  it('answers with what is no function, texts as they are and all else as JSON', async () => {
+  it('answers with values that are not functions, texts as they are and others as JSON', async () => {
     const { channel, page, settle } = setUp({ text: 'Olá', data: { a: 1 }, 'info#*': 7 });
     channel.attach(page);
     for (const type of ['text', 'data', 'info#12']) channel.receive(type, '');
@@ -75,7 +75,7 @@ describe('AdvPL’s side of the channel', () => {
     assert.deepEqual(page.seen.slice(1), ['text=Olá', 'data={"a":1}', 'info#12=7']);
   });
 
-  it('prefers the exact name, then the longest beginning', async () => {
+  it('prefers the exact name, then the longest prefix', async () => {
     const { channel, page, settle } = setUp({ '*': 'any', 'get*': 'get', getUser: 'exact' });
     channel.attach(page);
     for (const type of ['getUser', 'getOther', 'toString']) channel.receive(type, '');
@@ -83,7 +83,7 @@ describe('AdvPL’s side of the channel', () => {
     assert.deepEqual(page.seen.slice(1), ['getUser=exact', 'getOther=get', 'toString=any']);
   });
 
-  it('runs one message at a time, as a session of AdvPL does', async () => {
+  it('processes one message at a time, as a session of AdvPL does', async () => {
     let finish: () => void = () => undefined;
     const slow = new Promise<void>(resolve => (finish = resolve));
     const order: string[] = [];
@@ -104,13 +104,13 @@ describe('AdvPL’s side of the channel', () => {
     assert.deepEqual(order, ['slow', 'fast']);
   });
 
-  it('lets a handler answer several times, late or never', async () => {
-    const kept: AdvplChannel[] = [];
+  it('allows a handler to answer several times, later or never', async () => {
+    const channels: AdvplChannel[] = [];
     const { channel, page, settle, topics } = setUp({
       count: (content: string, { advplToJs }: AdvplChannel) => {
         for (const number of ['1', '2', '3']) advplToJs('number', number + content);
       },
-      later: (_content: string, channel: AdvplChannel) => void kept.push(channel),
+      later: (_content: string, channel: AdvplChannel) => void channels.push(channel),
       never: () => undefined,
       after: 'yes',
     });
@@ -119,13 +119,13 @@ describe('AdvPL’s side of the channel', () => {
     await settle();
     const first = ['number=1!', 'number=2!', 'number=3!', 'after=yes'];
     assert.deepEqual(page.seen.slice(1), first);
-    kept[0].advplToJs('late', 'Olá');
+    channels[0].advplToJs('late', 'Olá');
     assert.deepEqual(page.seen.slice(1), [...first, 'late=Olá']);
-    assert.deepEqual(topics(), [], 'nobody is warned of a handler that chose to be silent');
+    assert.deepEqual(topics(), [], 'no note for a handler that does not answer');
   });
 
-  it('goes on after a handler that threw', async () => {
-    const { channel, page, settle, acts } = setUp({
+  it('continues after a handler that threw', async () => {
+    const { channel, page, settle, calls } = setUp({
       broken: () => {
         throw new Error('oops');
       },
@@ -135,11 +135,11 @@ describe('AdvPL’s side of the channel', () => {
     channel.receive('broken', '');
     channel.receive('fine', '');
     await settle();
-    assert.deepEqual(acts, ['failed broken: Error: oops']);
+    assert.deepEqual(calls, ['failed broken: Error: oops']);
     assert.deepEqual(page.seen.slice(1), ['fine=yes']);
   });
 
-  it('says which handler does not end, and starts anew with the page that comes next', async () => {
+  it('warns of a handler that does not end, and does not wait for it when the next page connects', async () => {
     mock.timers.enable({ apis: ['setTimeout'] });
     try {
       const { channel, page, settle, log } = setUp({
@@ -168,7 +168,7 @@ describe('AdvPL’s side of the channel', () => {
     }
   });
 
-  it('asks the handlers of the application before those of the platform, whatever their names', async () => {
+  it('prefers the handlers of the application to those of the platform, whatever their names', async () => {
     const { channel, page, settle } = setUp(
       { 'get*': 'mine' },
       {},
@@ -181,7 +181,7 @@ describe('AdvPL’s side of the channel', () => {
     assert.deepEqual(page.seen.slice(1), ['getRoleList=mine', 'other=yes']);
   });
 
-  it('warns of a message that nobody answers, but not of preLoad', async () => {
+  it('warns of a message without a handler, but not of preLoad', async () => {
     const { channel, settle, topics } = setUp({});
     channel.ready();
     channel.receive('unknown', '');
@@ -189,15 +189,15 @@ describe('AdvPL’s side of the channel', () => {
     assert.deepEqual(topics(), ['message-unanswered']);
   });
 
-  it('does itself what the platform does itself', () => {
-    const { channel, acts } = setUp({ close: 'never asked' });
+  it('handles close and internalToken itself, as the platform does', () => {
+    const { channel, calls } = setUp({ close: 'never asked' });
     channel.receive('close', 'force');
     channel.receive('close', '');
     channel.receive('internalToken', '');
-    assert.deepEqual(acts, ['close', 'ask', 'token']);
+    assert.deepEqual(calls, ['close', 'ask', 'token']);
   });
 
-  it('calls preLoad each time that a page is ready', async () => {
+  it('calls preLoad each time a page is ready', async () => {
     const { channel, page, settle } = setUp({ preLoad: 'context' });
     channel.attach(page);
     channel.ready();
@@ -206,7 +206,7 @@ describe('AdvPL’s side of the channel', () => {
     assert.deepEqual(page.seen.slice(1), ['preLoad=context', 'preLoad=context']);
   });
 
-  it('speaks to the page that connected last, and says when there is none', () => {
+  it('sends to the page that connected last, and returns false when there is none', () => {
     const { channel, page, topics } = setUp({});
     const reloaded = new Page();
     assert.equal(channel.send('early', ''), false);
@@ -220,13 +220,13 @@ describe('AdvPL’s side of the channel', () => {
 });
 
 describe('faults of the channel', () => {
-  it('never-connect: the page hears nothing', () => {
+  it('never-connect: the page is never connected', () => {
     const { channel, page } = setUp({}, { 'never-connect': true });
     channel.attach(page);
     assert.deepEqual(page.seen, []);
   });
 
-  it('slow-connect: the page is connected after the time', () => {
+  it('slow-connect: the page is connected after the delay', () => {
     mock.timers.enable({ apis: ['setTimeout'] });
     try {
       const { channel, page } = setUp({}, { 'slow-connect': 3000 });
@@ -240,7 +240,7 @@ describe('faults of the channel', () => {
     }
   });
 
-  it('lost-connection: the connection is cut after so many messages', async () => {
+  it('lost-connection: the connection is closed after so many messages', async () => {
     const { channel, page, settle, topics } = setUp({ a: 'b' }, { 'lost-connection': 2 });
     channel.attach(page);
     channel.receive('a', '');
@@ -257,7 +257,7 @@ describe('faults of the channel', () => {
     assert.deepEqual(page.seen, ['connected']);
   });
 
-  it('empty-answer and double-answer: what they say', async () => {
+  it('empty-answer and double-answer: an empty answer is sent twice', async () => {
     const { channel, page, settle } = setUp(
       { a: 'b' },
       { 'empty-answer': true, 'double-answer': true },
@@ -268,7 +268,7 @@ describe('faults of the channel', () => {
     assert.deepEqual(page.seen.slice(1), ['a=', 'a=']);
   });
 
-  it('answers-out-of-order: the later answer of two comes first, a lone one comes late', async () => {
+  it('answers-out-of-order: the second of two answers arrives first, a single one arrives late', async () => {
     mock.timers.enable({ apis: ['setTimeout'] });
     try {
       const { channel, page, settle } = setUp(
@@ -286,7 +286,7 @@ describe('faults of the channel', () => {
     }
   });
 
-  it('late-answer: the answer comes after the time, or never when the application was closed', async () => {
+  it('late-answer: the answer arrives after the delay, or never when the application was closed', async () => {
     mock.timers.enable({ apis: ['setTimeout'] });
     try {
       const { channel, page, settle } = setUp({ a: 'b' }, { 'late-answer': 10_000 });
@@ -306,26 +306,26 @@ describe('faults of the channel', () => {
     }
   });
 
-  it('reload: the application is loaded again, once', () => {
+  it('reload: the application is reloaded once', () => {
     mock.timers.enable({ apis: ['setTimeout'] });
     try {
-      const { channel, page, acts } = setUp({}, { reload: 2000 });
+      const { channel, page, calls } = setUp({}, { reload: 2000 });
       channel.attach(page);
       mock.timers.tick(2000);
       channel.attach(page);
       mock.timers.tick(2000);
-      assert.deepEqual(acts, ['reload']);
+      assert.deepEqual(calls, ['reload']);
     } finally {
       mock.timers.reset();
     }
   });
 
-  it('cp1252: characters that the code page lacks are lost both ways', async () => {
-    const got: string[] = [];
+  it('cp1252: characters that the code page lacks are lost in both directions', async () => {
+    const received: string[] = [];
     const { channel, page, settle } = setUp(
       {
         a: (content: string, { advplToJs }: AdvplChannel) => {
-          got.push(content);
+          received.push(content);
           advplToJs('a', 'preço 10 € → ok 😀');
         },
       },
@@ -334,7 +334,7 @@ describe('faults of the channel', () => {
     channel.attach(page);
     channel.receive('a', 'ação “x” 漢');
     await settle();
-    assert.deepEqual(got, ['ação “x” ?']);
+    assert.deepEqual(received, ['ação “x” ?']);
     assert.deepEqual(page.seen.slice(1), ['a=preço 10 € ? ok ?']);
   });
 });

@@ -46,9 +46,9 @@ async function ask(type: string, content: string): Promise<[type: string, conten
   return answers[0];
 }
 
-describe('the messages that TOTVS’s own applications answer', () => {
-  it('list companies, branches and modules by page and text', async () => {
-    for (const [type, wish, answer, first] of [
+describe('platformMessages', () => {
+  it('lists companies, branches and modules by page and text', async () => {
+    for (const [type, query, answer, first] of [
       [
         'getCompaniesList',
         { CorporateName: 'laticinios', page: 1, pageSize: 5 },
@@ -63,7 +63,7 @@ describe('the messages that TOTVS’s own applications answer', () => {
       ],
       ['getModulesList', { description: 'fatur', page: 1, pageSize: 5 }, 'setModulesList', '05'],
     ] as const) {
-      const [name, content] = await ask(type, JSON.stringify(wish));
+      const [name, content] = await ask(type, JSON.stringify(query));
       assert.equal(name, answer);
       const { items, hasNext } = JSON.parse(content) as {
         items: Record<string, string>[];
@@ -74,7 +74,7 @@ describe('the messages that TOTVS’s own applications answer', () => {
     }
   });
 
-  it('give one company, branch, module, role and user', async () => {
+  it('returns one company, branch, module, role and user', async () => {
     const read = async (type: string, content: string): Promise<Record<string, unknown>> =>
       JSON.parse((await ask(type, content))[1]) as Record<string, unknown>;
     assert.equal((await read('getCompanyInfo', 'T1'))['Code'], 'T1');
@@ -86,21 +86,21 @@ describe('the messages that TOTVS’s own applications answer', () => {
     assert.deepEqual((await ask('getUserInfo#id#7', '000001'))[0], 'setUserInfo#id#7');
   });
 
-  it('say by an empty text that there is none', async () => {
+  it('answers an empty text when the record does not exist', async () => {
     assert.deepEqual(await ask('getCompanyInfo', 'ZZ'), ['setCompanyInfo', '']);
     assert.deepEqual(await ask('getRoleItem', 'x'), ['setRoleItem', '']);
     const [, branch] = await ask('getBranchInfo', 'no JSON');
     assert.deepEqual(JSON.parse(branch), { success: false, payload: '' });
   });
 
-  it('answer under the name that the message asks for', async () => {
+  it('answers with the name that the message contains', async () => {
     assert.equal((await ask('getRoleList', 'setRoleList'))[0], 'setRoleList');
     assert.deepEqual(await ask('getBrandContext', 'brand-1'), ['brand-1', 'TOTVS']);
     assert.equal((await ask('getLanguages', 'setLanguages'))[0], 'setLanguages');
     assert.deepEqual(await ask('getDateFormat', 'pt'), ['setDateFormat', 'dd/mm/yyyy']);
   });
 
-  it('sign in with the names and the password of the sample, and with no others', async () => {
+  it('signs in with the names and the password of the sample, and with no others', async () => {
     const signIn = (usr: string, psw: string): Promise<[string, string]> =>
       ask('loginInside', btoa(JSON.stringify({ usr, psw, remember: false })));
     const [name, content] = await signIn('joao.conceicao', 'protheus');
@@ -108,14 +108,14 @@ describe('the messages that TOTVS’s own applications answer', () => {
     assert.equal((JSON.parse(content) as ErpToken).access_token, 'token of joao.conceicao');
     assert.deepEqual(await signIn('admin', 'wrong'), ['setToken', '']);
     assert.deepEqual(await ask('loginInside', 'no base64'), ['setToken', '']);
-    // Before version 15 of the library the three stood there with colons.
+    // Before version 15 of the library: three values with colons between them.
     assert.match((await ask('loginInside', btoa('admin:protheus:false')))[1], /token of admin/);
     const [start, defaults] = await ask('getLoginStart', 'start-1');
     assert.equal(start, 'start-1');
     assert.equal((JSON.parse(defaults) as { username_when: boolean }).username_when, true);
   });
 
-  it('ask for the second factor', async () => {
+  it('answers the messages of the second factor', async () => {
     const read = async (type: string, content = type): Promise<unknown> =>
       JSON.parse((await ask(type, content))[1]);
     assert.deepEqual(await read('hasSecret'), { hasSecret: false });
@@ -127,7 +127,7 @@ describe('the messages that TOTVS’s own applications answer', () => {
     assert.deepEqual(await read('mfaValidCode', '000000'), { tok: 0 });
   });
 
-  it('start the settings with the session of the application, and take them over', async () => {
+  it('returns the session of the application as settings, and saves them', async () => {
     const [name, content] = await ask('getSessionStart', 'setSessionStart');
     assert.equal(name, 'setSessionStart');
     const settings = JSON.parse(content) as Record<string, unknown>;
@@ -161,7 +161,7 @@ describe('the messages that TOTVS’s own applications answer', () => {
     assert.equal(changes.length, 1);
   });
 
-  it('keep the theme in the profile of the user, where REST finds it too', async () => {
+  it('keeps the theme in the profile of the user, which REST reads too', async () => {
     assert.deepEqual(await ask('canUseDarkTheme', 'x'), ['canUseDarkTheme', 'true']);
     assert.deepEqual(await ask('getDarkUserProfile', 'x'), ['getDarkUserProfile', 'false']);
     assert.deepEqual(await ask('setThemeProfile', 'true'), ['setThemeProfile', 'true']);
@@ -169,7 +169,7 @@ describe('the messages that TOTVS’s own applications answer', () => {
     assert.equal(data.profiles.get('000000|WAPIPLOGIN|CONFIG|DARK'), 'true');
   });
 
-  it('change the language, and translate', async () => {
+  it('changes the language, and translates', async () => {
     assert.deepEqual(await ask('changeLanguage', 'en'), ['changeLanguage', 'true']);
     assert.deepEqual(await ask('changeLanguage', 'pt'), ['changeLanguage', 'true']);
     assert.deepEqual(changes.splice(1), [{ language: 'en' }, { language: 'pt-BR' }]);
@@ -178,16 +178,16 @@ describe('the messages that TOTVS’s own applications answer', () => {
     assert.equal((JSON.parse(content) as Record<string, string>)['STR0001'], 'Confirmar');
   });
 
-  it('answer every message of the platform that has an answer', async () => {
+  it('answers every message of the platform that has an answer', async () => {
     const { messages } = JSON.parse(
       await readFile(new URL('../../../../../conformance/messages.json', import.meta.url), 'utf8'),
     ) as { messages: { type: string; direction: string; sender?: string }[] };
     const known = Object.keys(handlers);
-    const byTheHostItself = ['close', 'internalToken'];
+    const handledByHost = ['close', 'internalToken'];
     for (const { type, direction, sender } of messages) {
       if (direction !== 'js-to-advpl' || sender === 'host') continue;
       const isKnown =
-        byTheHostItself.includes(type) ||
+        handledByHost.includes(type) ||
         known.some(name => name === type || type.startsWith(name.replace('*', '#')));
       assert.equal(isKnown, true, type);
     }

@@ -6,7 +6,7 @@ import { recordMessages } from './record-messages.js';
 import { sessionMessages } from './session-messages.js';
 import { signInMessages } from './sign-in-messages.js';
 
-/** What the answers of the platform need from the host, for one open application. */
+/** What the platform's handlers need from the host, for one open application. */
 export interface PlatformServices {
   readonly data: SampleServer;
   readonly issueToken: (user: TokenUser) => Promise<ErpToken>;
@@ -14,8 +14,8 @@ export interface PlatformServices {
 }
 
 /**
- * AdvPL's side of the messages that TOTVS's own menu, login and start programs answer. An application
- * of a customer gets no answer to them in Protheus unless its own source gives one.
+ * Handlers of the messages that TOTVS's own menu, login and start programs answer. In Protheus an
+ * application of a customer gets no answer to them unless its own source answers.
  */
 export function platformMessages(
   services: PlatformServices,

@@ -1,25 +1,25 @@
-/** The message types of Qt's QWebChannel that the platform's page uses. */
+/** The message types of Qt's QWebChannel that the page of the platform uses. */
 const qt = { signal: 1, init: 3, invokeMethod: 6, response: 10 } as const;
 
-/** The numbers under which `mainDialog` offers its method and its signal. */
+/** The numbers of the method and of the signal of `mainDialog`. */
 const jsToAdvpl = 1;
 const advplToJs = 2;
 
-/** What a frame from the page means to the host. */
-export interface QtReaction {
-  /** Frames to send back. */
+/** The content of a frame from the page. */
+export interface QtFrame {
+  /** The frame to send back. */
   readonly reply?: string;
-  /** Whether this frame began the conversation. */
+  /** Whether this frame starts the connection. */
   readonly started?: true;
   /** A message of the application. */
   readonly message?: { readonly type: string; readonly content: string };
 }
 
 /**
- * Understands one frame of the page, standard QWebChannel JSON.
- * @returns what to do; nothing for frames that need no answer or make no sense
+ * Parses one frame of the page, standard QWebChannel JSON.
+ * @returns an empty object for frames that need no reply, and for invalid frames
  */
-export function readQtFrame(text: string): QtReaction {
+export function parseQtFrame(text: string): QtFrame {
   const frame = parse(text);
   if (frame['type'] === qt.init) return { reply: response(frame['id'], dialog), started: true };
   if (frame['type'] !== qt.invokeMethod) return {};

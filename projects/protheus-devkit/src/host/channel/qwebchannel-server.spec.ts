@@ -27,7 +27,7 @@ class QtPage {
     this.socket.send(JSON.stringify(frame));
   }
 
-  /** Waits until so many frames have come. */
+  /** Waits until this number of frames has arrived. */
   async take(count: number): Promise<readonly Record<string, unknown>[]> {
     while (this.frames.length < count) await once(this.socket, 'message');
     return this.frames;
@@ -41,12 +41,12 @@ class QtPage {
 const init = { type: 3, id: 0 };
 
 async function openPage(host: ProtheusHost): Promise<{ page: QtPage; port: number }> {
-  const { port } = await host.openApp('demo');
+  const { port } = await host.launchApp('demo');
   return { port, page: await QtPage.connect(port, host.url) };
 }
 
 describe('the WebSocket of an application in desktop mode', () => {
-  it('may ask for a token before the page around the application has connected', async () => {
+  it('delivers a token that was requested before the page of the application connected', async () => {
     await withHost({}, async ({ host }) => {
       const { page, port } = await openPage(host);
       page.send(init);
@@ -57,7 +57,7 @@ describe('the WebSocket of an application in desktop mode', () => {
       const late = await PageClient.connect(host, `&port=${port}`);
       const [{ session }] = await late.take('write-storage');
       assert.match(session['ERPTOKEN'], /"access_token":/);
-      // Whoever comes next gets none: its own page has written it.
+      // The next page does not get it: the first page has written it.
       const next = await PageClient.connect(host, `&port=${port}`);
       host.session = { ...host.session, branch: 'D SP 01 ' };
       await next.take('state');
@@ -68,13 +68,13 @@ describe('the WebSocket of an application in desktop mode', () => {
     });
   });
 
-  it('is connected by the answer to init, and carries messages both ways', async () => {
+  it('connects with the reply to init, and carries messages in both directions', async () => {
     const onJsToAdvpl = { greet: 'Olá' };
     await withHost({ onJsToAdvpl }, async ({ host }) => {
       const { page } = await openPage(host);
       page.send(init);
-      const [answer] = await page.take(1);
-      assert.deepEqual([answer['type'], answer['id']], [10, 0]);
+      const [response] = await page.take(1);
+      assert.deepEqual([response['type'], response['id']], [10, 0]);
       page.send({ type: 6, object: 'mainDialog', method: 1, args: ['greet', 'x'], id: 1 });
       const [, invoked, signal] = await page.take(3);
       assert.deepEqual(invoked, { type: 10, id: 1 });
@@ -84,7 +84,7 @@ describe('the WebSocket of an application in desktop mode', () => {
     });
   });
 
-  it('answers init only when the connection is not to fail', async () => {
+  it('does not reply to init with the fault never-connect', async () => {
     await withHost({ faults: { 'never-connect': true } }, async ({ host }) => {
       const { page } = await openPage(host);
       page.send(init);
@@ -93,9 +93,9 @@ describe('the WebSocket of an application in desktop mode', () => {
     });
   });
 
-  it('lets in pages of this host alone', async () => {
+  it('refuses pages of other origins', async () => {
     await withHost({}, async ({ host }) => {
-      const { port } = await host.openApp('demo');
+      const { port } = await host.launchApp('demo');
       for (const origin of [
         'http://evil.example',
         'http://localhost:1',
@@ -110,9 +110,9 @@ describe('the WebSocket of an application in desktop mode', () => {
     });
   });
 
-  it('takes no HTTP/1.0 upgrade', async () => {
+  it('refuses an HTTP/1.0 upgrade', async () => {
     await withHost({}, async ({ host }) => {
-      const { port } = await host.openApp('demo');
+      const { port } = await host.launchApp('demo');
       const socket = connect(port, '127.0.0.1');
       socket.write(
         [
@@ -126,13 +126,13 @@ describe('the WebSocket of an application in desktop mode', () => {
           '\r\n',
         ].join('\r\n'),
       );
-      const [answer] = (await once(socket, 'data')) as [Buffer];
-      assert.match(String(answer), /^HTTP\/1\.1 401 /);
+      const [response] = (await once(socket, 'data')) as [Buffer];
+      assert.match(String(response), /^HTTP\/1\.1 401 /);
       socket.destroy();
     });
   });
 
-  it('survives frames that are nonsense', async () => {
+  it('ignores invalid frames', async () => {
     await withHost({ onJsToAdvpl: { greet: 'Olá' } }, async ({ host }) => {
       const { page } = await openPage(host);
       for (const frame of [[], { type: 6 }, { type: 6, object: 'x', method: 9, args: 7 }]) {
@@ -145,16 +145,16 @@ describe('the WebSocket of an application in desktop mode', () => {
     });
   });
 
-  it('ends with the application, and its port is free again', async () => {
+  it('is closed with the application, and its port is free again', async () => {
     await withHost({}, async ({ host, get }) => {
       const { page, port } = await openPage(host);
       page.send(init);
       await page.take(1);
       const closed = page.closed();
-      const path = `${host.url}/webapp/api/openings/${port}`;
+      const path = `${host.url}/webapp/api/apps/${port}`;
       await fetch(path, { method: 'DELETE' });
       await closed;
-      assert.deepEqual(host.openings, []);
+      assert.deepEqual(host.runningApps, []);
       await assert.rejects(once(connect(port, '127.0.0.1'), 'connect'));
       assert.equal((await get('/webapp/api/state')).status, 200);
     });

@@ -1,35 +1,35 @@
 import { once } from 'node:events';
 import { type AddressInfo } from 'node:net';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import { isOurOrigin, type LocalNames } from '../http/allowed-hosts.js';
+import { isAllowedOrigin, type AllowedHosts } from '../http/allowed-hosts.js';
 import { type AppChannel, type ChannelTransport } from './app-channel.js';
-import { readQtFrame, signalFrame } from './qwebchannel-protocol.js';
+import { parseQtFrame, signalFrame } from './qwebchannel-protocol.js';
 
-/** The WebSocket server of one application in desktop mode: SmartClient, too, has one for each. */
+/** The WebSocket server of one application in desktop mode. SmartClient has one for each, too. */
 export interface QWebChannelServer {
   readonly port: number;
-  /** Joins the pages that connect with the AdvPL side. */
+  /** Connects pages to AdvPL's side of the channel. */
   serve(channel: AppChannel): void;
   close(): void;
 }
 
 /**
  * Opens the WebSocket server of an application on a free port of the loopback address.
- * @param ours the names of the host: pages of no other origin may connect
+ * @param allowed the names of the host: pages of other origins cannot connect
  */
-export async function openQWebChannel(ours: LocalNames): Promise<QWebChannelServer> {
+export async function openQWebChannel(allowed: AllowedHosts): Promise<QWebChannelServer> {
   const server = new WebSocketServer({
     host: '127.0.0.1',
     port: 0,
     verifyClient: ({ origin, req }: { origin: string; req: { httpVersion: string } }) =>
-      req.httpVersion === '1.1' && isOurOrigin(origin ?? '', ours),
+      req.httpVersion === '1.1' && isAllowedOrigin(origin ?? '', allowed),
   });
   await once(server, 'listening');
   let channel: AppChannel | undefined;
   server.on('connection', socket => channel && serve(socket, channel));
   return {
     port: (server.address() as AddressInfo).port,
-    serve: joined => (channel = joined),
+    serve: appChannel => (channel = appChannel),
     close: () => {
       for (const socket of server.clients) socket.terminate();
       server.close();
@@ -38,17 +38,17 @@ export async function openQWebChannel(ours: LocalNames): Promise<QWebChannelServ
 }
 
 function serve(socket: WebSocket, channel: AppChannel): void {
-  let start: string | undefined;
+  let initReply: string | undefined;
   const transport: ChannelTransport = {
-    // The answer to `init` is what connects the page.
-    connected: () => start !== undefined && socket.send(start),
+    // The reply to `init` connects the page.
+    connected: () => initReply !== undefined && socket.send(initReply),
     exec: (type, content) => socket.send(signalFrame(type, content)),
     disconnected: () => socket.close(),
   };
   socket.on('message', (data: RawData) => {
-    const { reply, started, message } = readQtFrame(String(data));
+    const { reply, started, message } = parseQtFrame(String(data));
     if (started) {
-      start = reply;
+      initReply = reply;
       channel.attach(transport);
     } else if (reply !== undefined) {
       socket.send(reply);

@@ -4,74 +4,76 @@ import { type SampleServer } from '../data/sample-server.js';
 import { scimUser } from '../rest/users.js';
 import { orderBy } from '../rest/list/order.js';
 import { pageOf } from '../rest/list/page.js';
-import { plain } from '../rest/list/plain.js';
+import { normalize } from '../rest/list/normalize.js';
 import { type AdvplChannel, type AdvplHandler } from './advpl-handlers.js';
-import { answer } from './answer.js';
+import { sendJson } from './send-json.js';
 
-/** What fields and menus ask for: companies, branches, modules, roles and users. */
+/** The requests of fields and menus: companies, branches, modules, roles and users. */
 export function recordMessages(data: SampleServer): Readonly<Record<string, AdvplHandler>> {
   return {
     getCompaniesList: (content: string, channel: AdvplChannel) => {
-      const { query, text } = wish(content, 'CorporateName');
-      const found = data.companies.filter(company => plain(company.CorporateName).includes(text));
-      answer(channel, 'setCompaniesList', listOf(found, query));
+      const { query, text } = listQuery(content, 'CorporateName');
+      const found = data.companies.filter(company =>
+        normalize(company.CorporateName).includes(text),
+      );
+      sendJson(channel, 'setCompaniesList', listOf(found, query));
     },
     getCompanyInfo: (code: string, channel: AdvplChannel) =>
-      answer(channel, 'setCompanyInfo', data.company(code)),
+      sendJson(channel, 'setCompanyInfo', data.company(code)),
     getBranchesList: (content: string, channel: AdvplChannel) => {
-      const { query, text } = wish(content, 'Description');
+      const { query, text } = listQuery(content, 'Description');
       const found = data
         .branches(query.get('EnterpriseGroup') || undefined)
-        .filter(branch => plain(branch.Description).includes(text));
-      answer(channel, 'setBranchesList', listOf(found, query));
+        .filter(branch => normalize(branch.Description).includes(text));
+      sendJson(channel, 'setBranchesList', listOf(found, query));
     },
     getBranchInfo: (content: string, channel: AdvplChannel) => {
-      const { query } = wish(content, 'branch');
+      const { query } = listQuery(content, 'branch');
       const branch = data.branch(query.get('company') ?? '', query.get('branch') ?? '');
-      // The branch is JSON within JSON, as the platform sends it.
-      answer(channel, 'setBranchInfo', {
+      // The branch is JSON inside JSON, as the platform sends it.
+      sendJson(channel, 'setBranchInfo', {
         success: branch !== undefined,
         payload: branch ? JSON.stringify(branch) : '',
       });
     },
     getModulesList: (content: string, channel: AdvplChannel) => {
-      const { query, text } = wish(content, 'description');
-      const found = systemModules.filter(module => plain(module.description).includes(text));
-      answer(channel, 'setModulesList', listOf(found, query));
+      const { query, text } = listQuery(content, 'description');
+      const found = systemModules.filter(module => normalize(module.description).includes(text));
+      sendJson(channel, 'setModulesList', listOf(found, query));
     },
     getModuleInfo: (id: string, channel: AdvplChannel) =>
-      answer(
+      sendJson(
         channel,
         'setModuleInfo',
         systemModules.find(module => Number(module.id) === Number(id)),
       ),
-    getRoleList: (name: string, channel: AdvplChannel) => answer(channel, name, roles),
+    getRoleList: (name: string, channel: AdvplChannel) => sendJson(channel, name, roles),
     getRoleItem: (code: string, channel: AdvplChannel) =>
-      answer(
+      sendJson(
         channel,
         'setRoleItem',
-        roles.find(([known]) => known === code),
+        roles.find(([roleCode]) => roleCode === code),
       ),
     'getUserInfo*': (id: string, channel: AdvplChannel) => {
       const user = data.user(id);
-      answer(channel, channel.type.replace(/^get/, 'set'), user && scimUser(user));
+      sendJson(channel, channel.type.replace(/^get/, 'set'), user && scimUser(user));
     },
   };
 }
 
-/** What a list message asks for: JSON with a page and a text to look for. */
-function wish(content: string, field: string): { query: URLSearchParams; text: string } {
-  let asked: unknown;
+/** The query of a list message: JSON with a page and a text to search for. */
+function listQuery(content: string, field: string): { query: URLSearchParams; text: string } {
+  let fields: unknown;
   try {
-    asked = JSON.parse(content);
+    fields = JSON.parse(content);
   } catch {
-    // Without a wish, the first page.
+    // Without a query, the first page.
   }
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(asked && typeof asked === 'object' ? asked : {})) {
+  for (const [name, value] of Object.entries(fields && typeof fields === 'object' ? fields : {})) {
     query.set(name, String(value ?? ''));
   }
-  return { query, text: plain(query.get(field)) };
+  return { query, text: normalize(query.get(field)) };
 }
 
 function listOf<T extends object>(found: readonly T[], query: URLSearchParams): object {

@@ -4,12 +4,12 @@ import { languages } from '../rest/languages.js';
 import { profileKey } from '../rest/profile.js';
 import { languageOf } from '../rest/raw-request.js';
 import { sessionSettings } from '../rest/session-settings.js';
-import { translated } from '../rest/translations.js';
+import { literalsIn } from '../rest/translations.js';
 import { type HostSession } from '../session/host-session.js';
 import { type AdvplChannel, type AdvplHandler } from './advpl-handlers.js';
-import { answer } from './answer.js';
+import { sendJson } from './send-json.js';
 
-/** What the page of the session's settings asks for and sends, with language and theme. */
+/** The messages of the session settings page, with those of language and theme. */
 export function sessionMessages(
   data: SampleServer,
   changeSession: (changes: Partial<HostSession>) => Promise<void>,
@@ -18,8 +18,8 @@ export function sessionMessages(
     profileKey(session.user, 'wAPIpLOGIN', 'CONFIG', 'DARK');
   return {
     getSessionStart: (name: string, channel: AdvplChannel) =>
-      // Roles are known over the channel only.
-      answer(channel, name, { ...sessionSettings(data, channel.session), role_when: true }),
+      // Roles exist over the channel only.
+      sendJson(channel, name, { ...sessionSettings(data, channel.session), role_when: true }),
     submitButton: async (content: string, channel: AdvplChannel) => {
       const changes = changesOf(content);
       if (changes) await changeSession(changes);
@@ -27,13 +27,13 @@ export function sessionMessages(
     },
     backButton: () => undefined,
     sendLogRedirect: () => undefined,
-    changeLanguage: async (wish: string, channel: AdvplChannel) => {
-      await changeSession({ language: languageOf(wish) });
+    changeLanguage: async (language: string, channel: AdvplChannel) => {
+      await changeSession({ language: languageOf(language) });
       channel.advplToJs('changeLanguage', 'true');
     },
-    getLanguages: (name: string, channel: AdvplChannel) => answer(channel, name, languages),
+    getLanguages: (name: string, channel: AdvplChannel) => sendJson(channel, name, languages),
     getTranslateStringResource: (name: string, channel: AdvplChannel) =>
-      answer(channel, name, translated(languageOf(channel.session.language))),
+      sendJson(channel, name, literalsIn(languageOf(channel.session.language))),
     getDateFormat: (_language: string, channel: AdvplChannel) =>
       channel.advplToJs('setDateFormat', 'dd/mm/yyyy'),
     getBrandContext: (name: string, channel: AdvplChannel) => channel.advplToJs(name, 'TOTVS'),
@@ -41,14 +41,14 @@ export function sessionMessages(
       channel.advplToJs('canUseDarkTheme', 'true'),
     getDarkUserProfile: (_name: string, channel: AdvplChannel) =>
       channel.advplToJs('getDarkUserProfile', data.profiles.get(darkKey(channel)) ?? 'false'),
-    setThemeProfile: (wish: string, channel: AdvplChannel) => {
-      data.profiles.set(darkKey(channel), String(wish === 'true'));
+    setThemeProfile: (isDark: string, channel: AdvplChannel) => {
+      data.profiles.set(darkKey(channel), String(isDark === 'true'));
       channel.advplToJs('setThemeProfile', 'true');
     },
   };
 }
 
-/** The session that settings say; undefined where they name no company or no branch. */
+/** The session of settings; `undefined` when they have no company or no branch. */
 function changesOf(content: string): Partial<HostSession> | undefined {
   let settings: Readonly<Record<string, unknown>>;
   try {

@@ -1,9 +1,12 @@
 import { type AdvplChannel, type AdvplHandler, type AdvplHandlers } from './advpl-handlers.js';
 
-/** The same handlers, which tell the type of each message that they answer. */
-export function telling(
+/**
+ * The same handlers, with a call to `notify` before each answer.
+ * @param notify receives the type of the message
+ */
+export function withCallNotification(
   handlers: Readonly<Record<string, AdvplHandler>>,
-  tell: (type: string) => void,
+  notify: (type: string) => void,
 ): AdvplHandlers {
   return Object.fromEntries(
     Object.entries(handlers).map(([name, handler]): [string, AdvplHandler] => [
@@ -12,7 +15,7 @@ export function telling(
         handler(content, {
           ...channel,
           advplToJs: (answer, text) => {
-            tell(channel.type);
+            notify(channel.type);
             channel.advplToJs(answer, text);
           },
         }),

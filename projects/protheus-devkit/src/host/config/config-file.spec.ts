@@ -20,7 +20,7 @@ export default defineHost({
       ({ code: params.id, tenant, user: user.userName }),
     'POST /api/crm/v1/customers': ({ body }) => reply(201, body, { 'x-mine': 'yes' }),
     'DELETE /api/crm/v1/customers/:id': () => undefined,
-    'GET /api/crm/v1/open': { needs: 'nothing', answer: () => 'anybody' },
+    'GET /api/crm/v1/open': { requires: 'nothing', handler: () => 'anybody' },
     'GET /api/crm/v1/fixed': [{ code: '1' }],
     'GET /api/crm/v1/broken': () => { throw new Error('oops'); },
     'GET /api/framework/environment/v1/companies': { items: [], hasNext: false },
@@ -53,7 +53,7 @@ async function call(
   });
 }
 
-/** Saves a file so that its time differs whatever the clock of the disk can tell apart. */
+/** Saves a file with another modification time, also on a disk with a coarse clock. */
 async function save(path: string, content: string, later: number): Promise<void> {
   await writeFile(path, content);
   const time = new Date(Date.now() + later * 1000);
@@ -61,7 +61,7 @@ async function save(path: string, content: string, later: number): Promise<void>
 }
 
 describe('protheus.host.ts', () => {
-  it('answers REST requests', async () => {
+  it('responds to REST requests', async () => {
     await withHost(
       {},
       async test => {
@@ -89,12 +89,12 @@ describe('protheus.host.ts', () => {
     );
   });
 
-  it('answers messages, with what it imports', async () => {
+  it('answers messages, with its imports', async () => {
     await withHost(
       {},
       async ({ host }) => {
         const page = await PageClient.connect(host);
-        const { port } = await host.openApp('demo', { mode: 'webapp' });
+        const { port } = await host.launchApp('demo', { mode: 'webapp' });
         page.send({ kind: 'connect', port });
         page.send({ kind: 'message', port, type: 'greet', content: 'José' });
         assert.equal((await page.take('exec'))[0].content, 'Olá, José');
@@ -103,7 +103,7 @@ describe('protheus.host.ts', () => {
     );
   });
 
-  it('sets the session; what the host was started with goes first', async () => {
+  it('sets the session; the options of the host take precedence', async () => {
     await withHost(
       { session: { module: 'FIN' } },
       async test => {
@@ -116,7 +116,7 @@ describe('protheus.host.ts', () => {
     );
   });
 
-  it('tells of a handler that threw, and the host goes on', async () => {
+  it('reports a handler that threw, and the host continues', async () => {
     await withHost(
       {},
       async test => {
@@ -146,19 +146,19 @@ describe('protheus.host.ts', () => {
     );
   });
 
-  it('is found when it is made while the host runs', async () => {
+  it('is found when it is created while the host runs', async () => {
     await withHost({}, async test => {
       assert.equal((await call(test, 'GET', '/api/crm/v1/fixed')).status, 404);
       await writeFile(join(test.folder, 'greeting.ts'), files['greeting.ts']);
       await writeFile(join(test.folder, 'protheus.host.ts'), config);
-      let answer = await call(test, 'GET', '/api/crm/v1/fixed');
-      while (answer.status === 404) answer = await call(test, 'GET', '/api/crm/v1/fixed');
-      assert.deepEqual(await answer.json(), [{ code: '1' }]);
+      let response = await call(test, 'GET', '/api/crm/v1/fixed');
+      while (response.status === 404) response = await call(test, 'GET', '/api/crm/v1/fixed');
+      assert.deepEqual(await response.json(), [{ code: '1' }]);
       assert.equal(test.host.session.company, 'T2');
     });
   });
 
-  it('keeps what it had while the file is broken or gone, and says so once', async () => {
+  it('keeps its last content while the file is invalid or deleted, and reports that once', async () => {
     await withHost(
       {},
       async test => {
@@ -196,7 +196,7 @@ describe('protheus.host.ts', () => {
     }
   });
 
-  it('is named when its own name is not the usual, and may be left out', async () => {
+  it('may have another name, or be switched off', async () => {
     const own = { ...smallApp, 'mine.json': '{ "session": { "module": "CTB" } }' };
     await withHost(
       { config: 'mine.json' },
@@ -208,7 +208,7 @@ describe('protheus.host.ts', () => {
     await withHost(
       { config: false },
       async ({ host }) => {
-        await host.openApp('demo');
+        await host.launchApp('demo');
         assert.equal(host.session.company, 'T1');
       },
       files,
@@ -227,7 +227,7 @@ describe('protheus.host.ts', () => {
     ['environments that are none', '{ environments: "P12" }', /"environments"/],
     ['a fault that there is not', '{ faults: { nothing: true } }', /"nothing"/],
   ] as const) {
-    it(`refuses ${what}, and says so`, async () => {
+    it(`refuses ${what}, with a message`, async () => {
       await withHost(
         {},
         async ({ reports }) => {
@@ -240,7 +240,7 @@ describe('protheus.host.ts', () => {
     });
   }
 
-  it('says which name of a resource makes no sense', async () => {
+  it('names the resource whose name is invalid', async () => {
     await withHost(
       {},
       async ({ reports }) => {
@@ -249,6 +249,22 @@ describe('protheus.host.ts', () => {
         assert.match(error.text.en, /"api\/x"/);
       },
       { ...smallApp, 'protheus.host.json': '{ "rest": { "api/x": {} } }' },
+    );
+  });
+
+  it('names the resource that has the members of version 0.1', async () => {
+    await withHost(
+      {},
+      async ({ reports }) => {
+        const [error] = reports;
+        assert.ok(error instanceof DevkitError && error.code === 'PDK207', String(error));
+        assert.match(error.text.en, /"GET \/api\/x".*requires.*handler/);
+      },
+      {
+        ...smallApp,
+        'protheus.host.ts':
+          "export default { rest: { 'GET /api/x': { needs: 'tenant', answer: () => [] } } };",
+      },
     );
   });
 });

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { defineHost, type ProtheusHostConfig } from './host-config.js';
 
 describe('defineHost', () => {
-  it('gives the parameters of handlers their types', () => {
+  it('infers the types of the parameters of handlers', () => {
     // Compiled with strict types: a parameter without a type would be an error here.
     const config: ProtheusHostConfig = {
       rest: {
@@ -12,7 +12,7 @@ describe('defineHost', () => {
           query.get('x'),
           tenant.branch.length,
         ],
-        'GET /b': { needs: 'tenant', answer: ({ user }) => user.displayName.length },
+        'GET /b': { requires: 'tenant', handler: ({ user }) => user.displayName.length },
         'GET /c': [{ code: '1' }],
         'GET /d': 'text',
       },

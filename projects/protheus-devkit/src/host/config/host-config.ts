@@ -1,42 +1,41 @@
 import { type AdvplHandlers } from '../channel/advpl-handlers.js';
 import { type HostFaults } from '../faults/catalogue.js';
-import { type RestNeed, type RestRequest, type RestServices } from '../rest/rest-route.js';
+import { type RestRequirement, type RestRequest, type RestServices } from '../rest/rest-route.js';
 import { type HostSession } from '../session/host-session.js';
 
 /**
- * Answers a REST request. What it returns is sent as JSON with status 200; `reply(…)` of
- * protheus-devkit says another status or headers.
+ * Handles a REST request. The value that it returns is sent as JSON with status 200; `reply(…)` of
+ * protheus-devkit sets another status or headers.
  */
 export type RestHandler = (request: RestRequest, services: RestServices) => unknown;
 
-/** A REST handler that says what a request must carry; otherwise it must carry a token. */
-export interface RestHandlerWithNeeds {
-  readonly needs: RestNeed;
-  readonly answer: RestHandler;
+/** A REST handler with its requirement; without one, a request must carry a token. */
+export interface RestHandlerWithRequirement {
+  readonly requires: RestRequirement;
+  readonly handler: RestHandler;
 }
 
 /**
- * A REST resource of a configuration: a handler, or the answer itself. Written as a union so that
- * the parameters of handlers have their types without a word about them.
+ * A REST resource of a configuration: a handler, or the response body itself. It is a union so that
+ * the types of a handler's parameters are inferred.
  */
 export type RestResource =
-  RestHandler | RestHandlerWithNeeds | object | string | number | boolean | null;
+  RestHandler | RestHandlerWithRequirement | object | string | number | boolean | null;
 
 /** The content of `protheus.host.ts`, `.mts`, `.js`, `.mjs` or `.json` in the application's folder. */
 export interface ProtheusHostConfig {
   /** The session in which applications open. */
   readonly session?: Partial<HostSession>;
-  /** The environments of the server; with more than one, addresses name them. Read at start. */
+  /** The environments of the server; with more than one, URLs name them. Read at start. */
   readonly environments?: readonly string[];
-  /** REST resources by `GET /api/crm/v1/customers/:id`; what is no function is the answer itself. */
+  /** REST resources by `GET /api/crm/v1/customers/:id`; a value that is not a function is the response body. */
   readonly rest?: Readonly<Record<string, RestResource>>;
-  /** AdvPL's answers to the messages of applications, by type. */
+  /** AdvPL's handlers of the messages of applications, by type. */
   readonly onJsToAdvpl?: AdvplHandlers;
   /**
    * Whether the messages that TOTVS's own menu, login and start programs answer are answered from the
-   * sample data, with a warning: `getSessionStart`, `getRoleList` and the like. On, unless it says
-   * `false`. In Protheus a customer's application gets no answer to them unless its own source gives
-   * one.
+   * sample data, with a warning: `getSessionStart`, `getRoleList` and the like; `true` by default. In
+   * Protheus a customer's application gets no answer to them unless its own source answers.
    */
   readonly platformMessages?: boolean;
   /** Faults that are on from the start. */
@@ -44,9 +43,9 @@ export interface ProtheusHostConfig {
 }
 
 /**
- * Gives the configuration of a local host its type.
+ * Declares the configuration of a local host with its type.
  * @param config the configuration
- * @returns the same configuration
+ * @returns The same configuration.
  *
  * @example
  * // protheus.host.ts

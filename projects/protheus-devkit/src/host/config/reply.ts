@@ -1,7 +1,7 @@
-import { type RestAnswer } from '../rest/rest-route.js';
+import { type RestResponse } from '../rest/rest-route.js';
 
-/** An answer with its own status, which no business object can be mistaken for. */
-export class RestReply implements RestAnswer {
+/** A response with its own status. A class, so that no business object is mistaken for it. */
+export class RestReply implements RestResponse {
   constructor(
     readonly status: number,
     readonly body?: unknown,
@@ -10,10 +10,11 @@ export class RestReply implements RestAnswer {
 }
 
 /**
- * The answer of a REST handler with a status of its own.
+ * Creates the response of a REST handler with a status of its own.
  * @param status the HTTP status
  * @param body an object for JSON, or a text
- * @param headers more headers
+ * @param headers further headers
+ * @returns The response, to return from the handler.
  *
  * @example
  * 'DELETE /api/crm/v1/customers/:id': () => reply(204),

@@ -2,7 +2,7 @@ import { states } from './states.js';
 import { taxId } from './tax-id.js';
 
 /** A branch, with the field names of REST and of `sessionStorage.ProBranch`. */
-export interface Branch {
+export interface SampleBranch {
   readonly CompanyCode: string;
   readonly EnterpriseGroup: string;
   readonly ParentCode: string;
@@ -29,16 +29,16 @@ const neighborhoods = ['Centro', 'Jardim América', 'Santo Antônio', 'São Bene
  * The sample branches of a company group.
  * @param company the code of the group
  * @param name its name
- * @param position where the group stands among all, for its CNPJ
- * @param count how many
+ * @param position the position of the group in the list, for its CNPJ
+ * @param count the number of branches
  */
 export function sampleBranches(
   company: string,
   name: string,
   position: number,
   count: number,
-): Branch[] {
-  return Array.from({ length: count }, (_, index): Branch => {
+): SampleBranch[] {
+  return Array.from({ length: count }, (_, index): SampleBranch => {
     const state = states[index % states.length];
     const round = Math.floor(index / states.length);
     const city = state.cities[round % state.cities.length];

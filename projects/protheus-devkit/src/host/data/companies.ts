@@ -1,5 +1,5 @@
 /** A company group, with the field names of REST and of `sessionStorage.ProCompany`. */
-export interface Company {
+export interface SampleCompany {
   readonly Code: string;
   readonly InternalId: string;
   readonly CorporateName: string;
@@ -9,7 +9,7 @@ export interface Company {
   readonly FirstBranchDescription: string;
 }
 
-/** How the sample company groups are made: code, name, number of branches. */
+/** The sample company groups: code, name, number of branches. */
 export const companySeeds: readonly (readonly [string, string, number])[] = [
   ['T1', 'Grupo Ipê Amarelo Participações S.A.', 45],
   ['T2', 'Laticínios São João da Serra Ltda.', 12],

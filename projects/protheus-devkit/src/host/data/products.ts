@@ -1,5 +1,5 @@
 /** A product of the sample business list. */
-export interface Product {
+export interface SampleProduct {
   readonly code: string;
   readonly description: string;
   readonly type: string;
@@ -10,7 +10,7 @@ export interface Product {
   readonly blocked: boolean;
 }
 
-const things: readonly (readonly [string, string, string])[] = [
+const productSeeds: readonly (readonly [string, string, string])[] = [
   ['Parafuso sextavado em aço inoxidável', 'PC', 'Fixação'],
   ['Chapa de alumínio', 'KG', 'Matéria-prima'],
   ['Caixa de papelão ondulado', 'UN', 'Embalagem'],
@@ -31,17 +31,17 @@ const things: readonly (readonly [string, string, string])[] = [
 const types = ['PA', 'MP', 'EM', 'MC'];
 
 /**
- * The products of a branch: other branches sell other things at other prices, so that a wrong
- * tenant shows on the screen.
+ * The products of a branch. Branches have different products and prices, so that a wrong tenant is
+ * visible on the screen.
  * @param company the code of the company group
  * @param branch the code of the branch
  */
-export function sampleProducts(company: string, branch: string): Product[] {
+export function sampleProducts(company: string, branch: string): SampleProduct[] {
   const seed = hash(`${company}|${branch.trimEnd()}`);
   const count = 50 + (seed % 60);
-  return Array.from({ length: count }, (_, index): Product => {
-    const [description, unit, group] = things[(index + seed) % things.length];
-    const round = Math.floor(index / things.length) + 1;
+  return Array.from({ length: count }, (_, index): SampleProduct => {
+    const [description, unit, group] = productSeeds[(index + seed) % productSeeds.length];
+    const round = Math.floor(index / productSeeds.length) + 1;
     return {
       code: `${company}${String(1000 + index * 7 + (seed % 7)).padStart(6, '0')}`,
       description: `${description} ${round}`,

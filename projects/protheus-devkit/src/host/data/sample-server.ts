@@ -1,22 +1,22 @@
-import { type Branch, sampleBranches } from './branches.js';
-import { type Company, companySeeds } from './companies.js';
-import { type Product, sampleProducts } from './products.js';
+import { type SampleBranch, sampleBranches } from './branches.js';
+import { type SampleCompany, companySeeds } from './companies.js';
+import { type SampleProduct, sampleProducts } from './products.js';
 import { SAMPLE_PASSWORD, sampleUsers, type SampleUser } from './users.js';
 
-/** The data behind the REST answers: made at start, changed by requests, gone at the end. */
+/** The data of the REST server: created at start, changed by requests, discarded at the end. */
 export class SampleServer {
-  readonly companies: Company[];
+  readonly companies: SampleCompany[];
   readonly users: SampleUser[] = sampleUsers();
   /** Values of profiles by user, program, task and type. */
   readonly profiles = new Map<string, string>();
-  /** What users saved of their session settings, by their id. */
+  /** The session settings that users saved, by user id. */
   readonly sessionDefaults = new Map<string, object>();
-  private readonly branchesOf = new Map<string, Branch[]>();
-  private readonly productsOf = new Map<string, Product[]>();
+  private readonly branchesOf = new Map<string, SampleBranch[]>();
+  private readonly productsOf = new Map<string, SampleProduct[]>();
 
-  /** @param branchCount how many branches the first company group has */
+  /** @param branchCount the number of branches of the first company group */
   constructor(branchCount = 45) {
-    this.companies = companySeeds.map(([code, name, count], position): Company => {
+    this.companies = companySeeds.map(([code, name, count], position): SampleCompany => {
       const branches = sampleBranches(code, name, position, position === 0 ? branchCount : count);
       this.branchesOf.set(code, branches);
       return {
@@ -32,18 +32,18 @@ export class SampleServer {
   }
 
   /** The branches of one company group, or of all. */
-  branches(company?: string): readonly Branch[] {
+  branches(company?: string): readonly SampleBranch[] {
     return company === undefined
       ? [...this.branchesOf.values()].flat()
       : (this.branchesOf.get(company) ?? []);
   }
 
-  company(code: string): Company | undefined {
+  company(code: string): SampleCompany | undefined {
     return this.companies.find(company => company.Code === code.trim());
   }
 
-  /** A branch by its code; whoever lost the trailing blanks still finds it. */
-  branch(company: string, code: string): Branch | undefined {
+  /** A branch by its code, with or without the trailing blanks. */
+  branch(company: string, code: string): SampleBranch | undefined {
     return this.branches(company.trim()).find(branch => branch.Code.trimEnd() === code.trimEnd());
   }
 
@@ -55,14 +55,14 @@ export class SampleServer {
     return this.users.find(user => user.userName === name.toLowerCase());
   }
 
-  /** The user who may sign in with this name and password. */
+  /** The user with this name and password. @returns `undefined` when they cannot sign in */
   signIn(name: string, password: string): SampleUser | undefined {
     const user = this.userByName(name);
     return user?.active && password === SAMPLE_PASSWORD ? user : undefined;
   }
 
-  /** The products of a branch; a list to change in place. */
-  products(company: string, branch: string): Product[] {
+  /** The products of a branch. The list may be changed in place. */
+  products(company: string, branch: string): SampleProduct[] {
     const key = `${company}|${branch.trimEnd()}`;
     let products = this.productsOf.get(key);
     if (!products) this.productsOf.set(key, (products = sampleProducts(company, branch)));

@@ -5,7 +5,7 @@ export interface SampleState {
   readonly cities: readonly string[];
 }
 
-/** All 27 units of the federation: names with the accents that break careless encodings. */
+/** All 27 units of the federation: names with accents, which wrong encodings break. */
 export const states: readonly SampleState[] = [
   { code: 'MG', ibge: '31', cities: ['Belo Horizonte', 'Uberlândia', 'Poços de Caldas'] },
   { code: 'SP', ibge: '35', cities: ['São Paulo', 'Ribeirão Preto', 'São José dos Campos'] },

@@ -1,11 +1,11 @@
 import { type SampleServer } from './sample-server.js';
 
-/** A record of a table: field names in lower case, as the generic services answer them. */
+/** A record of a table: field names in lower case, as the generic services return them. */
 export type TableRow = Readonly<Record<string, string | number>>;
 
-type Maker = (data: SampleServer, company: string, branch: string) => TableRow[];
+type RowFactory = (data: SampleServer, company: string, branch: string) => TableRow[];
 
-const makers: Readonly<Record<string, Maker>> = {
+const rowFactories: Readonly<Record<string, RowFactory>> = {
   SB1: (data, company, branch) =>
     data.products(company, branch).map(product => ({
       b1_filial: branch,
@@ -21,7 +21,7 @@ const makers: Readonly<Record<string, Maker>> = {
   SA2: (data, company, branch) => people(data, company, branch, 'a2', 'Fornecedor'),
 };
 
-/** Customers and suppliers: the branches of the other groups, seen from here. */
+/** Customers and suppliers: the branches of the other groups. */
 function people(
   data: SampleServer,
   company: string,
@@ -47,11 +47,11 @@ function people(
     }));
 }
 
-/** How many branches a list without the branch filter takes together. */
-const manyBranches = 5;
+/** The number of branches in a list without the branch filter. */
+const unfilteredBranches = 5;
 
-/** What is wanted of a table. */
-export interface TableWish {
+/** The filters of a table query. */
+export interface TableQuery {
   readonly company: string;
   readonly branch: string;
   /** Only the records of the branch. */
@@ -60,25 +60,26 @@ export interface TableWish {
   readonly deletedFilter: boolean;
 }
 
-/** The records of a sample table. @returns undefined when there is no such table */
+/** The records of a sample table. @returns `undefined` when there is no such table */
 export function tableRows(
   data: SampleServer,
   alias: string,
-  wish: TableWish,
+  query: TableQuery,
 ): readonly TableRow[] | undefined {
-  const make = Object.hasOwn(makers, alias.toUpperCase()) && makers[alias.toUpperCase()];
-  if (!make) return undefined;
-  const branches = wish.branchFilter
-    ? [wish.branch]
+  const createRows =
+    Object.hasOwn(rowFactories, alias.toUpperCase()) && rowFactories[alias.toUpperCase()];
+  if (!createRows) return undefined;
+  const branches = query.branchFilter
+    ? [query.branch]
     : data
-        .branches(wish.company)
-        .slice(0, manyBranches)
+        .branches(query.company)
+        .slice(0, unfilteredBranches)
         .map(({ Code }) => Code);
   return branches
-    .flatMap(branch => make(data, wish.company, branch))
+    .flatMap(branch => createRows(data, query.company, branch))
     .map((row, at) => ({ ...row, d_e_l_e_t_: at % 19 === 18 ? '*' : ' ', r_e_c_n_o_: at + 1 }))
-    .filter(row => !wish.deletedFilter || row.d_e_l_e_t_ !== '*');
+    .filter(row => !query.deletedFilter || row.d_e_l_e_t_ !== '*');
 }
 
 /** The names of the sample tables. */
-export const tableNames: readonly string[] = Object.keys(makers);
+export const tableNames: readonly string[] = Object.keys(rowFactories);

@@ -1,5 +1,5 @@
 /**
- * A CNPJ (14 digits, right check digits) for a sample branch: applications check them.
+ * A CNPJ (14 digits, valid check digits) for a sample branch: applications validate them.
  * @param root a number for the company group
  * @param order a number for the branch
  */

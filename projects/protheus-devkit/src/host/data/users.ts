@@ -54,7 +54,7 @@ export function sampleUsers(): SampleUser[] {
   return [
     admin,
     ...people.map(([displayName, title, department], index): SampleUser => {
-      const userName = plain(displayName);
+      const userName = userNameOf(displayName);
       return {
         id: String(index + 1).padStart(6, '0'),
         userName,
@@ -62,7 +62,7 @@ export function sampleUsers(): SampleUser[] {
         email: `${userName}@exemplo.com.br`,
         title,
         department,
-        // Somebody who left: applications have to show that too.
+        // An inactive user: applications have to show that too.
         active: index !== 20,
       };
     }),
@@ -70,13 +70,13 @@ export function sampleUsers(): SampleUser[] {
 }
 
 // `João Conceição` signs in as `joao.conceicao`.
-function plain(name: string): string {
+function userNameOf(name: string): string {
   const words = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(' ');
   return `${words[0]}.${words[words.length - 1]}`;
 }
 
-/** Stands for the user in resources that need no token. */
-export const nobody: SampleUser = {
+/** The user of requests without a token, for resources that require none. */
+export const anonymousUser: SampleUser = {
   id: '',
   userName: '',
   displayName: '',

@@ -1,13 +1,13 @@
-/** The characters of CP1252 from 0x80 to 0x9f; a blank stands for the five codes it leaves free. */
-const high = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+/** The characters of CP1252 from 0x80 to 0x9f; a blank marks each of the five unassigned codes. */
+const highCharacters = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 /** A text as CP1252 bytes; what the code page lacks becomes `?`. */
 export function toCp1252(text: string): Buffer {
   return Buffer.from([...text].map(byteOf));
 }
 
-/** A text after its way through AdvPL, whose strings are CP1252: what it lacks becomes `?`. */
-export function throughCp1252(text: string): string {
+/** A text after AdvPL has stored it in a CP1252 string: what the code page lacks becomes `?`. */
+export function roundTripCp1252(text: string): string {
   return [...text].map(char => (byteOf(char) === question && char !== '?' ? '?' : char)).join('');
 }
 
@@ -16,6 +16,6 @@ const question = '?'.charCodeAt(0);
 function byteOf(char: string): number {
   const code = char.codePointAt(0) ?? question;
   if (code < 0x80 || (code >= 0xa0 && code <= 0xff)) return code;
-  const at = char === ' ' ? -1 : high.indexOf(char);
+  const at = char === ' ' ? -1 : highCharacters.indexOf(char);
   return at < 0 ? question : 0x80 + at;
 }

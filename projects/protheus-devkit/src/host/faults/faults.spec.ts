@@ -7,12 +7,12 @@ import { DevkitError } from '../../devkit-error.js';
 import { preloaded } from '../testing/preloaded.js';
 import { TestRest } from '../testing/rest-call.js';
 import { withHost } from '../testing/with-host.js';
-import { toCp1252, throughCp1252 } from './cp1252.js';
+import { toCp1252, roundTripCp1252 } from './cp1252.js';
 import { faultCatalogue } from './catalogue.js';
 import { readFaults } from './read-fault.js';
 
-describe('faults as a person writes them', () => {
-  it('are read with their value, or with the usual one', () => {
+describe('readFaults', () => {
+  it('returns faults with their value, or with the default value', () => {
     assert.deepEqual(readFaults(['silent-advpl', 'late-answer=500', 'rest-status=503:0.5']), {
       'silent-advpl': true,
       'late-answer': 500,
@@ -24,19 +24,22 @@ describe('faults as a person writes them', () => {
     });
   });
 
-  it('are refused when nobody knows them or a number makes no sense', () => {
-    for (const word of ['nothing', 'late-answer=x', 'late-answer=', 'late-answer=-1', 'toString']) {
+  it('throws PDK205 for an unknown name or a value that is not a number', () => {
+    for (const arg of ['nothing', 'late-answer=x', 'late-answer=', 'late-answer=-1', 'toString']) {
       assert.throws(
-        () => readFaults([word]),
+        () => readFaults([arg]),
         (error: unknown) => error instanceof DevkitError && error.code === 'PDK205',
-        word,
+        arg,
       );
     }
   });
+});
 
-  it('have a text in both languages', () => {
+describe('faultCatalogue', () => {
+  it('has a text in three languages for each fault', () => {
     for (const [name, { text }] of Object.entries(faultCatalogue)) {
-      assert.ok(text.en && text.pt && text.en !== text.pt, name);
+      assert.ok(text.en && text.pt && text.es, name);
+      assert.equal(new Set(Object.values(text)).size, 3, name);
     }
   });
 });
@@ -44,7 +47,7 @@ describe('faults as a person writes them', () => {
 describe('faults of REST', () => {
   const companies = '/api/framework/environment/v1/companies';
 
-  it('unauthorized: everything is refused, but signing in goes on', async () => {
+  it('unauthorized: every request gets 401, except the sign-in', async () => {
     const rest = new TestRest();
     rest.setFaults({ unauthorized: true });
     assert.equal((await rest.send(companies)).status, 401);
@@ -53,18 +56,18 @@ describe('faults of REST', () => {
     assert.equal(token.status, 201);
   });
 
-  it('rest-status: exactly the share of requests gets the status', async () => {
+  it('rest-status: exactly the given share of requests gets the status', async () => {
     const rest = new TestRest();
     rest.setFaults({ 'rest-status': '503:0.25' });
-    const seen: number[] = [];
-    for (let i = 0; i < 8; i++) seen.push((await rest.send(companies)).status);
-    assert.deepEqual(seen, [200, 200, 200, 503, 200, 200, 200, 503]);
+    const statuses: number[] = [];
+    for (let i = 0; i < 8; i++) statuses.push((await rest.send(companies)).status);
+    assert.deepEqual(statuses, [200, 200, 200, 503, 200, 200, 200, 503]);
     rest.setFaults({ 'rest-status': '404' });
     const { status, body } = await rest.send(companies);
     assert.deepEqual([status, (body as { code: string }).code], [404, '404']);
   });
 
-  it('refresh-fails: no token can be refreshed, but one can sign in', async () => {
+  it('refresh-fails: no token can be refreshed, but the sign-in works', async () => {
     const rest = new TestRest();
     const { refresh_token } = await rest.tokens.issue(rest.data.users[0], 'P12');
     const refresh = `/api/oauth2/v1/token?grant_type=refresh_token&refresh_token=${refresh_token}`;
@@ -73,7 +76,7 @@ describe('faults of REST', () => {
     assert.equal((await rest.send(refresh, { method: 'POST' })).status, 401);
   });
 
-  it('expired-token and foreign-token: what the preload page writes is refused', async () => {
+  it('expired-token and foreign-token: the token that the preload page writes is refused', async () => {
     for (const [fault, state] of [
       ['expired-token', 'expired'],
       ['foreign-token', 'refused'],
@@ -82,14 +85,14 @@ describe('faults of REST', () => {
         const { session } = await preloaded(test);
         const { access_token } = JSON.parse(session['ERPTOKEN']) as { access_token: string };
         const path = `/app-root${companies}`;
-        const answer = await test.get(path, { authorization: `Bearer ${access_token}` });
-        assert.equal(answer.status, 401);
+        const response = await test.get(path, { authorization: `Bearer ${access_token}` });
+        assert.equal(response.status, 401);
         assert.equal(test.host.requests.find(({ url }) => url === path)?.token, state);
       });
     }
   });
 
-  it('cp1252: errors come in that code page, data does not', async () => {
+  it('cp1252: errors have that encoding, data does not', async () => {
     await withHost({ faults: { cp1252: true } }, async ({ get, token }) => {
       const refused = await get('/app-root/api/demo/v1/products');
       const bytes = Buffer.from(await refused.arrayBuffer());
@@ -106,7 +109,7 @@ describe('faults of REST', () => {
 });
 
 describe('faults of the storage', () => {
-  it('storage-missing and storage-malformed: keys are not written, or broken', async () => {
+  it('storage-missing and storage-malformed: keys are not written, or have broken JSON', async () => {
     const faults = { 'storage-missing': 'erptoken, ProCompany', 'storage-malformed': 'ProBranch' };
     await withHost({ faults }, async test => {
       const { session } = await preloaded(test);
@@ -119,7 +122,7 @@ describe('faults of the storage', () => {
 });
 
 describe('faults of the files', () => {
-  it('advpltojs-missing and advpltojs-invalid: what the script gets', async () => {
+  it('advpltojs-missing and advpltojs-invalid: the script is 404, or is not a function', async () => {
     const path = '/app-root/demo/assets/preload/advpltojs.js';
     await withHost({}, async ({ host, get }) => {
       assert.equal((await get(path)).status, 200);
@@ -131,14 +134,14 @@ describe('faults of the files', () => {
     });
   });
 
-  it('lower-case: only the lower-case name is found', async () => {
+  it('lower-case: only the lower-case name exists', async () => {
     await withHost({ faults: { 'lower-case': true } }, async ({ get }) => {
       assert.equal((await get('/app-root/demo/assets/data/appConfig.json')).status, 404);
       assert.equal((await get('/app-root/demo/assets/data/appconfig.json')).status, 200);
     });
   });
 
-  it('stale: a new build is not seen until the fault is off', async () => {
+  it('stale: a new build is not served until the fault is off', async () => {
     await withHost({ faults: { stale: true } }, async ({ host, folder, get }) => {
       const read = async (): Promise<string> => (await get('/app-root/demo/main.js')).text();
       const first = await read();
@@ -151,16 +154,16 @@ describe('faults of the files', () => {
 });
 
 describe('CP1252', () => {
-  it('has its own bytes for what Latin-1 lacks', () => {
+  it('encodes characters that Latin-1 lacks', () => {
     assert.deepEqual([...toCp1252('aé€“Ÿ')], [0x61, 0xe9, 0x80, 0x93, 0x9f]);
     assert.deepEqual([...toCp1252('漢\u0081😀')], [0x3f, 0x3f, 0x3f]);
   });
 
-  it('keeps every character that it has', () => {
+  it('keeps every character of the code page', () => {
     const text = '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
     const codes =
       '80 82 83 84 85 86 87 88 89 8a 8b 8c 8e 91 92 93 94 95 96 97 98 99 9a 9b 9c 9e 9f';
     assert.equal(toCp1252(text).toString('hex'), codes.replaceAll(' ', ''));
-    assert.equal(throughCp1252(`${text}áçõ ~?`), `${text}áçõ ~?`);
+    assert.equal(roundTripCp1252(`${text}áçõ ~?`), `${text}áçõ ~?`);
   });
 });

@@ -7,23 +7,24 @@ import {
 } from './catalogue.js';
 
 /**
- * Reads faults as a person writes them: `late-answer=5000`, `silent-advpl`.
- * @throws DevkitError PDK205 when there is no such fault, or its value makes no sense
+ * Parses faults as a flag has them: `late-answer=5000`, `silent-advpl`.
+ * @throws DevkitError PDK205 when there is no such fault, or its value is not a number
  */
-export function readFaults(words: readonly string[]): HostFaults {
-  return Object.assign({}, ...words.map(readFault)) as HostFaults;
+export function readFaults(args: readonly string[]): HostFaults {
+  return Object.assign({}, ...args.map(readFault)) as HostFaults;
 }
 
-function readFault(word: string): HostFaults {
-  const [name, ...rest] = word.split('=');
+function readFault(arg: string): HostFaults {
+  const [name, ...rest] = arg.split('=');
   const value = rest.length > 0 ? rest.join('=') : undefined;
   if (!isFaultName(name)) throw unknownFault(name);
-  const { kind, usual } = faultCatalogue[name] as FaultDescription;
+  const { kind, default: defaultValue } = faultCatalogue[name] as FaultDescription;
   if (kind === 'switch') return { [name]: true };
-  const given = value ?? usual;
+  const given = value ?? defaultValue;
   if (kind === 'text') return { [name]: String(given) };
   const number = Number(given);
-  if (given === '' || !Number.isFinite(number) || number < 0) throw badValue(name, String(given));
+  if (given === '' || !Number.isFinite(number) || number < 0)
+    throw invalidValue(name, String(given));
   return { [name]: number };
 }
 
@@ -39,7 +40,7 @@ function unknownFault(name: string): DevkitError {
   });
 }
 
-function badValue(name: FaultName, value: string): DevkitError {
+function invalidValue(name: FaultName, value: string): DevkitError {
   return new DevkitError('PDK205', {
     en: `The fault ${name} takes a number, not "${value}": ${faultCatalogue[name].text.en}.`,
     pt: `A falha ${name} aceita um número, não "${value}": ${faultCatalogue[name].text.pt}.`,

@@ -1,34 +1,34 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { localNames, mayAnswer, originFor } from './allowed-hosts.js';
+import { allowedHosts, isAllowedRequest, originOf } from './allowed-hosts.js';
 
-const ours = localNames(4260, ['10.0.0.7']);
-const may = (host: string, origin?: string): boolean =>
-  mayAnswer({ host, ...(origin === undefined ? {} : { origin }) }, ours);
+const allowed = allowedHosts(4260, ['10.0.0.7']);
+const accepts = (host: string, origin?: string): boolean =>
+  isAllowedRequest({ host, ...(origin === undefined ? {} : { origin }) }, allowed);
 
-describe('who the host answers', () => {
-  it('answers under the names of the loopback and of its own address', () => {
+describe('isAllowedRequest', () => {
+  it('accepts the names of the loopback and the own address of the host', () => {
     for (const name of ['127.0.0.1', 'localhost', 'LOCALHOST', '[::1]', '10.0.0.7']) {
-      assert.equal(may(`${name}:4260`), true, name);
+      assert.equal(accepts(`${name}:4260`), true, name);
     }
   });
 
-  it('refuses a name that a foreign DNS points at this machine', () => {
-    assert.equal(may('evil.example:4260'), false);
-    assert.equal(may('127.0.0.1.evil.example:4260'), false);
-    assert.equal(mayAnswer({}, ours), false);
+  it('refuses a name that another DNS resolves to this machine', () => {
+    assert.equal(accepts('evil.example:4260'), false);
+    assert.equal(accepts('127.0.0.1.evil.example:4260'), false);
+    assert.equal(isAllowedRequest({}, allowed), false);
   });
 
-  it('refuses another port, and takes no port for port 80', () => {
-    assert.equal(may('localhost:4261'), false);
-    assert.equal(may('localhost'), false);
-    assert.equal(mayAnswer({ host: 'localhost' }, localNames(80)), true);
+  it('refuses another port, and reads a missing port as port 80', () => {
+    assert.equal(accepts('localhost:4261'), false);
+    assert.equal(accepts('localhost'), false);
+    assert.equal(isAllowedRequest({ host: 'localhost' }, allowedHosts(80)), true);
   });
 
-  it('refuses pages of other origins, also of another port of this machine', () => {
+  it('refuses pages of other origins, also those of another port of this machine', () => {
     const host = 'localhost:4260';
-    assert.equal(may(host, 'http://localhost:4260'), true);
-    assert.equal(may(host, 'http://127.0.0.1:4260'), true);
+    assert.equal(accepts(host, 'http://localhost:4260'), true);
+    assert.equal(accepts(host, 'http://127.0.0.1:4260'), true);
     for (const origin of [
       'http://localhost:4200',
       'https://localhost:4260',
@@ -36,24 +36,27 @@ describe('who the host answers', () => {
       'null',
       '',
     ]) {
-      assert.equal(may(host, origin), false, origin);
+      assert.equal(accepts(host, origin), false, origin);
     }
   });
 
-  it('answers under the name of the reverse proxy, and writes addresses as the proxy has them', () => {
-    const behind = localNames(4260, [], 'https://erp_1.example:8443/');
+  it('accepts the name of the reverse proxy, and uses its origin in URLs', () => {
+    const published = allowedHosts(4260, [], 'https://erp_1.example:8443/');
     const host = 'ERP_1.example:8443';
-    assert.equal(mayAnswer({ host, origin: 'https://erp_1.example:8443' }, behind), true);
-    assert.equal(mayAnswer({ host, origin: 'https://erp_1.example' }, behind), false);
-    assert.equal(mayAnswer({ host: 'erp_1.example' }, behind), false);
-    assert.equal(mayAnswer({ host: 'localhost:4260' }, behind), true);
-    assert.equal(originFor(host, behind), 'https://erp_1.example:8443');
-    assert.equal(originFor('localhost:4260', behind), 'http://localhost:4260');
+    assert.equal(isAllowedRequest({ host, origin: 'https://erp_1.example:8443' }, published), true);
+    assert.equal(isAllowedRequest({ host, origin: 'https://erp_1.example' }, published), false);
+    assert.equal(isAllowedRequest({ host: 'erp_1.example' }, published), false);
+    assert.equal(isAllowedRequest({ host: 'localhost:4260' }, published), true);
+    assert.equal(originOf(host, published), 'https://erp_1.example:8443');
+    assert.equal(originOf('localhost:4260', published), 'http://localhost:4260');
   });
 
-  it('writes http where the proxy in front ends the encryption and tells nobody', () => {
-    const behind = localNames(4260, [], 'http://erp.example');
-    assert.equal(originFor('erp.example', behind), 'http://erp.example');
-    assert.equal(mayAnswer({ host: 'erp.example', origin: 'https://erp.example' }, behind), true);
+  it('uses http URLs when the proxy ends the encryption and sends no header about it', () => {
+    const published = allowedHosts(4260, [], 'http://erp.example');
+    assert.equal(originOf('erp.example', published), 'http://erp.example');
+    assert.equal(
+      isAllowedRequest({ host: 'erp.example', origin: 'https://erp.example' }, published),
+      true,
+    );
   });
 });

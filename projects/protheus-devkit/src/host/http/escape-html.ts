@@ -6,12 +6,12 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A text as it may stand in HTML, also inside an attribute. */
+/** Escapes a text for HTML, also for an attribute. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, char => entities[char]);
 }
 
-/** A value as JSON that may stand inside a `<script>` of HTML. */
+/** A value as JSON that is safe inside a `<script>` of HTML. */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replace(/</g, '\\u003c');
 }

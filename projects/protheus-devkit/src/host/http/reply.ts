@@ -1,6 +1,6 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http';
 
-/** An answer of the host, before it is written. */
+/** A response of the host, before it is written. */
 export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -8,22 +8,22 @@ export interface Reply {
 }
 
 /**
- * Security: no page of another origin may frame what we answer, load it as a script or an image,
- * or guess its type.
+ * Security: no page of another origin may frame a response, load it as a script or an image, or
+ * guess its type.
  */
-const always = {
+const securityHeaders = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy': "frame-ancestors 'self'",
   'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** Writes an answer. */
+/** Writes a response. */
 export function send(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
   if (response.headersSent || response.destroyed) return;
   const body = Buffer.isBuffer(reply.body) ? reply.body : Buffer.from(reply.body ?? '');
   response.writeHead(reply.status, {
-    ...always,
+    ...securityHeaders,
     ...(reply.status === 204 || reply.status === 304 ? {} : { 'Content-Length': body.length }),
     ...reply.headers,
   });

@@ -1,16 +1,16 @@
-/** Where a request goes. */
-export interface Target {
+/** The path and query of a request. */
+export interface RequestTarget {
   /** The decoded path. */
   readonly path: string;
   readonly query: URLSearchParams;
 }
 
 /**
- * Reads the target of a request.
+ * Parses the target of a request.
  * @param url the path and query of the request line
- * @returns undefined when it is no path, or has an escape that means nothing
+ * @returns `undefined` when it does not start with `/` or has an invalid percent escape
  */
-export function readTarget(url: string): Target | undefined {
+export function parseRequestTarget(url: string): RequestTarget | undefined {
   if (!url.startsWith('/')) return undefined;
   const mark = url.indexOf('?');
   try {

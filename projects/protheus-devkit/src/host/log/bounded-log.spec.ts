@@ -12,7 +12,7 @@ describe('BoundedLog', () => {
     assert.equal(entries[0], 10_000 - entries.length);
   });
 
-  it('keeps fewer entries when they are large, and always the last one', () => {
+  it('keeps fewer entries when they are large, and always keeps the last one', () => {
     const log = new BoundedLog<string>(500, 1000);
     log.add('a', 600);
     log.add('b', 600);
@@ -21,19 +21,19 @@ describe('BoundedLog', () => {
     assert.deepEqual(log.entries, ['c']);
   });
 
-  it('goes on counting bytes rightly after entries were dropped', () => {
+  it('still counts the bytes correctly after entries were removed', () => {
     const log = new BoundedLog<number>(10, 1000);
     for (let i = 0; i < 1000; i++) log.add(i, 90);
     assert.ok([10, 11].includes(log.entries.length), `${log.entries.length} entries`);
   });
 
-  it('tells listeners of each entry until they end', () => {
+  it('calls listeners for each entry until they are removed', () => {
     const log = new BoundedLog<string>();
-    const seen: string[] = [];
-    const end = log.subscribe(entry => seen.push(entry));
+    const received: string[] = [];
+    const unsubscribe = log.subscribe(entry => received.push(entry));
     log.add('one');
-    end();
+    unsubscribe();
     log.add('two');
-    assert.deepEqual(seen, ['one']);
+    assert.deepEqual(received, ['one']);
   });
 });

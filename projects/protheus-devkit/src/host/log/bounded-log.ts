@@ -1,4 +1,4 @@
-/** The last entries of something that never ends: bounded by their number and by their bytes. */
+/** The last entries of an endless log, bounded by their number and by their bytes. */
 export class BoundedLog<T> {
   private items: { readonly entry: T; readonly bytes: number }[] = [];
   private bytes = 0;
@@ -17,12 +17,12 @@ export class BoundedLog<T> {
   /**
    * Appends an entry and drops the oldest ones that no longer fit.
    * @param entry the entry
-   * @param bytes about how much memory it holds
+   * @param bytes the memory that it holds, roughly
    */
   add(entry: T, bytes = 200): void {
     this.items.push({ entry, bytes });
     this.bytes += bytes;
-    // Dropped by the hundred: removing the first of an array moves all others.
+    // Removed a hundred at a time: removing the first item of an array moves all others.
     if (this.items.length >= this.maxEntries + 100 || this.bytes > this.maxBytes) this.trim();
     for (const listener of this.listeners) listener(entry);
   }
@@ -32,7 +32,7 @@ export class BoundedLog<T> {
     this.bytes = 0;
   }
 
-  /** Calls the listener for each new entry. @returns the function that ends it */
+  /** Calls the listener for each new entry. @returns A function that removes the listener. */
   subscribe(listener: (entry: T) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

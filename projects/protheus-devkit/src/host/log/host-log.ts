@@ -1,14 +1,14 @@
 import { BoundedLog } from './bounded-log.js';
 import { noteText, type NoteTopic } from './note-texts.js';
 
-/** What an HTTP request asked and what it got. */
+/** An HTTP request and its response. */
 export interface RequestEntry {
   readonly kind: 'request';
   readonly time: number;
-  /** What answered: REST, a file of an application, the preload page, the host's own page, or nothing. */
+  /** What responded: REST, an application's files, the preload page, the host's own page, or nothing. */
   readonly area: 'rest' | 'app' | 'preload' | 'page' | 'none';
   readonly method: string;
-  /** Path and query as they came. */
+  /** Path and query as received. */
   readonly url: string;
   /** The request's headers, names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
@@ -16,7 +16,7 @@ export interface RequestEntry {
   readonly milliseconds: number;
   /** The state of the token, in a REST request. */
   readonly token?: 'none' | 'valid' | 'expired' | 'refused';
-  /** The tenant as the header said it, in a REST request. */
+  /** The value of the `tenantid` header, in a REST request. */
   readonly tenant?: string;
 }
 
@@ -25,14 +25,14 @@ export interface MessageEntry {
   readonly kind: 'message';
   readonly time: number;
   readonly application: string;
-  /** The number of the opening: what the platform calls the WebSocket port. */
+  /** The number of the running application: what the platform calls the WebSocket port. */
   readonly port: number;
   readonly direction: 'js-to-advpl' | 'advpl-to-js';
   readonly type: string;
   readonly content: string;
 }
 
-/** A write that an application made to its storage, as its page reported it. */
+/** A storage write of an application, as its page reported it. */
 export interface StorageEntry {
   readonly kind: 'storage';
   readonly time: number;
@@ -41,14 +41,14 @@ export interface StorageEntry {
   readonly area: 'session' | 'local';
 }
 
-/** Something the developer should know. */
+/** A note to the developer. */
 export interface NoteEntry {
   readonly kind: 'note';
   readonly time: number;
   readonly level: 'info' | 'warning' | 'error';
   /** What the note is about, for filters and translations. */
   readonly topic: NoteTopic;
-  /** What differs from note to note of this topic. */
+  /** The values of the placeholders in the text of the topic. */
   readonly values: Readonly<Record<string, string>>;
   /** The whole text, in English. */
   readonly text: string;
@@ -57,7 +57,7 @@ export interface NoteEntry {
 
 export type LogEntry = RequestEntry | MessageEntry | StorageEntry | NoteEntry;
 
-/** Everything that happened in a host: the source of the inspector and of the tests of users. */
+/** The log of a host: the source of the inspector, and of assertions in the tests of users. */
 export class HostLog {
   private readonly log = new BoundedLog<LogEntry>();
 
@@ -72,7 +72,7 @@ export class HostLog {
   }
 
   add(entry: LogEntry): void {
-    this.log.add(entry, weigh(entry));
+    this.log.add(entry, sizeOf(entry));
   }
 
   note(
@@ -95,7 +95,7 @@ export class HostLog {
   }
 }
 
-function weigh(entry: LogEntry): number {
+function sizeOf(entry: LogEntry): number {
   switch (entry.kind) {
     case 'message':
       return 200 + 2 * (entry.type.length + entry.content.length);

@@ -1,47 +1,143 @@
-/** What the host tells a developer, by topic; `{name}` stands for a value of the note. */
-export const noteTexts = {
-  'advpltojs-invalid':
-    'assets/preload/advpltojs.js is not one expression that gives a function: {reason}',
-  'advpltojs-missing':
-    'The application has no assets/preload/advpltojs.js; with ngx-protheus it needs none.',
-  'answer-unawaited': 'The answer "{type}" came, and nobody listens for it.',
-  'asset-missing': '{path} does not exist in the application.',
-  'base-kept':
-    'index.html has {found}; FwCallApp rewrites <base href="/"> only, so this page keeps its own.',
-  'case-mismatch':
-    '{wanted} was asked for, the file is called {found}: a server on Linux may not find it.',
-  closed: 'The application was closed.',
-  'config-invalid': '{path} is no JSON object.',
-  'config-missing':
-    'The application has no assets/data/appconfig.json that is a JSON object: it does not know the REST server.',
-  'connection-lost': 'The connection was cut, as the fault lost-connection asks.',
-  'deep-link':
-    '{path} is a route of the application: a real server answers 404 when it is loaded anew.',
-  failed: 'The host failed to answer: {reason}',
-  'foreign-origin': 'A request of {origin} to {host} was refused.',
-  'foreign-request':
-    'The application called {url}, another server: that needs CORS there, and gets no token from the library.',
-  'handler-failed': 'The handler of "{name}" threw: {reason}',
-  'handler-slow':
-    'The handler of "{name}" has not ended after {seconds} s: the messages behind it wait, as in AdvPL. Await nothing that never comes; a reload of the application starts anew.',
-  'message-dropped':
-    'The message "{type}" came before advpltojs.js was loaded and is lost, as in Protheus.',
-  'message-lost': 'The message "{type}" found no connected page and is lost.',
-  'message-unanswered':
-    'Nobody answers the message "{type}": there is no handler for it in onJsToAdvpl.',
-  'outside-rest-base':
-    '{method} {path} is neither under /app-root nor anything else of the host: the application does not use api_baseUrl.',
-  'platform-answered':
-    'The host answered "{type}" as the programs of TOTVS do. In Protheus your own JsToAdvpl has to answer it; platformMessages: false shows what happens without.',
-  'request-without-token': '{method} {path} came without a token.',
-  'tenant-blanks':
-    'tenantid names the branch "{branch}"; its code is "{code}" with its trailing blanks.',
-  'token-renewed': 'internalToken: a new ERPTOKEN was written.',
-} as const;
+import { type LocalizedText } from '../../text.js';
 
+/** A text of a note in the three languages of the host's page. */
+export type NoteText = Required<LocalizedText>;
+
+/** The texts of the notes, by topic; `{name}` is replaced with a value of the note. */
+export const noteTexts = byTopic({
+  'advpltojs-invalid': {
+    en: 'assets/preload/advpltojs.js is not a single function: {reason}',
+    pt: 'assets/preload/advpltojs.js não é uma única função: {reason}',
+    es: 'assets/preload/advpltojs.js no es una única función: {reason}',
+  },
+  'advpltojs-missing': {
+    en: 'The application has no assets/preload/advpltojs.js; with ngx-protheus it needs none.',
+    pt: 'O aplicativo não tem assets/preload/advpltojs.js; com o ngx-protheus, nem precisa.',
+    es: 'La aplicación no tiene assets/preload/advpltojs.js; con ngx-protheus no lo necesita.',
+  },
+  'answer-unawaited': {
+    en: 'The answer "{type}" arrived, but no listener is registered for it.',
+    pt: 'A resposta "{type}" chegou, mas nenhum listener foi registrado para ela.',
+    es: 'Llegó la respuesta "{type}", pero no hay ningún listener registrado para ella.',
+  },
+  'asset-missing': {
+    en: '{path} does not exist in the application.',
+    pt: '{path} não existe no aplicativo.',
+    es: '{path} no existe en la aplicación.',
+  },
+  'base-kept': {
+    en: 'index.html has {found}; FwCallApp rewrites <base href="/"> only, so this page keeps its own.',
+    pt: 'O index.html tem {found}; a FwCallApp só reescreve <base href="/">, por isso esta página mantém a sua.',
+    es: 'El index.html tiene {found}; FwCallApp solo reescribe <base href="/">, por eso esta página mantiene la suya.',
+  },
+  'case-mismatch': {
+    en: '{wanted} was requested, but the file is called {found}: a server on Linux may not find it.',
+    pt: 'Foi pedido {wanted}, mas o arquivo se chama {found}: um servidor Linux pode não encontrá-lo.',
+    es: 'Se pidió {wanted}, pero el archivo se llama {found}: un servidor Linux puede no encontrarlo.',
+  },
+  closed: {
+    en: 'The application was closed.',
+    pt: 'O aplicativo foi encerrado.',
+    es: 'Se cerró la aplicación.',
+  },
+  'config-invalid': {
+    en: '{path} is not a JSON object.',
+    pt: '{path} não é um objeto JSON.',
+    es: '{path} no es un objeto JSON.',
+  },
+  'config-missing': {
+    en: 'The application has no assets/data/appconfig.json that is a JSON object: it does not know the REST server.',
+    pt: 'O aplicativo não tem um assets/data/appconfig.json que seja um objeto JSON: ele não conhece o servidor REST.',
+    es: 'La aplicación no tiene un assets/data/appconfig.json que sea un objeto JSON: no conoce el servidor REST.',
+  },
+  'connection-lost': {
+    en: 'The connection was closed, because the fault lost-connection is on.',
+    pt: 'A conexão foi cortada, porque a falha lost-connection está ligada.',
+    es: 'Se cortó la conexión, porque la falla lost-connection está activa.',
+  },
+  'deep-link': {
+    en: '{path} is a route of the application: a real server answers 404 when it is reloaded.',
+    pt: '{path} é uma rota do aplicativo: um servidor real responde 404 ao recarregá-la.',
+    es: '{path} es una ruta de la aplicación: un servidor real responde 404 al recargarla.',
+  },
+  'external-request': {
+    en: 'The application called {url}, another server: that needs CORS there, and gets no token from the library.',
+    pt: 'O aplicativo chamou {url}, outro servidor: isso exige CORS nele e não recebe o token da biblioteca.',
+    es: 'La aplicación llamó a {url}, otro servidor: eso exige CORS allí y no recibe el token de la biblioteca.',
+  },
+  failed: {
+    en: 'The host failed to respond: {reason}',
+    pt: 'O host não conseguiu responder: {reason}',
+    es: 'El host no pudo responder: {reason}',
+  },
+  'handler-failed': {
+    en: 'The handler of "{name}" threw: {reason}',
+    pt: 'A função que responde a "{name}" gerou um erro: {reason}',
+    es: 'La función que responde a "{name}" generó un error: {reason}',
+  },
+  'handler-slow': {
+    en: 'The handler of "{name}" has not ended after {seconds} s: the messages after it wait, as in AdvPL. Do not await a promise that never settles; reloading the application discards the waiting messages.',
+    pt: 'A função que responde a "{name}" não terminou depois de {seconds} s: as mensagens seguintes esperam, como no AdvPL. Não espere (await) uma promise que nunca se resolve; recarregar o aplicativo descarta as mensagens em espera.',
+    es: 'La función que responde a "{name}" no terminó después de {seconds} s: los mensajes siguientes esperan, como en AdvPL. No espere (await) una promesa que nunca se resuelve; recargar la aplicación descarta los mensajes en espera.',
+  },
+  'message-dropped': {
+    en: 'The message "{type}" arrived before advpltojs.js was loaded and is lost, as in Protheus.',
+    pt: 'A mensagem "{type}" chegou antes de o advpltojs.js ser carregado e se perdeu, como no Protheus.',
+    es: 'El mensaje "{type}" llegó antes de que se cargara advpltojs.js y se perdió, como en Protheus.',
+  },
+  'message-lost': {
+    en: 'The message "{type}" found no connected page and is lost.',
+    pt: 'A mensagem "{type}" não encontrou nenhuma página conectada e se perdeu.',
+    es: 'El mensaje "{type}" no encontró ninguna página conectada y se perdió.',
+  },
+  'message-unanswered': {
+    en: 'The message "{type}" has no handler in onJsToAdvpl.',
+    pt: 'A mensagem "{type}" não tem uma função em onJsToAdvpl.',
+    es: 'El mensaje "{type}" no tiene una función en onJsToAdvpl.',
+  },
+  'origin-refused': {
+    en: 'A request of {origin} to {host} was refused.',
+    pt: 'Uma requisição de {origin} para {host} foi recusada.',
+    es: 'Se rechazó una solicitud de {origin} a {host}.',
+  },
+  'outside-rest-base': {
+    en: '{method} {path} is neither under /app-root nor another path of the host: the application does not use api_baseUrl.',
+    pt: '{method} {path} não está sob /app-root nem é outro caminho do host: o aplicativo não usa o api_baseUrl.',
+    es: '{method} {path} no está bajo /app-root ni es otra ruta del host: la aplicación no usa api_baseUrl.',
+  },
+  'platform-answered': {
+    en: 'The host answered "{type}" as the programs of TOTVS do. In Protheus your own JsToAdvpl has to answer it; platformMessages: false shows what happens without an answer.',
+    pt: 'O host respondeu a "{type}" como os programas da TOTVS. No Protheus, quem responde é o seu JsToAdvpl; platformMessages: false mostra o que acontece sem a resposta.',
+    es: 'El host respondió a "{type}" como los programas de TOTVS. En Protheus debe responder su JsToAdvpl; platformMessages: false muestra qué ocurre sin la respuesta.',
+  },
+  'request-without-token': {
+    en: '{method} {path} arrived without a token.',
+    pt: '{method} {path} chegou sem token.',
+    es: '{method} {path} llegó sin token.',
+  },
+  'tenant-blanks': {
+    en: 'tenantid names the branch "{branch}"; its code is "{code}" with its trailing blanks.',
+    pt: 'O tenantid indica a filial "{branch}"; o código dela é "{code}", com os espaços do final.',
+    es: 'El tenantid indica la sucursal "{branch}"; su código es "{code}", con los espacios del final.',
+  },
+  'token-renewed': {
+    en: 'internalToken: a new ERPTOKEN was written.',
+    pt: 'internalToken: um novo ERPTOKEN foi gravado.',
+    es: 'internalToken: se grabó un nuevo ERPTOKEN.',
+  },
+});
+
+/** The topic of a note. */
 export type NoteTopic = keyof typeof noteTexts;
 
-/** What a text says with its values filled in. */
+/** Gives the texts a type with their topics only, so that a new wording does not change the API. */
+function byTopic<T extends string>(
+  texts: Readonly<Record<T, NoteText>>,
+): Readonly<Record<T, NoteText>> {
+  return texts;
+}
+
+/** The English text of a note with its values filled in. */
 export function noteText(topic: NoteTopic, values: Readonly<Record<string, string>>): string {
-  return noteTexts[topic].replace(/\{(\w+)\}/g, (gap, name: string) => values[name] ?? gap);
+  return noteTexts[topic].en.replace(/\{(\w+)\}/g, (gap, name: string) => values[name] ?? gap);
 }

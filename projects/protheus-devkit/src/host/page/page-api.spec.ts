@@ -11,21 +11,21 @@ async function call<T>(
   path: string,
   body?: unknown,
 ): Promise<{ status: number; body: T }> {
-  const answer = await fetch(`${host.url}/webapp/api/${path}`, {
+  const response = await fetch(`${host.url}/webapp/api/${path}`, {
     method,
     headers: { 'content-type': 'application/json', origin: host.url },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  return { status: answer.status, body: (await answer.json()) as T };
+  return { status: response.status, body: (await response.json()) as T };
 }
 
 const topics = ({ host }: HostCase): string[] =>
   host.log.flatMap(entry => (entry.kind === 'note' ? [entry.topic] : []));
 
 describe('the API of the page', () => {
-  it('tells what the host has', async () => {
+  it('returns the state of the host', async () => {
     await withHost({ environments: ['P12', 'TST'], faults: { stale: true } }, async test => {
-      const { port } = await test.host.openApp('demo', { environment: 'TST' });
+      const { port } = await test.host.launchApp('demo', { environment: 'TST' });
       const { body } = await call<PageState>(test, 'GET', 'state');
       assert.deepEqual(
         body.applications.map(({ name }) => name),
@@ -34,9 +34,9 @@ describe('the API of the page', () => {
       assert.deepEqual(body.environments, ['P12', 'TST']);
       assert.equal(body.session.branch, 'D MG 01 ');
       assert.deepEqual(body.faults, { stale: true });
-      const [opening] = body.openings;
+      const [app] = body.runningApps;
       assert.deepEqual(
-        [opening.port, opening.application, opening.environment, opening.mode, opening.connected],
+        [app.port, app.application, app.environment, app.mode, app.connected],
         [port, 'demo', 'TST', 'desktop', false],
       );
       assert.equal(body.remote, undefined);
@@ -45,8 +45,8 @@ describe('the API of the page', () => {
 
   it('changes the session in which applications open', async () => {
     await withHost({}, async test => {
-      const wish = { company: 'T2', branch: 'D SP 01 ', theme: 2, nonsense: 'x', module: 5 };
-      await call(test, 'PUT', 'session', wish);
+      const change = { company: 'T2', branch: 'D SP 01 ', theme: 2, nonsense: 'x', module: 5 };
+      await call(test, 'PUT', 'session', change);
       assert.equal(test.host.session.company, 'T2');
       assert.equal(test.host.session.module, 'FAT');
       assert.equal('nonsense' in test.host.session, false);
@@ -56,9 +56,9 @@ describe('the API of the page', () => {
     });
   });
 
-  it('opens and closes applications', async () => {
+  it('launches and closes applications', async () => {
     await withHost({}, async test => {
-      const opened = await call<{ port: number; url: string }>(test, 'POST', 'openings', {
+      const opened = await call<{ port: number; url: string }>(test, 'POST', 'apps', {
         application: 'demo',
         session: { branch: 'D SP 01 ' },
       });
@@ -69,21 +69,21 @@ describe('the API of the page', () => {
       );
       const { session } = await preloaded(test, test.host.url + opened.body.url);
       assert.equal((JSON.parse(session['ProBranch']) as { Code: string }).Code, 'D SP 01 ');
-      assert.equal((await call(test, 'DELETE', `openings/${opened.body.port}`)).status, 200);
-      assert.deepEqual(test.host.openings, []);
-      assert.equal((await call(test, 'DELETE', `openings/${opened.body.port}`)).status, 404);
-      const other = await call(test, 'POST', 'openings', { application: 'nothing' });
+      assert.equal((await call(test, 'DELETE', `apps/${opened.body.port}`)).status, 200);
+      assert.deepEqual(test.host.runningApps, []);
+      assert.equal((await call(test, 'DELETE', `apps/${opened.body.port}`)).status, 404);
+      const other = await call(test, 'POST', 'apps', { application: 'nothing' });
       assert.equal(other.status, 404);
     });
   });
 
-  it('changes the branch of an application that stays open', async () => {
+  it('changes the branch of an open application', async () => {
     await withHost({}, async test => {
       const page = await PageClient.connect(test.host);
-      const { port } = await test.host.openApp('demo', { mode: 'webapp' });
+      const { port } = await test.host.launchApp('demo', { mode: 'webapp' });
       page.send({ kind: 'connect', port });
       await page.take('connected');
-      await call(test, 'PUT', `openings/${port}/session`, { branch: 'D SP 01 ', module: 'EST' });
+      await call(test, 'PUT', `apps/${port}/session`, { branch: 'D SP 01 ', module: 'EST' });
       const [{ session }] = await page.take('write-storage');
       assert.deepEqual(Object.keys(session).sort(), [
         'ProBranch',
@@ -97,18 +97,18 @@ describe('the API of the page', () => {
     });
   });
 
-  it('tells a window of SmartClient what came before its page was connected', async () => {
+  it('sends a page in SmartClient the messages from before it connected', async () => {
     await withHost({}, async test => {
-      const { port } = await test.host.openApp('demo');
-      await call(test, 'PUT', `openings/${port}/session`, { branch: 'D SP 01 ' });
-      await call(test, 'PUT', `openings/${port}/session`, { module: 'EST' });
+      const { port } = await test.host.launchApp('demo');
+      await call(test, 'PUT', `apps/${port}/session`, { branch: 'D SP 01 ' });
+      await call(test, 'PUT', `apps/${port}/session`, { module: 'EST' });
       const page = await PageClient.connect(test.host, `&port=${port}`);
       const [, { session }] = await page.take('write-storage', 2);
       assert.equal((JSON.parse(session['ProBranch']) as { Code: string }).Code, 'D SP 01 ');
       assert.equal(session['ProModule'], 'EST');
       page.close();
       const again = await PageClient.connect(test.host, `&port=${port}`);
-      await call(test, 'POST', `openings/${port}/reload`);
+      await call(test, 'POST', `apps/${port}/reload`);
       await again.take('reload');
       assert.deepEqual(
         again.messages.filter(({ kind }) => kind === 'write-storage'),
@@ -118,21 +118,21 @@ describe('the API of the page', () => {
     });
   });
 
-  it('sends messages to an application and loads it again', async () => {
+  it('sends messages to an application and reloads it', async () => {
     await withHost({}, async test => {
       const page = await PageClient.connect(test.host);
-      const { port } = await test.host.openApp('demo', { mode: 'webapp' });
+      const { port } = await test.host.launchApp('demo', { mode: 'webapp' });
       page.send({ kind: 'connect', port });
       await page.take('connected');
-      await call(test, 'POST', `openings/${port}/messages`, { type: 'news', content: 'Olá' });
+      await call(test, 'POST', `apps/${port}/messages`, { type: 'news', content: 'Olá' });
       const [{ type, content }] = await page.take('exec');
       assert.deepEqual([type, content], ['news', 'Olá']);
-      await call(test, 'POST', `openings/${port}/reload`);
+      await call(test, 'POST', `apps/${port}/reload`);
       assert.deepEqual(await page.take('reload'), [{ kind: 'reload', port }]);
     });
   });
 
-  it('lists the faults and switches them', async () => {
+  it('lists the faults and switches them on and off', async () => {
     await withHost({}, async test => {
       const { body } = await call<Record<string, { text: unknown }>>(test, 'GET', 'faults');
       assert.ok(body['late-answer'].text);
@@ -154,7 +154,7 @@ describe('the API of the page', () => {
     });
   });
 
-  it('reads REST as the user of the session, whatever fault is on', async () => {
+  it('reads REST as the user of the session, whatever faults are on', async () => {
     await withHost({ faults: { unauthorized: true } }, async test => {
       const path = 'rest/api/framework/environment/v1/companies?page=2&pageSize=5';
       const { status, body } = await call<{ items: unknown[] }>(test, 'GET', path);
@@ -163,7 +163,7 @@ describe('the API of the page', () => {
     });
   });
 
-  it('gives the log without tokens and passwords, and empties it', async () => {
+  it('returns the log without tokens and passwords, and clears it', async () => {
     await withHost({}, async test => {
       const token = await test.token();
       const page = await PageClient.connect(test.host);
@@ -185,9 +185,9 @@ describe('the API of the page', () => {
     });
   });
 
-  it('takes what only the page of an application knows', async () => {
+  it("receives the reports of applications' pages", async () => {
     await withHost({}, async test => {
-      const { port } = await test.host.openApp('demo', { mode: 'webapp' });
+      const { port } = await test.host.launchApp('demo', { mode: 'webapp' });
       const report = (event: string, detail: object): Promise<unknown> =>
         call(test, 'POST', 'reports', { port, event, detail });
       await report('advpltojs', { state: 'invalid', reason: 'SyntaxError' });
@@ -195,19 +195,19 @@ describe('the API of the page', () => {
       await report('advpltojs', { state: 'loaded' });
       await report('dropped', { type: 'a' });
       await report('unawaited', { type: 'b' });
-      await report('foreign-request', { url: 'http://server:8080/rest/api' });
+      await report('external-request', { url: 'http://server:8080/rest/api' });
       await call(test, 'POST', 'reports', { port: 1, event: 'dropped', detail: {} });
       assert.deepEqual(topics(test), [
         'advpltojs-invalid',
         'advpltojs-missing',
         'message-dropped',
         'answer-unawaited',
-        'foreign-request',
+        'external-request',
       ]);
     });
   });
 
-  it('knows no other call', async () => {
+  it('returns 404 for any other route', async () => {
     await withHost({}, async test => {
       assert.equal((await call(test, 'GET', 'nothing')).status, 404);
       assert.equal((await call(test, 'DELETE', 'state')).status, 404);

@@ -1,36 +1,100 @@
-import { type HostState } from '../host-state.js';
-import { RouteTable } from '../rest/route-table.js';
 import { json, type Reply } from '../http/reply.js';
-import { faultRoutes } from './api/faults.js';
-import { logRoutes } from './api/log.js';
-import { openingRoutes } from './api/openings.js';
-import { type PageRequest, type PageRoute } from './api/page-route.js';
-import { reportRoute } from './api/reports.js';
-import { restRoute } from './api/rest.js';
-import { sessionRoute } from './api/session.js';
-import { pageState } from './page-state.js';
+import { type HostLog } from '../log/host-log.js';
+import { noteTexts } from '../log/note-texts.js';
+import { RouteTable } from '../rest/route-table.js';
+import { toReply } from '../rest/to-reply.js';
+import { handleReport } from './app-reports.js';
+import { faultRoutes } from './fault-routes.js';
+import { type PageRequest, type PageRoute } from './page-route.js';
+import { pageState, type PageStateParts } from './page-state.js';
+import { redactEntry } from './redact-entry.js';
+import { runningAppRoutes, type RunningAppRouteParts } from './running-app-routes.js';
+import { sessionOf } from './session-of.js';
 
-const table = new RouteTable<PageRoute>([
-  { method: 'GET', path: '/state', answer: state => json(pageState(state)) },
-  sessionRoute,
-  ...openingRoutes,
-  ...faultRoutes,
-  ...logRoutes,
-  restRoute,
-  reportRoute,
-]);
+/** What the API of the page uses. */
+export type PageApiParts = RunningAppRouteParts & PageStateParts;
 
-/** A request to the API of the page, before its route is known. */
+/** A request to the API of the page, before its route is found. */
 export interface PageCall extends Omit<PageRequest, 'params'> {
   readonly method: string;
   /** The path below `/webapp/api`. */
   readonly path: string;
 }
 
-/** Answers the page's own API. The caller has checked that a page of ours asks. */
-export async function answerPageApi(state: HostState, call: PageCall): Promise<Reply> {
-  const match = table.find(call.method, call.path);
-  if (!match) return json({ message: `There is no ${call.method} ${call.path}.` }, 404);
-  const { query, body } = call;
-  return match.route.answer(state, { params: match.params, query, body });
+/** The API of the host's page. */
+export class PageApi {
+  private readonly table: RouteTable<PageRoute>;
+
+  constructor(parts: PageApiParts) {
+    this.table = new RouteTable<PageRoute>([
+      { method: 'GET', path: '/state', handler: () => json(pageState(parts)) },
+      sessionRoute(parts),
+      ...runningAppRoutes(parts),
+      ...faultRoutes(parts),
+      { method: 'GET', path: '/notes', handler: () => json(noteTexts) },
+      ...logRoutes(parts.log),
+      restRoute(parts),
+      reportRoute(parts),
+    ]);
+  }
+
+  /** Responds to a request. The caller has verified that it is a request of the host's own page. */
+  async respond({ method, path, query, body }: PageCall): Promise<Reply> {
+    const match = this.table.find(method, path);
+    if (!match) return json({ message: `There is no ${method} ${path}.` }, 404);
+    return match.route.handler({ params: match.params, query, body });
+  }
+}
+
+/** The session in which the next application opens. */
+function sessionRoute({ settings, pages }: PageApiParts): PageRoute {
+  return {
+    method: 'PUT',
+    path: '/session',
+    handler({ body }) {
+      settings.changeSession(sessionOf(body));
+      pages.broadcast({ kind: 'state' });
+      return json(settings.session);
+    },
+  };
+}
+
+/** The log, without tokens and passwords, because developers send it to others. */
+function logRoutes(log: HostLog): readonly PageRoute[] {
+  return [
+    { method: 'GET', path: '/log', handler: () => json(log.entries.map(redactEntry)) },
+    {
+      method: 'DELETE',
+      path: '/log',
+      handler() {
+        log.clear();
+        return json({});
+      },
+    },
+  ];
+}
+
+/**
+ * Reads REST as the user of the session: the companies, branches, users and modules in the page's
+ * fields, of the sample or of the real server.
+ */
+function restRoute({ settings, sessionUser }: PageApiParts): PageRoute {
+  return {
+    method: 'GET',
+    path: '/rest/*',
+    handler: async ({ params, query }) =>
+      toReply(await sessionUser.get(settings.environments[0], `/${params['*']}`, query)),
+  };
+}
+
+/** Receives the reports of the platform's scripts in applications' pages. */
+function reportRoute(parts: PageApiParts): PageRoute {
+  return {
+    method: 'POST',
+    path: '/reports',
+    handler({ body }) {
+      handleReport(parts, body);
+      return json({});
+    },
+  };
 }

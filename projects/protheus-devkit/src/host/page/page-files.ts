@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { escapeHtml } from '../http/escape-html.js';
 import { isInsidePath } from '../app-root/app-source.js';
-import { type HostState } from '../host-state.js';
 import { contentType } from '../http/content-type.js';
+import { escapeHtml } from '../http/escape-html.js';
 import { html, type Reply, text } from '../http/reply.js';
 
-/** The built page: in the published package, or where the workspace builds it. */
+/** The built page: in the published package, or in the build output of the workspace. */
 const folder = new URL(
   import.meta.url.endsWith('.ts') ? '../../../../../dist/host-page/browser/' : '../../host-page/',
   import.meta.url,
@@ -17,8 +16,12 @@ const notBuilt =
   '<!doctype html><html lang="en"><head><title>protheus-devkit</title></head>' +
   '<body>The page of the local host is not built: npm run build -- page</body></html>';
 
-/** Serves the files of the page. Its `index.html` gets the secret of the WebSocket in a `<meta>`. */
-export async function servePageFile(state: HostState, path: string): Promise<Reply> {
+/**
+ * Serves the files of the page.
+ * @param path the path below `/webapp/`
+ * @param secret the secret of the WebSocket, which `index.html` gets in a `<meta>`
+ */
+export async function servePageFile(path: string, secret: string): Promise<Reply> {
   const name = path === '' ? 'index.html' : path;
   const data = isInsidePath(name) ? await read(name) : undefined;
   if (name !== 'index.html') {
@@ -26,11 +29,11 @@ export async function servePageFile(state: HostState, path: string): Promise<Rep
       ? { status: 200, body: data, headers: { 'Content-Type': contentType(name) } }
       : text(404, 'Not found');
   }
-  const meta = `<meta name="protheus-host-secret" content="${escapeHtml(state.secret)}">`;
+  const meta = `<meta name="protheus-host-secret" content="${escapeHtml(secret)}">`;
   return html((data?.toString() ?? notBuilt).replace('<head>', () => `<head>${meta}`));
 }
 
-// Joined as paths: an address would start anew at a name with a slash or a scheme before it.
+// Joined as paths: resolved as a URL, a name with a slash or a scheme in front would replace the folder.
 function read(name: string): Promise<Buffer | undefined> {
   return readFile(join(fileURLToPath(folder), name)).catch(() => undefined);
 }

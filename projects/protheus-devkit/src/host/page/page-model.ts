@@ -1,27 +1,27 @@
-// What the page and the host say to each other: nothing of Node, so that the page can read it too.
+// What the page and the host exchange. Nothing here uses Node, because the page imports it, too.
 import { type HostFaults } from '../faults/catalogue.js';
+import { type DisplayMode } from '../running-apps/display-mode.js';
 import { type HostSession } from '../session/host-session.js';
-import { type OpeningMode } from '../running-apps/display-mode.js';
 
-/** What the page shows of the host. */
+/** The state of the host for the page. */
 export interface PageState {
   readonly applications: readonly { readonly name: string; readonly origin: string }[];
   readonly environments: readonly string[];
   /** The session in which the next application opens. */
   readonly session: HostSession;
-  readonly openings: readonly PageOpening[];
-  /** The faults that are on; `GET /webapp/api/faults` says which there are. */
+  readonly runningApps: readonly PageApp[];
+  /** The faults that are on; `GET /webapp/api/faults` returns all of them. */
   readonly faults: HostFaults;
-  /** The real server behind the host, or whether recorded answers stand in for one. */
+  /** The real server behind the host, or whether recorded responses replace it. */
   readonly remote?: { readonly url?: string; readonly user?: string; readonly replay: boolean };
 }
 
-/** An application that is open. */
-export interface PageOpening {
+/** A running application. */
+export interface PageApp {
   readonly port: number;
   readonly application: string;
   readonly environment: string | undefined;
-  readonly mode: OpeningMode;
+  readonly mode: DisplayMode;
   readonly session: HostSession;
   readonly connected: boolean;
 }

@@ -8,11 +8,11 @@ import { PageClient, reportReady, secretOf } from '../testing/page-client.js';
 import { withHost } from '../testing/with-host.js';
 
 describe('the WebSocket of the page', () => {
-  it('joins an application in a frame with its handlers', async () => {
+  it('connects an application in a frame to its handlers', async () => {
     const onJsToAdvpl = { greet: 'Olá', preLoad: 'context' };
     await withHost({ onJsToAdvpl }, async ({ host }) => {
       const page = await PageClient.connect(host);
-      const { port } = await host.openApp('demo', { mode: 'webapp' });
+      const { port } = await host.launchApp('demo', { mode: 'webapp' });
       page.send({ kind: 'connect', port });
       assert.deepEqual(await page.take('connected'), [{ kind: 'connected', port }]);
       await reportReady(host, port);
@@ -33,23 +33,26 @@ describe('the WebSocket of the page', () => {
     });
   });
 
-  it('asks before an application closes, and closes at once when it forces', async () => {
+  it('asks before an application closes, and closes it at once when forced', async () => {
     await withHost({}, async ({ host }) => {
       const page = await PageClient.connect(host);
-      const { port } = await host.openApp('demo', { mode: 'webapp' });
+      const { port } = await host.launchApp('demo', { mode: 'webapp' });
       page.send({ kind: 'connect', port });
       page.send({ kind: 'message', port, type: 'close', content: '' });
       await page.take('close');
       page.send({ kind: 'close-answer', port, close: false });
       page.send({ kind: 'message', port, type: 'close', content: '' });
       await page.take('close', 2);
-      assert.deepEqual(host.openings, [port]);
+      assert.deepEqual(
+        host.runningApps.map(app => app.port),
+        [port],
+      );
       page.send({ kind: 'close-answer', port, close: true });
       await page.take('closed');
-      assert.deepEqual(host.openings, []);
+      assert.deepEqual(host.runningApps, []);
       assert.equal((await page.take('disconnected')).length, 1);
 
-      const second = await host.openApp('demo', { mode: 'webapp' });
+      const second = await host.launchApp('demo', { mode: 'webapp' });
       page.send({ kind: 'connect', port: second.port });
       page.send({ kind: 'message', port: second.port, type: 'close', content: 'force' });
       assert.equal((await page.take('closed', 2))[1].port, second.port);
@@ -57,22 +60,22 @@ describe('the WebSocket of the page', () => {
     });
   });
 
-  it('writes a new token for an application that has none', async () => {
+  it('writes a new token for an application without one', async () => {
     await withHost({}, async ({ host, get }) => {
       const page = await PageClient.connect(host);
-      const { port } = await host.openApp('demo', { mode: 'webapp' });
+      const { port } = await host.launchApp('demo', { mode: 'webapp' });
       page.send({ kind: 'connect', port });
       page.send({ kind: 'message', port, type: 'internalToken', content: '' });
       const [{ session }] = await page.take('write-storage');
       const { access_token } = JSON.parse(session['ERPTOKEN']) as { access_token: string };
-      const answer = await get('/app-root/api/framework/environment/v1/companies', {
+      const response = await get('/app-root/api/framework/environment/v1/companies', {
         authorization: `Bearer ${access_token}`,
       });
-      assert.equal(answer.status, 200);
+      assert.equal(response.status, 200);
     });
   });
 
-  it('keeps the messages of two applications apart', async () => {
+  it('separates the messages of two applications', async () => {
     const onJsToAdvpl = {
       who: (_content: string, { session, advplToJs }: AdvplChannel) =>
         advplToJs('who', session.branch),
@@ -82,7 +85,7 @@ describe('the WebSocket of the page', () => {
       const branches = ['D MG 01 ', 'D SP 01 '];
       const ports: number[] = [];
       for (const branch of branches) {
-        const { port } = await host.openApp('demo', { mode: 'webapp', session: { branch } });
+        const { port } = await host.launchApp('demo', { mode: 'webapp', session: { branch } });
         ports.push(port);
         page.send({ kind: 'connect', port });
         page.send({ kind: 'message', port, type: 'who', content: '' });
@@ -94,7 +97,7 @@ describe('the WebSocket of the page', () => {
     });
   });
 
-  it('sends every entry of the log to who asks for it', async () => {
+  it('sends new entries of the log to subscribed pages', async () => {
     await withHost({}, async ({ host, get }) => {
       const page = await PageClient.connect(host, '&log=1');
       await get('/app-root/demo/main.js');
@@ -106,7 +109,7 @@ describe('the WebSocket of the page', () => {
     });
   });
 
-  it('begins with what happened before for who asks for all of the log', async () => {
+  it('sends the earlier entries first to pages that request all of the log', async () => {
     await withHost({}, async ({ host, get, token }) => {
       const authorization = `Bearer ${await token()}`;
       const headers = { authorization, cookie: 'JSESSIONID=hidden' };
@@ -123,10 +126,10 @@ describe('the WebSocket of the page', () => {
     });
   });
 
-  it('shows no password of a sign-in, though base64 hides it', async () => {
+  it('removes the password of a sign-in, although it is base64', async () => {
     await withHost({}, async ({ host }) => {
       const page = await PageClient.connect(host, '&log=1');
-      const { port } = await host.openApp('demo', { mode: 'webapp' });
+      const { port } = await host.launchApp('demo', { mode: 'webapp' });
       const content = btoa('{"usr":"admin","psw":"hidden","remember":false}');
       page.send({ kind: 'message', port, type: 'loginInside', content });
       const [{ entry }] = await page.take('log');
@@ -135,12 +138,12 @@ describe('the WebSocket of the page', () => {
     });
   });
 
-  it('lets nobody in without the secret of this start, or from another origin', async () => {
+  it('refuses connections without the secret of this start, or from another origin', async () => {
     await withHost({}, async ({ host }) => {
       const url = `${host.url.replace('http', 'ws')}/webapp/socket`;
       const secret = await secretOf(host);
-      const refused = async (address: string, origin: string): Promise<string> => {
-        const socket = new WebSocket(address, { origin });
+      const refused = async (url: string, origin: string): Promise<string> => {
+        const socket = new WebSocket(url, { origin });
         const [error] = (await once(socket, 'error')) as [Error];
         return error.message;
       };
@@ -153,7 +156,7 @@ describe('the WebSocket of the page', () => {
     });
   });
 
-  it('lets no HTTP/1.0 upgrade in: a proxy without proxy_http_version 1.1 has to show', async () => {
+  it('refuses an HTTP/1.0 upgrade, so that a proxy without proxy_http_version 1.1 fails visibly', async () => {
     await withHost({}, async ({ host }) => {
       const secret = await secretOf(host);
       const socket = connect(host.port, '127.0.0.1');
@@ -169,8 +172,8 @@ describe('the WebSocket of the page', () => {
           '\r\n',
         ].join('\r\n'),
       );
-      const [answer] = (await once(socket, 'data')) as [Buffer];
-      assert.match(String(answer), /^HTTP\/1\.1 426 /);
+      const [response] = (await once(socket, 'data')) as [Buffer];
+      assert.match(String(response), /^HTTP\/1\.1 426 /);
       socket.destroy();
     });
   });

@@ -3,57 +3,56 @@ import { type Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { type ChannelTransport } from '../channel/app-channel.js';
 import { type HostLog } from '../log/host-log.js';
-import { type Opening } from '../running-apps/running-app.js';
-import { type Openings } from '../running-apps/running-apps.js';
+import { type AppInstance } from '../running-apps/app-instance.js';
+import { type AppPages } from '../running-apps/app-pages.js';
+import { type RunningApps } from '../running-apps/running-apps.js';
 import { redactEntry } from './redact-entry.js';
 import { type HostMessage, type PageMessage } from './socket-messages.js';
 
-/** A page that asks for log entries faster than it reads them misses some. */
-const maxBuffered = 8 * 1024 * 1024;
+/** The bytes in a page's send buffer above which log entries are not sent to it. */
+const maxBufferedBytes = 8 * 1024 * 1024;
 
-/** Joins the pages in browsers with the applications that are open in them. */
-export class PageSocket {
+/** Connects the pages in browsers to the applications that run in them. */
+export class PageSocket implements AppPages {
   private readonly server = new WebSocketServer({ noServer: true });
-  private readonly owners = new Map<number, WebSocket>();
+  private readonly clients = new Map<number, WebSocket>();
   private readonly transports = new Map<number, ChannelTransport>();
-  /** What the page of an opening gets as soon as it is there. */
-  private readonly held = new WeakMap<Opening, HostMessage[]>();
+  /** The messages to send as soon as the page of an application connects. */
+  private readonly pendingMessages = new WeakMap<AppInstance, HostMessage[]>();
 
   constructor(
-    private readonly openings: Openings,
+    private readonly apps: RunningApps,
     private readonly log: HostLog,
-    private readonly closeAnswered: (port: number, close: boolean) => void,
+    private readonly onCloseAnswer: (port: number, close: boolean) => void,
   ) {}
 
   /**
-   * Takes a connection over. The caller has checked who it is.
-   * @param query `port` names the one application of the page; `log` asks for all further entries
-   * of the log, `log=all` for those before too
+   * Accepts a connection. The caller has verified its secret and origin.
+   * @param query `port` is the application of the page; `log` subscribes to new entries of the log,
+   *   `log=all` also requests the earlier entries
    */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer, query: URLSearchParams): void {
     this.server.handleUpgrade(request, socket, head, client => this.serve(client, query));
   }
 
-  /** Sends a command to the page that shows an application. @returns whether there is one */
   command(port: number, message: HostMessage): boolean {
-    const owner = this.owners.get(port);
-    if (owner) post(owner, message);
-    return owner !== undefined;
+    const client = this.clients.get(port);
+    if (client) send(client, message);
+    return client !== undefined;
   }
 
   /**
-   * Sends a command to the page that shows an application, now or when it connects: on a desktop the
-   * application may talk to AdvPL before its page has connected.
+   * Sends a message to the page that shows an application, now or when it connects: in desktop mode
+   * the application may send messages to AdvPL before its page is connected.
    */
   deliver(port: number, message: HostMessage): void {
     if (this.command(port, message)) return;
-    const opening = this.openings.get(port);
-    if (opening) this.held.set(opening, [...(this.held.get(opening) ?? []), message]);
+    const app = this.apps.get(port);
+    if (app) this.pendingMessages.set(app, [...(this.pendingMessages.get(app) ?? []), message]);
   }
 
-  /** Sends a message to every page. */
   broadcast(message: HostMessage): void {
-    for (const client of this.server.clients) post(client, message);
+    for (const client of this.server.clients) send(client, message);
   }
 
   close(): void {
@@ -62,15 +61,15 @@ export class PageSocket {
   }
 
   private serve(client: WebSocket, query: URLSearchParams): void {
-    const own = Number(query.get('port'));
-    if (own) this.own(own, client);
+    const port = Number(query.get('port'));
+    if (port) this.assign(port, client);
     if (query.get('log') === 'all') {
-      post(client, { kind: 'history', entries: this.log.entries.map(redactEntry) });
+      send(client, { kind: 'history', entries: this.log.entries.map(redactEntry) });
     }
     const unsubscribe = query.has('log')
       ? this.log.subscribe(entry => {
-          if (client.bufferedAmount < maxBuffered)
-            post(client, { kind: 'log', entry: redactEntry(entry) });
+          if (client.bufferedAmount < maxBufferedBytes)
+            send(client, { kind: 'log', entry: redactEntry(entry) });
         })
       : undefined;
     client.on('message', (data: RawData) => {
@@ -80,7 +79,7 @@ export class PageSocket {
     client.on('error', () => client.terminate());
     client.on('close', () => {
       unsubscribe?.();
-      for (const [port, owner] of this.owners) if (owner === client) this.release(port);
+      for (const [port, owner] of this.clients) if (owner === client) this.release(port);
     });
   }
 
@@ -91,11 +90,11 @@ export class PageSocket {
       case 'disconnect':
         return this.release(message.port);
       case 'message':
-        return this.openings
+        return this.apps
           .get(message.port)
           ?.channel.receive(String(message.type), String(message.content ?? ''));
       case 'close-answer':
-        return this.closeAnswered(message.port, message.close);
+        return this.onCloseAnswer(message.port, message.close);
       case 'storage':
         return this.log.add({
           kind: 'storage',
@@ -108,35 +107,35 @@ export class PageSocket {
   }
 
   private connect(client: WebSocket, port: number): void {
-    const opening = this.openings.get(port);
-    if (!opening) return;
+    const app = this.apps.get(port);
+    if (!app) return;
     const transport: ChannelTransport = {
-      connected: () => post(client, { kind: 'connected', port }),
-      exec: (type, content) => post(client, { kind: 'exec', port, type, content }),
-      disconnected: () => post(client, { kind: 'disconnected', port }),
+      connected: () => send(client, { kind: 'connected', port }),
+      exec: (type, content) => send(client, { kind: 'exec', port, type, content }),
+      disconnected: () => send(client, { kind: 'disconnected', port }),
     };
-    this.own(port, client);
+    this.assign(port, client);
     this.transports.set(port, transport);
-    opening.channel.attach(transport);
+    app.channel.attach(transport);
   }
 
-  private own(port: number, client: WebSocket): void {
-    this.owners.set(port, client);
-    const opening = this.openings.get(port);
-    if (!opening) return;
-    for (const message of this.held.get(opening) ?? []) post(client, message);
-    this.held.delete(opening);
+  private assign(port: number, client: WebSocket): void {
+    this.clients.set(port, client);
+    const app = this.apps.get(port);
+    if (!app) return;
+    for (const message of this.pendingMessages.get(app) ?? []) send(client, message);
+    this.pendingMessages.delete(app);
   }
 
   private release(port: number): void {
     const transport = this.transports.get(port);
-    if (transport) this.openings.get(port)?.channel.detach(transport);
+    if (transport) this.apps.get(port)?.channel.detach(transport);
     this.transports.delete(port);
-    this.owners.delete(port);
+    this.clients.delete(port);
   }
 }
 
-function post(client: WebSocket, message: HostMessage): void {
+function send(client: WebSocket, message: HostMessage): void {
   if (client.readyState === client.OPEN) client.send(JSON.stringify(message));
 }
 

@@ -1,22 +1,35 @@
-import { environmentsOf, type HostState, sessionOf } from '../host-state.js';
+import { type Applications } from '../app-root/applications.js';
+import { type HostSettings } from '../config/host-settings.js';
+import { type FaultSet } from '../faults/fault-set.js';
+import { type RemoteOptions } from '../passthrough/remote-options.js';
+import { type RunningApps } from '../running-apps/running-apps.js';
 import { type PageState } from './page-model.js';
 
-/** What the page shows of the host, as it is now. */
-export function pageState(state: HostState): PageState {
-  const { remote } = state.options;
+/** What the state of the page is made from. */
+export interface PageStateParts {
+  readonly applications: Pick<Applications, 'all'>;
+  readonly settings: Pick<HostSettings, 'environments' | 'session'>;
+  readonly apps: Pick<RunningApps, 'all'>;
+  readonly faults: FaultSet;
+  readonly remoteOptions: RemoteOptions | undefined;
+}
+
+/** The state of the host for the page. */
+export function pageState(parts: PageStateParts): PageState {
+  const { applications, settings, apps, faults, remoteOptions: remote } = parts;
   return {
-    applications: state.applications.all.map(({ name, origin }) => ({ name, origin })),
-    environments: environmentsOf(state),
-    session: sessionOf(state),
-    openings: state.openings.all.map(opening => ({
-      port: opening.port,
-      application: opening.application,
-      environment: opening.environment,
-      mode: opening.mode,
-      session: opening.session,
-      connected: opening.channel.isConnected,
+    applications: applications.all.map(({ name, origin }) => ({ name, origin })),
+    environments: settings.environments,
+    session: settings.session,
+    runningApps: apps.all.map(app => ({
+      port: app.port,
+      application: app.application,
+      environment: app.environment,
+      mode: app.mode,
+      session: app.session,
+      connected: app.channel.isConnected,
     })),
-    faults: state.faults.current,
+    faults: faults.current,
     ...(remote && {
       remote: {
         ...(remote.url === undefined ? {} : { url: remote.url }),

@@ -1,20 +1,20 @@
 import { type LogEntry } from '../log/host-log.js';
-import { redactAddress, redactJson, redactText, removed } from '../passthrough/redact.js';
+import { redactUrl, redactJson, redactText, placeholder } from '../passthrough/redact.js';
 
-/** An entry of the log as it may be shown and sent on: without tokens and passwords. */
+/** An entry of the log without tokens and passwords, to show and to send. */
 export function redactEntry(entry: LogEntry): LogEntry {
   switch (entry.kind) {
     case 'request':
       return {
         ...entry,
-        url: redactAddress(entry.url),
+        url: redactUrl(entry.url),
         headers: redactJson(entry.headers) as typeof entry.headers,
       };
     case 'message':
       // Base64 of user and password.
       return {
         ...entry,
-        content: entry.type === 'loginInside' ? removed : redactContent(entry.content),
+        content: entry.type === 'loginInside' ? placeholder : redactContent(entry.content),
       };
     case 'storage':
       return { ...entry, value: entry.value === null ? null : redactContent(entry.value) };
@@ -23,7 +23,7 @@ export function redactEntry(entry: LogEntry): LogEntry {
   }
 }
 
-/** A text that often is JSON; it stays as it is written where nothing has to go. */
+/** Redacts a text that often is JSON. Without a secret it keeps its formatting. */
 function redactContent(text: string): string {
   if (!/^\s*[{[]/.test(text)) return redactText(text);
   try {

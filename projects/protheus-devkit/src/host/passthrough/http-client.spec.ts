@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { describe, it } from 'node:test';
-import { HttpClient, type RemoteAnswer } from './http-client.js';
+import { HttpClient, type RemoteResponse } from './http-client.js';
 
 const ok = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok';
 
 /**
- * A server that answers as it is told.
- * @param answer what to do with a request, by the numbers of its connection and of the request on it
+ * Starts a server with a given behaviour.
+ * @param respond handles a request, by the numbers of its connection and of the request on it
  */
 async function withServer(
-  answer: (socket: Socket, connection: number, request: number) => void,
-  work: (send: () => Promise<RemoteAnswer>, connections: () => number) => Promise<void>,
+  respond: (socket: Socket, connection: number, request: number) => void,
+  work: (send: () => Promise<RemoteResponse>, connections: () => number) => Promise<void>,
 ): Promise<void> {
   let connections = 0;
   const sockets = new Set<Socket>();
@@ -20,12 +20,12 @@ async function withServer(
     sockets.add(socket.on('error', () => undefined));
     const connection = ++connections;
     let requests = 0;
-    socket.on('data', () => answer(socket, connection, ++requests));
+    socket.on('data', () => respond(socket, connection, ++requests));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const client = new HttpClient();
   const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/rest`);
-  const send = (): Promise<RemoteAnswer> =>
+  const send = (): Promise<RemoteResponse> =>
     client.send({ method: 'POST', url, headers: {}, body: Buffer.from('{}') });
   try {
     await work(send, () => connections);
@@ -37,7 +37,7 @@ async function withServer(
 }
 
 describe('HttpClient', () => {
-  it('keeps its connection for the next request', async () => {
+  it('reuses its connection for the next request', async () => {
     await withServer(
       socket => socket.write(ok),
       async (send, connections) => {
@@ -47,7 +47,7 @@ describe('HttpClient', () => {
     );
   });
 
-  it('sends anew what met a connection that the server had just ended', async () => {
+  it('retries a request over a connection that the server had just closed', async () => {
     await withServer(
       (socket, connection, request) => {
         if (connection === 1 && request === 2) socket.resetAndDestroy();
@@ -61,7 +61,7 @@ describe('HttpClient', () => {
     );
   });
 
-  it('sends nothing twice over a new connection', async () => {
+  it('does not retry over a new connection', async () => {
     await withServer(
       socket => socket.resetAndDestroy(),
       async (send, connections) => {
@@ -71,7 +71,7 @@ describe('HttpClient', () => {
     );
   });
 
-  it('waits for an answer that comes in pieces', async () => {
+  it('waits for a response that arrives in chunks', async () => {
     await withServer(
       socket => {
         socket.write(ok.slice(0, -1));

@@ -1,11 +1,11 @@
 import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 
-/** How a real server is reached. */
-export interface ConnectionOptions {
+/** The connection to a real server. */
+export interface RemoteConnectionOptions {
   /** The certificate authority of the server, PEM. */
   readonly ca?: string | Buffer;
-  /** Takes any certificate: for a test server whose certificate fits nothing. */
+  /** Accepts any certificate: for a test server without a valid one. */
   readonly insecure?: boolean;
 }
 
@@ -17,39 +17,39 @@ export interface RemoteRequest {
   readonly body: Buffer;
 }
 
-/** The answer of a real server. */
-export interface RemoteAnswer {
+/** The response of a real server. */
+export interface RemoteResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
 
-/** Sends requests to one real server, through the proxy that the environment names. */
+/** Sends requests to one real server, through the proxy of the environment variables. */
 export class HttpClient {
   private agent: Promise<HttpAgent> | undefined;
 
-  constructor(private readonly options: ConnectionOptions = {}) {}
+  constructor(private readonly options: RemoteConnectionOptions = {}) {}
 
-  /** Sends a request and waits for the whole answer, however long the server takes. */
-  async send(request: RemoteRequest): Promise<RemoteAnswer> {
-    const agent = await (this.agent ??= makeAgent(request.url));
-    const answer = await this.ask(request, agent);
+  /** Sends a request and waits for the whole response, without a time limit. */
+  async send(request: RemoteRequest): Promise<RemoteResponse> {
+    const agent = await (this.agent ??= createAgent(request.url));
+    const response = await this.start(request, agent);
     const chunks: Buffer[] = [];
-    for await (const chunk of answer as AsyncIterable<Buffer>) chunks.push(chunk);
+    for await (const chunk of response as AsyncIterable<Buffer>) chunks.push(chunk);
     return {
-      status: answer.statusCode ?? 502,
+      status: response.statusCode ?? 502,
       headers: Object.fromEntries(
-        Object.entries(answer.headers).map(([name, value]) => [name, String(value)]),
+        Object.entries(response.headers).map(([name, value]) => [name, String(value)]),
       ),
       body: Buffer.concat(chunks),
     };
   }
 
-  private ask(request: RemoteRequest, agent: HttpAgent): Promise<IncomingMessage> {
+  private start(request: RemoteRequest, agent: HttpAgent): Promise<IncomingMessage> {
     const { method, url, headers, body } = request;
     return new Promise((resolve, reject) => {
-      const start = url.protocol === 'https:' ? httpsRequest : httpRequest;
-      const outgoing = start(url, {
+      const createRequest = url.protocol === 'https:' ? httpsRequest : httpRequest;
+      const outgoing = createRequest(url, {
         method,
         agent,
         headers: { ...headers, 'content-length': String(body.length) },
@@ -57,24 +57,24 @@ export class HttpClient {
         rejectUnauthorized: !this.options.insecure,
       });
       outgoing.on('response', resolve).on('error', (error: NodeJS.ErrnoException) => {
-        // The server ended a kept connection while the request was on its way: it has not read it.
-        // Each time that happens the agent has one connection less, so this ends.
+        // The server closed a keep-alive connection before it read the request. Each retry uses up
+        // one connection of the agent, so the retries end.
         const isStale = outgoing.reusedSocket && /^(ECONNRESET|EPIPE)$/.test(error.code ?? '');
-        if (isStale) this.ask(request, agent).then(resolve, reject);
+        if (isStale) this.start(request, agent).then(resolve, reject);
         else reject(error);
       });
       outgoing.end(body);
     });
   }
 
-  /** Ends the connections that are kept open. */
+  /** Closes the keep-alive connections. */
   async close(): Promise<void> {
     (await this.agent)?.destroy();
   }
 }
 
-/** `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` are read as everywhere else. */
-async function makeAgent(url: URL): Promise<HttpAgent> {
+/** Reads `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` as other tools do. */
+async function createAgent(url: URL): Promise<HttpAgent> {
   const { getProxyForUrl } = (await import('proxy-from-env')).default;
   const proxy = getProxyForUrl(url.href);
   if (proxy !== '') {

@@ -43,30 +43,30 @@ describe('pass-through to a real server', () => {
     return (JSON.parse(session['ERPTOKEN']) as { access_token: string }).access_token;
   };
 
-  it('answers with the real server’s data, signed in on this side', async () => {
+  it("responds with the real server's data, with its own session there", async () => {
     await withHost({ remote: remote() }, async test => {
-      const before = real.seen.length;
-      const answer = await ask(test);
-      assert.equal(answer.status, 200);
-      const { items } = (await answer.json()) as { items: unknown[] };
+      const before = real.received.length;
+      const response = await ask(test);
+      assert.equal(response.status, 200);
+      const { items } = (await response.json()) as { items: unknown[] };
       assert.equal(items.length, 3);
-      const { url, headers } = real.seen[real.seen.length - 1];
+      const { url, headers } = real.received[real.received.length - 1];
       assert.equal(url, products.replace('/app-root', '/rest'));
       assert.equal(headers['tenantid'], 'T1,D SP 01 ,');
       assert.equal(headers['x-erp-module'], 'FAT');
       for (const name of ['origin', 'referer', 'cookie', 'accept-encoding'])
         assert.equal(headers[name], undefined, name);
-      const tokens = real.seen.slice(before).filter(({ url }) => url.includes('/token'));
+      const tokens = real.received.slice(before).filter(({ url }) => url.includes('/token'));
       assert.equal(tokens.length, 1, 'one sign-in serves all requests');
-      assert.doesNotMatch(tokens[0].url, /protheus/, 'no password in an address');
+      assert.doesNotMatch(tokens[0].url, /protheus/, 'no password in a URL');
     });
   });
 
-  it('never shows the page the real token', async () => {
+  it('never sends the real token to the page', async () => {
     await withHost({ remote: remote() }, async test => {
-      const answer = await ask(test);
-      assert.equal(answer.status, 200);
-      const sent = real.seen[real.seen.length - 1].headers.authorization;
+      const response = await ask(test);
+      assert.equal(response.status, 200);
+      const sent = real.received[real.received.length - 1].headers.authorization;
       assert.match(sent ?? '', /^Bearer \S+$/);
       assert.notEqual(sent, `Bearer ${await pageToken(test)}`);
       const local = JSON.stringify(test.host.log);
@@ -74,24 +74,24 @@ describe('pass-through to a real server', () => {
     });
   });
 
-  it('refuses by itself whoever has no token of this host', async () => {
+  it('refuses requests without a token of this host', async () => {
     await withHost({ remote: remote() }, async ({ get }) => {
-      const before = real.seen.length;
+      const before = real.received.length;
       assert.equal((await get(products, { tenantid: 'T1,D SP 01 ,' })).status, 401);
-      assert.equal(real.seen.length, before);
+      assert.equal(real.received.length, before);
     });
   });
 
-  it('carries the real token to nothing outside the REST base', async () => {
+  it('never sends the real token outside the REST base', async () => {
     await withHost({ remote: remote() }, async test => {
       const authorization = `Bearer ${await pageToken(test)}`;
-      const before = real.seen.length;
+      const before = real.received.length;
       for (const path of ['/api/../../admin', '/api/..%2f..%2fadmin', '/api/%2e%2e/%2e%2e/admin']) {
-        const answer = await rawGet(test.host.port, `/app-root${path}`, { authorization });
-        assert.equal(answer.status, 400, path);
+        const response = await rawGet(test.host.port, `/app-root${path}`, { authorization });
+        assert.equal(response.status, 400, path);
       }
       assert.deepEqual(
-        real.seen.slice(before).filter(({ url }) => url.includes('admin')),
+        real.received.slice(before).filter(({ url }) => url.includes('admin')),
         [],
       );
     });
@@ -105,26 +105,26 @@ describe('pass-through to a real server', () => {
       assert.deepEqual([claims['sub'], claims['userid']], ['joao.conceicao', '000001']);
       const branch = JSON.parse(session['ProBranch']) as Record<string, string>;
       assert.equal(branch['Description'], 'Filial São Paulo');
-      assert.ok(real.seen.some(({ url }) => url.includes('/branches/T1%7CD%20SP%2001%20')));
+      assert.ok(real.received.some(({ url }) => url.includes('/branches/T1%7CD%20SP%2001%20')));
     });
   });
 
-  it('hands errors on as they are', async () => {
+  it('forwards errors unchanged', async () => {
     await withHost({ remote: remote() }, async test => {
-      const answer = await ask(test, '/app-root/api/framework/environment/v1/companies/ZZ');
-      assert.equal(answer.status, 404);
-      assert.equal(((await answer.json()) as { code: string }).code, '404');
+      const response = await ask(test, '/app-root/api/framework/environment/v1/companies/ZZ');
+      assert.equal(response.status, 404);
+      assert.equal(((await response.json()) as { code: string }).code, '404');
     });
   });
 
-  it('lets the developer’s own resources go first', async () => {
+  it("prefers the developer's own resources", async () => {
     const rest = { 'GET /api/demo/v1/products': [{ code: 'mine' }] };
     await withHost({ remote: remote(), rest }, async test => {
       assert.deepEqual(await (await ask(test)).json(), [{ code: 'mine' }]);
     });
   });
 
-  it('says why it cannot sign in or reach the server, and goes on', async () => {
+  it('reports why it cannot sign in or reach the server, and continues', async () => {
     for (const [options, code] of [
       [remote({ password: 'wrong' }), 'PDK209'],
       [remote({ ca: undefined }), 'PDK210'],
@@ -132,8 +132,8 @@ describe('pass-through to a real server', () => {
     ] as const) {
       await withHost({ remote: options }, async ({ get, token, reports }) => {
         const authorization = `Bearer ${await token()}`;
-        const answer = await get(products, { authorization, tenantid: 'T1,D SP 01 ,' });
-        assert.equal(answer.status, 502);
+        const response = await get(products, { authorization, tenantid: 'T1,D SP 01 ,' });
+        assert.equal(response.status, 502);
         const [error] = reports;
         assert.ok(error instanceof DevkitError && error.code === code, String(error));
         assert.doesNotMatch(JSON.stringify(error.text), /wrong/);
@@ -141,13 +141,13 @@ describe('pass-through to a real server', () => {
     }
   });
 
-  it('takes any certificate when told to', async () => {
+  it('accepts any certificate with insecure', async () => {
     await withHost({ remote: remote({ ca: undefined, insecure: true }) }, async test => {
       assert.equal((await ask(test)).status, 200);
     });
   });
 
-  it('refuses an address with a password in it, and does not repeat it', async () => {
+  it('refuses a URL with a password, and does not repeat the password', async () => {
     await assert.rejects(
       withHost({ remote: remote({ url: 'https://me:hidden@server/rest' }) }, async () => undefined),
       (error: unknown) =>
@@ -157,7 +157,7 @@ describe('pass-through to a real server', () => {
     );
   });
 
-  it('goes through the proxy that the environment names', async () => {
+  it('uses the proxy of the environment variables', async () => {
     const asked: string[] = [];
     const proxy = createServer().on('connect', (request, socket) => {
       asked.push(request.url ?? '');
@@ -191,7 +191,7 @@ describe('pass-through to a real server', () => {
     }
   });
 
-  it('records answers without tokens and passwords, and replays them without a server', async () => {
+  it('records responses without tokens and passwords, and replays them without a server', async () => {
     await withHost({}, async ({ folder }) => {
       const record = join(folder, '.protheus-host');
       const rest = {
@@ -220,7 +220,7 @@ describe('pass-through to a real server', () => {
       await withHost({ remote: { replay: record } }, async test => {
         assert.deepEqual(await (await ask(test)).json(), first);
         const other = await ask(test, '/app-root/api/framework/v1/users?page=1');
-        assert.equal(other.status, 200, 'what was never recorded, the host answers itself');
+        assert.equal(other.status, 200, 'the host responds when nothing was recorded');
       });
     });
   });

@@ -1,13 +1,13 @@
 import { restError } from '../rest/rest-error.js';
-import { type RestAnswer } from '../rest/rest-route.js';
+import { type RestResponse } from '../rest/rest-route.js';
 import { type RawRestRequest } from '../rest/raw-request.js';
 import { type RemoteRest } from '../rest/rest-server.js';
-import { type HttpClient, type RemoteAnswer } from './http-client.js';
+import { type HttpClient, type RemoteResponse } from './http-client.js';
 import { type RemoteSession, unreachable } from './remote-session.js';
 
-/** Headers that belong to one connection or to our side, and never go on. */
-const leftOut = new Set([
-  // What is recorded has to be readable, or secrets in it could not be found.
+/** Request headers of one connection or of this host: they are not forwarded. */
+const omittedRequestHeaders = new Set([
+  // Recorded responses have to be readable, or secrets in them could not be removed.
   'accept-encoding',
   'authorization',
   'connection',
@@ -15,7 +15,7 @@ const leftOut = new Set([
   'cookie',
   'host',
   'keep-alive',
-  // A server with CORS off answers 401 to any request that has one.
+  // A server with CORS off answers 401 to any request with this header.
   'origin',
   'proxy-authorization',
   'proxy-connection',
@@ -26,8 +26,8 @@ const leftOut = new Set([
   'upgrade',
 ]);
 
-/** Answer headers that were meant for our connection to the server. */
-const dropped = new Set([
+/** Response headers of the connection to the server: they are not forwarded. */
+const omittedResponseHeaders = new Set([
   'connection',
   'content-length',
   'keep-alive',
@@ -36,42 +36,43 @@ const dropped = new Set([
   'transfer-encoding',
 ]);
 
-/** Sends REST requests on to a real server, with the token of the server-side sign-in. */
+/** Forwards REST requests to a real server, with the token of the session there. */
 export class PassThrough implements RemoteRest {
   constructor(
     private readonly client: Pick<HttpClient, 'send'>,
     readonly base: URL,
     readonly session: RemoteSession,
-    private readonly failed: (error: unknown) => void,
+    private readonly reportFailure: (error: unknown) => void,
   ) {}
 
-  async answer(raw: RawRestRequest): Promise<RestAnswer> {
-    // Resolved, such a path would take the token to another place of the server.
+  async respond(raw: RawRestRequest): Promise<RestResponse> {
+    // Resolved, such a path would send the token to a path outside the REST base.
     if (raw.path.split('/').some(part => part === '..' || part === '.')) {
       return restError(400, 'Endereço inválido.', raw.path);
     }
     try {
       const token = await this.session.accessToken();
-      let answer = await this.send(raw, token);
-      if (answer.status === 401) {
-        // Refused before it was executed: it may be sent again.
+      let response = await this.send(raw, token);
+      if (response.status === 401) {
+        // A 401 was refused before it was executed: it may be sent again.
         const fresh = await this.session.renew(token);
-        if (fresh !== token) answer = await this.send(raw, fresh);
+        if (fresh !== token) response = await this.send(raw, fresh);
       }
-      return toRestAnswer(answer);
+      return toRestResponse(response);
     } catch (error) {
-      this.failed(error);
+      this.reportFailure(error);
       return restError(502, 'O servidor REST não respondeu.', String((error as Error).message));
     }
   }
 
-  private async send(raw: RawRestRequest, token: string): Promise<RemoteAnswer> {
+  private async send(raw: RawRestRequest, token: string): Promise<RemoteResponse> {
     const path = raw.path.split('/').map(encodeURIComponent).join('/');
     const query = raw.query.toString();
     const url = new URL(this.base.href.replace(/\/$/, '') + path + (query && `?${query}`));
     const headers: Record<string, string> = { authorization: `Bearer ${token}` };
     for (const [name, value] of Object.entries(raw.headers)) {
-      if (!leftOut.has(name) && !name.startsWith('sec-')) headers[name] = String(value);
+      if (!omittedRequestHeaders.has(name) && !name.startsWith('sec-'))
+        headers[name] = String(value);
     }
     try {
       return await this.client.send({ method: raw.method, url, headers, body: raw.body });
@@ -81,10 +82,12 @@ export class PassThrough implements RemoteRest {
   }
 }
 
-function toRestAnswer({ status, headers, body }: RemoteAnswer): RestAnswer {
+function toRestResponse({ status, headers, body }: RemoteResponse): RestResponse {
   return {
     status,
     body,
-    headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !dropped.has(name))),
+    headers: Object.fromEntries(
+      Object.entries(headers).filter(([name]) => !omittedResponseHeaders.has(name)),
+    ),
   };
 }

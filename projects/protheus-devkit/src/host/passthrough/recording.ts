@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type RestAnswer } from '../rest/rest-route.js';
+import { type RestResponse } from '../rest/rest-route.js';
 import { type RawRestRequest } from '../rest/raw-request.js';
 import { type RemoteRest } from '../rest/rest-server.js';
-import { redactAddress, redactJson, redactText } from './redact.js';
+import { redactUrl, redactJson, redactText } from './redact.js';
 
-/** Headers of an answer worth keeping. */
-const keptHeaders = ['content-type', 'content-language'];
+/** The response headers that are recorded. */
+const recordedHeaders = ['content-type', 'content-language'];
 
 interface Recorded {
   readonly request: {
@@ -18,43 +18,43 @@ interface Recorded {
   };
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** JSON where the answer is JSON. */
+  /** The body, when it is JSON. */
   readonly json?: unknown;
   readonly text?: string;
-  /** How the bytes of the answer stand in `text`; absent for UTF-8. */
+  /** The encoding of the body's bytes in `text`; absent for UTF-8. */
   readonly encoding?: 'latin1' | 'base64';
 }
 
-/** Answers of a real server on disk: one file a request, without tokens and passwords. */
+/** Recorded responses of a real server: one file for each request, without tokens and passwords. */
 export class Recording {
   constructor(private readonly folder: string) {}
 
-  /** Keeps an answer. */
-  async write(request: RawRestRequest, answer: RestAnswer): Promise<void> {
+  /** Records a response. */
+  async write(request: RawRestRequest, response: RestResponse): Promise<void> {
     await mkdir(this.folder, { recursive: true });
     await writeFile(join(this.folder, '.gitignore'), '*\n', { flag: 'wx' }).catch(() => undefined);
     const headers = Object.fromEntries(
-      keptHeaders.flatMap(name => {
-        const value = answer.headers?.[name];
+      recordedHeaders.flatMap(name => {
+        const value = response.headers?.[name];
         return value === undefined ? [] : [[name, value]];
       }),
     );
-    const recorded: Recorded = {
+    const withRecording: Recorded = {
       request: {
         method: request.method,
         path: redactText(request.path),
-        query: redactAddress(`?${sorted(request.query)}`).slice(1),
+        query: redactUrl(`?${sortedQuery(request.query)}`).slice(1),
         tenant: String(request.headers['tenantid'] ?? ''),
       },
-      status: answer.status,
+      status: response.status,
       headers,
-      ...content(answer.body, headers['content-type'] ?? ''),
+      ...content(response.body, headers['content-type'] ?? ''),
     };
-    await writeFile(this.file(request), `${JSON.stringify(recorded, undefined, 2)}\n`);
+    await writeFile(this.file(request), `${JSON.stringify(withRecording, undefined, 2)}\n`);
   }
 
-  /** The answer that was recorded for a request like this. */
-  async read(request: RawRestRequest): Promise<RestAnswer | undefined> {
+  /** The response that was recorded for the same request. */
+  async read(request: RawRestRequest): Promise<RestResponse | undefined> {
     const text = await readFile(this.file(request), 'utf8').catch(() => undefined);
     if (text === undefined) return undefined;
     const { status, headers, json, text: plain, encoding } = JSON.parse(text) as Recorded;
@@ -62,35 +62,41 @@ export class Recording {
     return { status, headers, body: Buffer.from(content, encoding ?? 'utf8') };
   }
 
-  // The same request in another branch has another answer, so the tenant is part of the name.
+  // In another branch the same request has another response, so the tenant is part of the name.
   private file(request: RawRestRequest): string {
     const { method, path, query, body } = request;
-    const what = [method, path, sorted(query), request.headers['tenantid'] ?? '', body.toString()];
-    const hash = createHash('sha256').update(what.join('\n')).digest('hex').slice(0, 12);
+    const parts = [
+      method,
+      path,
+      sortedQuery(query),
+      request.headers['tenantid'] ?? '',
+      body.toString(),
+    ];
+    const hash = createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 12);
     const readable = `${method}${redactText(path)}`.replace(/[^a-z0-9]+/gi, '-').slice(0, 80);
     return join(this.folder, `${readable}-${hash}.json`);
   }
 }
 
-/** Answers from a real server, each kept on disk. */
+/** Responses of a real server, each of which is recorded. */
 export function recorded(remote: RemoteRest, recording: Recording): RemoteRest {
   return {
-    async answer(request) {
-      const answer = await remote.answer(request);
-      // Compressed all the same: nobody could tell what is in it.
-      const isReadable = answer?.headers?.['content-encoding'] === undefined;
-      if (answer && isReadable) await recording.write(request, answer);
-      return answer;
+    async respond(request) {
+      const response = await remote.respond(request);
+      // A compressed response is not recorded: secrets in it could not be removed.
+      const isReadable = response?.headers?.['content-encoding'] === undefined;
+      if (response && isReadable) await recording.write(request, response);
+      return response;
     },
   };
 }
 
-/** Answers from the disk; what was never recorded, the host answers by itself. */
-export function replayed(recording: Recording): RemoteRest {
-  return { answer: request => recording.read(request) };
+/** Recorded responses; `undefined` for a request that was not recorded. */
+export function replayFrom(recording: Recording): RemoteRest {
+  return { respond: request => recording.read(request) };
 }
 
-function sorted(query: URLSearchParams): string {
+function sortedQuery(query: URLSearchParams): string {
   const copy = new URLSearchParams(query);
   copy.sort();
   return copy.toString();
@@ -100,7 +106,7 @@ function content(body: unknown, type: string): Pick<Recorded, 'json' | 'text' | 
   if (!Buffer.isBuffer(body)) return { json: redactJson(body) };
   const text = body.toString();
   if (Buffer.compare(Buffer.from(text), body) !== 0) {
-    // Errors of AdvPL often come in CP1252: text that has to be cleaned as well.
+    // Errors of AdvPL are often CP1252: a text from which secrets have to be removed, too.
     return /json|text/i.test(type)
       ? { text: redactText(body.toString('latin1')), encoding: 'latin1' }
       : { text: body.toString('base64'), encoding: 'base64' };
@@ -108,7 +114,7 @@ function content(body: unknown, type: string): Pick<Recorded, 'json' | 'text' | 
   try {
     if (/json/i.test(type)) return { json: redactJson(JSON.parse(text)) };
   } catch {
-    // No JSON after all.
+    // Not JSON.
   }
   return { text: redactText(text) };
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { TokenIssuer } from '../session/token-issuer.js';
-import { redactAddress, redactJson, redactText } from './redact.js';
+import { redactUrl, redactJson, redactText } from './redact.js';
 
-describe('what is stored of a real server', () => {
-  it('holds no token, wherever one stands', async () => {
+describe('redaction', () => {
+  it('removes tokens anywhere in a text', async () => {
     const { access_token } = await new TokenIssuer().issue({ id: '1', userName: 'a' }, 'P12');
     const value = {
       access_token,
@@ -19,7 +19,7 @@ describe('what is stored of a real server', () => {
     assert.equal(redactText(`x=${access_token}`), 'x=REMOVED');
   });
 
-  it('holds no password under any of its names', () => {
+  it('removes passwords under any of their names', () => {
     assert.deepEqual(redactJson({ Password: 'a', senha: 'b', PSW: 'c', user: 'd', token: null }), {
       Password: 'REMOVED',
       senha: 'REMOVED',
@@ -29,13 +29,13 @@ describe('what is stored of a real server', () => {
     });
   });
 
-  it('holds no password and no token in the query of an address', () => {
+  it('removes passwords and tokens from the query of a URL', () => {
     assert.equal(
-      redactAddress('/api/x?Senha=a%20b&page=1&token=123456&usr=maria'),
+      redactUrl('/api/x?Senha=a%20b&page=1&token=123456&usr=maria'),
       '/api/x?Senha=REMOVED&page=1&token=REMOVED&usr=maria',
     );
-    assert.equal(redactAddress('/api/tokens?pagetoken=1'), '/api/tokens?pagetoken=1');
-    assert.equal(redactAddress('/api/x'), '/api/x');
+    assert.equal(redactUrl('/api/tokens?pagetoken=1'), '/api/tokens?pagetoken=1');
+    assert.equal(redactUrl('/api/x'), '/api/x');
   });
 
   it('keeps everything else', () => {

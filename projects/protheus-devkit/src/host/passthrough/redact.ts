@@ -2,29 +2,27 @@
 const secretName =
   /^(access_token|refresh_token|id_token|token|password|psw|pwd|senha|secret|usr_psw|cookie)$/i;
 
-/** A JSON Web Token, wherever it stands in a text. */
+/** A JSON Web Token anywhere in a text. */
 const jwt = /eyJ[\w-]+\.[\w-]+\.[\w-]*/g;
 
-/** What stands where a secret was. */
-export const removed = 'REMOVED';
+/** The replacement of a secret. */
+export const placeholder = 'REMOVED';
 
-/** A text that may be shown or stored: without tokens and passwords. */
+/** Removes tokens and passwords from a text that is shown or stored. */
 export function redactText(text: string): string {
   return text
-    .replace(jwt, removed)
-    .replace(/\b(Bearer|Basic) +[^\s",]+/gi, (_, scheme: string) => `${scheme} ${removed}`);
+    .replace(jwt, placeholder)
+    .replace(/\b(Bearer|Basic) +[^\s",]+/gi, (_, scheme: string) => `${scheme} ${placeholder}`);
 }
 
-/** An address that may be shown or stored: its query, too, without tokens and passwords. */
-export function redactAddress(address: string): string {
-  return redactText(address).replace(
-    /([?&])([^=&]+)=[^&]*/g,
-    (whole, mark: string, name: string) =>
-      secretName.test(name) ? `${mark}${name}=${removed}` : whole,
+/** Removes tokens and passwords from a URL that is shown or stored, also from its query. */
+export function redactUrl(url: string): string {
+  return redactText(url).replace(/([?&])([^=&]+)=[^&]*/g, (whole, mark: string, name: string) =>
+    secretName.test(name) ? `${mark}${name}=${placeholder}` : whole,
   );
 }
 
-/** A JSON value without tokens and passwords. */
+/** A copy of a JSON value without tokens and passwords. */
 export function redactJson(value: unknown): unknown {
   if (typeof value === 'string') return redactText(value);
   if (Array.isArray(value)) return value.map(redactJson);
@@ -32,7 +30,7 @@ export function redactJson(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [
       name,
-      secretName.test(name) && inner !== null ? removed : redactJson(inner),
+      secretName.test(name) && inner !== null ? placeholder : redactJson(inner),
     ]),
   );
 }

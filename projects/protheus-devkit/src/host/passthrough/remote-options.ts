@@ -1,13 +1,13 @@
-import { type ConnectionOptions } from './http-client.js';
+import { type RemoteConnectionOptions } from './http-client.js';
 
 /** A real REST server behind the host. */
-export interface RemoteOptions extends ConnectionOptions {
-  /** Its REST base, such as `https://server:8443/rest`; not needed to replay. */
+export interface RemoteOptions extends RemoteConnectionOptions {
+  /** Its REST base, such as `https://server:8443/rest`; not needed for `replay`. */
   readonly url?: string;
   readonly user?: string;
   readonly password?: string;
-  /** The folder to record answers in. */
+  /** The folder to record responses in. */
   readonly record?: string;
-  /** The folder of recorded answers to answer from, instead of a server. */
+  /** The folder of recorded responses that replace the server. */
   readonly replay?: string;
 }

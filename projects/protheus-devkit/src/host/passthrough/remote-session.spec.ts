@@ -1,24 +1,24 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type RemoteAnswer, type RemoteRequest } from './http-client.js';
+import { type RemoteResponse, type RemoteRequest } from './http-client.js';
 import { PassThrough } from './pass-through.js';
 import { RemoteSession } from './remote-session.js';
 
 const base = new URL('https://server.test/rest');
 
-/** A server whose answers are written down beforehand. */
-class Script {
-  readonly seen: string[] = [];
+/** A client with predefined responses. */
+class ScriptedClient {
+  readonly received: string[] = [];
 
-  constructor(private readonly answers: ((request: RemoteRequest) => [number, unknown])[]) {}
+  constructor(private readonly responses: ((request: RemoteRequest) => [number, unknown])[]) {}
 
-  async send(request: RemoteRequest): Promise<RemoteAnswer> {
+  async send(request: RemoteRequest): Promise<RemoteResponse> {
     const { method, url, headers } = request;
-    this.seen.push(
+    this.received.push(
       `${method} ${url.pathname}${url.search} ${headers['authorization'] ?? ''}`.trim(),
     );
-    const next = this.answers.shift();
-    assert.ok(next, `nothing was expected after ${this.seen.join(', ')}`);
+    const next = this.responses.shift();
+    assert.ok(next, `unexpected request after ${this.received.join(', ')}`);
     const [status, body] = next(request);
     return { status, headers: {}, body: Buffer.from(JSON.stringify(body)) };
   }
@@ -31,13 +31,13 @@ const token = (name: string) => (): [number, unknown] => [
 const ok = (): [number, unknown] => [200, {}];
 const refused = (): [number, unknown] => [401, { code: '401' }];
 
-function setUp(...answers: ((request: RemoteRequest) => [number, unknown])[]) {
-  const client = new Script(answers);
+function setUp(...responses: ((request: RemoteRequest) => [number, unknown])[]) {
+  const client = new ScriptedClient(responses);
   const session = new RemoteSession(client, base, { user: 'me', password: 'secret' });
   const failures: unknown[] = [];
   const remote = new PassThrough(client, base, session, error => failures.push(error));
   const get = () =>
-    remote.answer({
+    remote.respond({
       method: 'GET',
       path: '/api/x',
       query: new URLSearchParams(),
@@ -51,19 +51,19 @@ function setUp(...answers: ((request: RemoteRequest) => [number, unknown])[]) {
 const signIn = 'POST /rest/api/oauth2/v1/token';
 const refresh = `${signIn}?grant_type=refresh_token&refresh_token=r-one`;
 
-describe('the session on a real server', () => {
-  it('signs in once for all requests, also for those at the same time', async () => {
+describe('RemoteSession', () => {
+  it('signs in once for all requests, also for concurrent ones', async () => {
     const { client, get } = setUp(token('one'), ok, ok);
     await Promise.all([get(), get()]);
     const request = 'GET /rest/api/x Bearer one';
-    assert.deepEqual(client.seen, [signIn, request, request]);
+    assert.deepEqual(client.received, [signIn, request, request]);
   });
 
-  it('refreshes a refused token and sends the request once more', async () => {
+  it('refreshes a refused token and retries the request once', async () => {
     const { client, get } = setUp(token('one'), refused, token('two'), ok, ok);
     assert.equal((await get()).status, 200);
     assert.equal((await get()).status, 200);
-    assert.deepEqual(client.seen, [
+    assert.deepEqual(client.received, [
       signIn,
       'GET /rest/api/x Bearer one',
       refresh,
@@ -72,24 +72,24 @@ describe('the session on a real server', () => {
     ]);
   });
 
-  it('refreshes once for two requests that were refused together', async () => {
+  it('refreshes once for two requests that were refused at the same time', async () => {
     const { client, get } = setUp(token('one'), refused, refused, token('two'), ok, ok);
     await Promise.all([get(), get()]);
-    assert.equal(client.seen.filter(line => line === refresh).length, 1);
+    assert.equal(client.received.filter(line => line === refresh).length, 1);
   });
 
   it('signs in again when the token cannot be refreshed', async () => {
     const { client, get } = setUp(token('one'), refused, refused, token('two'), ok);
     assert.equal((await get()).status, 200);
-    assert.deepEqual(client.seen.slice(2), [refresh, signIn, 'GET /rest/api/x Bearer two']);
+    assert.deepEqual(client.received.slice(2), [refresh, signIn, 'GET /rest/api/x Bearer two']);
   });
 
-  it('hands a second 401 on', async () => {
+  it('forwards a second 401', async () => {
     const { get } = setUp(token('one'), refused, token('two'), refused);
     assert.equal((await get()).status, 401);
   });
 
-  it('tries to sign in anew with the next request', async () => {
+  it('signs in again with the next request after a failure', async () => {
     const { get, failures } = setUp(refused, token('one'), ok);
     assert.equal((await get()).status, 502);
     assert.equal(failures.length, 1);

@@ -1,35 +1,17 @@
-import { plain } from './list/plain.js';
 import { orderBy } from './list/order.js';
-import { pageOf } from './list/page.js';
-import { notFound } from './rest-error.js';
-import { type RestRoute } from './rest-route.js';
+import { containing, listRoute } from './list-route.js';
 
-const path = '/api/framework/environment/v1/branches';
-
-/** The branches, of one company group or of all; they need no tenant. */
-export const branchRoutes: readonly RestRoute[] = [
-  {
-    method: 'GET',
-    path,
-    needs: 'token',
-    answer({ query }, { data }) {
-      const description = plain(query.get('Description'));
-      const found = data
-        .branches(query.get('EnterpriseGroup')?.trim() || undefined)
-        .filter(branch => plain(branch.Description).includes(description));
-      const { items, hasNext } = pageOf(orderBy(found, query.get('order')), query);
-      return { status: 200, body: { items, hasNext } };
-    },
+/** The branches, of one company group or of all; they require no tenant. */
+export const branchRoutes = listRoute({
+  path: '/api/framework/environment/v1/branches',
+  find(request, { data }) {
+    const branches = data.branches(request.query.get('EnterpriseGroup')?.trim() || undefined);
+    return orderBy(containing(branches, 'Description', request), request.query.get('order'));
   },
-  {
-    method: 'GET',
-    // The address of one branch holds both codes with a pipe between them.
-    path: `${path}/:codes`,
-    needs: 'token',
-    answer({ params }, { data }) {
-      const [company, code = ''] = params['codes'].split('|');
-      const branch = data.branch(company, code);
-      return branch ? { status: 200, body: branch } : notFound('Filial');
-    },
+  // The id of a branch is the codes of company and branch with a pipe between them.
+  item(codes, _request, { data }) {
+    const [company, branch = ''] = codes.split('|');
+    return data.branch(company, branch);
   },
-];
+  notFound: 'Filial',
+});

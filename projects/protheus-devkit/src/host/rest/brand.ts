@@ -4,6 +4,6 @@ import { type RestRoute } from './rest-route.js';
 export const brandRoute: RestRoute = {
   method: 'GET',
   path: '/api/brand/v1/erp-brand',
-  needs: 'nothing',
-  answer: () => ({ status: 200, body: 'TOTVS' }),
+  requires: 'nothing',
+  handler: () => ({ status: 200, body: 'TOTVS' }),
 };

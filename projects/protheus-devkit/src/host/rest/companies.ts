@@ -1,31 +1,11 @@
-import { plain } from './list/plain.js';
 import { orderBy } from './list/order.js';
-import { pageOf } from './list/page.js';
-import { notFound } from './rest-error.js';
-import { type RestRoute } from './rest-route.js';
+import { containing, listRoute } from './list-route.js';
 
-const path = '/api/framework/environment/v1/companies';
-
-/** The company groups; they need no tenant. */
-export const companyRoutes: readonly RestRoute[] = [
-  {
-    method: 'GET',
-    path,
-    needs: 'token',
-    answer({ query }, { data }) {
-      const name = plain(query.get('CorporateName'));
-      const found = data.companies.filter(company => plain(company.CorporateName).includes(name));
-      const { items, hasNext } = pageOf(orderBy(found, query.get('order')), query);
-      return { status: 200, body: { items, hasNext } };
-    },
-  },
-  {
-    method: 'GET',
-    path: `${path}/:code`,
-    needs: 'token',
-    answer({ params }, { data }) {
-      const company = data.company(params['code']);
-      return company ? { status: 200, body: company } : notFound('Grupo de empresas');
-    },
-  },
-];
+/** The company groups; they require no tenant. */
+export const companyRoutes = listRoute({
+  path: '/api/framework/environment/v1/companies',
+  find: (request, { data }) =>
+    orderBy(containing(data.companies, 'CorporateName', request), request.query.get('order')),
+  item: (code, _request, { data }) => data.company(code),
+  notFound: 'Grupo de empresas',
+});

@@ -1,12 +1,12 @@
-import { type TokenVerdict } from '../session/token-issuer.js';
+import { type TokenVerification } from '../session/token-issuer.js';
 import { restError } from './rest-error.js';
-import { type RestAnswer, type Tenant } from './rest-route.js';
+import { type RestResponse, type Tenant } from './rest-route.js';
 
 /** The state of the token of a request. */
-export type TokenState = TokenVerdict['state'] | 'none';
+export type TokenState = TokenVerification['state'] | 'none';
 
-/** The answer to a request without a token that counts here. */
-export function unauthorized(token: TokenState): RestAnswer {
+/** The response to a request without a valid token. */
+export function unauthorized(token: TokenState): RestResponse {
   const reasons: Readonly<Record<TokenState, string>> = {
     none: 'A requisição não traz o cabeçalho Authorization com um token Bearer.',
     expired: 'O token de acesso expirou.',
@@ -19,13 +19,13 @@ export function unauthorized(token: TokenState): RestAnswer {
   };
 }
 
-/** The answer to a request that needs a tenant and has none, or one that does not exist. */
-export function badTenant(tenant: Tenant | undefined): RestAnswer {
+/** The response to a request that requires a tenant and has none, or one that does not exist. */
+export function invalidTenant(tenant: Tenant | undefined): RestResponse {
   if (!tenant) {
     return restError(
       400,
       'Grupo de empresas e filial não informados.',
-      'Este recurso exige o cabeçalho tenantid (grupo,filial).',
+      'Este endpoint exige o cabeçalho tenantid (grupo,filial).',
     );
   }
   return restError(
@@ -35,29 +35,23 @@ export function badTenant(tenant: Tenant | undefined): RestAnswer {
   );
 }
 
-/** The answer where no resource has the path. */
-export function noResource(method: string, path: string): RestAnswer {
-  const reason = `Não existe o recurso ${method} ${path} neste servidor.`;
-  return restError(404, 'Recurso não encontrado.', reason);
+/** The response when no resource has the path. */
+export function resourceNotFound(method: string, path: string): RestResponse {
+  const reason = `Não existe o endpoint ${method} ${path} neste servidor.`;
+  return restError(404, 'Endpoint não encontrado.', reason);
 }
 
-/** The answer where a resource exists, but not for this method. */
-export function noMethod(method: string, path: string): RestAnswer {
-  return restError(405, 'Método não permitido.', `O recurso ${path} não aceita ${method}.`);
+/** The response when the resource has no such method. */
+export function methodNotAllowed(method: string, path: string): RestResponse {
+  return restError(405, 'Método não permitido.', `O endpoint ${path} não aceita ${method}.`);
 }
 
-/** The answer that a fault puts in place of the right one. */
-export function simulated(status: number): RestAnswer {
-  const reason = 'O host local responde assim porque uma falha está ligada.';
-  return restError(status, `Falha simulada (${status}).`, reason);
-}
-
-/** The answer where a handler threw. */
-export function handlerThrew(error: unknown): RestAnswer {
+/** The response when a handler threw. */
+export function handlerFailure(error: unknown): RestResponse {
   return restError(500, 'Erro interno do servidor.', String(error));
 }
 
-/** The answer to a body that the server does not take. */
-export function tooLarge(): RestAnswer {
+/** The response to a body that is larger than the host accepts. */
+export function tooLarge(): RestResponse {
   return restError(413, 'Requisição muito grande.', 'O corpo passa do limite do servidor.');
 }

@@ -2,12 +2,12 @@ import { type TableRow, tableNames, tableRows } from '../data/tables.js';
 import { pickFields } from './list/fields.js';
 import { filterTest } from './list/filter.js';
 import { parseFilter } from './list/parse-filter.js';
-import { plain } from './list/plain.js';
+import { normalize } from './list/normalize.js';
 import { orderBy } from './list/order.js';
 import { pageOf } from './list/page.js';
 import { restError } from './rest-error.js';
 import {
-  type RestAnswer,
+  type RestResponse,
   type RestRequest,
   type RestRoute,
   type RestServices,
@@ -18,14 +18,14 @@ export const genericRoutes: readonly RestRoute[] = [
   {
     method: 'GET',
     path: '/api/framework/v1/genericList',
-    needs: 'tenant',
-    answer: (request, services) => list(request, services, request.query.get('alias') ?? '', []),
+    requires: 'tenant',
+    handler: (request, services) => list(request, services, request.query.get('alias') ?? '', []),
   },
   {
     method: 'GET',
     path: '/api/framework/v1/genericQuery',
-    needs: 'tenant',
-    answer(request, services) {
+    requires: 'tenant',
+    handler(request, services) {
       const { query } = request;
       const conditions = [query.get('fromQry') ?? '', query.get('where') ?? ''];
       return list(request, services, query.get('tables') ?? '', conditions.filter(Boolean));
@@ -38,7 +38,7 @@ function list(
   services: RestServices,
   tables: string,
   conditions: readonly string[],
-): RestAnswer {
+): RestResponse {
   const { query } = request;
   const joined = join(request, services, tables);
   if (!joined) {
@@ -54,10 +54,10 @@ function list(
     }
     found = found.filter(test);
   }
-  const search = plain(query.get('quickSearch'));
+  const search = normalize(query.get('quickSearch'));
   found = found
     .filter(filterTest(query.get('filter')))
-    .filter(row => Object.values(row).some(value => plain(value).includes(search)));
+    .filter(row => Object.values(row).some(value => normalize(value).includes(search)));
   const page = pageOf(orderBy(found, query.get('order')), query);
   const fields = (query.get('fields') ?? '').toLowerCase();
   return {
@@ -71,21 +71,21 @@ function list(
   };
 }
 
-/** The records of the tables, each with each; conditions choose among them. */
+/** The Cartesian product of the tables' records; conditions select from it. */
 function join(
   { query, tenant }: RestRequest,
   { data }: RestServices,
   tables: string,
 ): readonly TableRow[] | undefined {
-  const wish = {
+  const tableQuery = {
     ...tenant,
     branchFilter: query.get('filialFilter')?.toLowerCase() !== 'false',
     deletedFilter: query.get('deletedFilter')?.toLowerCase() !== 'false',
   };
   const [first, ...others] = tables.split(',').map(name => name.trim());
-  let rows = tableRows(data, first, wish);
+  let rows = tableRows(data, first, tableQuery);
   for (const alias of others) {
-    const more = tableRows(data, alias, wish);
+    const more = tableRows(data, alias, tableQuery);
     rows = more && rows?.flatMap(row => more.map(other => ({ ...row, ...other })));
   }
   return rows;

@@ -4,6 +4,6 @@ import { type RestRoute } from './rest-route.js';
 export const jwksRoute: RestRoute = {
   method: 'GET',
   path: '/api/oauth2/v1/jwks',
-  needs: 'nothing',
-  answer: async (_request, { tokens }) => ({ status: 200, body: await tokens.jwks() }),
+  requires: 'nothing',
+  handler: async (_request, { tokens }) => ({ status: 200, body: await tokens.jwks() }),
 };

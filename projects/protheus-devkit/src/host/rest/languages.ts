@@ -7,10 +7,10 @@ export const languages: readonly { readonly language: string; readonly descripti
   { language: 'es', description: 'Español' },
 ];
 
-/** Lists the languages. The address really is spelt so. */
+/** Lists the languages. The path has this spelling in Protheus. */
 export const languageRoute: RestRoute = {
   method: 'GET',
   path: '/api/language/v1/protheus-suported-languages',
-  needs: 'nothing',
-  answer: () => ({ status: 200, body: languages }),
+  requires: 'nothing',
+  handler: () => ({ status: 200, body: languages }),
 };

@@ -2,37 +2,37 @@ import { type RestRequest, type RestRoute } from './rest-route.js';
 
 const path = '/api/framework/mfa';
 
-/** The one code that the second factor of the sample accepts. */
-const rightCode = '123456';
+/** The only code that the sample accepts as second factor. */
+const acceptedCode = '123456';
 
-/** What the sample says of a code of the second factor. */
-export const judgeCode = (code: string | null): object => ({ tok: code === rightCode ? 1 : 0 });
+/** The result for a code of the second factor. */
+export const verifyCode = (code: string | null): object => ({ tok: code === acceptedCode ? 1 : 0 });
 
-/** What an authenticator app has to read. */
+/** The content of the QR code for an authenticator app. */
 export const authenticatorCode = (userName: string): object => ({
   cQrCode: `otpauth://totp/Protheus:${userName}?issuer=Protheus`,
 });
 
-const check = ({ query }: RestRequest): { status: number; body: unknown } => ({
+const verifyRequest = ({ query }: RestRequest): { status: number; body: unknown } => ({
   status: 200,
-  body: judgeCode(query.get('token')),
+  body: verifyCode(query.get('token')),
 });
 
-/** The second factor of signing in. */
+/** The second factor of the sign-in. */
 export const mfaRoutes: readonly RestRoute[] = [
   {
     method: 'GET',
     path: `${path}/hasSecret`,
-    needs: 'token',
-    answer: () => ({ status: 200, body: { hasSecret: false } }),
+    requires: 'token',
+    handler: () => ({ status: 200, body: { hasSecret: false } }),
   },
-  { method: 'GET', path: `${path}/tok`, needs: 'token', answer: check },
-  // Its address before 19.0.2 of the library.
-  { method: 'GET', path: `${path}/isValidToken`, needs: 'token', answer: check },
+  { method: 'GET', path: `${path}/tok`, requires: 'token', handler: verifyRequest },
+  // The path before 19.0.2 of the library.
+  { method: 'GET', path: `${path}/isValidToken`, requires: 'token', handler: verifyRequest },
   {
     method: 'GET',
     path: `${path}/TOTPURI`,
-    needs: 'token',
-    answer: ({ user }) => ({ status: 200, body: authenticatorCode(user.userName) }),
+    requires: 'token',
+    handler: ({ user }) => ({ status: 200, body: authenticatorCode(user.userName) }),
   },
 ];

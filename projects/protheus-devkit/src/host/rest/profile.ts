@@ -1,17 +1,17 @@
 import { notFound, restError } from './rest-error.js';
-import { type RestAnswer, type RestRequest, type RestRoute } from './rest-route.js';
+import { type RestResponse, type RestRequest, type RestRoute } from './rest-route.js';
 
 const path = '/api/framework/v1/profileService';
-const one = `${path}/:programName/:task/:type`;
+const itemPath = `${path}/:programName/:task/:type`;
 
-/** The profiles that users keep: read, made, changed and deleted while the host runs. */
+/** The profiles of users: created, read, changed and deleted while the host runs. */
 export const profileRoutes: readonly RestRoute[] = [
   {
     method: 'POST',
     path,
-    needs: 'token',
-    answer(request, { data }) {
-      const { programName, task, type, value } = body(request);
+    requires: 'token',
+    handler(request, { data }) {
+      const { programName, task, type, value } = profileOf(request);
       if (!programName || !task || !type || value === undefined) {
         return restError(
           400,
@@ -29,20 +29,20 @@ export const profileRoutes: readonly RestRoute[] = [
   },
   {
     method: 'GET',
-    path: one,
-    needs: 'token',
-    answer(request, { data }) {
-      const value = data.profiles.get(keyOfPath(request));
-      return read(request, value ?? request.query.get('defaultValue') ?? '');
+    path: itemPath,
+    requires: 'token',
+    handler(request, { data }) {
+      const value = data.profiles.get(keyOf(request));
+      return valueResponse(request, value ?? request.query.get('defaultValue') ?? '');
     },
   },
   {
     method: 'PUT',
-    path: one,
-    needs: 'token',
-    answer(request, { data }) {
-      const key = keyOfPath(request);
-      const { value } = body(request);
+    path: itemPath,
+    requires: 'token',
+    handler(request, { data }) {
+      const key = keyOf(request);
+      const { value } = profileOf(request);
       if (!data.profiles.has(key)) return notFound('Profile');
       if (value === undefined) return restError(400, 'Valor não informado.', 'Informe value.');
       data.profiles.set(key, value);
@@ -51,10 +51,10 @@ export const profileRoutes: readonly RestRoute[] = [
   },
   {
     method: 'DELETE',
-    path: one,
-    needs: 'token',
-    answer: (request, { data }) =>
-      data.profiles.delete(keyOfPath(request))
+    path: itemPath,
+    requires: 'token',
+    handler: (request, { data }) =>
+      data.profiles.delete(keyOf(request))
         ? { status: 200, body: { ...request.params } }
         : notFound('Profile'),
   },
@@ -67,16 +67,16 @@ interface ProfileBody {
   readonly value?: string;
 }
 
-function body(request: RestRequest): ProfileBody {
+function profileOf(request: RestRequest): ProfileBody {
   return request.body && typeof request.body === 'object' ? (request.body as ProfileBody) : {};
 }
 
-function keyOfPath(request: RestRequest): string {
+function keyOf(request: RestRequest): string {
   const { programName, task, type } = request.params;
   return profileKey(request.user.id, programName, task, type);
 }
 
-/** Under what the value of a profile is kept. */
+/** The key of a profile's value in the sample data. */
 export function profileKey(
   userId: string,
   programName: string,
@@ -86,17 +86,17 @@ export function profileKey(
   return [userId, programName, task, type].join('|').toUpperCase();
 }
 
-/** Text where text is asked for; else JSON, and a text that is JSON already stays what it is. */
-function read({ headers }: RestRequest, value: string): RestAnswer {
+/** Plain text when the request accepts it; else JSON, where a value that is JSON is not quoted again. */
+function valueResponse({ headers }: RestRequest, value: string): RestResponse {
   if (/text\/plain/.test(headers.accept ?? '')) return { status: 200, body: value };
   try {
     return { status: 200, body: JSON.parse(value) as unknown };
   } catch {
-    return jsonText(value);
+    return jsonString(value);
   }
 }
 
-function jsonText(value: string): RestAnswer {
+function jsonString(value: string): RestResponse {
   const headers = { 'Content-Type': 'application/json; charset=utf-8' };
   return { status: 200, body: JSON.stringify(value), headers };
 }

@@ -5,8 +5,8 @@ import { type RestRoute } from './rest-route.js';
 export const pswretRoute: RestRoute = {
   method: 'GET',
   path: '/api/framework/v1/basicProtheusServices/pswret',
-  needs: 'token',
-  answer: ({ user, tenant }) => ({
+  requires: 'token',
+  handler: ({ user, tenant }) => ({
     status: 200,
     body: record(user, `${tenant.company}${tenant.branch}`),
   }),

@@ -1,6 +1,7 @@
 import { type IncomingHttpHeaders } from 'node:http';
+import { type Tenant } from './rest-route.js';
 
-/** A request to the REST server, as it came. */
+/** A request to the REST server, as received. */
 export interface RawRestRequest {
   readonly method: string;
   /** The decoded path after the REST base. */
@@ -11,8 +12,8 @@ export interface RawRestRequest {
   readonly environment: string;
 }
 
-/** The body: parsed when it is JSON, else its text; undefined when there is none. */
-export function contentOf({ body, headers }: RawRestRequest): unknown {
+/** The body: parsed when it is JSON, else its text; `undefined` when there is none. */
+export function bodyOf({ body, headers }: RawRestRequest): unknown {
   if (body.length === 0) return undefined;
   const text = body.toString();
   if (!/json/i.test(headers['content-type'] ?? '')) return text;
@@ -23,13 +24,22 @@ export function contentOf({ body, headers }: RawRestRequest): unknown {
   }
 }
 
-/** The language that the server answers in: `pt-BR`, `en` or `es`. */
+/** The language of the response: `pt-BR`, `en` or `es`. */
 export function languageOf(header: string | undefined): string {
-  const wanted = (header ?? '').toLowerCase();
-  return wanted.startsWith('en') ? 'en' : wanted.startsWith('es') ? 'es' : 'pt-BR';
+  const requested = (header ?? '').toLowerCase();
+  return requested.startsWith('en') ? 'en' : requested.startsWith('es') ? 'es' : 'pt-BR';
 }
 
 /** The Bearer token of a request. */
-export function bearerOf({ headers }: RawRestRequest): string | undefined {
+export function bearerTokenOf({ headers }: RawRestRequest): string | undefined {
   return /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+}
+
+/**
+ * Parses the header `tenantid`: `T1,D MG 01 ,` or `T1`. The last comma keeps the trailing blanks of
+ * the branch, which HTTP would remove.
+ */
+export function parseTenant(header: string | undefined): Tenant | undefined {
+  const match = /^([^,]+)(?:,([^,]*),?)?$/.exec(header ?? '');
+  return match ? { company: match[1].trim(), branch: match[2] ?? '' } : undefined;
 }

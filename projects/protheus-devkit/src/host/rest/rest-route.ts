@@ -4,7 +4,7 @@ import { type TokenIssuer } from '../session/token-issuer.js';
 import { type SampleServer } from '../data/sample-server.js';
 import { type SampleUser } from '../data/users.js';
 
-/** The company and the branch that a request works in. */
+/** The company and the branch of a request. */
 export interface Tenant {
   readonly company: string;
   /** Empty when the header names the company group alone. */
@@ -20,40 +20,40 @@ export interface RestRequest {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
-  /** The body: parsed when it is JSON, else its text; undefined when there is none. */
+  /** The body: parsed when it is JSON, else its text; `undefined` when there is none. */
   readonly body: unknown;
-  /** The environment of the server that the address names. */
+  /** The environment of the server that the URL names. */
   readonly environment: string;
-  /** The user whose token came along. */
+  /** The user of the token. */
   readonly user: SampleUser;
   readonly tenant: Tenant;
-  /** The language of the answer. */
+  /** The language of the response. */
   readonly language: string;
 }
 
-/** A REST answer. */
-export interface RestAnswer {
+/** A REST response. */
+export interface RestResponse {
   readonly status: number;
-  /** An object becomes JSON, a text is sent as it is, nothing stays empty. */
+  /** An object is sent as JSON, a text as it is; without a body the response is empty. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What handlers work with. */
+/** The parts of the host that handlers may use. */
 export interface RestServices {
   readonly data: SampleServer;
   readonly tokens: TokenIssuer;
   readonly faults: FaultSet;
 }
 
-/** What a request must carry before a handler sees it; `tenant` includes the token. */
-export type RestNeed = 'nothing' | 'token' | 'tenant';
+/** What a request must carry before the handler is called; `tenant` includes the token. */
+export type RestRequirement = 'nothing' | 'token' | 'tenant';
 
 /** One method of one REST resource. */
 export interface RestRoute {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** The path after the REST base; `:name` stands for one part of it, a last `*` for all the rest. */
+  /** The path after the REST base; `:name` matches one segment, a last `*` all further segments. */
   readonly path: string;
-  readonly needs: RestNeed;
-  answer(request: RestRequest, services: RestServices): RestAnswer | Promise<RestAnswer>;
+  readonly requires: RestRequirement;
+  handler(request: RestRequest, services: RestServices): RestResponse | Promise<RestResponse>;
 }

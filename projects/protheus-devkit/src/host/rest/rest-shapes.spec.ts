@@ -1,8 +1,8 @@
-// The REST contract as data: the same file is run over every host, real or fake.
+// The REST contract as data: every host, real or fake, is tested against the same file.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { misfits, type Shape } from '../testing/shape.js';
+import { findMismatches, type Shape } from '../testing/shape.js';
 import { type HostCase, withHost } from '../testing/with-host.js';
 
 interface ShapeCase {
@@ -15,7 +15,7 @@ interface ShapeCase {
     readonly headers?: Readonly<Record<string, string>>;
     readonly body?: unknown;
   };
-  readonly answer: {
+  readonly response: {
     readonly status: number;
     readonly shape: Shape;
     readonly length?: number;
@@ -32,7 +32,7 @@ const { types, cases } = JSON.parse(await readFile(file, 'utf8')) as {
 
 describe('the REST contract', () => {
   for (const base of ['/app-root', '/app-root/TST', '/rest']) {
-    it(`is kept under ${base}`, async t => {
+    it(`holds under ${base}`, async t => {
       const environments = base.endsWith('TST') ? ['P12', 'TST'] : ['P12'];
       const restPath = base === '/rest' ? { restPath: base } : {};
       await withHost({ environments, ...restPath }, async host => {
@@ -49,11 +49,11 @@ async function valuesOf({ host }: HostCase): Promise<Values> {
   const { user, company, branch } = host.session;
   const userName = 'admin';
   const password = 'protheus';
-  const answer = await fetch(`${host.url}/app-root/api/oauth2/v1/token`, {
+  const response = await fetch(`${host.url}/app-root/api/oauth2/v1/token`, {
     method: 'POST',
     headers: { grant_type: 'password', username: userName, password },
   });
-  const token = (await answer.json()) as { access_token: string; refresh_token: string };
+  const token = (await response.json()) as { access_token: string; refresh_token: string };
   return {
     company,
     branch,
@@ -68,7 +68,7 @@ async function valuesOf({ host }: HostCase): Promise<Values> {
 async function check(
   { host }: HostCase,
   base: string,
-  { request, answer }: ShapeCase,
+  { request, response: expected }: ShapeCase,
   values: Values,
 ): Promise<void> {
   const fill = (text: string): string =>
@@ -87,15 +87,15 @@ async function check(
     ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
   });
   const text = await response.text();
-  assert.equal(response.status, answer.status, text);
-  if (answer.text !== undefined) assert.equal(text, answer.text);
-  if (answer.shape === 'text') {
+  assert.equal(response.status, expected.status, text);
+  if (expected.text !== undefined) assert.equal(text, expected.text);
+  if (expected.shape === 'text') {
     assert.match(response.headers.get('content-type') ?? '', /text\/plain/);
     return;
   }
   assert.equal(response.headers.get('content-type'), 'application/json; charset=utf-8');
   const body = JSON.parse(text) as { items?: unknown[]; hasNext?: boolean };
-  assert.deepEqual(misfits(body, answer.shape, types), []);
-  if (answer.length !== undefined) assert.equal(body.items?.length, answer.length);
-  if (answer.hasNext !== undefined) assert.equal(body.hasNext, answer.hasNext);
+  assert.deepEqual(findMismatches(body, expected.shape, types), []);
+  if (expected.length !== undefined) assert.equal(body.items?.length, expected.length);
+  if (expected.hasNext !== undefined) assert.equal(body.hasNext, expected.hasNext);
 }

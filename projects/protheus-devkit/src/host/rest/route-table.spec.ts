@@ -6,8 +6,8 @@ import { RouteTable } from './route-table.js';
 const route = (method: RestRoute['method'], path: string): RestRoute => ({
   method,
   path,
-  needs: 'token',
-  answer: () => ({ status: 200 }),
+  requires: 'token',
+  handler: () => ({ status: 200 }),
 });
 
 const table = new RouteTable([
@@ -19,7 +19,7 @@ const table = new RouteTable([
 ]);
 
 describe('RouteTable', () => {
-  it('finds by method and path, whatever the case of the fixed parts', () => {
+  it('finds a route by method and path, in either case of the fixed segments', () => {
     assert.equal(table.find('GET', '/api/V1/Items')?.route.path, '/api/v1/items');
     assert.equal(table.find('POST', '/api/v1/items')?.route.method, 'POST');
     assert.equal(table.find('DELETE', '/api/v1/items'), undefined);
@@ -27,24 +27,24 @@ describe('RouteTable', () => {
     assert.equal(table.find('GET', '/api/v1/items/1/2'), undefined);
   });
 
-  it('takes a last slash or none', () => {
+  it('accepts a path with or without a last slash', () => {
     assert.equal(table.find('GET', '/api/v1/items/')?.route.path, '/api/v1/items');
   });
 
-  it('gives the values of parameters as they are written', () => {
+  it('returns the values of parameters unchanged', () => {
     assert.deepEqual(table.find('GET', '/api/v1/items/D MG 01 ')?.params, { id: 'D MG 01 ' });
   });
 
-  it('prefers the route that stands first', () => {
+  it('prefers the first route that matches', () => {
     assert.deepEqual(table.find('GET', '/api/v1/items/new')?.params, {});
   });
 
-  it('gives the rest of a path to a last star', () => {
+  it('returns the rest of the path for a last star', () => {
     assert.deepEqual(table.find('GET', '/files/a/b.txt')?.params, { '*': 'a/b.txt' });
     assert.deepEqual(table.find('GET', '/files')?.params, { '*': '' });
   });
 
-  it('knows whether a path exists for another method', () => {
+  it('tells whether a path exists for another method', () => {
     assert.equal(table.hasPath('/api/v1/items/7'), true);
     assert.equal(table.hasPath('/api/v2'), false);
   });

@@ -1,37 +1,37 @@
 import { type RestRoute } from './rest-route.js';
 
-/** What a route is found by. */
-interface Addressed {
+/** The method and path of a route. */
+interface RouteLocation {
   readonly method: string;
-  /** `:name` stands for one part of the path, a last `*` for all the rest. */
+  /** `:name` matches one segment of the path, a last `*` all further segments. */
   readonly path: string;
 }
 
-/** A route that fits a request, with the values of its `:name` parts. */
-export interface RouteMatch<R extends Addressed = RestRoute> {
+/** The route of a request, with the values of its `:name` segments. */
+export interface RouteMatch<R extends RouteLocation = RestRoute> {
   readonly route: R;
   readonly params: Readonly<Record<string, string>>;
 }
 
 interface Entry<R> {
   readonly route: R;
-  readonly parts: readonly string[];
+  readonly segments: readonly string[];
 }
 
-/** Finds the route of a request. The first that fits wins; letters of fixed parts match in either case. */
-export class RouteTable<R extends Addressed = RestRoute> {
+/** Finds the route of a request: the first that matches. Fixed segments match in either case. */
+export class RouteTable<R extends RouteLocation = RestRoute> {
   private readonly entries: readonly Entry<R>[];
 
   constructor(routes: readonly R[]) {
-    this.entries = routes.map(route => ({ route, parts: split(route.path) }));
+    this.entries = routes.map(route => ({ route, segments: split(route.path) }));
   }
 
   /** @param path the decoded path after the REST base */
   find(method: string, path: string): RouteMatch<R> | undefined {
-    const parts = split(path);
-    for (const { route, parts: wanted } of this.entries) {
+    const segments = split(path);
+    for (const { route, segments: pattern } of this.entries) {
       if (route.method !== method) continue;
-      const params = match(wanted, parts);
+      const params = match(pattern, segments);
       if (params) return { route, params };
     }
     return undefined;
@@ -39,31 +39,31 @@ export class RouteTable<R extends Addressed = RestRoute> {
 
   /** Whether any route has this path, whatever the method. */
   hasPath(path: string): boolean {
-    const parts = split(path);
-    return this.entries.some(entry => match(entry.parts, parts) !== undefined);
+    const segments = split(path);
+    return this.entries.some(entry => match(entry.segments, segments) !== undefined);
   }
 }
 
 function split(path: string): string[] {
-  const parts = path.split('/');
-  if (parts[0] === '') parts.shift();
-  // Applications write a last slash or leave it out; Protheus answers both.
-  if (parts[parts.length - 1] === '') parts.pop();
-  return parts;
+  const segments = path.split('/');
+  if (segments[0] === '') segments.shift();
+  // Applications write a last slash or omit it; Protheus accepts both.
+  if (segments[segments.length - 1] === '') segments.pop();
+  return segments;
 }
 
 function match(
-  wanted: readonly string[],
-  parts: readonly string[],
+  pattern: readonly string[],
+  segments: readonly string[],
 ): Record<string, string> | undefined {
-  const open = wanted[wanted.length - 1] === '*';
-  const fixed = open ? wanted.length - 1 : wanted.length;
-  if (open ? parts.length < fixed : parts.length !== fixed) return undefined;
+  const isOpen = pattern[pattern.length - 1] === '*';
+  const fixed = isOpen ? pattern.length - 1 : pattern.length;
+  if (isOpen ? segments.length < fixed : segments.length !== fixed) return undefined;
   const params: Record<string, string> = {};
   for (let i = 0; i < fixed; i++) {
-    if (wanted[i].startsWith(':')) params[wanted[i].slice(1)] = parts[i];
-    else if (wanted[i].toLowerCase() !== parts[i].toLowerCase()) return undefined;
+    if (pattern[i].startsWith(':')) params[pattern[i].slice(1)] = segments[i];
+    else if (pattern[i].toLowerCase() !== segments[i].toLowerCase()) return undefined;
   }
-  if (open) params['*'] = parts.slice(fixed).join('/');
+  if (isOpen) params['*'] = segments.slice(fixed).join('/');
   return params;
 }

@@ -16,7 +16,7 @@ import { tokenRoute } from './token.js';
 import { translationRoute } from './translations.js';
 import { userRoutes } from './users.js';
 
-/** The REST resources that the host answers by itself. */
+/** The REST resources of the host. */
 export const platformRoutes: readonly RestRoute[] = [
   tokenRoute,
   jwksRoute,

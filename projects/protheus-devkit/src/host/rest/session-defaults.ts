@@ -4,19 +4,19 @@ import { sessionSettings } from './session-settings.js';
 
 const path = '/api/protheus/session/v1/defaults';
 
-/** The settings that a person chooses after signing in; what is saved is what comes next. */
+/** The settings that a user chooses after the sign-in; a GET returns what was saved last. */
 export const sessionDefaultsRoutes: readonly RestRoute[] = [
   {
     method: 'GET',
     path,
-    needs: 'token',
-    answer: (request, services) => ({ status: 200, body: settingsOf(request, services) }),
+    requires: 'token',
+    handler: (request, services) => ({ status: 200, body: settingsOf(request, services) }),
   },
   {
     method: 'POST',
     path,
-    needs: 'token',
-    answer(request, services) {
+    requires: 'token',
+    handler(request, services) {
       const settings = { ...settingsOf(request, services), ...(request.body as object) };
       services.data.sessionDefaults.set(request.user.id, settings);
       return { status: 200, body: settings };

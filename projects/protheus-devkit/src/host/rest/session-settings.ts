@@ -2,7 +2,7 @@ import { type HostSession } from '../session/host-session.js';
 import { systemModules } from '../data/modules.js';
 import { type SampleServer } from '../data/sample-server.js';
 
-/** What the page of the session's settings starts with. */
+/** The initial values of the session settings page. */
 export function sessionSettings(
   data: SampleServer,
   {

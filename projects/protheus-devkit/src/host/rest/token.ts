@@ -1,18 +1,19 @@
+import { refreshFails } from '../session/token-faults.js';
 import { restError } from './rest-error.js';
 import {
-  type RestAnswer,
+  type RestResponse,
   type RestRequest,
   type RestRoute,
   type RestServices,
 } from './rest-route.js';
 
-/** Signs in, or refreshes a token: parameters come as headers, query, form or JSON. */
+/** Signs in, or refreshes a token. Parameters are read from headers, query, form or JSON. */
 export const tokenRoute: RestRoute = {
   method: 'POST',
   path: '/api/oauth2/v1/token',
-  needs: 'nothing',
-  answer(request, services) {
-    switch (parameter(request, 'grant_type')) {
+  requires: 'nothing',
+  handler(request, services) {
+    switch (parameterOf(request, 'grant_type')) {
       case 'password':
         return signIn(request, services);
       case 'refresh_token':
@@ -27,20 +28,20 @@ export const tokenRoute: RestRoute = {
   },
 };
 
-async function signIn(request: RestRequest, services: RestServices): Promise<RestAnswer> {
-  const password = parameter(request, 'password') ?? '';
-  const user = services.data.signIn(parameter(request, 'username') ?? '', password);
+async function signIn(request: RestRequest, services: RestServices): Promise<RestResponse> {
+  const password = parameterOf(request, 'password') ?? '';
+  const user = services.data.signIn(parameterOf(request, 'username') ?? '', password);
   if (!user) {
     return restError(401, 'Usuário ou senha inválidos.', 'Não foi possível autenticar o usuário.');
   }
   return { status: 201, body: await services.tokens.issue(user, request.environment) };
 }
 
-async function refresh(request: RestRequest, services: RestServices): Promise<RestAnswer> {
-  const token = parameter(request, 'refresh_token') ?? '';
-  const verdict = await services.tokens.judge(token, 'refresh');
-  const user = verdict.state === 'valid' ? services.data.user(verdict.userId) : undefined;
-  if (!user?.active || services.faults.current['refresh-fails']) {
+async function refresh(request: RestRequest, services: RestServices): Promise<RestResponse> {
+  const token = parameterOf(request, 'refresh_token') ?? '';
+  const verification = await services.tokens.verify(token, 'refresh');
+  const user = verification.state === 'valid' ? services.data.user(verification.userId) : undefined;
+  if (!user?.active || refreshFails(services.faults.current)) {
     return restError(
       401,
       'Token de atualização inválido.',
@@ -50,11 +51,11 @@ async function refresh(request: RestRequest, services: RestServices): Promise<Re
   return { status: 201, body: await services.tokens.issue(user, request.environment) };
 }
 
-function parameter({ headers, query, body }: RestRequest, name: string): string | undefined {
+function parameterOf({ headers, query, body }: RestRequest, name: string): string | undefined {
   const header = headers[name];
   if (typeof header === 'string') return header;
-  const asked = query.get(name);
-  if (asked !== null) return asked;
+  const inQuery = query.get(name);
+  if (inQuery !== null) return inQuery;
   if (typeof body === 'string') return new URLSearchParams(body).get(name) ?? undefined;
   const value =
     body && typeof body === 'object' ? (body as Record<string, unknown>)[name] : undefined;

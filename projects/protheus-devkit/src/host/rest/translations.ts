@@ -7,7 +7,7 @@ const literals: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The literals of any resource, `STR0001` and so on. */
-export const translated = (language: string): object =>
+export const literalsIn = (language: string): object =>
   Object.fromEntries(
     literals[language].map((text, at) => [`STR${String(at + 1).padStart(4, '0')}`, text]),
   );
@@ -16,6 +16,6 @@ export const translated = (language: string): object =>
 export const translationRoute: RestRoute = {
   method: 'GET',
   path: '/api/framework/v1/FwRestTranslate/:resource',
-  needs: 'nothing',
-  answer: ({ language }) => ({ status: 200, body: translated(language) }),
+  requires: 'nothing',
+  handler: ({ language }) => ({ status: 200, body: literalsIn(language) }),
 };

@@ -1,36 +1,24 @@
 import { type SampleUser } from '../data/users.js';
 import { filterTest } from './list/filter.js';
-import { pageOf } from './list/page.js';
-import { notFound } from './rest-error.js';
-import { type RestRoute } from './rest-route.js';
+import { listRoute } from './list-route.js';
 
-const path = '/api/framework/v1/users';
-
-/** The users in the shape of SCIM; they need no tenant. */
-export const userRoutes: readonly RestRoute[] = [
-  {
-    method: 'GET',
-    path,
-    needs: 'token',
-    answer({ query }, { data }) {
-      const found = data.users.filter(filterTest(query.get('filter')));
-      const { items, hasNext } = pageOf(found, query);
-      const schemas = ['urn:scim:schemas:core:2.0:User'];
-      return { status: 200, body: { schemas, items: items.map(scimUser), hasNext } };
-    },
+/** The users in the format of SCIM; they require no tenant. */
+export const userRoutes = listRoute({
+  path: '/api/framework/v1/users',
+  find: ({ query }, { data }) => data.users.filter(filterTest(query.get('filter'))),
+  item(id, _request, { data }) {
+    const user = data.user(id);
+    return user && scimUser(user);
   },
-  {
-    method: 'GET',
-    path: `${path}/:id`,
-    needs: 'token',
-    answer({ params }, { data }) {
-      const user = data.user(params['id']);
-      return user ? { status: 200, body: scimUser(user) } : notFound('Usuário');
-    },
-  },
-];
+  notFound: 'Usuário',
+  body: ({ items, hasNext }) => ({
+    schemas: ['urn:scim:schemas:core:2.0:User'],
+    items: items.map(scimUser),
+    hasNext,
+  }),
+});
 
-/** A user in the shape of SCIM. */
+/** A user in the format of SCIM. */
 export function scimUser(user: SampleUser): Readonly<Record<string, unknown>> {
   const names = user.displayName.split(' ');
   return {

@@ -1,25 +1,33 @@
-import { type HostState } from '../host-state.js';
-import { entriesFor } from './entries-for.js';
 import { type HostSession } from '../session/host-session.js';
+import { type AppPages } from './app-pages.js';
+import { type RunningApps } from './running-apps.js';
+import { storageOf, type StorageParts } from './storage-of.js';
 
-/** The keys that change when the person changes the session of an open application. */
-const changing = ['ProCompany', 'ProBranch', 'ProModule', 'ProDatabase', 'ProIdiom'] as const;
+/** What changing the session of an application uses. */
+export interface ChangeSessionParts extends StorageParts {
+  readonly apps: RunningApps;
+  readonly pages: AppPages;
+}
 
-/** Changes the session of an application while it is open: its storage is written anew. */
+/** The storage keys that change with the session of an open application. */
+const changingKeys = ['ProCompany', 'ProBranch', 'ProModule', 'ProDatabase', 'ProIdiom'] as const;
+
+/** Changes the session of an open application, and writes its storage again. */
 export async function changeSession(
-  state: HostState,
+  parts: ChangeSessionParts,
   port: number,
   changes: Partial<HostSession>,
 ): Promise<void> {
-  const opening = state.openings.get(port);
-  if (!opening) return;
-  opening.session = { ...opening.session, ...changes };
-  const { session } = await entriesFor(state, opening, '');
-  const written = changing.flatMap(key => (key in session ? [[key, session[key]]] : []));
-  state.pages.deliver(port, {
+  const { apps, pages } = parts;
+  const app = apps.get(port);
+  if (!app) return;
+  app.session = { ...app.session, ...changes };
+  const { session } = await storageOf(parts, app, '');
+  const written = changingKeys.flatMap(key => (key in session ? [[key, session[key]]] : []));
+  pages.deliver(port, {
     kind: 'write-storage',
     port,
     session: Object.fromEntries(written) as Record<string, string>,
   });
-  state.pages.broadcast({ kind: 'state' });
+  pages.broadcast({ kind: 'state' });
 }

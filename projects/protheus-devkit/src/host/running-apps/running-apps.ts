@@ -1,22 +1,22 @@
 import { randomInt } from 'node:crypto';
-import { type Opening } from './running-app.js';
+import { type AppInstance } from './app-instance.js';
 
-/** How many openings nobody looks at are kept: each reload of a bare address makes one. */
+/** The number of instances without a page that are kept: each reload of a bare URL creates one. */
 const maxIdle = 50;
 
-/** The applications that are open, by their port. */
-export class Openings {
-  private readonly byPort = new Map<number, Opening>();
+/** The applications that run in a host, by their port. */
+export class RunningApps {
+  private readonly byPort = new Map<number, AppInstance>();
 
-  get all(): readonly Opening[] {
+  get all(): readonly AppInstance[] {
     return [...this.byPort.values()];
   }
 
-  get(port: number): Opening | undefined {
+  get(port: number): AppInstance | undefined {
     return this.byPort.get(port);
   }
 
-  /** A number that no opening of this host has, and hardly one of an earlier start of it. */
+  /** A random number that no running application has; one of an earlier start is unlikely. */
   freePort(): number {
     for (;;) {
       const port = randomInt(49152, 65536);
@@ -24,19 +24,19 @@ export class Openings {
     }
   }
 
-  add(opening: Opening): Opening {
-    this.byPort.set(opening.port, opening);
+  add(app: AppInstance): AppInstance {
+    this.byPort.set(app.port, app);
     const idle = this.all.filter(({ channel }) => !channel.isConnected);
     for (const { port } of idle.slice(0, -maxIdle)) this.remove(port);
-    return opening;
+    return app;
   }
 
-  remove(port: number): Opening | undefined {
-    const opening = this.byPort.get(port);
+  remove(port: number): AppInstance | undefined {
+    const app = this.byPort.get(port);
     this.byPort.delete(port);
-    opening?.channel.disconnect();
-    opening?.dispose();
-    return opening;
+    app?.channel.disconnect();
+    app?.dispose();
+    return app;
   }
 
   clear(): void {

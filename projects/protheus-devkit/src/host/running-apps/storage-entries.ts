@@ -1,7 +1,8 @@
-import { type Branch } from '../data/branches.js';
-import { type Company } from '../data/companies.js';
-import { appNameOf } from '../app-root/addresses.js';
-import { type Opening, remoteType } from './running-app.js';
+import { type SampleBranch } from '../data/branches.js';
+import { type SampleCompany } from '../data/companies.js';
+import { appNameOf } from '../app-root/app-root-paths.js';
+import { type AppInstance } from './app-instance.js';
+import { remoteType } from './display-mode.js';
 import { type ErpToken } from '../session/token-issuer.js';
 
 /** What the host writes to the browser's storage before an application starts. */
@@ -10,27 +11,27 @@ export interface StorageEntries {
   readonly local: Readonly<Record<string, string>>;
 }
 
-/** What the entries are made of. */
-export interface StorageSource {
-  readonly opening: Opening;
+/** The values of the entries. */
+export interface StorageValues {
+  readonly app: AppInstance;
   readonly token: ErpToken;
   /** The application's configuration file after `api_baseUrl` was rewritten. */
   readonly appConfig: unknown;
-  readonly company: Company;
-  readonly branch: Branch;
+  readonly company: SampleCompany;
+  readonly branch: SampleBranch;
 }
 
 const themes = ['light classic', 'dark classic', 'sunset light'] as const;
 
 /** The storage keys of the platform, each in its own format: plain text or JSON. */
-export function storageEntries(source: StorageSource): StorageEntries {
-  const { opening, token, appConfig, company, branch } = source;
-  const { session } = opening;
+export function storageEntries(source: StorageValues): StorageEntries {
+  const { app, token, appConfig, company, branch } = source;
+  const { session } = app;
   return {
     session: {
-      SocketPort: String(opening.port),
-      RemoteType: String(remoteType[opening.mode]),
-      appName: appNameOf(opening.application, opening.environment),
+      SocketPort: String(app.port),
+      RemoteType: String(remoteType[app.mode]),
+      appName: appNameOf(app.application, app.environment),
       ERPTOKEN: JSON.stringify(token),
       TOKEN: JSON.stringify(token),
       ERPAPPCONFIG: JSON.stringify(appConfig),

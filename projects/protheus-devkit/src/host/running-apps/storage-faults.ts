@@ -1,11 +1,11 @@
 import { type StorageEntries } from './storage-entries.js';
 import { type HostFaults } from '../faults/catalogue.js';
 
-/** The storage as a fault leaves it: keys missing, or with JSON that was cut off. */
-export function faultyEntries(entries: StorageEntries, faults: HostFaults): StorageEntries {
-  const missing = names(faults['storage-missing']);
-  const malformed = names(faults['storage-malformed']);
-  const spoil = (values: Readonly<Record<string, string>>): Record<string, string> =>
+/** Applies the faults of the storage: missing keys, and keys with truncated JSON. */
+export function applyStorageFaults(entries: StorageEntries, faults: HostFaults): StorageEntries {
+  const missing = keysOf(faults['storage-missing']);
+  const malformed = keysOf(faults['storage-malformed']);
+  const corrupt = (values: Readonly<Record<string, string>>): Record<string, string> =>
     Object.fromEntries(
       Object.entries(values)
         .filter(([key]) => !missing.has(key.toLowerCase()))
@@ -14,10 +14,10 @@ export function faultyEntries(entries: StorageEntries, faults: HostFaults): Stor
           malformed.has(key.toLowerCase()) ? `{"broken": ${value.slice(0, 10)}` : value,
         ]),
     );
-  return { ...entries, session: spoil(entries.session), local: spoil(entries.local) };
+  return { ...entries, session: corrupt(entries.session), local: corrupt(entries.local) };
 }
 
-function names(list: string | undefined): Set<string> {
+function keysOf(list: string | undefined): Set<string> {
   return new Set(
     (list ?? '')
       .split(',')

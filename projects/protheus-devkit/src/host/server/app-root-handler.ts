@@ -1,47 +1,55 @@
 import { type IncomingMessage } from 'node:http';
-import { readAppRootAddress } from '../app-root/addresses.js';
-import { serveApp } from './serve-app.js';
-import { servePreload } from './serve-preload.js';
-import { environmentsOf, type HostState } from '../host-state.js';
-import { originFor } from '../http/allowed-hosts.js';
-import { type HostRequest, type Outcome } from '../http/handler-result.js';
+import { parseAppRootPath } from '../app-root/app-root-paths.js';
+import { type AllowedHosts, originOf } from '../http/allowed-hosts.js';
 import { redirect, text } from '../http/reply.js';
-import { restArea } from './rest-handler.js';
+import { type HandlerResult, type HostRequest } from './handler-result.js';
+import { handleRest, type RestHandlerParts } from './rest-handler.js';
+import { serveApp, type ServeAppParts } from './serve-app.js';
+import { servePreload, type ServePreloadParts } from './serve-preload.js';
 
-/** Answers a request under `/app-root`: the preload page, an application, or REST. */
-export async function appRootArea(state: HostState, call: HostRequest): Promise<Outcome> {
+/** What the handler of `/app-root` uses. */
+export type AppRootParts = RestHandlerParts &
+  ServeAppParts &
+  ServePreloadParts & { readonly allowedHosts: AllowedHosts };
+
+/** Handles a request under `/app-root`: the preload page, an application, or REST. */
+export async function handleAppRoot(
+  parts: AppRootParts,
+  call: HostRequest,
+): Promise<HandlerResult> {
   const { request, path, query, url } = call;
-  const address = readAppRootAddress(path.slice('/app-root'.length) || '/', {
-    applications: state.applications.names,
-    environments: environmentsOf(state),
+  const { applications, settings, allowedHosts } = parts;
+  const target = parseAppRootPath(path.slice('/app-root'.length) || '/', {
+    applications: applications.names,
+    environments: settings.environments,
   });
-  const environment = address.environment ?? environmentsOf(state)[0];
-  const origin = originFor(request.headers.host, state.names);
-  if (address.kind === 'rest' && isFile(request)) {
+  const environment = target.environment ?? settings.environments[0];
+  const origin = originOf(request.headers.host, allowedHosts);
+  if (target.kind === 'rest' && isSubresource(request)) {
     return { area: 'app', reply: text(404, 'Not found') };
   }
-  if (address.kind === 'rest') return restArea(state, call, address.path, environment);
-  if (address.kind === 'preload') {
-    const wanted = { environment, path: address.path, query, origin };
-    return { area: 'preload', reply: await servePreload(state, wanted) };
+  if (target.kind === 'rest') return handleRest(parts, call, target.path, environment);
+  if (target.kind === 'preload') {
+    const preload = { environment, path: target.path, query, origin };
+    return { area: 'preload', reply: await servePreload(parts, preload) };
   }
-  if (address.path === undefined) return { area: 'app', reply: redirect(`${path}/`) };
+  if (target.path === undefined) return { area: 'app', reply: redirect(`${path}/`) };
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return { area: 'app', reply: text(405, 'Method not allowed') };
   }
-  const mark = url.indexOf('?');
-  const reply = await serveApp(state, {
-    application: address.application,
+  const queryIndex = url.indexOf('?');
+  const reply = await serveApp(parts, {
+    application: target.application,
     environment,
-    path: address.path,
-    search: mark < 0 ? '' : url.slice(mark),
+    path: target.path,
+    search: queryIndex < 0 ? '' : url.slice(queryIndex),
     origin,
     isPage: (request.headers.accept ?? '').includes('text/html'),
   });
   return { area: 'app', reply };
 }
 
-// The browser says what it will do with the answer: no REST resource is loaded as a script.
-function isFile({ headers }: IncomingMessage): boolean {
+// The browser names the use of the response: a REST resource is never loaded as a script.
+function isSubresource({ headers }: IncomingMessage): boolean {
   return ['font', 'image', 'script', 'style'].includes(String(headers['sec-fetch-dest']));
 }

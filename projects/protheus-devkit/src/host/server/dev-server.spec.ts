@@ -12,18 +12,18 @@ const index = '<!doctype html><html><head><base href="/"></head><body>dev</body>
 
 describe('an application of a running ng serve', () => {
   let server: Server;
-  let address: string;
-  let seen: { url: string; headers: IncomingHttpHeaders }[] = [];
+  let devServerUrl: string;
+  let received: { url: string; headers: IncomingHttpHeaders }[] = [];
 
   before(async () => {
-    // Like ng serve: the page with status 200 for whatever it does not know.
+    // Like ng serve: the page with status 200 for files that do not exist.
     const files: Record<string, [string, string]> = {
       '/main.js': ['text/javascript', 'import "/@fs/x.js?v=1"'],
       '/@fs/x.js': ['text/javascript', 'x'],
       '/assets/data/appConfig.json': ['application/json', '{"api_baseUrl":"/"}'],
     };
     server = createServer((request, response) => {
-      seen.push({ url: request.url ?? '', headers: request.headers });
+      received.push({ url: request.url ?? '', headers: request.headers });
       const [type, body] = files[(request.url ?? '').split('?')[0]] ?? ['text/html', index];
       response.writeHead(200, { 'content-type': type });
       if (request.url === '/endless.js') return void response.write('x');
@@ -32,25 +32,25 @@ describe('an application of a running ng serve', () => {
     });
     const sockets = new WebSocketServer({ server, handleProtocols: () => 'vite-hmr' });
     sockets.on('connection', (socket, request) => {
-      seen.push({ url: request.url ?? '', headers: request.headers });
+      received.push({ url: request.url ?? '', headers: request.headers });
       socket.send('connected');
       socket.on('message', data => socket.send(`echo ${String(data)}`));
     });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    devServerUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
-  beforeEach(() => (seen = []));
+  beforeEach(() => (received = []));
   after(() => {
     server.closeAllConnections();
     server.close();
   });
 
   const open = (work: (test: HostCase) => Promise<void>): Promise<void> =>
-    withHost({ applications: [`demo=${address}`] }, work);
+    withHost({ applications: [`demo=${devServerUrl}`] }, work);
   const page = { accept: 'text/html' };
 
-  it('gets its page with the base and the scripts of the platform', async () => {
+  it('is served with the base and the scripts of the platform', async () => {
     await open(async ({ get }) => {
       for (const path of ['index.html', 'products/7']) {
         const html = await (await get(`/app-root/demo/${path}`, page)).text();
@@ -60,34 +60,34 @@ describe('an application of a running ng serve', () => {
     });
   });
 
-  it('gets its configuration with the REST address', async () => {
+  it('has its configuration with the REST base', async () => {
     await open(async ({ host, get }) => {
       const config = await get('/app-root/demo/assets/data/appConfig.json');
       assert.deepEqual(await config.json(), { api_baseUrl: `${host.url}/app-root` });
     });
   });
 
-  it('gets its files as they are, with their query, also those at the root', async () => {
+  it('has its files unchanged, with their query, also those at the root', async () => {
     await open(async ({ host, get }) => {
       const referer = `${host.url}/app-root/demo/main.js`;
       assert.match(await (await get('/app-root/demo/main.js?v=2')).text(), /^import/);
       assert.equal(await (await get('/@fs/x.js?v=1', { referer })).text(), 'x');
       assert.deepEqual(
-        seen.map(({ url }) => url),
+        received.map(({ url }) => url),
         ['/main.js?v=2', '/@fs/x.js?v=1'],
       );
-      assert.equal(seen[0].headers.host, new URL(address).host);
+      assert.equal(received[0].headers.host, new URL(devServerUrl).host);
     });
   });
 
-  it('has no advpltojs.js and no noredirect only because the dev server says 200 to everything', async () => {
+  it('has no advpltojs.js and no noredirect, although the dev server returns 200 for every path', async () => {
     await open(async ({ host, get }) => {
-      const { url } = await host.openApp('demo', { mode: 'webapp' });
+      const { url } = await host.launchApp('demo', { mode: 'webapp' });
       assert.equal((await get(url.slice(host.url.length))).status, 200, 'no noredirect');
     });
   });
 
-  it('is reached at no other server, whatever the path says', async () => {
+  it('is never requested from another server, whatever the path', async () => {
     await open(async ({ host }) => {
       const evil = 'evil.example';
       for (const path of [
@@ -98,11 +98,11 @@ describe('an application of a running ng serve', () => {
       ]) {
         assert.equal((await rawGet(host.port, path)).status, 200, path);
       }
-      assert.equal(seen.length, 4);
+      assert.equal(received.length, 4);
     });
   });
 
-  it('keeps its WebSocket for live reload, as one of its own pages', async () => {
+  it("keeps its WebSocket for live reload, with the dev server's own origin", async () => {
     await open(async ({ host }) => {
       const socket = new WebSocket(`ws://127.0.0.1:${host.port}/?token=a`, 'vite-hmr', {
         origin: host.url,
@@ -114,13 +114,13 @@ describe('an application of a running ng serve', () => {
       await once(socket, 'message');
       assert.deepEqual(messages, ['connected', 'echo hello']);
       assert.equal(socket.protocol, 'vite-hmr');
-      assert.equal(seen[0].url, '/?token=a');
-      assert.equal(seen[0].headers.origin, address);
+      assert.equal(received[0].url, '/?token=a');
+      assert.equal(received[0].headers.origin, devServerUrl);
       socket.terminate();
     });
   });
 
-  it('answers no WebSocket whose address makes no sense', async () => {
+  it('refuses a WebSocket with an invalid URL', async () => {
     await open(async ({ host, get }) => {
       for (const path of ['*', 'http://127.0.0.1/', '/%E0%A4%A']) {
         const socket = connect(host.port, '127.0.0.1');
@@ -133,14 +133,14 @@ describe('an application of a running ng serve', () => {
             '\r\n',
           ].join('\r\n'),
         );
-        const [answer] = (await once(socket, 'data')) as [Buffer];
-        assert.match(String(answer), /^HTTP\/1\.1 400 /, path);
+        const [response] = (await once(socket, 'data')) as [Buffer];
+        assert.match(String(response), /^HTTP\/1\.1 400 /, path);
       }
       assert.equal((await get('/app-root/demo/main.js')).status, 200);
     });
   });
 
-  it('may end in the middle of a file, and is named; a browser may go away, and is not', async () => {
+  it('is reported when it ends during a response; a browser that closes the connection is not', async () => {
     await open(async ({ host, get, reports }) => {
       await assert.rejects((await get('/app-root/demo/broken.js')).text());
       assert.deepEqual(
@@ -156,7 +156,7 @@ describe('an application of a running ng serve', () => {
     });
   });
 
-  it('loses its WebSocket when the host ends, which does not wait for the page to go', async () => {
+  it('loses its WebSocket when the host is closed, which does not wait for the page', async () => {
     let ended: Promise<unknown> = Promise.resolve();
     await open(async ({ host }) => {
       const origin = host.url;
@@ -167,7 +167,7 @@ describe('an application of a running ng serve', () => {
     await ended;
   });
 
-  it('says when the dev server is not there', async () => {
+  it('reports a dev server that does not respond', async () => {
     await withHost({ applications: ['demo=http://127.0.0.1:1'] }, async ({ get, reports }) => {
       assert.equal((await get('/app-root/demo/index.html', page)).status, 500);
       const [error] = reports;

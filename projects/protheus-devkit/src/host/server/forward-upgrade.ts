@@ -1,21 +1,21 @@
 import { type IncomingMessage, request as httpRequest } from 'node:http';
 import { type Duplex } from 'node:stream';
 
-/** Joins a WebSocket of a page with the dev server: that is how it says "load again". */
+/** Connects a WebSocket of a page to the dev server, which sends its live reload over it. */
 export function forwardUpgrade(
   request: IncomingMessage,
   socket: Duplex,
   head: Buffer,
   target: URL,
 ): void {
-  // The dev server checks that the page is its own.
+  // The dev server verifies that the page is its own.
   const headers = { ...request.headers, host: target.host, origin: target.origin };
   const outgoing = httpRequest(target, { headers });
   socket.once('close', () => outgoing.destroy());
-  outgoing.on('upgrade', (answer, remote, remoteHead) => {
-    const lines = [`HTTP/1.1 101 ${answer.statusMessage ?? ''}`];
-    for (let i = 0; i < answer.rawHeaders.length; i += 2) {
-      lines.push(`${answer.rawHeaders[i]}: ${answer.rawHeaders[i + 1]}`);
+  outgoing.on('upgrade', (response, remote, remoteHead) => {
+    const lines = [`HTTP/1.1 101 ${response.statusMessage ?? ''}`];
+    for (let i = 0; i < response.rawHeaders.length; i += 2) {
+      lines.push(`${response.rawHeaders[i]}: ${response.rawHeaders[i + 1]}`);
     }
     socket.write(`${lines.join('\r\n')}\r\n\r\n`);
     if (remoteHead.length > 0) socket.write(remoteHead);

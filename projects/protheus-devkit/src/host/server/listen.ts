@@ -2,15 +2,15 @@ import { type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { DevkitError } from '../../devkit-error.js';
 
-/** The port of `protheus-devkit host` when none is asked for. */
+/** The default port of `protheus-devkit host`. */
 export const DEFAULT_PORT = 4260;
 
 /**
  * Makes a server listen.
  * @param server the server
  * @param address the network address
- * @param port a port that was asked for, 0 for any free one; without it the default one or the next
- *   free one after it
+ * @param port the port, 0 for any free one; `undefined` for the default one or the next free one after
+ *   it
  * @returns the port
  */
 export async function listen(
@@ -24,7 +24,7 @@ export async function listen(
       return await listenOn(server, address, candidate);
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
-      // Windows answers EACCES for ports that its own services have reserved.
+      // Windows fails with EACCES for ports that its own services have reserved.
       if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
       if (candidate >= last) throw portTaken(candidate, error);
     }
@@ -45,8 +45,8 @@ function portTaken(port: number, cause: unknown): DevkitError {
   return new DevkitError(
     'PDK201',
     {
-      en: `Port ${port} is in use, or this system does not give it. Choose another one with --port, or leave --port out to take the next free one.`,
-      pt: `A porta ${port} está em uso, ou o sistema não a cede. Escolha outra com --port, ou omita --port para usar a próxima livre.`,
+      en: `Port ${port} is in use, or reserved by this system. Choose another one with --port, or omit --port for the next free one.`,
+      pt: `A porta ${port} está em uso, ou está reservada pelo sistema. Escolha outra com --port, ou omita --port para usar a próxima livre.`,
     },
     cause,
   );

@@ -1,6 +1,6 @@
 import { hostname, networkInterfaces } from 'node:os';
 
-/** The names of this machine under which a host that listens on an address can be called. */
+/** The names of this machine at which a host with this network address is reachable. */
 export function ownAddresses(address: string): readonly string[] {
   if (address !== '0.0.0.0' && address !== '::') return [address];
   const addresses = Object.values(networkInterfaces())

@@ -1,27 +1,33 @@
-import { type HostState } from '../host-state.js';
-import { answerPageApi } from '../page/page-api.js';
-import { servePageFile } from '../page/page-files.js';
-import { type HostRequest, type Outcome } from '../http/handler-result.js';
 import { readBody } from '../http/read-body.js';
 import { json, redirect } from '../http/reply.js';
+import { type PageApi } from '../page/page-api.js';
+import { servePageFile } from '../page/page-files.js';
+import { type HandlerResult, type HostRequest } from './handler-result.js';
 
-/** Answers a request to the page of the host, or to the page's own API. */
-export async function pageArea(
-  state: HostState,
+/** What the handler of the host's page uses. */
+export interface PageHandlerParts {
+  readonly pageApi: PageApi;
+  /** The secret of the page's WebSocket. */
+  readonly secret: string;
+}
+
+/** Handles a request to the page of the host, or to the page's own API. */
+export async function handlePage(
+  { pageApi, secret }: PageHandlerParts,
   { request, path, query }: HostRequest,
-): Promise<Outcome> {
+): Promise<HandlerResult> {
   if (path === '/webapp') return { area: 'page', reply: redirect('/webapp/') };
   const file = path.slice('/webapp/'.length);
-  if (!file.startsWith('api/')) return { area: 'page', reply: await servePageFile(state, file) };
+  if (!file.startsWith('api/')) return { area: 'page', reply: await servePageFile(file, secret) };
   const method = request.method ?? '';
   const body = parse(await readBody(request));
-  // A form of a foreign page cannot send this type without asking first; nor can it read answers.
+  // Security: a form of another origin cannot send this type without a CORS preflight.
   const isJson = /^application\/json *(;|$)/i.test(request.headers['content-type'] ?? '');
   if (!['GET', 'DELETE'].includes(method) && !isJson) {
     return { area: 'page', reply: json({ message: 'Send JSON.' }, 415) };
   }
   const call = { method, path: file.slice('api'.length), query, body };
-  return { area: 'page', reply: await answerPageApi(state, call) };
+  return { area: 'page', reply: await pageApi.respond(call) };
 }
 
 function parse(body: Buffer | undefined): Readonly<Record<string, unknown>> {

@@ -1,7 +1,7 @@
 import { type StorageEntries } from '../running-apps/storage-entries.js';
 import { scriptJson } from '../http/escape-html.js';
 
-/** The page that writes the storage and then goes to the application. */
+/** The page that writes the storage and then loads the application. */
 export function preloadPage(entries: StorageEntries, target: string): string {
   return `<!doctype html>
 <html lang="pt-BR">

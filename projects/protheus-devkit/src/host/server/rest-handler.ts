@@ -1,49 +1,45 @@
-import { toCp1252 } from '../faults/cp1252.js';
-import { environmentName, type HostState } from '../host-state.js';
-import { tooLarge } from '../rest/error-responses.js';
-import { type RestAnswer } from '../rest/rest-route.js';
-import { type HostRequest, type Outcome } from '../http/handler-result.js';
+import { type HostSettings } from '../config/host-settings.js';
+import { type FaultSet } from '../faults/fault-set.js';
 import { readBody } from '../http/read-body.js';
-import { json, type Reply, text } from '../http/reply.js';
+import { type HostLog } from '../log/host-log.js';
+import { tooLarge } from '../rest/error-responses.js';
+import { toFaultyReply } from '../rest/rest-faults.js';
+import { type RestServer } from '../rest/rest-server.js';
+import { toReply } from '../rest/to-reply.js';
+import { type HandlerResult, type HostRequest } from './handler-result.js';
+
+/** What the REST handler uses. */
+export interface RestHandlerParts {
+  readonly rest: RestServer;
+  readonly settings: Pick<HostSettings, 'environmentName'>;
+  readonly faults: FaultSet;
+  readonly log: HostLog;
+}
 
 /**
- * Answers a request to the REST server.
+ * Handles a request to the REST server.
  * @param path the path after the REST base
  */
-export async function restArea(
-  state: HostState,
+export async function handleRest(
+  { rest, settings, faults, log }: RestHandlerParts,
   { request, query }: HostRequest,
   path: string,
   environment: string | undefined,
-): Promise<Outcome> {
+): Promise<HandlerResult> {
   const body = await readBody(request);
-  if (!body) return { area: 'rest', reply: restReply(tooLarge()) };
-  const { answer, token, tenant, note } = await state.rest.answer({
+  if (!body) return { area: 'rest', reply: toReply(tooLarge()) };
+  const { response, token, tenant, note } = await rest.respond({
     method: request.method ?? 'GET',
     path,
     query,
     headers: request.headers,
     body,
-    environment: environmentName(state, environment),
+    environment: settings.environmentName(environment),
   });
-  if (note) state.log.note('warning', note.topic, note.values);
-  if (answer.status === 401 && token === 'none') {
-    state.log.note('warning', 'request-without-token', { method: request.method ?? '', path });
+  if (note) log.note('warning', note.topic, note.values);
+  if (response.status === 401 && token === 'none') {
+    log.note('warning', 'request-without-token', { method: request.method ?? '', path });
   }
-  const reply = state.faults.current.cp1252 ? inCp1252(answer) : restReply(answer);
+  const reply = toFaultyReply(response, faults.current);
   return { area: 'rest', reply, token, ...(tenant === undefined ? {} : { tenant }) };
-}
-
-/** The bytes and headers of a REST answer. */
-export function restReply({ status, body, headers }: RestAnswer): Reply {
-  if (body === undefined || Buffer.isBuffer(body)) return { status, body, headers };
-  const reply = typeof body === 'string' ? text(status, body) : json(body, status);
-  return { ...reply, headers: { ...reply.headers, ...headers } };
-}
-
-/** Errors of AdvPL code often come in its own code page, and nothing says so. */
-function inCp1252(answer: RestAnswer): Reply {
-  if (answer.status < 400 || Buffer.isBuffer(answer.body)) return restReply(answer);
-  const headers = { ...answer.headers, 'Content-Type': 'application/json' };
-  return { status: answer.status, headers, body: toCp1252(JSON.stringify(answer.body)) };
 }

@@ -14,7 +14,7 @@ const topics = ({ host }: HostCase): string[] =>
   host.log.flatMap(entry => (entry.kind === 'note' ? [entry.topic] : []));
 
 describe('the files of an application', () => {
-  it('come with the base and the REST address that FwCallApp writes', async () => {
+  it('have the base and the REST base that FwCallApp writes', async () => {
     await withHost({}, async ({ host, get }) => {
       const index = await (await get('/app-root/demo/index.html')).text();
       assert.match(index, /<base href="\/app-root\/demo\/">/);
@@ -34,7 +34,7 @@ describe('the files of an application', () => {
     });
   });
 
-  it('lie in a folder of the environment when the server has several', async () => {
+  it('are in a folder of the environment when the server has several', async () => {
     await withHost({ environments: ['P12', 'TST'] }, async ({ host, get }) => {
       const index = await (await get('/app-root/TST/demo_env_TST/index.html')).text();
       assert.match(index, /<base href="\/app-root\/TST\/demo_env_TST\/">/);
@@ -43,11 +43,11 @@ describe('the files of an application', () => {
       const { api_baseUrl } = (await config.json()) as { api_baseUrl: string };
       assert.equal(api_baseUrl, `${host.url}/app-root/TST`);
       const start = '/app-root/demo_env_TST/assets/preload/advpltojs.js';
-      assert.equal((await get(start)).status, 200, 'where the known start script looks');
+      assert.equal((await get(start)).status, 200, 'the path in the known start script');
     });
   });
 
-  it('name another REST path when one was chosen', async () => {
+  it('have another REST path when one is configured', async () => {
     await withHost({ restPath: '/rest' }, async ({ host, get }) => {
       const config = await get('/app-root/demo/assets/data/appconfig.json');
       const { api_baseUrl } = (await config.json()) as { api_baseUrl: string };
@@ -55,7 +55,7 @@ describe('the files of an application', () => {
     });
   });
 
-  it('come from a package as from a folder, and anew when it was packed again', async () => {
+  it('are read from a package as from a folder, and again when it was packed again', async () => {
     await inTemporaryFolder(async cwd => {
       await writeTree(cwd, smallApp);
       const outFile = join(cwd, 'demo.app');
@@ -71,7 +71,7 @@ describe('the files of an application', () => {
     });
   });
 
-  it('are read anew from the folder', async () => {
+  it('are read from the folder at each request', async () => {
     await withHost({}, async ({ folder, get }) => {
       await get('/app-root/demo/main.js');
       await writeFile(join(folder, 'dist', 'demo', 'main.js'), 'second build');
@@ -79,14 +79,14 @@ describe('the files of an application', () => {
     });
   });
 
-  it('are found in another case, with a warning', async () => {
+  it('are served in another case, with a warning', async () => {
     await withHost({}, async test => {
       assert.equal((await test.get('/app-root/demo/Main.JS')).status, 200);
       assert.deepEqual(topics(test), ['case-mismatch']);
     });
   });
 
-  it('are not found outside the application, by any spelling of the way', async () => {
+  it('are not served from outside the application, by any spelling of the path', async () => {
     await withHost(
       {},
       async ({ host, folder }) => {
@@ -112,14 +112,14 @@ describe('the files of an application', () => {
     );
   });
 
-  it('answer 404 for what is not there', async () => {
+  it('are 404 when they do not exist', async () => {
     await withHost({}, async test => {
       assert.equal((await test.get('/app-root/demo/missing.js', page)).status, 404);
       assert.deepEqual(topics(test), ['asset-missing']);
     });
   });
 
-  it('answer 404 for an advpltojs.js that is not there, without a warning: nobody needs it', async () => {
+  it('are 404 without a warning for a missing advpltojs.js, because it is optional', async () => {
     const files = Object.fromEntries(
       Object.entries(smallApp).filter(([name]) => !name.endsWith('advpltojs.js')),
     );
@@ -134,7 +134,7 @@ describe('the files of an application', () => {
     );
   });
 
-  it('fall back to the page for a route that is loaded anew, with a warning, unless strict', async () => {
+  it('fall back to index.html for a route, with a warning, unless strict', async () => {
     const route = '/app-root/demo/products/7?x=1';
     await withHost({}, async test => {
       assert.match(await (await test.get(route, page)).text(), /<title>Olá/);
@@ -146,7 +146,7 @@ describe('the files of an application', () => {
     });
   });
 
-  it('keep a base that FwCallApp would not touch, with a warning', async () => {
+  it('keep a base that FwCallApp would not rewrite, with a warning', async () => {
     const index = '<html><head><base href="./"></head></html>';
     await withHost(
       {},
@@ -162,8 +162,8 @@ describe('the files of an application', () => {
   });
 });
 
-describe('a package that is broken', () => {
-  it('is named in one line, and opens when it was packed again', async () => {
+describe('an invalid package', () => {
+  it('is reported in one line, and opens after it was packed again', async () => {
     await inTemporaryFolder(async cwd => {
       await writeTree(cwd, { ...smallApp, 'demo.app': 'PK but no zip' });
       const reports: unknown[] = [];
@@ -174,7 +174,7 @@ describe('a package that is broken', () => {
         report: error => reports.push(error),
       });
       while (reports.length === 0) await new Promise(resolve => setImmediate(resolve));
-      assert.equal(String(reports[0]).split('\n').length, 1, 'said before anybody opens it');
+      assert.equal(String(reports[0]).split('\n').length, 1, 'reported before it is opened');
       const url = `${host.url}/app-root/demo/index.html`;
       const broken = await fetch(url);
       assert.equal(broken.status, 500);

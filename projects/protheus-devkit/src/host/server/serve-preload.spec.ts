@@ -15,7 +15,7 @@ const keysFile = new URL('../../../../../conformance/storage-keys.json', import.
 const { keys } = JSON.parse(await readFile(keysFile, 'utf8')) as { keys: StorageKey[] };
 
 describe('the preload page', () => {
-  it('writes every key that the host writes, each in its format, and no other', async () => {
+  it('writes exactly the keys of the host, each in its format', async () => {
     await withHost({}, async test => {
       const { session, local } = await preloaded(test);
       const written = keys.filter(({ writer }) => writer === 'host' || writer === 'host script');
@@ -31,7 +31,7 @@ describe('the preload page', () => {
 
   it('writes the session in which the application was opened', async () => {
     await withHost({ session: { company: 'T2', branch: 'D MG 01 ' } }, async test => {
-      const { url } = await test.host.openApp('demo', {
+      const { url } = await test.host.launchApp('demo', {
         session: { branch: 'D SP 01 ', module: 'EST', baseDate: '20260131', theme: 1 },
       });
       const { session, local } = await preloaded(test, url);
@@ -50,7 +50,7 @@ describe('the preload page', () => {
     });
   });
 
-  it('gives a token that the REST server takes, and the configuration as the file has it', async () => {
+  it('writes a token that the REST server accepts, and the configuration of the file', async () => {
     await withHost({}, async test => {
       const { session } = await preloaded(test);
       const { access_token } = JSON.parse(session['ERPTOKEN']) as { access_token: string };
@@ -60,18 +60,18 @@ describe('the preload page', () => {
         productLine: 'Protheus',
         api_baseUrl: `${test.host.url}/app-root`,
       });
-      const answer = await fetch(`${config.api_baseUrl}/api/framework/environment/v1/companies`, {
+      const response = await fetch(`${config.api_baseUrl}/api/framework/environment/v1/companies`, {
         headers: { authorization: `Bearer ${access_token}` },
       });
-      assert.equal(answer.status, 200);
+      assert.equal(response.status, 200);
       assert.equal(session['TOKEN'], session['ERPTOKEN']);
       assert.equal(session['ProAppConfig'], session['ERPAPPCONFIG']);
     });
   });
 
-  it('goes on to the application with the parameters that twebchannel.js reads', async () => {
+  it('redirects to the application with the parameters that twebchannel.js reads', async () => {
     await withHost({}, async test => {
-      const { port, url } = await test.host.openApp('demo', { mode: 'webapp' });
+      const { port, url } = await test.host.launchApp('demo', { mode: 'webapp' });
       assert.match(
         url,
         new RegExp(`totvstec_websocket_port=${port}&.*totvstec_websocket_port=${port}$`),
@@ -90,7 +90,7 @@ describe('the preload page', () => {
 
   it('names the environment when the server has several', async () => {
     await withHost({ environments: ['P12', 'TST'] }, async test => {
-      const { url } = await test.host.openApp('demo', { environment: 'TST', mode: 'webapp' });
+      const { url } = await test.host.launchApp('demo', { environment: 'TST', mode: 'webapp' });
       assert.match(url, /\/app-root\/TST\/preindex_env_TST\/index\.html\?/);
       const { session, target } = await preloaded(test, url);
       assert.equal(session['appName'], 'demo_env_TST');
@@ -103,20 +103,23 @@ describe('the preload page', () => {
     });
   });
 
-  it('opens the application when it is called by its bare address', async () => {
+  it('launches the application when it is called by its bare URL', async () => {
     await withHost({}, async test => {
-      const answer = await test.get('/app-root/preindex/index.html?app_name=demo');
-      const location = answer.headers.get('location') ?? '';
-      assert.equal(test.host.openings.length, 1);
-      assert.match(location, new RegExp(`totvstec_websocket_port=${test.host.openings[0]}&`));
+      const response = await test.get('/app-root/preindex/index.html?app_name=demo');
+      const location = response.headers.get('location') ?? '';
+      assert.equal(test.host.runningApps.length, 1);
+      assert.match(
+        location,
+        new RegExp(`totvstec_websocket_port=${test.host.runningApps[0].port}&`),
+      );
       const unknown = await test.get('/app-root/preindex/index.html?app_name=other');
       assert.equal(unknown.status, 404);
     });
   });
 
-  it('leads back to a route of the application, and nowhere else', async () => {
+  it('returns to a route of the application, and to no other URL', async () => {
     await withHost({}, async test => {
-      const { port, url } = await test.host.openApp('demo', { mode: 'webapp' });
+      const { port, url } = await test.host.launchApp('demo', { mode: 'webapp' });
       const target = async (back: string): Promise<string> =>
         (await preloaded(test, `${url}&return=${encodeURIComponent(back)}`)).target;
       const parameters = `totvstec_websocket_port=${port}&totvstec_remote_type=5&app_name=demo`;
@@ -130,14 +133,14 @@ describe('the preload page', () => {
     });
   });
 
-  it('is left out for an application with a file noredirect: no token, no configuration', async () => {
+  it('is skipped for an application with a file noredirect: no token, no configuration', async () => {
     await withHost(
       {},
       async ({ host, get }) => {
-        const { url } = await host.openApp('demo', { mode: 'webapp' });
-        const answer = await get(url.slice(host.url.length));
-        assert.equal(answer.status, 302);
-        assert.match(answer.headers.get('location') ?? '', /^\/app-root\/demo\/index\.html\?/);
+        const { url } = await host.launchApp('demo', { mode: 'webapp' });
+        const response = await get(url.slice(host.url.length));
+        assert.equal(response.status, 302);
+        assert.match(response.headers.get('location') ?? '', /^\/app-root\/demo\/index\.html\?/);
         const index = await (await get('/app-root/demo/index.html')).text();
         assert.match(index, /<base href="\/app-root\/demo\/">/);
         const config = await get('/app-root/demo/assets/data/appconfig.json');
@@ -165,7 +168,7 @@ describe('the preload page', () => {
     );
   });
 
-  it('keeps the HTML whole whatever the session holds', async () => {
+  it('writes valid HTML whatever the session contains', async () => {
     await withHost({ session: { extraKeys: { odd: '</script><b>"\u2028' } } }, async test => {
       assert.equal((await preloaded(test)).session['odd'], '</script><b>"\u2028');
     });

@@ -1,4 +1,4 @@
-/** What a person chose when signing in to Protheus: the session in which applications open. */
+/** The session of Protheus in which applications open: what the user chose when signing in. */
 export interface HostSession {
   /** The id of the user, six digits; `000000` is the administrator. */
   readonly user: string;
@@ -14,11 +14,11 @@ export interface HostSession {
   readonly language: string;
   /** The theme written to `localStorage.ProTheme`; absent: none is forced. */
   readonly theme?: 0 | 1 | 2;
-  /** More `sessionStorage` keys, for example what newer hosts write. */
+  /** More `sessionStorage` keys, for example those that newer hosts write. */
   readonly extraKeys?: Readonly<Record<string, string>>;
 }
 
-/** A date as Protheus writes it, `AAAAMMDD`, in local time. */
+/** Formats a date as Protheus writes it, `AAAAMMDD`, in local time. */
 export function baseDate(date: Date): string {
   const month = String(date.getMonth() + 1).padStart(2, '0');
   return `${date.getFullYear()}${month}${String(date.getDate()).padStart(2, '0')}`;

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 /** The name that Protheus gives the key of its tokens. */
 const keyId = 'pJwtPublicKeyFor256';
 
-/** A key pair made for one start of the host; it signs and checks tokens (RS256). */
+/** A key pair for one start of the host; it signs and verifies tokens (RS256). */
 export class SigningKey {
   private constructor(
     private readonly privateKey: KeyObject,
@@ -16,12 +16,12 @@ export class SigningKey {
     return new SigningKey(pair.privateKey, pair.publicKey);
   }
 
-  /** The public key as `/api/oauth2/v1/jwks` answers it. */
+  /** The public key as `/api/oauth2/v1/jwks` returns it. */
   get jwk(): Readonly<Record<string, unknown>> {
     return { ...this.publicKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: keyId };
   }
 
-  /** Makes a signed token of its claims. */
+  /** Creates a signed token from its claims. */
   sign(claims: Readonly<Record<string, unknown>>): string {
     const signed = `${encode({ alg: 'RS256', typ: 'JWT', kid: keyId })}.${encode(claims)}`;
     return `${signed}.${sign('sha256', Buffer.from(signed), this.privateKey).toString('base64url')}`;
@@ -39,7 +39,7 @@ export class SigningKey {
   }
 }
 
-// Applications decode claims by `atob`, which gives one character a byte: nothing but ASCII.
+// Applications decode claims by `atob`, which returns one character for each byte: use ASCII only.
 function encode(value: unknown): string {
   const ascii = JSON.stringify(value).replace(
     /[\u0080-\uffff]/g,

@@ -11,7 +11,7 @@ function claims(token: string): Record<string, unknown> {
 }
 
 describe('TokenIssuer', () => {
-  it('issues what Protheus issues', async () => {
+  it('issues tokens in the format of Protheus', async () => {
     const issuer = new TokenIssuer({ access: 3600, refresh: 86400 }, () => 1_795_000_000_000);
     const token = await issuer.issue(user, 'P12');
     assert.deepEqual(
@@ -35,7 +35,7 @@ describe('TokenIssuer', () => {
     });
   });
 
-  it('signs so that the public keys prove it', async () => {
+  it('signs tokens that the public keys verify', async () => {
     const issuer = new TokenIssuer();
     const { access_token } = await issuer.issue(user, 'P12');
     const [jwk] = (await issuer.jwks()).keys as (JsonWebKey & { kid: string })[];
@@ -52,27 +52,27 @@ describe('TokenIssuer', () => {
     );
   });
 
-  it('takes its own token until it expires', async () => {
+  it('accepts its own token until it expires', async () => {
     let now = 1_795_000_000_000;
     const issuer = new TokenIssuer({ access: 10, refresh: 100 }, () => now);
     const { access_token, refresh_token } = await issuer.issue(user, 'P12');
     const valid = { state: 'valid', userId: '000001', userName: user.userName, environment: 'P12' };
-    assert.deepEqual(await issuer.judge(access_token), valid);
+    assert.deepEqual(await issuer.verify(access_token), valid);
     now += 10_000;
-    assert.deepEqual(await issuer.judge(access_token), { state: 'expired' });
-    assert.deepEqual(await issuer.judge(refresh_token, 'refresh'), valid);
+    assert.deepEqual(await issuer.verify(access_token), { state: 'expired' });
+    assert.deepEqual(await issuer.verify(refresh_token, 'refresh'), valid);
     now += 90_000;
-    assert.deepEqual(await issuer.judge(refresh_token, 'refresh'), { state: 'expired' });
+    assert.deepEqual(await issuer.verify(refresh_token, 'refresh'), { state: 'expired' });
   });
 
-  it('tells a refresh token from an access token', async () => {
+  it('refuses a refresh token as an access token, and the reverse', async () => {
     const issuer = new TokenIssuer();
     const { access_token, refresh_token } = await issuer.issue(user, 'P12');
-    assert.equal((await issuer.judge(refresh_token)).state, 'refused');
-    assert.equal((await issuer.judge(access_token, 'refresh')).state, 'refused');
+    assert.equal((await issuer.verify(refresh_token)).state, 'refused');
+    assert.equal((await issuer.verify(access_token, 'refresh')).state, 'refused');
   });
 
-  it('refuses what it did not sign', async () => {
+  it('refuses tokens that it did not sign', async () => {
     const issuer = new TokenIssuer();
     const { access_token } = await issuer.issue(user, 'P12');
     const [header, body, signature] = access_token.split('.');
@@ -85,17 +85,17 @@ describe('TokenIssuer', () => {
       `${access_token}.x`,
       'x',
       '',
-      (await issuer.issueForeign(user, 'P12')).access_token,
+      (await issuer.issueOfOtherServer(user, 'P12')).access_token,
       (await new TokenIssuer().issue(user, 'P12')).access_token,
     ]) {
-      assert.equal((await issuer.judge(token)).state, 'refused', token);
+      assert.equal((await issuer.verify(token)).state, 'refused', token);
     }
   });
 
-  it('makes an expired token on demand, whose refresh token still works', async () => {
+  it('issues an expired token whose refresh token is valid', async () => {
     const issuer = new TokenIssuer();
     const token = await issuer.issueExpired(user, 'P12');
-    assert.equal((await issuer.judge(token.access_token)).state, 'expired');
-    assert.equal((await issuer.judge(token.refresh_token, 'refresh')).state, 'valid');
+    assert.equal((await issuer.verify(token.access_token)).state, 'expired');
+    assert.equal((await issuer.verify(token.refresh_token, 'refresh')).state, 'valid');
   });
 });

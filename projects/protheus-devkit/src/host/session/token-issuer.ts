@@ -1,6 +1,6 @@
 import { SigningKey } from './signing-key.js';
 
-/** What the token end point answers and the host writes to `sessionStorage.ERPTOKEN`. */
+/** The response of the token endpoint, which the host also writes to `sessionStorage.ERPTOKEN`. */
 export interface ErpToken {
   readonly access_token: string;
   readonly refresh_token: string;
@@ -10,14 +10,14 @@ export interface ErpToken {
   readonly hasMFA: boolean;
 }
 
-/** The user a token speaks for. */
+/** The user of a token. */
 export interface TokenUser {
   readonly id: string;
   readonly userName: string;
 }
 
-/** What a token turned out to be. */
-export type TokenVerdict =
+/** The result of a token's verification. */
+export type TokenVerification =
   | {
       readonly state: 'valid';
       readonly userId: string;
@@ -26,8 +26,8 @@ export type TokenVerdict =
     }
   | { readonly state: 'expired' | 'refused' };
 
-/** How long the tokens of a host live, in seconds; Protheus: an hour, and a day to refresh. */
-export interface TokenLife {
+/** The lifetime of the tokens of a host, in seconds; in Protheus an hour, and a day to refresh. */
+export interface TokenLifetime {
   readonly access: number;
   readonly refresh: number;
 }
@@ -40,77 +40,87 @@ interface Claims {
   readonly use: 'access' | 'refresh';
 }
 
-/** Issues and judges the tokens of one start of the host. */
+/** Issues and verifies the tokens of one start of the host. */
 export class TokenIssuer {
   private key: Promise<SigningKey> | undefined;
-  private foreignKey: Promise<SigningKey> | undefined;
-  private readonly judged = new Map<string, Claims | undefined>();
+  private otherServerKey: Promise<SigningKey> | undefined;
+  private readonly verified = new Map<string, Claims | undefined>();
 
   constructor(
-    readonly life: TokenLife = { access: 3600, refresh: 86400 },
+    readonly lifetime: TokenLifetime = { access: 3600, refresh: 86400 },
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** Makes the key, once. Called after the host listens: a key takes up to 300 ms. */
+  /** Creates the key, once. Call it after the host listens: a key takes up to 300 ms. */
   prepare(): Promise<SigningKey> {
     return (this.key ??= SigningKey.create());
   }
 
-  /** The public keys, as `/api/oauth2/v1/jwks` answers them. */
+  /** The public keys, as `/api/oauth2/v1/jwks` returns them. */
   async jwks(): Promise<{ readonly keys: readonly unknown[] }> {
     return { keys: [(await this.prepare()).jwk] };
   }
 
-  /** Signs a user in. */
+  /** Issues a token for a user. */
   async issue(user: TokenUser, environment: string): Promise<ErpToken> {
-    return this.make(await this.prepare(), user, environment, 0);
+    return this.createToken(await this.prepare(), user, environment, 0);
   }
 
-  /** A token that was valid until a minute ago; it can be refreshed. */
+  /** Issues a token that expired a minute ago; it can be refreshed. */
   async issueExpired(user: TokenUser, environment: string): Promise<ErpToken> {
-    return this.make(await this.prepare(), user, environment, this.life.access + 60);
+    return this.createToken(await this.prepare(), user, environment, this.lifetime.access + 60);
   }
 
-  /** A token that another server signed; nothing here takes it. */
-  async issueForeign(user: TokenUser, environment: string): Promise<ErpToken> {
-    return this.make(await (this.foreignKey ??= SigningKey.create()), user, environment, 0);
+  /** Issues a token that another server signed; this host refuses it. */
+  async issueOfOtherServer(user: TokenUser, environment: string): Promise<ErpToken> {
+    return this.createToken(
+      await (this.otherServerKey ??= SigningKey.create()),
+      user,
+      environment,
+      0,
+    );
   }
 
-  private make(key: SigningKey, user: TokenUser, environment: string, age: number): ErpToken {
+  private createToken(
+    key: SigningKey,
+    user: TokenUser,
+    environment: string,
+    age: number,
+  ): ErpToken {
     const iat = Math.floor(this.now() / 1000) - age;
-    const life = this.life.access;
+    const lifetime = this.lifetime.access;
     const common = { iss: 'TOTVS-ADVPL-FWJWT', sub: user.userName, iat, userid: user.id };
     return {
-      access_token: key.sign({ ...common, exp: iat + life, envId: environment }),
+      access_token: key.sign({ ...common, exp: iat + lifetime, envId: environment }),
       refresh_token: key.sign({
         ...common,
-        exp: iat + this.life.refresh,
+        exp: iat + this.lifetime.refresh,
         envId: environment,
         use: 'refresh',
       }),
       scope: 'default',
       token_type: 'Bearer',
-      expires_in: life,
+      expires_in: lifetime,
       hasMFA: false,
     };
   }
 
-  /** Judges an access token, or a refresh token. */
-  async judge(token: string, use: Claims['use'] = 'access'): Promise<TokenVerdict> {
-    const claims = await this.claims(token);
-    if (!claims || claims.use !== use) return { state: 'refused' };
-    if (claims.exp * 1000 <= this.now()) return { state: 'expired' };
+  /** Verifies an access token, or a refresh token. */
+  async verify(token: string, use: 'access' | 'refresh' = 'access'): Promise<TokenVerification> {
+    const claimsOf = await this.claims(token);
+    if (!claimsOf || claimsOf.use !== use) return { state: 'refused' };
+    if (claimsOf.exp * 1000 <= this.now()) return { state: 'expired' };
     return {
       state: 'valid',
-      userId: claims.userid,
-      userName: claims.sub,
-      environment: claims.envId,
+      userId: claimsOf.userid,
+      userName: claimsOf.sub,
+      environment: claimsOf.envId,
     };
   }
 
-  // An application sends the same token with each request: the signature is checked once.
+  // An application sends the same token with each request: the signature is verified once.
   private async claims(token: string): Promise<Claims | undefined> {
-    if (this.judged.has(token)) return this.judged.get(token);
+    if (this.verified.has(token)) return this.verified.get(token);
     const raw = (await this.prepare()).verify(token);
     const claims: Claims | undefined = raw && {
       userid: String(raw['userid']),
@@ -119,8 +129,8 @@ export class TokenIssuer {
       envId: String(raw['envId']),
       use: raw['use'] === 'refresh' ? 'refresh' : 'access',
     };
-    if (this.judged.size >= 1000) this.judged.clear();
-    this.judged.set(token, claims);
+    if (this.verified.size >= 1000) this.verified.clear();
+    this.verified.set(token, claims);
     return claims;
   }
 }

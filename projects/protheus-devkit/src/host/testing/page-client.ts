@@ -3,7 +3,7 @@ import { WebSocket } from 'ws';
 import { type HostMessage, type PageMessage } from '../page/socket-messages.js';
 import { type ProtheusHost } from '../protheus-host.js';
 
-/** Stands for the page of the host: its WebSocket, without a browser. */
+/** Replaces the page of the host in tests: its WebSocket, without a browser. */
 export class PageClient {
   readonly messages: HostMessage[] = [];
   private readonly waiting = new Set<() => void>();
@@ -15,7 +15,7 @@ export class PageClient {
     });
   }
 
-  /** Loads the page for its secret, and connects. */
+  /** Reads the secret from the page, and connects. */
   static async connect(host: ProtheusHost, query = ''): Promise<PageClient> {
     const socket = new WebSocket(
       `${host.url.replace('http', 'ws')}/webapp/socket?secret=${await secretOf(host)}${query}`,
@@ -26,7 +26,7 @@ export class PageClient {
     return client;
   }
 
-  /** Calls the listener with each message that comes from now on. */
+  /** Calls the listener with each further message. */
   onMessage(listener: (message: HostMessage) => void): void {
     this.socket.on('message', data => listener(JSON.parse(String(data)) as HostMessage));
   }
@@ -35,7 +35,7 @@ export class PageClient {
     this.socket.send(JSON.stringify(message));
   }
 
-  /** Waits until so many messages of a kind have come. */
+  /** Waits until this number of messages of a kind has arrived. */
   async take<K extends HostMessage['kind']>(
     kind: K,
     count = 1,
@@ -66,7 +66,7 @@ export async function secretOf(host: ProtheusHost): Promise<string> {
   return /name="protheus-host-secret" content="(\w+)"/.exec(page)?.[1] ?? '';
 }
 
-/** Reports, as the platform's script in an application's page does, that it is ready. */
+/** Sends the report of the platform's script in an application's page that it is ready. */
 export async function reportReady(host: ProtheusHost, port: number): Promise<void> {
   await fetch(`${host.url}/webapp/api/reports`, {
     method: 'POST',

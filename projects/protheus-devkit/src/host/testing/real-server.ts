@@ -7,14 +7,14 @@ import { type HostOptions } from '../host-options.js';
 import { type ProtheusHost } from '../protheus-host.js';
 import { startHost } from '../start-host.js';
 
-/** A stand-in for a customer's REST server: TLS with a private authority, CORS off. */
+/** Replaces a customer's REST server in tests: TLS with a private authority, CORS off. */
 export interface RealServer {
   /** Its REST base. */
   readonly url: string;
   /** The certificate authority, PEM. */
   readonly ca: string;
-  /** What arrived, as the server saw it. */
-  readonly seen: readonly { readonly url: string; readonly headers: IncomingHttpHeaders }[];
+  /** The requests that the server received. */
+  readonly received: readonly { readonly url: string; readonly headers: IncomingHttpHeaders }[];
   readonly host: ProtheusHost;
   close(): Promise<void>;
 }
@@ -36,19 +36,19 @@ export async function startRealServer(options: HostOptions = {}): Promise<RealSe
       { name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] },
     ],
   });
-  const seen: { url: string; headers: IncomingHttpHeaders }[] = [];
+  const received: { url: string; headers: IncomingHttpHeaders }[] = [];
   const server = createServer({ key, cert }, (request, response) => {
-    seen.push({ url: request.url ?? '', headers: request.headers });
-    // A server with CORS off answers so to any request that names an origin.
+    received.push({ url: request.url ?? '', headers: request.headers });
+    // A server with CORS off answers 401 to any request with an origin.
     if (request.headers.origin !== undefined) {
       response.writeHead(401).end();
       return;
     }
     const headers = { ...request.headers, host: new URL(host.url).host };
     const { method, url: path } = request;
-    const inner = httpRequest(host.url, { method, path, headers }, answer => {
-      response.writeHead(answer.statusCode ?? 500, answer.headers);
-      answer.pipe(response);
+    const inner = httpRequest(host.url, { method, path, headers }, remote => {
+      response.writeHead(remote.statusCode ?? 500, remote.headers);
+      remote.pipe(response);
     });
     request.pipe(inner);
   });
@@ -57,7 +57,7 @@ export async function startRealServer(options: HostOptions = {}): Promise<RealSe
   return {
     url: `https://localhost:${(server.address() as AddressInfo).port}/rest`,
     ca: cert,
-    seen,
+    received,
     host,
     async close() {
       server.closeAllConnections();

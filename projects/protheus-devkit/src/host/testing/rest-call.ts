@@ -2,17 +2,17 @@ import { FaultSet } from '../faults/fault-set.js';
 import { type HostFaults } from '../faults/catalogue.js';
 import { SampleServer } from '../data/sample-server.js';
 import { type RestRoute } from '../rest/rest-route.js';
-import { type RemoteRest, type RestOutcome, RestServer } from '../rest/rest-server.js';
+import { type RemoteRest, type RestResult, RestServer } from '../rest/rest-server.js';
 import { RouteTable } from '../rest/route-table.js';
 import { platformRoutes } from '../rest/routes.js';
 import { TokenIssuer } from '../session/token-issuer.js';
 
-/** What a request to a REST server under test carries. */
+/** A request to a REST server under test. */
 export interface RestCall {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  /** Whose token goes along; `none` for no token. */
+  /** The user of the token; `none` for no token. */
   readonly user?: string;
   /** The header `tenantid`; empty for none. */
   readonly tenant?: string;
@@ -31,7 +31,7 @@ export class TestRest {
       services: this,
       ownRoutes: async () => [new RouteTable(own)],
       routes: platformRoutes,
-      failed: name => this.failures.push(name),
+      reportFailure: name => this.failures.push(name),
       ...(remote ? { remote } : {}),
     });
   }
@@ -40,17 +40,17 @@ export class TestRest {
     this.faults.set(faults);
   }
 
-  /** Sends a request with an administrator's token and the first branch, unless said otherwise. */
-  async send(pathAndQuery: string, call: RestCall = {}): Promise<RestOutcome['answer']> {
-    return (await this.outcome(pathAndQuery, call)).answer;
+  /** Sends a request, by default with the administrator's token and the first branch. */
+  async send(pathAndQuery: string, call: RestCall = {}): Promise<RestResult['response']> {
+    return (await this.result(pathAndQuery, call)).response;
   }
 
-  async outcome(pathAndQuery: string, call: RestCall = {}): Promise<RestOutcome> {
+  async result(pathAndQuery: string, call: RestCall = {}): Promise<RestResult> {
     const { method = 'GET', headers = {}, body, user = '000000', tenant = 'T1,D MG 01 ,' } = call;
     const [path, query = ''] = pathAndQuery.split('?');
     const known = this.data.user(user);
     const token = known && (await this.tokens.issue(known, 'P12')).access_token;
-    return this.server.answer({
+    return this.server.respond({
       method,
       path,
       query: new URLSearchParams(query),
@@ -65,7 +65,7 @@ export class TestRest {
     });
   }
 
-  /** The content of a good answer. */
+  /** The body of a response with status 200. */
   async read<T>(pathAndQuery: string, call: RestCall = {}): Promise<T> {
     const { status, body } = await this.send(pathAndQuery, call);
     if (status !== 200) throw new Error(`${pathAndQuery}: ${status} ${JSON.stringify(body)}`);

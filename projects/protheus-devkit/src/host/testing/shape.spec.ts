@@ -1,18 +1,25 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { misfits } from './shape.js';
+import { findMismatches } from './shape.js';
 
 const types = { Item: { code: 'string', 'note?': 'string' } };
 
-describe('misfits', () => {
-  it('finds nothing in a value that fits, whatever more it has', () => {
+describe('findMismatches', () => {
+  it('returns nothing for a value of the shape, with or without further keys', () => {
     const value = { items: [{ code: 'a', more: 1 }], hasNext: false, x: null };
-    assert.deepEqual(misfits(value, { items: ['Item'], hasNext: 'boolean', x: 'any' }, types), []);
+    assert.deepEqual(
+      findMismatches(value, { items: ['Item'], hasNext: 'boolean', x: 'any' }, types),
+      [],
+    );
   });
 
-  it('names the path of all that does not fit', () => {
+  it('returns the path of each mismatch', () => {
     assert.deepEqual(
-      misfits({ items: [{}, { code: 1, note: 2 }] }, { items: ['Item'], n: 'number' }, types),
+      findMismatches(
+        { items: [{}, { code: 1, note: 2 }] },
+        { items: ['Item'], n: 'number' },
+        types,
+      ),
       [
         '$.items[0].code is missing',
         '$.items[1].code is number, not string',
@@ -20,7 +27,7 @@ describe('misfits', () => {
         '$.n is missing',
       ],
     );
-    assert.deepEqual(misfits({}, ['any'], types), ['$ is no list']);
-    assert.deepEqual(misfits([], {}, types), ['$ is no object']);
+    assert.deepEqual(findMismatches({}, ['any'], types), ['$ is not a list']);
+    assert.deepEqual(findMismatches([], {}, types), ['$ is not an object']);
   });
 });

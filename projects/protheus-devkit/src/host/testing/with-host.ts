@@ -3,7 +3,7 @@ import { type HostOptions } from '../host-options.js';
 import { type ProtheusHost } from '../protheus-host.js';
 import { startHost } from '../start-host.js';
 
-/** A small application as a build leaves it. */
+/** The build output of a small application. */
 export const smallApp: Readonly<Record<string, string>> = {
   'dist/demo/index.html':
     '<!doctype html>\n<html>\n<head>\n<base href="/">\n<title>Olá</title>\n</head>\n<body></body>\n</html>\n',
@@ -14,20 +14,20 @@ export const smallApp: Readonly<Record<string, string>> = {
     'function (codeType, codeContent) { this.eventTarget.send(codeType, codeContent); }\n',
 };
 
-/** What a test may ask of a running host. */
+/** A running host, with helpers for tests. */
 export interface HostCase {
   readonly host: ProtheusHost;
-  /** The folder that the host was started in. */
+  /** The working folder of the host. */
   readonly folder: string;
   /** Sends a request to the host. */
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** A valid access token. */
   token(): Promise<string>;
-  /** Everything that the host reported. */
+  /** The errors that the host reported. */
   readonly reports: readonly unknown[];
 }
 
-/** Runs with a host of its own over a small application, and ends it. */
+/** Runs a test with a host of its own for a small application, and closes the host. */
 export async function withHost(
   options: HostOptions,
   work: (test: HostCase) => Promise<void>,
@@ -46,11 +46,11 @@ export async function withHost(
     const get: HostCase['get'] = (path, headers = {}) =>
       fetch(host.url + path, { headers, redirect: 'manual' });
     const token = async (): Promise<string> => {
-      const answer = await fetch(`${host.url}/app-root/api/oauth2/v1/token`, {
+      const response = await fetch(`${host.url}/app-root/api/oauth2/v1/token`, {
         method: 'POST',
         headers: { grant_type: 'password', username: 'admin', password: 'protheus' },
       });
-      return ((await answer.json()) as { access_token: string }).access_token;
+      return ((await response.json()) as { access_token: string }).access_token;
     };
     try {
       await work({ host, folder, get, token, reports });

@@ -1,39 +1,44 @@
 import { type Provider } from '@angular/core';
 
 import { type ProAuthToken } from '../../session/models/pro-auth-token';
+import { expectNoSecret } from './capture-console';
 import { Frame } from './frame';
-import { type HostChannel, leaveHost, openHost } from './host';
-import { answer } from './made-up-token';
+import { type HostChannel, installHost, removeHost } from './host';
 import { ManualClock } from './manual-clock';
-import { Outcome } from './outcome';
-import { expectNoSecret } from './quiet-console';
+import { Recorder } from './recorder';
+import { tokenResponse } from './token-response';
 
-/** An application as a spec of the token sees it: its session, its clock, its server and its host. */
+/** The application of a spec: its session, its clock, its server and its host. */
 export class EmbeddedApp {
   readonly clock = new ManualClock();
-  /** There after {@link open} or {@link openOutside}. */
+  /** Set by {@link openInHost} and {@link openInBrowser}. */
   frame!: Frame;
   private host: HostChannel | undefined;
 
   /** The messages to AdvPL. */
   get sentToAdvpl(): HostChannel['jsToAdvpl'] {
-    if (!this.host) throw new Error('Nobody opened the application.');
+    if (!this.host) throw new Error('The application is not open in a host.');
     return this.host.jsToAdvpl;
   }
 
   /** Opens the application in a host whose channel is connected. */
-  open(providers: Provider[] = []): void {
-    this.host = openHost();
+  openInHost(providers: Provider[] = []): void {
+    this.host = installHost();
     this.frame = new Frame(this.clock, providers);
   }
 
   /** Opens the application in a plain browser. */
-  openOutside(): void {
+  openInBrowser(): void {
     this.frame = new Frame(this.clock);
   }
 
   setConnected(gotConnection: boolean): void {
     Object.assign(this.host ?? {}, { gotConnection });
+  }
+
+  /** Receives a message from AdvPL. */
+  receive(type: string, content: string): void {
+    this.host?.advplToJs?.(type, content);
   }
 
   /** Writes a storage key as the host or other code does: a text as it is, anything else as JSON. */
@@ -45,33 +50,33 @@ export class EmbeddedApp {
     return JSON.parse(sessionStorage.getItem(key) ?? 'null') as ProAuthToken;
   }
 
-  /** The server gives a new token, issued by the server's clock. */
-  succeed(life = 3_600, serverTime = this.clock.now()): string {
-    const token = answer(serverTime, life);
+  /** Responds to the token request with a new token, issued by the server's clock. */
+  refreshSucceeds(lifetime = 3_600, serverTime = this.clock.now()): string {
+    const token = tokenResponse(serverTime, lifetime);
     this.frame.refresh().flush(token);
     return token.access_token;
   }
 
-  /** The server gives none. The host has three seconds after that. */
-  breakDown(status = 500): void {
+  /** Responds to the token request with an error. The host has three seconds after that. */
+  refreshFails(status = 500): void {
     this.frame.refresh().flush({ message: 'x' }, { status, statusText: 'x' });
   }
 
-  /** A request that needs a token. */
-  waiting(): Outcome<string | undefined> {
-    return new Outcome(this.frame.tokens.ready());
+  /** Waits for a token as a request does. */
+  requestToken(): Recorder<string | undefined> {
+    return new Recorder(this.frame.tokens.ready());
   }
 
-  /** A request that was refused. */
-  recovering(refused: string | undefined): Outcome<string> {
-    return new Outcome(this.frame.tokens.recover(refused));
+  /** Waits for another token as a request does after a 401. */
+  recoverFrom401(refused: string | undefined): Recorder<string> {
+    return new Recorder(this.frame.tokens.recover(refused));
   }
 
-  /** Closes the application and looks for what it left behind. */
+  /** Closes the application and checks that no secret and no timer is left. */
   close(): void {
     this.frame.close();
     for (const { error } of this.frame.events) expectNoSecret(error);
     expect(this.clock.pending).withContext('timers left').toBe(0);
-    leaveHost();
+    removeHost();
   }
 }

@@ -9,7 +9,9 @@ import { TestBed } from '@angular/core/testing';
 
 import { AppConfigLoader } from '../../app-config/app-config-loader';
 import { SessionStore } from '../../session/session-store';
-import { ProtheusAuth, type ProtheusAuthEvent } from '../auth-events';
+import { SessionChanges } from '../../session/session-changes';
+import { AuthState, type ProtheusAuthEvent } from '../auth-state';
+import { ProtheusAuth } from '../protheus-auth';
 import { CLOCK } from '../../timing/clock';
 import { TokenManager } from '../token-manager';
 import { TokenRefresher } from '../token-refresher';
@@ -18,7 +20,7 @@ import { type ManualClock } from './manual-clock';
 export const REST = 'http://erp.test:8080/rest';
 export const TOKEN_URL = `${REST}/api/oauth2/v1/token`;
 
-/** One document of a tab, with everything of its own but the `sessionStorage`. */
+/** One document of a tab. It shares only the `sessionStorage` with the others. */
 export class Frame {
   private readonly injector: EnvironmentInjector;
   readonly tokens: TokenManager;
@@ -31,7 +33,9 @@ export class Frame {
         provideHttpClient(),
         provideHttpClientTesting(),
         SessionStore,
+        SessionChanges,
         AppConfigLoader,
+        AuthState,
         ProtheusAuth,
         TokenRefresher,
         TokenManager,
@@ -42,26 +46,26 @@ export class Frame {
     );
     this.tokens = this.injector.get(TokenManager);
     this.backend = this.injector.get(HttpTestingController);
-    this.injector.get(ProtheusAuth).events.subscribe(event => this.events.push(event));
+    this.injector.get(AuthState).events.subscribe(event => this.events.push(event));
   }
 
   get<T>(type: abstract new (...parameters: never[]) => T): T {
     return this.injector.get(type as never);
   }
 
-  /** Takes the token requests that were sent since the last call. */
+  /** Returns the token requests that were sent since the last call. */
   refreshes(): TestRequest[] {
     return this.backend.match(({ url }) => url.split('?')[0] === TOKEN_URL);
   }
 
-  /** The one token request that was sent. */
+  /** Returns the only token request that was sent. */
   refresh(): TestRequest {
     const requests = this.refreshes();
     expect(requests.length).withContext('token requests').toBe(1);
     return requests[0];
   }
 
-  /** Refuses what was sent beside token requests, and the document is gone. */
+  /** Checks that only token requests were sent, and destroys the document. */
   close(): void {
     this.backend.verify();
     this.injector.destroy();

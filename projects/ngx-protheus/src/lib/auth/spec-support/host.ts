@@ -1,15 +1,15 @@
 import { REST } from './frame';
 
-/** The web channel as the platform's scripts leave it. */
+/** The web channel as the platform's scripts create it. */
 export interface HostChannel {
   readonly gotConnection: boolean;
   readonly jsToAdvpl: jasmine.Spy<(type: string, content: string) => void>;
-  /** What AdvPL sends; the library puts its handler here. */
+  /** Receives the messages from AdvPL; the library assigns its handler. */
   advplToJs?: (type: string, content: string) => void;
 }
 
-/** A host that has opened the page: its session keys, and its channel connected. */
-export function openHost(): HostChannel {
+/** Installs a host that has opened the page: its session keys and its connected channel. */
+export function installHost(): HostChannel {
   const channel: HostChannel = {
     gotConnection: true,
     jsToAdvpl: jasmine.createSpy<HostChannel['jsToAdvpl']>('jsToAdvpl'),
@@ -21,8 +21,8 @@ export function openHost(): HostChannel {
   return channel;
 }
 
-/** The host and its session are gone. */
-export function leaveHost(): void {
+/** Removes the host and its session. */
+export function removeHost(): void {
   delete (globalThis as { twebchannel?: unknown }).twebchannel;
   sessionStorage.clear();
 }

@@ -1,6 +1,6 @@
 import { type Clock } from '../../timing/clock';
 
-/** A clock that stands still until a spec turns it. */
+/** A clock that advances only when a spec says so. */
 export class ManualClock implements Clock {
   private time: number;
   private readonly timers = new Map<object, { at: number; run: () => void }>();
@@ -19,13 +19,13 @@ export class ManualClock implements Clock {
     return () => this.timers.delete(id);
   }
 
-  /** How many timers are set. */
+  /** The number of timers that are set. */
   get pending(): number {
     return this.timers.size;
   }
 
-  /** Lets time pass and runs what falls due, in order. */
-  pass(milliseconds: number): void {
+  /** Advances the time and runs the timers that are due, in order. */
+  advance(milliseconds: number): void {
     const end = this.time + milliseconds;
     for (;;) {
       let next: [object, { at: number; run: () => void }] | undefined;
@@ -40,7 +40,7 @@ export class ManualClock implements Clock {
     this.time = end;
   }
 
-  /** Somebody sets the computer's clock; timers do not care. */
+  /** Sets the computer's clock, which does not change when the timers run. */
   set(milliseconds: number): void {
     const by = milliseconds - this.time;
     for (const timer of this.timers.values()) timer.at += by;

@@ -1,6 +1,6 @@
 import { type Untyped } from '../../session/models/untyped';
 
-/** A page of an answer of `FwAdapterBaseV2`. */
+/** A page of a list, as `FwAdapterBaseV2` returns it. */
 export interface ProAdapterBaseV2<T> {
   items: T[];
   hasNext: boolean;

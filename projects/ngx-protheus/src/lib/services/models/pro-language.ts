@@ -1,4 +1,4 @@
-/** A language that the ERP speaks; the shape of PO UI’s `PoLanguage`. */
+/** A language that the ERP supports, in the shape of PO UI's `PoLanguage`. */
 export interface ProLanguage {
   description: string;
   language: string;

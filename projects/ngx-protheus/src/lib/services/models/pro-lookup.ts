@@ -1,6 +1,7 @@
 /**
- * What PO UI’s lookup asks a filter service for, as far as these services use it. Written out, so
- * that the services fit `PoLookupFilter` and `[p-filter-service]` without PO UI being installed.
+ * The parameters that PO UI's lookup passes to a filter service, as far as these services use them.
+ * Declared here, so that the services match `PoLookupFilter` and `[p-filter-service]` without PO UI
+ * being installed.
  */
 export interface ProLookupParams {
   filter?: string;

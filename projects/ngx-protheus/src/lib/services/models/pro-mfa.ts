@@ -3,12 +3,12 @@ export interface ProMfaHasSecretInterface {
   hasSecret: boolean;
 }
 
-/** The QR code to set the second factor up with. */
+/** The QR code with which the user sets up the second factor. */
 export interface ProMfaQrCodeInterface {
   cQrCode: string;
 }
 
-/** What the server says of a code that the user typed. */
+/** The result of the check of a code. */
 export interface ProMfaValidCodeInterface {
   tok: number;
 }

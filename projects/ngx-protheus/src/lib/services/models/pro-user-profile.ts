@@ -1,4 +1,4 @@
-/** What is written to a profile of the user. */
+/** The body of a request that writes a profile of the user. */
 export interface ProUserProfileRequestInterface {
   programName: string;
   task: string;

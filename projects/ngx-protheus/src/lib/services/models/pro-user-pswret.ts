@@ -1,4 +1,4 @@
-/** The user record that AdvPL’s `PswRet` returns. */
+/** The user record that AdvPL's `PswRet` returns. */
 export interface ProUserPswretInterface {
   user_id: string;
   user_name: string;

@@ -1,4 +1,4 @@
-/** The token that the host writes to `sessionStorage.ERPTOKEN` and that the token end point answers. `expires_in` is in seconds. */
+/** The token in `sessionStorage.ERPTOKEN`, and the response of the token endpoint. `expires_in` is in seconds. */
 export interface ProAuthToken {
   access_token?: string;
   refresh_token?: string;

@@ -1,4 +1,4 @@
-/** A company group, as REST (`/api/framework/environment/v1/companies`) and the session key `ProCompany` give it. */
+/** A company group, as the endpoint `/api/framework/environment/v1/companies` and the session key `ProCompany` contain it. */
 export interface ProCompany {
   Code?: string;
   InternalId?: string;

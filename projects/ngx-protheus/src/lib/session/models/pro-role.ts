@@ -1,4 +1,4 @@
-/** A role of the user, as the session key `ProRole` holds it. */
+/** A role of the user, as the session key `ProRole` contains it. */
 export interface ProRole {
   Code: string;
   Description: string;

@@ -6,7 +6,7 @@ import { type ProRole } from './pro-role';
 import { type ProSystemModules } from './pro-system-modules';
 import { type ProUser } from './pro-user';
 
-/** Everything that the session holds, as `ProSessionInfoService.getSessionInfo()` gives it. */
+/** All values of the session, as `ProSessionInfoService.getSessionInfo()` returns them. */
 export interface ProSessionInfo {
   proCompany: ProCompany;
   proBranch: ProBranch;

@@ -1,19 +1,19 @@
 /** An e-mail address of a user. */
-export interface Email {
+export interface ProUserEmail {
   value: string;
   type: string;
   primary: boolean;
 }
 
 /** The meta data of a user. */
-export interface Meta {
+export interface ProUserMeta {
   resourceType: string;
   created: string;
   lastModified: string;
 }
 
-/** The parts of a user’s name. */
-export interface Name {
+/** The parts of a user's name. */
+export interface ProUserName {
   formatted: string;
   givenName: string;
   familyName: string;
@@ -27,17 +27,17 @@ export interface ProUserAttribute {
   primary?: boolean;
 }
 
-/** A user, as `/api/framework/v1/users/{id}` answers it (SCIM). */
+/** A user, as `/api/framework/v1/users/{id}` returns it (SCIM). */
 export interface ProUserInfo {
   id?: string;
-  name?: Name;
+  name?: ProUserName;
   complete_name?: string;
   userName?: string;
   displayName?: string;
-  meta?: Meta;
+  meta?: ProUserMeta;
   externalId?: string;
   phoneNumbers?: ProUserAttribute[];
-  emails?: Email[];
+  emails?: ProUserEmail[];
   active?: boolean;
   groups?: ProUserAttribute[];
   roles?: ProUserAttribute[];

@@ -1,4 +1,4 @@
-/** What the sign-in page knows of a user. */
+/** The values of the sign-in form. */
 export interface ProUser {
   readonly username: string;
   readonly username_when?: boolean;

@@ -1,5 +1,5 @@
 /**
- * What published signatures leave without a type. Applications use such a value as they like, so
- * `unknown` would stop them from compiling.
+ * A value without a type in the published signatures. Applications use it without checks, so with
+ * `unknown` they would not compile.
  */
 export type Untyped = ReturnType<typeof JSON.parse>;

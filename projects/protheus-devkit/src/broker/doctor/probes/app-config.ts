@@ -1,16 +1,16 @@
-import { type Finding } from '../../check/finding.js';
-import { notChecked } from '../../check/locations.js';
-import { SOURCES } from '../../check/sources.js';
-import { type Answer, getPage } from '../connection.js';
-import { found, type Probe } from '../probe.js';
+import { notChecked } from '../../../findings/unchecked.js';
+import { SOURCES } from '../../../findings/sources.js';
+import { type ProbeResponse, getPage } from '../support/probe-request.js';
+import { probeFinding, type Probe, type ProbeFinding } from '../support/probe.js';
 
 const NAMES = ['appconfig.json', 'appConfig.json'];
 
-/** The REST address that the application was given, against the page's scheme. */
+/** Compares the REST URL in the application's configuration with the page's scheme. */
 export const appConfigProbe: Probe = {
+  name: 'app-config',
   code: 'PDK396',
   title: { pt: 'Configuração do aplicativo', en: "The application's configuration" },
-  async *look(context) {
+  async *run(context) {
     const { target } = context;
     if (!target.application) {
       yield notChecked(
@@ -20,16 +20,16 @@ export const appConfigProbe: Probe = {
       return;
     }
     const folder = `${target.origin}${target.application.folder}assets/data/`;
-    let seen: Answer | undefined;
+    let first: ProbeResponse | undefined;
     for (const name of NAMES) {
-      const answer = await getPage(folder + name, context);
-      seen ??= answer;
-      const config = answer.status === 200 ? parse(answer.body) : undefined;
+      const response = await getPage(folder + name, context);
+      first ??= response;
+      const config = response.status === 200 ? parse(response.body) : undefined;
       if (!config) continue;
-      yield* judge(answer.url, config, target.secure);
+      yield* checkUrl(response.url, config, target.secure);
       return;
     }
-    if (seen) yield missing(seen);
+    if (first) yield missing(first);
   },
 };
 
@@ -44,35 +44,35 @@ function parse(body: string): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
-function* judge(
+function* checkUrl(
   url: string,
   config: Readonly<Record<string, unknown>>,
   secure: boolean,
-): Generator<Finding> {
-  const [key, address] =
+): Generator<ProbeFinding> {
+  const [key, value] =
     Object.entries(config).find(
-      ([name, value]) => /^(?:api_baseUrl|serverBackend)$/.test(name) && typeof value === 'string',
+      ([name, text]) => /^(?:api_baseUrl|serverBackend)$/.test(name) && typeof text === 'string',
     ) ?? [];
-  if (!secure || !key || !/^http:/i.test(String(address))) return;
-  yield found(
+  if (!secure || !key || !/^http:/i.test(String(value))) return;
+  yield probeFinding(
     { code: 'PDK396', severity: 'error', source: SOURCES.mixedContent, file: url, key },
     {
-      pt: `A página é https e ${key} é "${String(address)}": o navegador barra cada requisição REST (conteúdo misto). O SSL termina no proxy, e o servidor só conhece o seu endereço http.`,
-      en: `The page is https and ${key} is "${String(address)}": the browser blocks each REST request (mixed content). SSL ends at the proxy, and the server knows its http address only.`,
+      pt: `A página é https e ${key} é "${String(value)}": o navegador barra cada requisição REST (conteúdo misto). O SSL termina no proxy, e o servidor só conhece o seu endereço http.`,
+      en: `The page is https and ${key} is "${String(value)}": the browser blocks each REST request (mixed content). SSL ends at the proxy, and the server has only its http URL.`,
     },
     {
-      pt: 'Ligue SSL também nos servidores (MultiProtocolPortSecure=1) e fale https com eles; ou empacote com "api_baseUrl": "/rest"; ou use withHttpsRepair() da ngx-protheus.',
-      en: 'Switch SSL on in the servers too (MultiProtocolPortSecure=1) and speak https to them; or pack with "api_baseUrl": "/rest"; or use withHttpsRepair() of ngx-protheus.',
+      pt: 'Ligue SSL também nos servidores (MultiProtocolPortSecure=1) e use https até eles; ou empacote com "api_baseUrl": "/rest"; ou use withHttpsUpgrade() da ngx-protheus.',
+      en: 'Enable SSL in the servers too (MultiProtocolPortSecure=1) and use https to them; or pack with "api_baseUrl": "/rest"; or use withHttpsUpgrade() of ngx-protheus.',
     },
   );
 }
 
-function missing({ url, status }: Answer): Finding {
-  return found(
+function missing({ url, status }: ProbeResponse): ProbeFinding {
+  return probeFinding(
     { code: 'PDK397', severity: 'warning', source: SOURCES.fwCallApp, file: url },
     {
-      pt: `assets/data/appconfig.json não está lá ou não é JSON (status ${status}): sem ele, o aplicativo só sabe onde está o REST se a FwCallApp o gravou na sessão.`,
-      en: `assets/data/appconfig.json is not there or is no JSON (status ${status}): without it the application knows where REST is only if FwCallApp wrote it into the session.`,
+      pt: `assets/data/appconfig.json não existe ou não é JSON (status ${status}): sem ele, o aplicativo só tem o endereço do REST se a FwCallApp o gravou na sessão.`,
+      en: `assets/data/appconfig.json does not exist or is not JSON (status ${status}): without it the application has the URL of REST only if FwCallApp wrote it into the session.`,
     },
     {
       pt: 'Empacote o arquivo com { "api_baseUrl": "/" }.',

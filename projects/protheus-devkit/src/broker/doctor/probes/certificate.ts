@@ -1,38 +1,39 @@
 import { type X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import { connect, rootCertificates, type TLSSocket } from 'node:tls';
-import { certificateCovers } from '../../check/certificate-covers.js';
-import { SOURCES } from '../../check/sources.js';
-import { fixedLookup, NoAnswer } from '../connection.js';
-import { found, type Probe, type ProbeContext } from '../probe.js';
+import { certificateCovers } from '../../model/certificate-covers.js';
+import { SOURCES } from '../../../findings/sources.js';
+import { fixedLookup, NoResponse } from '../support/probe-request.js';
+import { probeFinding, type Probe, type ProbeContext } from '../support/probe.js';
 
 const DAY = 86_400_000;
-const SOON = 30;
+const WARNING_DAYS = 30;
 
-interface Seen {
+interface PeerCertificate {
   readonly error: string | undefined;
   readonly certificate: X509Certificate | undefined;
 }
 
-/** Certificate: trusted, in time, for this name. */
+/** Checks that the certificate is trusted, not expired, and valid for the name. */
 export const certificateProbe: Probe = {
+  name: 'certificate',
   code: 'PDK390',
   title: { pt: 'Certificado', en: 'Certificate' },
-  async *look(context) {
+  async *run(context) {
     const { target } = context;
     if (!target.secure) return;
     const { error, certificate } = await handshake(context);
-    const place = target.origin;
+    const file = target.origin;
     const issuer = certificate?.issuer.replace(/\n/g, ', ') ?? '-';
     const until = certificate && new Date(certificate.validTo);
     const days = until ? Math.floor((until.getTime() - Date.now()) / DAY) : undefined;
-    if (days !== undefined && days < SOON) {
-      yield found(
+    if (days !== undefined && days < WARNING_DAYS) {
+      yield probeFinding(
         {
           code: 'PDK391',
           severity: days < 0 ? 'error' : 'warning',
           source: SOURCES.certificates,
-          file: place,
+          file,
         },
         days < 0
           ? {
@@ -50,28 +51,28 @@ export const certificateProbe: Probe = {
       );
     }
     if (error && !/ALTNAME|EXPIRED/.test(error)) {
-      yield found(
-        { code: 'PDK390', severity: 'error', source: SOURCES.multiProtocolSimple, file: place },
+      yield probeFinding(
+        { code: 'PDK390', severity: 'error', source: SOURCES.multiProtocolSimple, file },
         {
-          pt: `O certificado não é confiável (${error}; emitido por ${issuer}). O navegador embutido no SmartClient valida como qualquer outro: a página do aplicativo fica branca.`,
-          en: `The certificate is not trusted (${error}; issued by ${issuer}). The browser inside SmartClient validates like any other: the application's page stays white.`,
+          pt: `O certificado não é confiável (${error}; emitido por ${issuer}). O navegador do SmartClient também valida o certificado: a página do aplicativo fica branca.`,
+          en: `The certificate is not trusted (${error}; issued by ${issuer}). The browser of SmartClient validates the certificate too: the application's page stays white.`,
         },
         {
-          pt: 'Use um certificado de uma autoridade que as estações conhecem e envie também os intermediários. Uma autoridade própria: instale-a nas estações; para este comando, --ca.',
-          en: 'Use a certificate of an authority that the workstations know, and send the intermediates too. An authority of your own: install it on the workstations; for this command, --ca.',
+          pt: 'Use um certificado de uma autoridade em que as estações confiam e envie também os intermediários. Instale uma autoridade própria nas estações; para este comando, use --ca.',
+          en: 'Use a certificate of an authority that the workstations trust, and send the intermediates too. Install an authority of your own on the workstations; for this command, use --ca.',
         },
       );
     }
     if (certificate && !certificateCovers(certificate, target.host)) {
-      yield found(
-        { code: 'PDK392', severity: 'error', source: SOURCES.certificates, file: place },
+      yield probeFinding(
+        { code: 'PDK392', severity: 'error', source: SOURCES.certificates, file },
         {
-          pt: `O certificado não vale para ${target.host} (vale para: ${certificate.subjectAltName ?? certificate.subject}).`,
-          en: `The certificate is not valid for ${target.host} (it is for: ${certificate.subjectAltName ?? certificate.subject}).`,
+          pt: `O certificado não vale para ${target.host} (ele vale para: ${certificate.subjectAltName ?? certificate.subject}).`,
+          en: `The certificate is not valid for ${target.host} (it is valid for: ${certificate.subjectAltName ?? certificate.subject}).`,
         },
         {
-          pt: 'Chame o servidor por um nome que está no certificado, ou peça um certificado com este nome.',
-          en: 'Call the server by a name that is in the certificate, or ask for a certificate with this name.',
+          pt: 'Use um nome que está no certificado, ou peça um certificado com este nome.',
+          en: 'Use a name that is in the certificate, or request a certificate with this name.',
         },
       );
     }
@@ -84,7 +85,7 @@ function handshake({
   connectTo,
   authorities,
   signal,
-}: ProbeContext): Promise<Seen> {
+}: ProbeContext): Promise<PeerCertificate> {
   const { host, port, origin } = target;
   return new Promise((resolve, reject) => {
     const socket: TLSSocket = connect({
@@ -95,32 +96,32 @@ function handshake({
       ...(connectTo && { lookup: fixedLookup(connectTo) }),
       ...(authorities?.length && { ca: [...rootCertificates, ...authorities] }),
     });
-    const give = (code: string) => {
+    const fail = (code: string) => {
       socket.destroy();
-      reject(new NoAnswer(origin, code));
+      reject(new NoResponse(origin, code));
     };
-    const timer = setTimeout(() => give('ETIMEDOUT'), timeout);
-    const abort = () => give('ABORT_ERR');
+    const timer = setTimeout(() => fail('ETIMEDOUT'), timeout);
+    const abort = () => fail('ABORT_ERR');
     signal?.addEventListener('abort', abort, { once: true });
     socket.on('close', () => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
     });
-    socket.on('error', (error: NodeJS.ErrnoException) => give(error.code ?? error.name));
+    socket.on('error', (error: NodeJS.ErrnoException) => fail(error.code ?? error.name));
     socket.on('secureConnect', () => {
       const error = socket.authorizationError as unknown as string | Error | undefined;
-      const seen: Seen = {
-        error: socket.authorized ? undefined : codeOf(error),
+      const peer: PeerCertificate = {
+        error: socket.authorized ? undefined : errorCodeOf(error),
         certificate: socket.getPeerX509Certificate(),
       };
       socket.destroy();
-      resolve(seen);
+      resolve(peer);
     });
   });
 }
 
-// Node gives a text or an error here, by the kind of fault.
-function codeOf(error: string | Error | undefined): string {
+// Depending on the problem, Node sets a text or an error.
+function errorCodeOf(error: string | Error | undefined): string {
   if (error instanceof Error) return (error as NodeJS.ErrnoException).code ?? error.message;
   return error ?? 'UNKNOWN';
 }

@@ -1,37 +1,38 @@
-import { SOURCES } from '../../check/sources.js';
-import { get } from '../connection.js';
-import { found, type Probe } from '../probe.js';
+import { SOURCES } from '../../../findings/sources.js';
+import { get } from '../support/probe-request.js';
+import { probeFinding, type Probe } from '../support/probe.js';
 
-/** The plain port beside the secure one leads over, and keeps the method. */
+/** Checks that the plain port redirects to the secure one, with a status that keeps the method. */
 export const redirectProbe: Probe = {
+  name: 'redirect',
   code: 'PDK393',
   title: { pt: 'Redirecionamento de http para https', en: 'Redirect from http to https' },
-  async *look(context) {
+  async *run(context) {
     const { target, plainPort = target.port === 443 ? 80 : undefined } = context;
     if (!target.secure || plainPort === undefined) return;
     const url = new URL(`http://${new URL(target.origin).hostname}:${plainPort}/`).href;
-    // A closed plain port is a decision, not a fault.
-    const answer = await get(url, context).catch(() => undefined);
-    if (!answer) return;
-    const location = answer.headers.location ?? '';
-    if (answer.status < 301 || answer.status > 308 || !/^https:/i.test(location)) {
-      yield found(
+    // A closed plain port is a decision, not a problem.
+    const response = await get(url, context).catch(() => undefined);
+    if (!response) return;
+    const location = response.headers.location ?? '';
+    if (response.status < 301 || response.status > 308 || !/^https:/i.test(location)) {
+      yield probeFinding(
         { code: 'PDK393', severity: 'warning', source: SOURCES.multiProtocolSimple, file: url },
         {
-          pt: `A porta ${plainPort} responde ${answer.status} em vez de levar ao https: quem digita o nome sem "https://" manda senha e token às claras.`,
-          en: `Port ${plainPort} answers ${answer.status} instead of leading to https: who types the name without "https://" sends password and token in the clear.`,
+          pt: `A porta ${plainPort} responde ${response.status} em vez de redirecionar para https: o usuário que digita o nome sem "https://" envia senha e token sem criptografia.`,
+          en: `Port ${plainPort} responds ${response.status} instead of redirecting to https: a user who types the name without "https://" sends password and token unencrypted.`,
         },
         {
           pt: 'Responda nessa porta só com um redirecionamento 308 para https.',
-          en: 'Answer on that port with nothing but a redirect 308 to https.',
+          en: 'Respond on that port only with a redirect 308 to https.',
         },
       );
-    } else if (answer.status < 307) {
-      yield found(
+    } else if (response.status < 307) {
+      yield probeFinding(
         { code: 'PDK382', severity: 'warning', source: SOURCES.httpSemantics, file: url },
         {
-          pt: `O redirecionamento para https usa o status ${answer.status}: o navegador repete um POST como GET, sem o corpo.`,
-          en: `The redirect to https has status ${answer.status}: the browser repeats a POST as a GET, without its body.`,
+          pt: `O redirecionamento para https usa o status ${response.status}: o navegador repete um POST como GET, sem o corpo.`,
+          en: `The redirect to https has status ${response.status}: the browser repeats a POST as a GET, without its body.`,
         },
         { pt: 'Use o status 308.', en: 'Use status 308.' },
       );

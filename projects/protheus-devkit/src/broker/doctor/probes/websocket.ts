@@ -1,44 +1,45 @@
 import { randomBytes } from 'node:crypto';
-import { SOURCES } from '../../check/sources.js';
-import { type Answer, get, type NoAnswer } from '../connection.js';
-import { found, type Probe } from '../probe.js';
+import { SOURCES } from '../../../findings/sources.js';
+import { type ProbeResponse, get, type NoResponse } from '../support/probe-request.js';
+import { probeFinding, type Probe } from '../support/probe.js';
 
-// Nobody documents on which path the clients open their WebSocket.
+// It is not documented on which path the clients open their WebSocket.
 const PATHS = ['/', '/webapp/'];
 
-/** Whether a WebSocket comes through. */
+/** Checks that the installation accepts a WebSocket. */
 export const webSocketProbe: Probe = {
+  name: 'websocket',
   code: 'PDK398',
   title: { pt: 'WebSocket', en: 'WebSocket' },
-  async *look(context) {
+  async *run(context) {
     const { origin } = context.target;
-    const seen: string[] = [];
+    const results: string[] = [];
     for (const path of PATHS) {
-      const answer = await get(origin + path, context, {
+      const response = await get(origin + path, context, {
         connection: 'Upgrade',
         upgrade: 'websocket',
         'sec-websocket-version': '13',
         'sec-websocket-key': randomBytes(16).toString('base64'),
         origin,
-      }).catch((error: NoAnswer) => error);
-      if (!('code' in answer) && understands(answer)) return;
-      seen.push(`${path} ${'code' in answer ? answer.code : answer.status}`);
+      }).catch((error: NoResponse) => error);
+      if (!('code' in response) && acceptsWebSocket(response)) return;
+      results.push(`${path} ${'code' in response ? response.code : response.status}`);
     }
-    yield found(
+    yield probeFinding(
       { code: 'PDK398', severity: 'warning', source: SOURCES.nginxWebSocket, file: origin },
       {
-        pt: `Nenhum caminho aceitou um WebSocket (${seen.join(', ')}): o SmartClient com broker e o WebApp podem não conectar.`,
-        en: `No path took a WebSocket (${seen.join(', ')}): SmartClient with the broker and the web client may not connect.`,
+        pt: `Nenhum caminho aceitou um WebSocket (${results.join(', ')}): o SmartClient com broker e o WebApp podem não conectar.`,
+        en: `No path accepted a WebSocket (${results.join(', ')}): SmartClient with the broker and the web client may not connect.`,
       },
       {
         pt: 'No proxy, repasse Upgrade e Connection com HTTP/1.1 em todos os caminhos; no broker, CLIENT_IS_WEBSOCKET=1.',
-        en: 'In the proxy pass Upgrade and Connection on with HTTP/1.1 on every path; in the broker, CLIENT_IS_WEBSOCKET=1.',
+        en: 'In the proxy forward Upgrade and Connection with HTTP/1.1 on every path; in the broker, CLIENT_IS_WEBSOCKET=1.',
       },
     );
   },
 };
 
-/** A server that knows WebSocket and wants something more than this probe says so in its status. */
-function understands({ upgraded, status }: Answer): boolean {
+/** Whether the server accepted the handshake; 426 means that it requires another WebSocket version. */
+function acceptsWebSocket({ upgraded, status }: ProbeResponse): boolean {
   return upgraded || status === 426;
 }

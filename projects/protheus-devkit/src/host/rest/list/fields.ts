@@ -1,7 +1,7 @@
 import { fieldOf } from './order.js';
 
 /**
- * Leaves only the fields that `fields` names.
+ * Keeps only the fields that `fields` names.
  * @param items the list
  * @param fields field names by comma; empty for all
  */

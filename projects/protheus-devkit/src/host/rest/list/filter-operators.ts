@@ -1,6 +1,6 @@
-import { plain } from './plain.js';
+import { normalize } from './normalize.js';
 
-/** Functions of a filter, over texts made plain. */
+/** Functions of a filter, over normalized texts. */
 export const filterCalls: ReadonlyMap<string, (text: string, part: string) => boolean> = new Map([
   ['contains', (text: string, part: string) => text.includes(part)],
   ['startswith', (text: string, part: string) => text.startsWith(part)],
@@ -17,9 +17,9 @@ const ordered =
 const equal = ordered(order => order === 0);
 const different = ordered(order => order !== 0);
 const greater = ordered(order => order > 0);
-const notLess = ordered(order => order >= 0);
+const greaterOrEqual = ordered(order => order >= 0);
 const less = ordered(order => order < 0);
-const notGreater = ordered(order => order <= 0);
+const lessOrEqual = ordered(order => order <= 0);
 
 /** Operators of a filter, as OData and as SQL write them. */
 export const filterOperators: ReadonlyMap<string, Operator> = new Map<string, Operator>([
@@ -30,23 +30,23 @@ export const filterOperators: ReadonlyMap<string, Operator> = new Map<string, Op
   ['!=', different],
   ['gt', greater],
   ['>', greater],
-  ['ge', notLess],
-  ['>=', notLess],
+  ['ge', greaterOrEqual],
+  ['>=', greaterOrEqual],
   ['lt', less],
   ['<', less],
-  ['le', notGreater],
-  ['<=', notGreater],
-  ['like', (field, value) => like(plain(field).trimEnd(), plain(value))],
+  ['le', lessOrEqual],
+  ['<=', lessOrEqual],
+  ['like', (field, value) => like(normalize(field).trimEnd(), normalize(value))],
 ]);
 
 function compare(field: unknown, value: string): number {
   if (typeof field === 'number' && !Number.isNaN(Number(value))) return field - Number(value);
   if (typeof field === 'boolean') return field === (value.toLowerCase() === 'true') ? 0 : 1;
-  const [a, b] = [plain(field).trimEnd(), plain(value).trimEnd()];
+  const [a, b] = [normalize(field).trimEnd(), normalize(value).trimEnd()];
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** SQL's LIKE: `%` for any text. */
+/** SQL's LIKE: `%` matches any text. */
 function like(text: string, pattern: string): boolean {
   const [first, ...rest] = pattern.split('%');
   if (rest.length === 0) return text === first;

@@ -13,7 +13,7 @@ const found = (filter: string): string[] =>
   items.filter(filterTest(filter)).map(({ code }) => code);
 
 describe('filter', () => {
-  it('lets everything pass when it is empty', () => {
+  it('matches every record when it is empty', () => {
     assert.deepEqual(
       [found(''), found('  ')],
       [
@@ -24,13 +24,13 @@ describe('filter', () => {
     assert.equal(items.filter(filterTest(null)).length, 3);
   });
 
-  it('looks for words in all texts, with or without accents', () => {
+  it('searches all texts, with or without accents', () => {
     assert.deepEqual(found('acucar'), ['02']);
     assert.deepEqual(found('PÃO'), ['03']);
     assert.deepEqual(found('nothing'), []);
   });
 
-  it('compares as OData writes it', () => {
+  it('compares with the operators of OData', () => {
     assert.deepEqual(found('price gt 5.5'), ['01', '03']);
     assert.deepEqual(found("code eq '02'"), ['02']);
     assert.deepEqual(found("code ne '02' and price ge 10"), ['01', '03']);
@@ -40,7 +40,7 @@ describe('filter', () => {
     assert.deepEqual(found("endswith(NAME,'cristal')"), ['02']);
   });
 
-  it('compares as SQL writes it', () => {
+  it('compares with the operators of SQL', () => {
     assert.deepEqual(found("CODE='02'"), ['02']);
     assert.deepEqual(found("T.CODE <> '02' AND PRICE>=10"), ['01', '03']);
     assert.deepEqual(found("name LIKE '%c%r%'"), ['01', '02']);
@@ -59,7 +59,7 @@ describe('filter', () => {
     );
   });
 
-  it('takes what is no expression for words', () => {
+  it('searches for the text when it is not an expression', () => {
     for (const text of [
       "code eq '02' and",
       'price gt',
@@ -71,7 +71,7 @@ describe('filter', () => {
     }
   });
 
-  it('understands or refuses any text, and never fails', () => {
+  it('never throws, for any text', () => {
     fc.assert(
       fc.property(fc.string(), text => {
         items.forEach(item => assert.equal(typeof filterTest(text)(item), 'boolean'));
@@ -79,7 +79,7 @@ describe('filter', () => {
     );
   });
 
-  it('finds exactly the records that have a value', () => {
+  it('returns exactly the records with a value', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), value => {
         const test = parseFilter(`name eq '${value.replaceAll("'", "''")}'`);

@@ -1,8 +1,8 @@
 import { type FilterTest, parseFilter } from './parse-filter.js';
-import { plain } from './plain.js';
+import { normalize } from './normalize.js';
 
 /**
- * The test that a `filter` means: an expression, or else words looked for in all texts.
+ * The test of a `filter`: an expression, or else a text that any field contains.
  * @param filter the value of the parameter
  */
 export function filterTest(filter: string | null): FilterTest {
@@ -10,6 +10,6 @@ export function filterTest(filter: string | null): FilterTest {
   if (text === '') return () => true;
   return (
     parseFilter(text) ??
-    (item => Object.values(item).some(value => plain(value).includes(plain(text))))
+    (item => Object.values(item).some(value => normalize(value).includes(normalize(text))))
   );
 }

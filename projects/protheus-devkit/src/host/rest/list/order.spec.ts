@@ -10,12 +10,12 @@ const items = [
 const names = (order: string | null): string[] => orderBy(items, order).map(({ name }) => name);
 
 describe('orderBy', () => {
-  it('keeps the order when none is asked for', () => {
+  it('keeps the order by default', () => {
     assert.equal(orderBy(items, null), items);
     assert.equal(orderBy(items, ' , '), items);
   });
 
-  it('sorts as people sort, with accents and capital letters', () => {
+  it('sorts by the rules of the language, with accents and capital letters', () => {
     assert.deepEqual(names('name'), ['abacaxi', 'Órgão', 'Pão']);
     assert.deepEqual(names('-NAME'), ['Pão', 'Órgão', 'abacaxi']);
   });
@@ -24,7 +24,7 @@ describe('orderBy', () => {
     assert.deepEqual(names('size,-name'), ['Pão', 'abacaxi', 'Órgão']);
   });
 
-  it('takes an unknown field for equal', () => {
+  it('treats an unknown field as equal', () => {
     assert.deepEqual(names('nothing'), ['Órgão', 'abacaxi', 'Pão']);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Sorts a list as `order` asks: field names by comma, `-` before a name for descending.
- * @param items the list; it stays as it is
+ * Sorts a list by `order`: field names by comma, `-` before a name for descending.
+ * @param items the list; it is not changed
  * @param order the value of the parameter
  */
 export function orderBy<T extends object>(items: readonly T[], order: string | null): readonly T[] {
@@ -19,7 +19,7 @@ export function orderBy<T extends object>(items: readonly T[], order: string | n
   });
 }
 
-/** The value of a field, whose name may differ in its case. */
+/** The value of a field, in either case of its name. */
 export function fieldOf(item: object, name: string): unknown {
   const record = item as Record<string, unknown>;
   if (Object.hasOwn(record, name)) return record[name];

@@ -8,7 +8,7 @@ const page = (query: string): ReturnType<typeof pageOf<number>> =>
   pageOf(numbers, new URLSearchParams(query));
 
 describe('pageOf', () => {
-  it('gives 20 records when nothing is asked', () => {
+  it('returns 20 records by default', () => {
     assert.deepEqual(page(''), {
       items: numbers.slice(0, 20),
       hasNext: true,
@@ -16,7 +16,7 @@ describe('pageOf', () => {
     });
   });
 
-  it('gives the page that is asked for, and nothing behind the last one', () => {
+  it('returns the page of the query, and an empty page after the last one', () => {
     assert.deepEqual(page('page=3&pageSize=20'), {
       items: numbers.slice(40),
       hasNext: false,
@@ -25,12 +25,12 @@ describe('pageOf', () => {
     assert.deepEqual(page('page=4&pageSize=20').items, []);
   });
 
-  it('takes senseless numbers for none', () => {
+  it('uses the defaults for invalid numbers', () => {
     assert.deepEqual(page('page=0&pageSize=-1'), page(''));
     assert.deepEqual(page('page=x&pageSize='), page(''));
   });
 
-  it('gives every record exactly once over all pages', () => {
+  it('returns every record exactly once over all pages', () => {
     fc.assert(
       fc.property(fc.array(fc.integer()), fc.integer({ min: 1, max: 30 }), (all, pageSize) => {
         const read: number[] = [];

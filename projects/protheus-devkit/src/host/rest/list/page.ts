@@ -10,7 +10,7 @@ export interface AdapterPage<T> extends Page<T> {
 }
 
 /**
- * The page that `page` and `pageSize` ask for: 20 records when nothing is asked, as Protheus.
+ * The page that `page` and `pageSize` select: 20 records by default, as in Protheus.
  * @param items the whole list
  * @param query the query of the request
  */
@@ -25,7 +25,7 @@ export function pageOf<T>(items: readonly T[], query: URLSearchParams): AdapterP
   };
 }
 
-function positive(value: string | null, otherwise: number): number {
+function positive(value: string | null, defaultValue: number): number {
   const number = Math.floor(Number(value));
-  return number >= 1 ? number : otherwise;
+  return number >= 1 ? number : defaultValue;
 }

@@ -1,8 +1,8 @@
 import { filterCalls, filterOperators } from './filter-operators.js';
 import { fieldOf } from './order.js';
-import { plain } from './plain.js';
+import { normalize } from './normalize.js';
 
-/** Whether a filter lets a record pass. */
+/** Whether a record matches a filter. */
 export type FilterTest = (item: object) => boolean;
 
 const tokenPattern = /\s*(?:'((?:[^']|'')*)'|([(),]|<>|[<>!]?=|[<>])|([^\s(),'<>=!]+))/y;
@@ -13,7 +13,7 @@ function tokens(text: string): string[] | undefined {
   for (let at = 0; at < text.trimEnd().length; at = tokenPattern.lastIndex) {
     const match = tokenPattern.exec(text);
     if (!match) return undefined;
-    // A quote marks a literal, so that the value 'and' is not taken for a word of the language.
+    // The quote marks a literal, so that the value 'and' differs from the operator.
     found.push(
       match[1] !== undefined ? `'${match[1].replaceAll("''", "'")}` : (match[2] ?? match[3]),
     );
@@ -22,22 +22,22 @@ function tokens(text: string): string[] | undefined {
 }
 
 /**
- * The test that an expression means, as `FwAdapterBaseV2` takes it
- * (`price gt 10 and contains(description,'aço')`) or as SQL writes it (`B1_TIPO = 'PA'`).
+ * Parses an expression in the syntax of `FwAdapterBaseV2`
+ * (`price gt 10 and contains(description,'aço')`) or of SQL (`B1_TIPO = 'PA'`).
  * Letters match in either case and with or without accents.
  *
  * expression := term ('or' term)*; term := factor ('and' factor)*; factor := '(' … ')' | call | comparison
- * @returns undefined when the text is no such expression
+ * @returns the test, or `undefined` when the text is not such an expression
  */
 export function parseFilter(text: string): FilterTest | undefined {
-  const words = tokens(text) ?? [];
+  const found = tokens(text) ?? [];
   let at = 0;
-  const next = (): string => words[at++] ?? '';
-  const takes = (word: string): boolean => words[at]?.toLowerCase() === word && ++at > 0;
+  const next = (): string => found[at++] ?? '';
+  const accept = (token: string): boolean => found[at]?.toLowerCase() === token && ++at > 0;
 
   function expression(): FilterTest | undefined {
     let left = term();
-    while (left && takes('or')) {
+    while (left && accept('or')) {
       const [a, b] = [left, term()];
       left = b && (item => a(item) || b(item));
     }
@@ -46,7 +46,7 @@ export function parseFilter(text: string): FilterTest | undefined {
 
   function term(): FilterTest | undefined {
     let left = factor();
-    while (left && takes('and')) {
+    while (left && accept('and')) {
       const [a, b] = [left, factor()];
       left = b && (item => a(item) && b(item));
     }
@@ -54,36 +54,36 @@ export function parseFilter(text: string): FilterTest | undefined {
   }
 
   function factor(): FilterTest | undefined {
-    if (takes('(')) {
+    if (accept('(')) {
       const inner = expression();
-      return takes(')') ? inner : undefined;
+      return accept(')') ? inner : undefined;
     }
     const name = next();
-    if (takes('(')) {
+    if (accept('(')) {
       const call = filterCalls.get(name.toLowerCase());
       const field = next();
-      if (!call || !takes(',')) return undefined;
-      const value = plain(literal(next()));
-      return takes(')') ? item => call(plain(fieldOf(item, field)), value) : undefined;
+      if (!call || !accept(',')) return undefined;
+      const value = normalize(literal(next()));
+      return accept(')') ? item => call(normalize(fieldOf(item, field)), value) : undefined;
     }
     const operator = filterOperators.get(next().toLowerCase());
-    const word = words[at++];
-    if (!operator || word === undefined) return undefined;
-    return item => operator(fieldOf(item, bare(name)), valueOf(item, word));
+    const operand = found[at++];
+    if (!operator || operand === undefined) return undefined;
+    return item => operator(fieldOf(item, withoutAlias(name)), valueOf(item, operand));
   }
 
   const test = expression();
-  return at === words.length ? test : undefined;
+  return at === found.length ? test : undefined;
 }
 
-const literal = (word: string): string => (word.startsWith("'") ? word.slice(1) : word);
+const literal = (token: string): string => (token.startsWith("'") ? token.slice(1) : token);
 
 /** A quoted text, a number, or the field of the same record. */
-function valueOf(item: object, word: string): string {
-  if (word.startsWith("'")) return literal(word);
-  const field = fieldOf(item, bare(word));
-  return field === undefined ? word : String(field);
+function valueOf(item: object, token: string): string {
+  if (token.startsWith("'")) return literal(token);
+  const field = fieldOf(item, withoutAlias(token));
+  return field === undefined ? token : String(field);
 }
 
 /** A field's name without the alias of its table. */
-const bare = (name: string): string => name.replace(/^\w+\./, '');
+const withoutAlias = (name: string): string => name.replace(/^\w+\./, '');

@@ -1,0 +1,25 @@
+import { type Tree } from '@angular-devkit/schematics';
+import { applyEdits } from '../edit/text-edit';
+import { writeTextFile } from '../edit/text-file';
+import { type Finding } from '../report/finding';
+import { readValidSource } from '../syntax/source';
+import { type Application } from '../workspace/application';
+import { applicationFiles } from '../workspace/application-files';
+import { filesNamingOldLibrary } from '../workspace/old-library';
+import { removeModules } from './remove-modules';
+import { rewriteImports } from './rewrite-imports';
+import { componentsInFiles } from './template-selectors';
+import { deepImports, unmigratedIn } from './unmigrated';
+
+/** Rewrites the sources of an application from protheus-lib-core to this library. */
+export function rewriteSources(tree: Tree, app: Application): Finding[] {
+  const files = filesNamingOldLibrary(tree, app);
+  const used = componentsInFiles(tree, applicationFiles(tree, app));
+  return files.flatMap(path => {
+    const deep = deepImports(readValidSource(tree, path));
+    removeModules(tree, path, used);
+    const source = readValidSource(tree, path);
+    writeTextFile(tree, source.file, applyEdits(source.file.text, rewriteImports(source)));
+    return [...deep, ...unmigratedIn(readValidSource(tree, path))];
+  });
+}

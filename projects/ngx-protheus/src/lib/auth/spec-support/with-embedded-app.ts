@@ -1,0 +1,14 @@
+import { EmbeddedApp } from './embedded-app';
+
+/** Creates an application with empty storage before each spec of a suite, and closes it afterwards. */
+export function withEmbeddedApp(use: (app: EmbeddedApp) => void): void {
+  let app: EmbeddedApp;
+
+  beforeEach(() => {
+    sessionStorage.clear();
+    app = new EmbeddedApp();
+    use(app);
+  });
+
+  afterEach(() => app.close());
+}

@@ -1,0 +1,21 @@
+import { type Place } from '../../../findings/finding.js';
+import { notChecked, type NotChecked } from '../../../findings/unchecked.js';
+import { type IniKeyLine } from '../../ini/ini-line.js';
+import { type ProxyRoute } from '../../proxy/proxy-model.js';
+
+/** @returns The place of a key line. */
+export function keyPlace(file: string, key: IniKeyLine): Place {
+  return { file, line: key.number, key: key.key };
+}
+
+/** @returns Why a route cannot be checked for what an include that was not given may contain. */
+export function includeNotGiven(file: string, { missingInclude }: ProxyRoute): NotChecked[] {
+  return missingInclude === undefined
+    ? []
+    : [
+        notChecked(
+          `${file} inclui ${missingInclude}, que não foi informado`,
+          `${file} includes ${missingInclude}, which was not given`,
+        ),
+      ];
+}

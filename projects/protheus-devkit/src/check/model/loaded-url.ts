@@ -1,0 +1,33 @@
+import { type HtmlAttribute, type HtmlElement } from '../../html/html.js';
+
+/** The attribute whose URL the browser loads, by element; `<a href>` loads nothing. */
+const urlAttributes: Readonly<Record<string, string>> = {
+  script: 'src',
+  link: 'href',
+  img: 'src',
+  iframe: 'src',
+  frame: 'src',
+  embed: 'src',
+  source: 'src',
+  track: 'src',
+  audio: 'src',
+  video: 'src',
+  input: 'src',
+  object: 'data',
+  image: 'href',
+};
+
+/** @returns The attribute with the URL that an element loads, if it loads one. */
+export function loadedUrl({ tag, attributes }: HtmlElement): HtmlAttribute | undefined {
+  const name = urlAttributes[tag];
+  return name === undefined ? undefined : attributes.get(name);
+}
+
+/** Whether a URL names another server: `https://host/…`, `//host/…`. */
+export const isExternal = (url: string): boolean => /^\s*(https?:)?\/\//i.test(url);
+
+/** Whether a URL is relative to the server's root, so that a base does not apply. */
+export const isRootRelative = (url: string): boolean => /^\s*\/(?!\/)/.test(url);
+
+/** Whether a URL is relative to the base. */
+export const isRelative = (url: string): boolean => !/^\s*([a-z][a-z0-9+.-]*:|[/#]|$)/i.test(url);

@@ -1,0 +1,33 @@
+import { type HostLog } from '../log/host-log.js';
+import { type RunningApps } from '../running-apps/running-apps.js';
+
+/** What the reports of applications use. */
+export interface ReportParts {
+  readonly apps: RunningApps;
+  readonly log: HostLog;
+}
+
+/** Handles a report of the platform's scripts in an application's page. */
+export function handleReport(
+  { apps, log }: ReportParts,
+  body: Readonly<Record<string, unknown>>,
+): void {
+  const app = apps.get(Number(body['port']));
+  if (!app) return;
+  const detail = (body['detail'] ?? {}) as Readonly<Record<string, unknown>>;
+  const type = String(detail['type']);
+  const reason = String(detail['reason']);
+  switch (body['event']) {
+    case 'ready':
+      return app.channel.ready();
+    case 'dropped':
+      return log.note('warning', 'message-dropped', { type }, app);
+    case 'unawaited':
+      return log.note('warning', 'answer-unawaited', { type }, app);
+    case 'external-request':
+      return log.note('warning', 'external-request', { url: String(detail['url']) }, app);
+    case 'advpltojs':
+      if (detail['state'] === 'missing') log.note('info', 'advpltojs-missing', {}, app);
+      if (detail['state'] === 'invalid') log.note('error', 'advpltojs-invalid', { reason }, app);
+  }
+}

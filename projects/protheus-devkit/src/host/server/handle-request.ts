@@ -1,0 +1,102 @@
+import { type IncomingMessage, type ServerResponse } from 'node:http';
+import { DevkitError } from '../../devkit-error.js';
+import { type UnprefixedPaths } from '../app-root/unprefixed-paths.js';
+import { isAllowedRequest } from '../http/allowed-hosts.js';
+import { redirect, type Reply, send, text } from '../http/reply.js';
+import { parseRequestTarget } from '../http/request-target.js';
+import { type AppRootParts, handleAppRoot } from './app-root-handler.js';
+import { forward } from './forward.js';
+import { type HandlerResult, type HostRequest } from './handler-result.js';
+import { handlePage, type PageHandlerParts } from './page-handler.js';
+import { handleRest } from './rest-handler.js';
+
+/** What handling a request uses. */
+export type RequestParts = AppRootParts &
+  PageHandlerParts & { readonly unprefixedPaths: UnprefixedPaths };
+
+/** Handles every request of the host, and writes it to the log. */
+export async function handleRequest(
+  parts: RequestParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const start = performance.now();
+  const { area, reply, token, tenant } = await resultOf(parts, request).catch((error: unknown) =>
+    failureResult(parts, request, error),
+  );
+  try {
+    if ('forward' in reply) await forward(request, response, reply.forward);
+    else send(request, response, reply);
+  } catch (error) {
+    const { reply } = failureResult(parts, request, error);
+    send(request, response, reply);
+  }
+  parts.log.add({
+    kind: 'request',
+    time: Date.now(),
+    area,
+    method: request.method ?? '',
+    url: request.url ?? '',
+    headers: flattenHeaders(request),
+    status: response.statusCode,
+    milliseconds: Math.round(performance.now() - start),
+    ...(token === undefined ? {} : { token }),
+    ...(tenant === undefined ? {} : { tenant }),
+  });
+}
+
+/** Finds the handler of a request by its path, in this order. */
+async function resultOf(parts: RequestParts, request: IncomingMessage): Promise<HandlerResult> {
+  const { log, settings, allowedHosts, applications, unprefixedPaths } = parts;
+  if (!isAllowedRequest(request.headers, allowedHosts)) {
+    const { origin = '', host = '' } = request.headers;
+    log.note('warning', 'origin-refused', { origin, host });
+    return { area: 'none', reply: text(403, 'Forbidden: not a page of this host.') };
+  }
+  const url = request.url ?? '';
+  const target = parseRequestTarget(url);
+  if (!target) return { area: 'none', reply: text(400, 'Bad request') };
+  const { path } = target;
+  const call: HostRequest = { ...target, request, url };
+  if (path === '/') return { area: 'page', reply: redirect(entryUrl(applications.names)) };
+  if (path === '/webapp' || path.startsWith('/webapp/')) return handlePage(parts, call);
+  // Browsers request it by themselves; a 404 would appear in the console of every application.
+  if (path === '/favicon.ico') return { area: 'page', reply: { status: 204 } };
+  const { restPath } = settings;
+  if (restPath && path.startsWith(`${restPath}/`)) {
+    return handleRest(parts, call, path.slice(restPath.length), undefined);
+  }
+  if (path === '/app-root' || path.startsWith('/app-root/')) return handleAppRoot(parts, call);
+  const source = unprefixedPaths.sourceOf(path, request.headers.referer);
+  if (source) return { area: 'app', reply: { forward: source.rootUrlOf(url) } };
+  log.note('warning', 'outside-rest-base', { method: request.method ?? '', path });
+  return { area: 'none', reply: text(404, 'Not found') };
+}
+
+/** The target of the host's own URL: with one application, that application. */
+function entryUrl(applications: readonly string[]): string {
+  const [only, ...others] = applications;
+  return only === undefined || others.length > 0
+    ? '/webapp/'
+    : `/app-root/preindex/index.html?app_name=${only}&totvstec_remote_type=1`;
+}
+
+function failureResult(
+  { report, log }: Pick<RequestParts, 'report' | 'log'>,
+  { headers, socket }: IncomingMessage,
+  error: unknown,
+): HandlerResult & { readonly reply: Reply } {
+  // When the browser closed the connection, its streams fail too: not an error to report.
+  if (error instanceof DevkitError || !socket.destroyed) {
+    report(error);
+    log.note('error', 'failed', { reason: String(error) });
+  }
+  // The text is displayed in the frame of the application, to the user who opened it.
+  const language = /^pt\b/i.test(headers['accept-language'] ?? '') ? 'pt' : 'en';
+  const reason = error instanceof DevkitError ? error.in(language) : 'The host failed to respond.';
+  return { area: 'none', reply: text(500, reason) };
+}
+
+function flattenHeaders({ headers }: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}

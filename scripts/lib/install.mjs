@@ -1,0 +1,11 @@
+// Installs the workspace's dependencies when the lock changed. Uses nothing but Node: it is what
+// runs first on a fresh clone.
+import { cached } from './cached.mjs';
+import { npm, run } from './process.mjs';
+
+export function installDependencies() {
+  cached('install', ['package.json', 'package-lock.json'], ['node_modules'], () => {
+    console.log('installing the dependencies (npm ci)');
+    run(npm, ['ci', '--no-audit', '--no-fund']);
+  });
+}

@@ -1,0 +1,64 @@
+// Runs specs of Node code: what the scripts of `npm run test:…` share.
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { cacheDir, root, run } from './process.mjs';
+
+function* filesUnder(path, ending) {
+  if (statSync(join(root, path)).isFile()) {
+    yield path;
+    return;
+  }
+  for (const entry of readdirSync(join(root, path), { withFileTypes: true })) {
+    const child = join(path, entry.name);
+    if (entry.isDirectory()) {
+      if (entry.name !== 'node_modules' && entry.name !== 'fixtures')
+        yield* filesUnder(child, ending);
+    } else if (entry.name.endsWith(ending)) {
+      yield child;
+    }
+  }
+}
+
+/**
+ * Files that import some test files each. Node gives each file that it is told a process of its own,
+ * and to start one that reads TypeScript takes longer than most specs do.
+ */
+function inGroups(files, size) {
+  const folder = join(cacheDir, 'node-test');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const groups = [];
+  for (let from = 0; from < files.length; from += size) {
+    const path = join(folder, `${String(from).padStart(4, '0')}.mjs`);
+    const imports = files
+      .slice(from, from + size)
+      .map(file => `import ${JSON.stringify(pathToFileURL(join(root, file)).href)};\n`);
+    writeFileSync(path, imports.join(''));
+    groups.push(path);
+  }
+  return groups;
+}
+
+/**
+ * Runs the test files under some paths, in alphabetical order.
+ *
+ * @param together How many files share a process. More than one is for those that leave nothing
+ *   behind in it.
+ */
+export function nodeTest(
+  paths,
+  { ending = '.spec.ts', concurrency = 2, timeout = 600_000, together = 1, env } = {},
+) {
+  const files = paths.flatMap(path => [...filesUnder(path, ending)]).sort();
+  if (!files.length) throw new Error(`no test ends with ${ending} under ${paths.join(', ')}`);
+  const node = [
+    '--import',
+    'tsx',
+    '--test',
+    `--test-concurrency=${concurrency}`,
+    `--test-timeout=${timeout}`,
+    ...(together > 1 ? inGroups(files, together) : files),
+  ];
+  run(process.execPath, node, { env });
+}
