@@ -5,6 +5,7 @@ const DEVKIT = 'projects/protheus-devkit/src';
 /** @type {import('knip').KnipConfig} */
 export default {
   entry: [
+    'eslint.dialect.js',
     'scripts/*.mjs',
     '.githooks/*.mjs',
     'bench/*.ts',
@@ -21,6 +22,7 @@ export default {
     `${LIBRARY}/{src,po-ui,po-ui/testing,testing,compat}/index.ts`,
     `${LIBRARY}/schematics/*/{index,with-migration}.ts`,
     `${LIBRARY}/**/*.{spec,test-d}.ts`,
+    '!**/fixtures/**',
     `${DEVKIT}/{index,bin}.ts`,
     `${DEVKIT}/builders/*/builder.ts`,
     `${DEVKIT}/host/{browser,page/plain}/*.js`,
@@ -34,6 +36,7 @@ export default {
     '!corpus/*/*/input/**',
     '!**/*.d.ts',
   ],
+  ignore: ['**/fixtures/**'],
   paths: {
     'ngx-protheus': [`${LIBRARY}/src/index.ts`],
     'ngx-protheus/testing': [`${LIBRARY}/testing/index.ts`],
@@ -54,6 +57,6 @@ export default {
     '@totvs/twebchannel-js',
   ],
   ignoreBinaries: ['apt-get'],
-  // A type may be named for its readers alone.
-  exclude: ['types'],
+  // A type may be named for its readers alone; `scripts/docs/error-codes.spec.ts` holds the codes.
+  exclude: ['types', 'enumMembers'],
 };

@@ -1,5 +1,5 @@
-// What a round trip to AdvPL costs: from the application over the platform's script, the transport
-// and the local host to a handler, and back. The library against what applications write by hand, in
+// The cost of a round trip to AdvPL: from the application over the platform's script, the transport
+// and the local host to a handler, and back. The library is compared with hand-written code, in
 // interleaved rounds in one page, over both transports.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -8,15 +8,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from '../test-support/browser.js';
 import { plainApp, writeApp } from '../test-support/plain-app.js';
-import { buildApp } from './support/apps.js';
 import { root } from '../test-support/root.js';
+import { buildApp } from './support/apps.js';
 import { type ChannelVariant } from './support/channel-bench.js';
 import { median, report, round } from './support/report.js';
 
 const ROUNDS = 9;
 const ONE_BY_ONE = 500;
 const AT_ONCE = 1000;
-const variants: readonly ChannelVariant[] = ['hand-written', 'library'];
+const VARIANTS: readonly ChannelVariant[] = ['hand-written', 'library'];
 
 const folder = mkdtempSync(join(tmpdir(), 'channel bench '));
 cpSync(buildApp('channel'), folder, { recursive: true });
@@ -57,13 +57,13 @@ for (const [transport, type] of [
         count,
       ] as const);
     const times: Record<ChannelVariant, number[]> = { library: [], 'hand-written': [] };
-    for (const variant of variants) await measure(variant);
+    for (const variant of VARIANTS) await measure(variant);
     for (let i = 0; i < ROUNDS; i++) {
-      for (const variant of i % 2 ? variants : [...variants].reverse()) {
+      for (const variant of i % 2 ? VARIANTS : [...VARIANTS].reverse()) {
         times[variant].push((await measure(variant)) / count);
       }
     }
-    const ratio = median(times.library.map((one, i) => one / times['hand-written'][i]));
+    const ratio = median(times.library.map((time, i) => time / times['hand-written'][i]));
     rows.push({
       transport,
       what: how === 'oneByOne' ? `${count} one after the other` : `${count} at once`,

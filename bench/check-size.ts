@@ -1,16 +1,16 @@
-// Fails when the library adds more to a minimal application, or when one of its entry points has
-// grown larger, than its budget allows.
+// Fails when the library adds more bytes to a minimal application than its budget allows, or when
+// one of its entry points is larger than its budget.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildApp } from './support/apps.js';
 import { root } from '../test-support/root.js';
+import { buildApp } from './support/apps.js';
 import { entryPoints, moduleSize } from './support/entry-point-size.js';
 import { gzipSize } from './support/gzip-size.js';
 
 interface Budgets {
-  /** What the variants of the minimal application have more than it, in bytes. */
+  /** The bytes that each variant adds to the minimal application. */
   readonly minimal: Readonly<Record<string, number>>;
-  /** What each entry point has, in bytes. */
+  /** The bytes of each entry point. */
   readonly entryPoints: Readonly<Record<string, number>>;
 }
 
@@ -20,7 +20,9 @@ const budgets = JSON.parse(file) as Budgets;
 function check(what: string, bytes: number, budget: number | undefined): void {
   console.log(`${what}: ${bytes} bytes (budget ${budget ?? 'missing'})`);
   if (budget !== undefined && bytes <= budget) return;
-  console.error('Over budget: make it smaller, or say why in bench/size-budgets.json’s commit.');
+  console.error(
+    'Over budget: make it smaller, or give the reason in the commit of bench/size-budgets.json.',
+  );
   process.exitCode = 1;
 }
 

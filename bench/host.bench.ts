@@ -1,5 +1,5 @@
-// What the local host costs: how soon it listens, how many REST requests it answers, and whether its
-// memory stays where it is. The command as a person runs it, from the built package.
+// The cost of the local host: the time until it listens, the REST requests it serves in a second, and
+// the memory that messages leave behind. The command of the built package, as a user runs it.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
@@ -18,7 +18,7 @@ const app = join(root, 'dist', 'demo');
 const goals: Goal[] = [];
 const rows: object[] = [];
 
-/** Milliseconds until a program prints its first line, or ends when it prints none. */
+/** The milliseconds until a program prints its first line, or until it ends without one. */
 async function untilFirstLine(args: readonly string[]): Promise<number> {
   const started = performance.now();
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -32,7 +32,7 @@ async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.kill('SIGINT')) await once(child, 'exit');
 }
 
-/** The host in a process of its own, which also tells how much memory it holds. */
+/** Starts the host in its own process, which also reports its memory. */
 async function startHost(): Promise<{ child: ChildProcess; url: string }> {
   const child = spawn(
     process.execPath,
@@ -45,45 +45,45 @@ async function startHost(): Promise<{ child: ChildProcess; url: string }> {
   return { child, url };
 }
 
-/** Megabytes that the host's process holds after its garbage was collected. */
+/** The megabytes of the host's heap after garbage collection. */
 async function memory(child: ChildProcess): Promise<number> {
   child.send('memory');
   const [bytes] = (await once(child, 'message')) as [number];
   return bytes / MEGABYTE;
 }
 
-/** Sends requests from one client over kept connections. @returns how many were answered a second */
+/** Sends requests from one client over persistent connections. @returns The responses in a second. */
 async function requestsPerSecond(url: string, headers: Record<string, string>): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
   const path = `${url}/app-root/api/demo/v1/products?page=1&pageSize=20`;
-  const one = (): Promise<void> =>
+  const sendRequest = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const sent = request(path, { agent, headers }, answer => {
-        if (answer.statusCode !== 200) reject(new Error(`status ${answer.statusCode}`));
-        answer.resume().once('end', resolve);
+      const sent = request(path, { agent, headers }, response => {
+        if (response.statusCode !== 200) reject(new Error(`status ${response.statusCode}`));
+        response.resume().once('end', resolve);
       });
       sent.once('error', reject).end();
     });
   let left = REQUESTS;
   const started = performance.now();
   const worker = async (): Promise<void> => {
-    while (left-- > 0) await one();
+    while (left-- > 0) await sendRequest();
   };
   await Promise.all(Array.from({ length: 8 }, worker));
   agent.destroy();
   return (REQUESTS * 1000) / (performance.now() - started);
 }
 
-/** Sends messages of an application, each answered by AdvPL. */
+/** Sends messages of an application and waits for all answers of AdvPL. */
 async function exchange(url: string, count: number): Promise<void> {
   const page = await (await fetch(`${url}/webapp/`)).text();
   const secret = /host-secret" content="(\w+)"/.exec(page)?.[1] ?? '';
-  const opened = await fetch(`${url}/webapp/api/apps`, {
+  const response = await fetch(`${url}/webapp/api/apps`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ application: 'demo' }),
   });
-  const { port } = (await opened.json()) as { port: number };
+  const { port } = (await response.json()) as { port: number };
   const socket = new WebSocket(`${url.replace('http', 'ws')}/webapp/socket?secret=${secret}`, {
     origin: url,
   });
@@ -105,12 +105,12 @@ async function exchange(url: string, count: number): Promise<void> {
 }
 
 const hosts: number[] = [];
-const nothing: number[] = [];
+const nodes: number[] = [];
 for (let i = 0; i < ROUNDS; i++) {
-  nothing.push(await untilFirstLine(['-e', '0']));
+  nodes.push(await untilFirstLine(['-e', '0']));
   hosts.push(await untilFirstLine([devkit, 'host', app, '--port', '0']));
 }
-const [started, bare] = [median(hosts), median(nothing)];
+const [started, bare] = [median(hosts), median(nodes)];
 rows.push({ what: 'node -e 0', milliseconds: round(bare) });
 rows.push({ what: 'protheus-devkit host, until it listens', milliseconds: round(started) });
 goals.push({
@@ -120,11 +120,11 @@ goals.push({
 });
 
 const { child, url } = await startHost();
-const answer = await fetch(`${url}/app-root/api/oauth2/v1/token`, {
+const tokenResponse = await fetch(`${url}/app-root/api/oauth2/v1/token`, {
   method: 'POST',
   headers: { grant_type: 'password', username: 'admin', password: 'protheus' },
 });
-const { access_token } = (await answer.json()) as { access_token: string };
+const { access_token } = (await tokenResponse.json()) as { access_token: string };
 const headers = { authorization: `Bearer ${access_token}`, tenantid: 'T1,D MG 01 ,' };
 await requestsPerSecond(url, headers);
 const speed = median([

@@ -1,5 +1,5 @@
-// What packing costs: the demo against `zip -9 -r` of the same folder, and the memory that a
-// large application takes, with its check. The command as a person runs it, from the built package.
+// The cost of packing: the demo compared with `zip -9 -r` of the same folder, and the memory for a
+// large application, with its check. The command of the built package, as a user runs it.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ const temporary = mkdtempSync(join(tmpdir(), 'pack bench '));
 const rows: object[] = [];
 const goals: Goal[] = [];
 
-/** Runs a program to its end. */
+/** Runs a program. @returns Its milliseconds. */
 function time(program: string, args: readonly string[], cwd: string): number {
   const started = performance.now();
   const { status, stderr, error } = spawnSync(program, args, { cwd, encoding: 'utf8' });
@@ -24,7 +24,7 @@ function time(program: string, args: readonly string[], cwd: string): number {
   return performance.now() - started;
 }
 
-interface Measured {
+interface Measurement {
   /** From the start of the process to its end. */
   readonly milliseconds: number;
   /** Checking and packing, as the command reports it. */
@@ -33,8 +33,8 @@ interface Measured {
   readonly peak: number;
 }
 
-/** Runs `package` and asks the process how much memory it took at most. */
-function measurePackage(folder: string, out: string): Measured {
+/** Runs `package` and reads the largest amount of memory of the process. */
+function measurePackage(folder: string, out: string): Measurement {
   const atExit =
     'process.on("exit",()=>process.stderr.write("peak="+process.resourceUsage().maxRSS))';
   const started = performance.now();
@@ -58,15 +58,15 @@ function measurePackage(folder: string, out: string): Measured {
   return { milliseconds, packing, peak: Number(/peak=(\d+)/.exec(stderr)?.[1]) / 1024 };
 }
 
-/** The same bytes in each run: half as compressible as scripts are, half as pictures. */
+/** Writes the same bytes in each run: one half is as compressible as scripts, the other as pictures. */
 function writeLargeApp(folder: string, megabytes: number): void {
   let seed = 1;
   const next = (): number => (seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0);
-  const words = Array.from({ length: 4_000 }, () => `v${next().toString(36)}`);
+  const names = Array.from({ length: 4_000 }, () => `v${next().toString(36)}`);
   const script = (bytes: number): string => {
     const parts: string[] = [];
     for (let length = 0; length < bytes;) {
-      const part = `function ${words[next() % 4_000]}(a){return ${words[next() % 4_000]}(a,${next() % 97})}`;
+      const part = `function ${names[next() % 4_000]}(a){return ${names[next() % 4_000]}(a,${next() % 97})}`;
       parts.push(part);
       length += part.length;
     }
@@ -81,7 +81,7 @@ function writeLargeApp(folder: string, megabytes: number): void {
   const html = '<!doctype html><html><head><base href="/"></head><body></body></html>';
   writeFileSync(join(folder, 'index.html'), html);
   writeFileSync(join(folder, 'assets', 'data', 'appconfig.json'), '{"api_baseUrl":"/"}');
-  // One file of a fifth of the whole, the rest as builds are: some large, many small.
+  // One file of a fifth of the size, the rest as in builds: some large files, many small ones.
   writeFileSync(join(folder, 'assets', 'video.bin'), picture((megabytes / 5) * MEGABYTE));
   let left = megabytes * 0.8 * MEGABYTE;
   for (let index = 0; left > 0; index++) {
@@ -97,15 +97,15 @@ function writeLargeApp(folder: string, megabytes: number): void {
 
 try {
   const hasZip = !spawnSync('zip', ['-v']).error;
-  const ours: Measured[] = [];
-  const theirs: number[] = [];
+  const ours: Measurement[] = [];
+  const zipTimes: number[] = [];
   const app = join(temporary, 'demo.app');
   const zip = join(temporary, 'demo.zip');
   for (let round = 0; round < ROUNDS; round++) {
     ours.push(measurePackage(demo, app));
     if (!hasZip) continue;
     rmSync(zip, { force: true });
-    theirs.push(time('zip', ['-9', '-q', '-r', zip, '.'], demo));
+    zipTimes.push(time('zip', ['-9', '-q', '-r', zip, '.'], demo));
   }
   const row = (what: string, milliseconds: number, file: string): object => ({
     what,
@@ -117,8 +117,8 @@ try {
   rows.push(row('package the demo: the whole command, with the start of Node', whole, app));
   rows.push(row('package the demo: checking and packing', packing, app));
   if (hasZip) {
-    rows.push(row('zip -9 -r the demo', median(theirs), zip));
-    const measured = round(packing / median(theirs));
+    rows.push(row('zip -9 -r the demo', median(zipTimes), zip));
+    const measured = round(packing / median(zipTimes));
     goals.push({ goal: 'checking and packing the demo, times zip -9 -r', limit: 1.2, measured });
   }
 

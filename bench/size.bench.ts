@@ -1,7 +1,7 @@
-// What the library adds to the scripts of an application: a minimal one and a typical one with PO
-// UI, ours and the existing library. Production builds, gzip -9.
-import { buildApp } from './support/apps.js';
+// The bytes that our library and the existing one add to the scripts of an application: a minimal one
+// and a typical one with PO UI. Production builds, gzip -9.
 import { installPeer } from '../test-support/installed-peer.js';
+import { buildApp } from './support/apps.js';
 import { gzipSize } from './support/gzip-size.js';
 import { type Goal, report } from './support/report.js';
 
@@ -25,11 +25,14 @@ for (const [application, variants] of [
     rows.push({ application, with: variant, bytes, added: bytes - without });
   }
 }
-const goal = (application: string, variant: string, limit: number): Goal => ({
-  goal: `${variant} adds to the ${application} application, bytes`,
-  limit,
-  measured: rows.find(row => row.application === application && row.with === variant)?.added ?? NaN,
-});
+function goal(application: string, variant: string, limit: number): Goal {
+  return {
+    goal: `${variant} adds to the ${application} application, bytes`,
+    limit,
+    measured:
+      rows.find(row => row.application === application && row.with === variant)?.added ?? NaN,
+  };
+}
 report('size', rows, [
   goal('minimal', 'function', 1_000),
   goal('minimal', 'ours', 8_000),

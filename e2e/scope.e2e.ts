@@ -183,7 +183,7 @@ function patternOf(url: string): RegExp {
 function fakeToken(): string {
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   const now = Math.floor(Date.now() / 1000);
-  return [part({ alg: 'none' }), part({ sub: 'nobody', iat: now, exp: now + 3600 }), 'none'].join(
+  return [part({ alg: 'none' }), part({ sub: 'test', iat: now, exp: now + 3600 }), 'none'].join(
     '.',
   );
 }

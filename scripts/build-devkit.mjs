@@ -6,8 +6,10 @@ import { root, run, tsc } from './lib/process.mjs';
 
 const project = join(root, 'projects', 'protheus-devkit');
 
-/** Whether a source file is copied as it is: browser scripts, pages, schemas. */
-const isAsset = path => /\.(js|css|html|json|svg)$/.test(path) && !path.endsWith('tsconfig.json');
+/** Whether a source file is copied unchanged: browser scripts, pages, schemas. */
+function isAsset(path) {
+  return /\.(js|css|html|json|svg)$/.test(path) && !path.endsWith('tsconfig.json');
+}
 
 function copyAssets(from, to) {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
@@ -22,7 +24,9 @@ function copyAssets(from, to) {
 }
 
 /** Font formats that no browser loads: each style sheet lists a TrueType file before them. */
-const isSpareFont = path => /[\\/]media[\\/].*\.(eot|woff|svg)$/.test(path);
+function isSpareFont(path) {
+  return /[\\/]media[\\/].*\.(eot|woff|svg)$/.test(path);
+}
 
 /** Copies the page of the local host, with the licences of its bundled packages. */
 function copyPage(to) {
@@ -45,7 +49,7 @@ export function buildDevkit(out = join(root, 'dist', 'protheus-devkit')) {
     if (existsSync(join(project, name))) cpSync(join(project, name), join(next, name));
   }
   cpSync(join(root, 'LICENSE'), join(next, 'LICENSE'));
-  // The guides and the pages of the codes, without pictures and without what contributors wrote.
+  // The guides and the pages of the codes, without pictures and without the pages for contributors.
   const isText = path =>
     statSync(path).isDirectory() ? !path.endsWith('contributing') : path.endsWith('.md');
   cpSync(join(root, 'docs'), join(next, 'docs'), { recursive: true, filter: isText });

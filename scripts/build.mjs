@@ -1,4 +1,4 @@
-// Builds both packages into dist/, ready to publish, and what else is asked for by name:
+// Builds both packages into dist/, ready to publish, or the named parts:
 // node scripts/build.mjs [library] [page] [devkit] [demo]
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,19 +7,19 @@ import { cached } from './lib/cached.mjs';
 import { ng, root, run, script } from './lib/process.mjs';
 import { completeTypings } from './lib/typings.mjs';
 
-const common = ['package-lock.json', 'tsconfig.json', 'angular.json', 'LICENSE'];
+const COMMON = ['package-lock.json', 'tsconfig.json', 'angular.json', 'LICENSE'];
 
-/** Texts at the top of the workspace that are published with the library. */
+/** Files of the workspace's root that are published with the library. */
 const TEXTS = ['LICENSE', 'AGENTS.md', 'llms.txt'];
 
 const steps = {
   library: {
-    inputs: [...common, ...TEXTS, 'projects/ngx-protheus', 'scripts/build-schematics.mjs'],
+    inputs: [...COMMON, ...TEXTS, 'projects/ngx-protheus', 'scripts/build-schematics.mjs'],
     outputs: ['dist/ngx-protheus/package.json'],
     work: () => {
       run(ng, ['build', 'ngx-protheus']);
       completeTypings(join(root, 'dist', 'ngx-protheus'));
-      // ng-packagr takes no file from outside the project.
+      // ng-packagr does not copy files from outside the project.
       for (const name of TEXTS) {
         copyFileSync(join(root, name), join(root, 'dist', 'ngx-protheus', name));
       }
@@ -27,14 +27,14 @@ const steps = {
     },
   },
   page: {
-    inputs: [...common, 'projects/host-page'],
+    inputs: [...COMMON, 'projects/host-page'],
     outputs: ['dist/host-page/browser/index.html'],
     work: () => run(ng, ['build', 'host-page']),
   },
   devkit: {
     needs: ['page'],
     inputs: [
-      ...common,
+      ...COMMON,
       'projects/host-page',
       'projects/protheus-devkit',
       'scripts/build-devkit.mjs',
@@ -45,16 +45,16 @@ const steps = {
   },
   demo: {
     needs: ['library'],
-    inputs: [...common, 'projects/demo', 'projects/ngx-protheus'],
+    inputs: [...COMMON, 'projects/demo', 'projects/ngx-protheus'],
     outputs: ['dist/demo'],
     work: () => run(ng, ['build', 'demo']),
   },
 };
 
-/** Builds what is named, and what it needs, unless nothing changed since. */
+/** Builds the named parts and those that they need, unless they are up to date. */
 export function build(names) {
-  const wanted = new Set(names.flatMap(name => [...(steps[name].needs ?? []), name]));
-  for (const name of Object.keys(steps).filter(step => wanted.has(step))) {
+  const required = new Set(names.flatMap(name => [...(steps[name].needs ?? []), name]));
+  for (const name of Object.keys(steps).filter(step => required.has(step))) {
     const { inputs, outputs, work } = steps[name];
     cached(name, inputs, outputs, () => {
       console.log(`building ${name}`);

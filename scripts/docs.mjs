@@ -1,5 +1,5 @@
-// Writes the generated parts of the documentation anew (error tables, command line, versions,
-// measurements) and the specs that run its samples. `npm run test:docs` fails where they are not those of the sources.
+// Generates parts of the documentation (error tables, command line, versions, measurements) and the
+// specs that run its samples. `npm run test:docs` fails when they differ from the sources.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
@@ -8,9 +8,9 @@ import { root } from './lib/process.mjs';
 const { guideSpecs } = await tsImport('./docs/guide-specs.ts', import.meta.url);
 const { generate, GENERATED_PAGES } = await tsImport('./docs/generated.ts', import.meta.url);
 for (const path of GENERATED_PAGES) {
-  const { now, wanted } = await generate(path);
-  if (now !== wanted) {
-    writeFileSync(join(root, path), wanted);
+  const { current, generated } = await generate(path);
+  if (current !== generated) {
+    writeFileSync(join(root, path), generated);
     console.log(`wrote ${path}`);
   }
 }

@@ -1,6 +1,6 @@
 // npm run release: builds, tests, packs and publishes both packages, and tags the commit.
-// npm run release -- --dry-run does the same up to the last step and changes nothing but dist/.
-// --skip-tests leaves the tests out, for looking at the packages alone; only with --dry-run.
+// npm run release -- --dry-run omits the last step and changes only dist/.
+// --skip-tests omits the tests, to check only the packages; only with --dry-run.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,16 +14,24 @@ const { values } = parseArgs({
 const dry = values['dry-run'] ?? false;
 const packages = ['ngx-protheus', 'protheus-devkit'];
 
-const read = (...path) => readFileSync(join(root, ...path), 'utf8');
-const manifest = (...path) => JSON.parse(read(...path, 'package.json'));
-const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+function read(...path) {
+  return readFileSync(join(root, ...path), 'utf8');
+}
+function manifest(...path) {
+  return JSON.parse(read(...path, 'package.json'));
+}
+function git(...args) {
+  return execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+}
 
-/** What is in the way of a release, one sentence each. */
+/** The obstacles to a release, one sentence each. */
 function obstacles(version) {
   const found = [];
   for (const name of packages) {
-    const own = manifest('projects', name).version;
-    if (own !== version) found.push(`${name} is ${own}, the workspace ${version}.`);
+    const packageVersion = manifest('projects', name).version;
+    if (packageVersion !== version) {
+      found.push(`${name} is ${packageVersion}, the workspace ${version}.`);
+    }
   }
   const log = read('CHANGELOG.md');
   if (!log.includes(`\n## ${version}`)) found.push(`CHANGELOG.md has no "## ${version}".`);
@@ -37,9 +45,9 @@ function obstacles(version) {
 }
 
 const { version } = manifest();
-const inTheWay = obstacles(version);
-for (const sentence of inTheWay) console.error(`${dry ? 'would refuse' : 'refused'}: ${sentence}`);
-if (inTheWay.length && !dry) process.exit(1);
+const found = obstacles(version);
+for (const sentence of found) console.error(`${dry ? 'would refuse' : 'refused'}: ${sentence}`);
+if (found.length && !dry) process.exit(1);
 
 run(script('build.mjs'));
 if (!values['skip-tests']) run(script('test.mjs'));

@@ -1,9 +1,9 @@
-// npm start: installs, builds, packs the demo and opens it in the local host. Needs nothing but
-// Node, and does again only what changed.
+// npm start: installs, builds, packs the demo and opens it in the local host. It needs only Node, and
+// repeats only steps whose inputs changed.
+import { join } from 'node:path';
 import { cached } from './lib/cached.mjs';
 import { installDependencies } from './lib/install.mjs';
 import { root, run, start } from './lib/process.mjs';
-import { join } from 'node:path';
 
 installDependencies();
 const { build } = await import('./build.mjs');
@@ -16,7 +16,7 @@ cached('demo.app', ['dist/demo', 'projects/protheus-devkit'], [app], () =>
 );
 
 const host = start(devkit, ['host', app, ...process.argv.slice(2)]);
-// Ctrl+C reaches the host too; it says good-bye and we end with its code.
+// Ctrl+C also interrupts the host; this process ends with its exit code.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => host.kill('SIGTERM'));
 host.on('exit', code => process.exit(code ?? 0));

@@ -1,4 +1,4 @@
-// npm run test:api: what the packages export is what api/ says. npm run api:approve writes it anew.
+// npm run test:api: compares the exports of the packages with api/. npm run api:approve writes api/.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
@@ -10,29 +10,33 @@ const golden = join(root, 'api');
 const temporary = join(cacheDir, 'api');
 const packages = ['ngx-protheus', 'protheus-devkit'];
 
-const distOf = name => join(root, 'dist', name);
-const manifestOf = name => JSON.parse(readFileSync(join(distOf(name), 'package.json'), 'utf8'));
+function distOf(name) {
+  return join(root, 'dist', name);
+}
+function manifestOf(name) {
+  return JSON.parse(readFileSync(join(distOf(name), 'package.json'), 'utf8'));
+}
 
 /** Copies the typings of a package. */
 function copyTypings(name, to) {
-  const isWanted = path => !/\.[a-z]+$/.test(path) || /\.d\.ts$|package\.json$/.test(path);
+  const isTyping = path => !/\.[a-z]+$/.test(path) || /\.d\.ts$|package\.json$/.test(path);
   const skipped = /[\\/](schematics|docs|host-page)$/;
   cpSync(distOf(name), to, {
     recursive: true,
-    filter: path => isWanted(path) && !skipped.test(path),
+    filter: path => isTyping(path) && !skipped.test(path),
   });
 }
 
 /**
- * Lays the packages out so that an entry point that imports another one of ours by name finds it as
- * any application does, in `node_modules`: what it hands on is then named, not repeated.
+ * Copies the packages so that an entry point that imports another one of ours by name finds it in
+ * `node_modules`, as in an application: the report then names a re-export instead of repeating it.
  */
 function stage(name) {
   copyTypings(name, join(temporary, 'node_modules', name));
   const folder = join(temporary, 'packages', name);
   copyTypings(name, folder);
   const { exports, ...manifest } = manifestOf(name);
-  // With `exports` a package finds itself.
+  // With `exports` a package would find itself.
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   return Object.entries(exports)
     .filter(([, target]) => target.types)
@@ -45,7 +49,7 @@ function stage(name) {
 }
 
 const quiet = { logLevel: ExtractorLogLevel.None };
-/** Compares or writes the report of one entry point. @returns whether it is as it was */
+/** Compares or writes the report of one entry point. @returns Whether it is unchanged. */
 function check(entry) {
   const reportFileName = `${entry.name.replaceAll('/', '-')}.api.md`;
   const config = ExtractorConfig.prepare({
@@ -64,7 +68,7 @@ function check(entry) {
             lib: ['ES2022', 'DOM', 'DOM.Iterable'],
             strict: true,
             skipLibCheck: true,
-            // The Node package speaks of Node's types.
+            // The Node package uses Node's types.
             types: entry.package === 'protheus-devkit' ? ['node'] : [],
             typeRoots: [join(root, 'node_modules', '@types')],
           },
@@ -83,7 +87,7 @@ function check(entry) {
       tsdocMetadata: { enabled: false },
       messages: {
         compilerMessageReporting: { default: { logLevel: ExtractorLogLevel.Error } },
-        // A type that is used but not exported stands in the report: it shows when it changes.
+        // A type that is used but not exported is in the report, so that a change is noticed.
         extractorMessageReporting: {
           default: quiet,
           'ae-forgotten-export': { logLevel: ExtractorLogLevel.Warning, addToApiReportFile: true },
@@ -95,7 +99,7 @@ function check(entry) {
   const result = Extractor.invoke(config, {
     localBuild: approve,
     messageCallback: message => {
-      // What differs is said below; the rest is the tool talking of itself.
+      // The differences are printed below; other messages are about the tool itself.
       if (message.logLevel !== ExtractorLogLevel.Error) message.handled = true;
     },
   });
@@ -111,10 +115,10 @@ function difference(reportFileName) {
       return [];
     }
   };
-  const [before, now] = [lines(golden), lines(temporary)];
+  const [before, after] = [lines(golden), lines(temporary)];
   return [
-    ...before.filter(line => !now.includes(line)).map(line => `  - ${line}`),
-    ...now.filter(line => !before.includes(line)).map(line => `  + ${line}`),
+    ...before.filter(line => !after.includes(line)).map(line => `  - ${line}`),
+    ...after.filter(line => !before.includes(line)).map(line => `  + ${line}`),
   ].join('\n');
 }
 
@@ -123,20 +127,20 @@ rmSync(temporary, { recursive: true, force: true });
 mkdirSync(golden, { recursive: true });
 const reports = packages.flatMap(stage).map(check);
 const known = reports.map(({ reportFileName }) => reportFileName);
-const strange = readdirSync(golden).filter(name => !known.includes(name));
+const unknown = readdirSync(golden).filter(name => !known.includes(name));
 if (approve) {
-  for (const name of strange) rmSync(join(golden, name));
+  for (const name of unknown) rmSync(join(golden, name));
   console.log(`api/: ${known.length} entry points`);
 } else {
   const changed = reports.filter(({ same }) => !same);
   for (const { reportFileName } of changed) {
-    console.error(`api/${reportFileName} is not what the package exports:`);
+    console.error(`api/${reportFileName} differs from the exports of the package:`);
     console.error(difference(reportFileName));
   }
-  for (const name of strange) console.error(`api/${name} belongs to no entry point`);
-  if (changed.length || strange.length) {
-    console.error('If that is intended: npm run api:approve, and say so in the change log.');
+  for (const name of unknown) console.error(`api/${name} belongs to no entry point`);
+  if (changed.length || unknown.length) {
+    console.error('If the change is intended: npm run api:approve, and add it to the change log.');
     process.exit(1);
   }
-  console.log(`api: ${known.length} entry points as they were`);
+  console.log(`api: ${known.length} entry points unchanged`);
 }

@@ -1,7 +1,7 @@
 // Applications of customers, from Angular 17 on, with the packed packages in a real browser.
-// Some alone: npm run test:consumers -- 19 21, or by the names of their files: -- migration
-import { findBrowser } from './lib/browser.mjs';
+// Only some of them: npm run test:consumers -- 19 21, or by the names of their files: -- migration
 import { build } from './build.mjs';
+import { findBrowser } from './lib/browser.mjs';
 import { nodeTest } from './lib/node-test.mjs';
 
 const files = process.argv

@@ -1,5 +1,5 @@
-// The specs of the Node package, those of the page of its host that need no browser, and those of our
-// own scripts.
+// The specs of the Node package, those of its host's page that need no browser, and those of our
+// scripts.
 import { nodeTest } from './lib/node-test.mjs';
 
 const paths = process.argv.slice(2);

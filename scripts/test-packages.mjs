@@ -14,7 +14,7 @@ mkdirSync(modules, { recursive: true });
 for (const name of ['ngx-protheus', 'protheus-devkit']) {
   run(npm, ['pack', '--silent', '--pack-destination', folder, join(root, 'dist', name)]);
   const packed = readdirSync(folder).find(file => file.endsWith('.tgz'));
-  // By a relative name: the `tar` of Windows takes "C:" for another machine.
+  // By a relative name: the `tar` of Windows reads "C:" as another machine.
   run('tar', ['-xzf', packed], { cwd: folder });
   renameSync(join(folder, 'package'), join(modules, name));
   mkdirSync(join(folder, 'packed'), { recursive: true });

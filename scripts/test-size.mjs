@@ -1,4 +1,4 @@
-// npm run test:size: what an application gains, and each entry point, against bench/size-budgets.json.
+// npm run test:size: compares the bytes of the library with bench/size-budgets.json.
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { run } from './lib/process.mjs';

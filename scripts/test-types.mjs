@@ -1,4 +1,4 @@
-// Compares our typings with the published ones, and reads ours with the oldest compiler and Angular.
+// Compares our typings with the published ones, and compiles ours with the oldest compiler and Angular.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
@@ -13,11 +13,11 @@ installPeer();
 run(tsc, ['-p', join('projects', 'ngx-protheus', 'compat', 'type-tests', 'tsconfig.json')]);
 console.log('types: compat fits protheus-lib-core 19.0.3');
 
-// What the types of the public API allow and refuse.
+// The type tests of the public API.
 run(tsc, ['-p', join('projects', 'ngx-protheus', 'src', 'type-tests', 'tsconfig.json')]);
 console.log('types: the public API allows and refuses what it should');
 
-// TypeScript 5.2 and Angular 17.3 read our typings, checked to the last line.
+// TypeScript 5.2 and Angular 17.3 compile our typings, without skipLibCheck.
 build(['library', 'devkit']);
 const fixture = join('e2e', 'fixtures', 'types-17');
 const folder = join(cacheDir, 'types-17');
@@ -28,16 +28,19 @@ cached('types-17', [fixture], [join('.cache', 'types-17', 'node_modules')], () =
 });
 for (const name of ['ngx-protheus', 'protheus-devkit']) {
   const installed = join(folder, 'node_modules', name);
-  // What is gone from the package must not be found here.
+  // Files that were removed from the package must not remain here.
   rmSync(installed, { recursive: true, force: true });
   cpSync(join(root, 'dist', name), installed, { recursive: true });
 }
 const compiler = join(folder, 'node_modules', 'typescript', 'bin', 'tsc');
-/** PO UI's own typings do not pass; what is reported in other packages is theirs. */
-const isOurs = line =>
-  !line.includes('node_modules') || /node_modules\/(ngx-protheus|protheus-devkit)\//.test(line);
+/** Without the errors of other packages: PO UI's typings do not compile. */
+function isOurs(line) {
+  return (
+    !line.includes('node_modules') || /node_modules\/(ngx-protheus|protheus-devkit)\//.test(line)
+  );
+}
 
-for (const [config, what] of [
+for (const [config, result] of [
   ['tsconfig.json', 'the library passes under TypeScript 5.2 and Angular 17.3'],
   ['tsconfig.node.json', 'the Node package passes under TypeScript 5.2'],
 ]) {
@@ -49,9 +52,9 @@ for (const [config, what] of [
     .replaceAll(sep, '/')
     .split('\n')
     .filter(line => /error TS/.test(line));
-  const own = errors.filter(isOurs);
-  if (own.length || (status !== 0 && !errors.length)) {
-    throw new Error(`The typings do not pass under TypeScript 5.2:\n${own.join('\n') || stdout}`);
+  const ours = errors.filter(isOurs);
+  if (ours.length || (status !== 0 && !errors.length)) {
+    throw new Error(`The typings do not pass under TypeScript 5.2:\n${ours.join('\n') || stdout}`);
   }
-  console.log(`types: ${what}`);
+  console.log(`types: ${result}`);
 }

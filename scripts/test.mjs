@@ -1,10 +1,10 @@
-// npm test: everything that has to hold, from nothing. Each part runs alone too (CONTRIBUTING.md).
+// npm test: all tests, on a new clone, too. Each part can also run alone (CONTRIBUTING.md).
 import { installDependencies } from './lib/install.mjs';
 import { runInBackground, script } from './lib/process.mjs';
 
 installDependencies();
 
-/** What stands in one line uses one core each and runs side by side. */
+/** The parts of one line run in parallel; each uses one core. */
 const parts = [
   ['lint', 'unit'],
   ['layers', 'schematics'],
@@ -15,11 +15,11 @@ const parts = [
   ['e2e'],
 ];
 
-const begun = Date.now();
+const start = Date.now();
 for (const names of parts) {
   const started = Date.now();
   console.log(`\n── ${names.join(', ')} ──`);
-  // One alone speaks as it goes; of several each speaks when it has ended.
+  // A single part prints its output immediately, each of several parts at its end.
   const quiet = names.length > 1;
   const codes = await Promise.all(
     names.map(name => runInBackground(script(`test-${name}.mjs`), { quiet, title: name })),
@@ -31,4 +31,4 @@ for (const names of parts) {
     process.exit(1);
   }
 }
-console.log(`\nnpm test: ${Math.round((Date.now() - begun) / 1000)} s`);
+console.log(`\nnpm test: ${Math.round((Date.now() - start) / 1000)} s`);

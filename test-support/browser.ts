@@ -1,6 +1,6 @@
 // The browser of the end-to-end tests. `scripts/lib/browser.mjs` finds or installs it.
 import { readFileSync } from 'node:fs';
-import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 /** They allow root to run Chromium, and disable the requests that Chromium itself sends. */
 const flags = JSON.parse(

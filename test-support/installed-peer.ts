@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { runNode } from './run-node.js';
 import { root } from './root.js';
+import { runNode } from './run-node.js';
 
 /**
  * Installs `@totvs/protheus-lib-core`, which the benchmarks and the differential test compare with,

@@ -16,7 +16,7 @@ export interface Seen {
   readonly received: readonly string[];
 }
 
-const main = `
+const MAIN = `
 const seen = {
   keys: Object.keys(sessionStorage).sort(),
   branch: sessionStorage.getItem('ProBranch'),
@@ -48,7 +48,7 @@ export const plainApp: Readonly<Record<string, string>> = {
 </body>
 </html>
 `,
-  'main.js': main,
+  'main.js': MAIN,
   'assets/data/appconfig.json':
     '{ "name": "Aplicativo", "productLine": "Protheus", "api_baseUrl": "/" }\n',
   'assets/preload/advpltojs.js':

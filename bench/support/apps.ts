@@ -1,9 +1,9 @@
-// Builds the applications that are measured (`bench/apps`), for production.
+// Builds the measured applications (`bench/apps`) for production.
 import { join } from 'node:path';
 import { root } from '../../test-support/root.js';
 import { runNode } from '../../test-support/run-node.js';
 
-/** Builds one application. @returns the folder that a server would serve */
+/** Builds one application. @returns The folder to serve. */
 export function buildApp(project: string, configuration?: string): string {
   const ng = join(root, 'node_modules', '@angular', 'cli', 'bin', 'ng.js');
   const options = configuration ? [`--configuration=${configuration}`] : [];

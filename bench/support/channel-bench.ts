@@ -1,14 +1,14 @@
-// What the page that is measured and the benchmark of the channel say to each other.
+// The API between the measured page and the benchmark of the channel.
 
-/** Who asks AdvPL: the library, or what applications write by hand. */
+/** The code that sends the requests: the library, or hand-written code. */
 export type ChannelVariant = 'library' | 'hand-written';
 
-/** What the benchmark calls in the page. Each answer is checked to be the asker's own. */
+/** The functions of the page. They check that each request receives its own answer. */
 export interface ChannelBench {
   isConnected(): boolean;
-  /** Milliseconds for so many round trips, each after the other's answer. */
+  /** The milliseconds of sequential round trips. */
   oneByOne(variant: ChannelVariant, count: number): Promise<number>;
-  /** Milliseconds for so many round trips that are under way together. */
+  /** The milliseconds of parallel round trips. */
   atOnce(variant: ChannelVariant, count: number): Promise<number>;
 }
 

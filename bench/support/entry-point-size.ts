@@ -1,4 +1,4 @@
-// How many bytes an entry point has, whole: what an application gets at most.
+// The complete size of an entry point: the most that an application contains.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -7,7 +7,7 @@ import { root } from '../../test-support/root.js';
 
 const library = join(root, 'dist', 'ngx-protheus');
 
-/** The entry points of the library by the names that they are imported by, and their modules. */
+/** The names of the library's entry points, and their modules. */
 export function entryPoints(): ReadonlyMap<string, string> {
   const manifest = readFileSync(join(library, 'package.json'), 'utf8');
   const { exports } = JSON.parse(manifest) as { exports: Record<string, { default: string }> };
@@ -20,7 +20,7 @@ export function entryPoints(): ReadonlyMap<string, string> {
   );
 }
 
-/** All that a module exports, minified for production, `gzip -9`; what it imports is not counted. */
+/** The bytes of a module with all its exports, minified for production, `gzip -9`; without imports. */
 export async function moduleSize(path: string): Promise<number> {
   const { outputFiles } = await build({
     entryPoints: [path],
@@ -28,7 +28,7 @@ export async function moduleSize(path: string): Promise<number> {
     format: 'esm',
     minify: true,
     packages: 'external',
-    // What the Angular CLI sets for production.
+    // As the Angular CLI sets them for production.
     define: { ngDevMode: 'false', ngJitMode: 'false' },
     write: false,
     logLevel: 'error',

@@ -1,9 +1,9 @@
-// How many bytes of script a browser downloads for an application.
-import { readFileSync, readdirSync } from 'node:fs';
+// The bytes of the scripts that a browser downloads for an application.
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** The scripts of a folder, each as `gzip -9` makes it. */
+/** The size of the scripts of a folder, each compressed by `gzip -9`. */
 export function gzipSize(folder: string): number {
   return readdirSync(folder)
     .filter(name => name.endsWith('.js'))

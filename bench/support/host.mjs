@@ -1,4 +1,4 @@
-// The local host for the measurements: it echoes messages and tells its memory when it is asked.
+// The local host for the measurements: it echoes messages and reports its memory on request.
 import { startHost } from '../../dist/protheus-devkit/index.js';
 
 const host = await startHost({

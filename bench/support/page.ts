@@ -5,11 +5,8 @@ import { type Browser, type Page } from 'playwright-core';
 import sirv from 'sirv';
 import { launchBrowser } from '../../test-support/browser.js';
 
-/** Serves a folder on loopback for as long as `work` takes. */
-export async function withServer<T>(
-  folder: string,
-  work: (address: string) => Promise<T>,
-): Promise<T> {
+/** Serves a folder on loopback while `work` runs. */
+export async function withServer<T>(folder: string, work: (url: string) => Promise<T>): Promise<T> {
   const files = sirv(folder, { single: true });
   const server = createServer((request, response) => files(request, response));
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
@@ -21,7 +18,7 @@ export async function withServer<T>(
   }
 }
 
-/** A page that finds a session in its storage, whatever address it goes to. */
+/** A page with a session in its storage, for every URL. */
 export async function pageWithSession(
   browser: Browser,
   session: Readonly<Record<string, string>>,
@@ -34,7 +31,7 @@ export async function pageWithSession(
   return page;
 }
 
-/** Opens the application, with a session in its storage, for as long as `work` takes. */
+/** Opens the application with a session in its storage, while `work` runs. */
 export async function withPage<T>(
   folder: string,
   session: Readonly<Record<string, string>>,
@@ -43,8 +40,8 @@ export async function withPage<T>(
   const browser = await launchBrowser();
   try {
     const page = await pageWithSession(browser, session);
-    return await withServer(folder, async address => {
-      await page.goto(address);
+    return await withServer(folder, async url => {
+      await page.goto(url);
       return work(page);
     });
   } finally {

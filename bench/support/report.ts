@@ -1,4 +1,4 @@
-// Where the figures go: a table for people, a file for the next comparison.
+// Reports the results: a table for readers, a file for the next comparison.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { arch, cpus, loadavg, platform, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -6,24 +6,26 @@ import { root } from '../../test-support/root.js';
 
 /** The middle value. */
 export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
+  const sorted = [...values].sort((first, second) => first - second);
   const middle = sorted.length >> 1;
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-export const round = (value: number, digits = 2): number => Number(value.toFixed(digits));
+export function round(value: number, digits = 2): number {
+  return Number(value.toFixed(digits));
+}
 
-/** What a measured goal says. */
+/** A goal with its measured value. */
 export interface Goal {
   readonly goal: string;
   readonly limit: number;
   readonly measured: number;
 }
 
-/** What else the machine did when the measurement began: a minute's average of busy processes. */
+/** The load of the machine at the start: the average number of busy processes in a minute. */
 const loadBefore = round(loadavg()[0], 1);
 
-/** Prints the rows and the goals, and keeps them in `bench/results/<name>.json`. */
+/** Prints the rows and the goals, and writes them to `bench/results/<name>.json`. */
 export function report(name: string, rows: readonly object[], goals: readonly Goal[] = []): void {
   console.log(`\n${name}`);
   console.table(rows);

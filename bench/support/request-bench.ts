@@ -1,9 +1,9 @@
-// What the page that is measured and the benchmark say to each other.
+// The API between the measured page and the benchmark.
 
-/** Milliseconds of each round, by variant. */
+/** The milliseconds of each round, by variant. */
 export type Rounds = Record<string, number[]>;
 
-/** What the benchmark calls in the page. */
+/** The functions of the page. */
 export interface RequestBench {
   measure(options: {
     rounds: number;

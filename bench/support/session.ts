@@ -1,8 +1,10 @@
 // The session of a page that Protheus opened.
 
-const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+function part(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
 
-/** The keys of `sessionStorage` as FwCallApp writes them, with a token that lives for ten hours. */
+/** The keys of `sessionStorage` as FwCallApp writes them, with a token that is valid for ten hours. */
 export function embeddedSession(): Readonly<Record<string, string>> {
   const now = Math.floor(Date.now() / 1000);
   const claims = part({ sub: 'bench', iat: now, exp: now + 36_000 });

@@ -13,4 +13,6 @@ export function expectTrue(condition: boolean, about: string): void {
   if (!condition) throw new Error(about);
 }
 
-const truncate = (text: string | undefined): string => String(text).slice(0, 300);
+function truncate(text: string | undefined): string {
+  return String(text).slice(0, 300);
+}

@@ -106,13 +106,15 @@ function unasked({ type, content, fields }: MessageRow): ConformanceCase {
   });
 }
 
-const echo = (type: string, content: string): ReceivedMessage[] =>
-  type === 'echo' ? [{ type, content }] : [];
+function echo(type: string, content: string): ReceivedMessage[] {
+  return type === 'echo' ? [{ type, content }] : [];
+}
 
-const twice = (type: string, content: string): ReceivedMessage[] =>
-  type === 'count'
+function twice(type: string, content: string): ReceivedMessage[] {
+  return type === 'count'
     ? [
         { type, content },
         { type, content: `${content} again` },
       ]
     : [];
+}

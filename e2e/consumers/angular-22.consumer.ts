@@ -1,5 +1,5 @@
 import { node22 } from './node-22.js';
 import { testConsumer } from './test-consumer.js';
 
-// PO UI has none for it: one application without.
+// There is no PO UI for Angular 22: one application without it.
 testConsumer({ major: 22, applications: ['vendas'], hasPoUi: false, node: node22 });

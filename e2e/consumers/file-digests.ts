@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Folders with generated files. */
 const GENERATED = ['node_modules', 'dist', '.angular'];
 
-/** A hash of each file that a person would commit, by its path. */
+/** The hashes of the files that a developer would commit, by path. */
 export function fileDigests(folder: string, prefix = ''): Record<string, string> {
   const digests: Record<string, string> = {};
   for (const entry of readdirSync(join(folder, prefix), { withFileTypes: true })) {

@@ -1,4 +1,4 @@
-// The guide "Getting started", done as it is written: its commands and its sample, with the packed
+// The guide "Getting started", executed exactly: its commands and its sample, with the packed
 // packages in place of the published ones.
 import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,11 +24,11 @@ const sample = guide.fences.find(({ language }) => language === 'ts')?.code ?? '
 const folder = mkdtempSync(join(tmpdir(), 'getting-started-'));
 const application = join(folder, 'myapp');
 
-/** A command as a person types it; questions are answered with their defaults. */
+/** Runs a command of the guide; questions are answered with their defaults. */
 async function runCommand(line: string, cwd: string): Promise<string> {
-  const [program = '', ...words] = argumentsOf(line);
-  const inner = program === 'npx' ? words : [program, ...words];
-  const args = program === 'npm' ? words : ['exec', '--yes', '--', ...inner];
+  const [program = '', ...rest] = argumentsOf(line);
+  const command = program === 'npx' ? rest : [program, ...rest];
+  const args = program === 'npm' ? rest : ['exec', '--yes', '--', ...command];
   const { code, output } = await runProgram(...npmProgram(args), cwd);
   assert.equal(code, 0, `${line} ended with ${code}:\n${output}`);
   return output;
@@ -37,7 +37,7 @@ async function runCommand(line: string, cwd: string): Promise<string> {
 after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
 
 describe('the guide "Getting started"', () => {
-  it('says the same commands in both languages, with the name of the sample in each', () => {
+  it('has the same commands in both languages, with the name of the sample in each', () => {
     const portuguese = readPage('docs/pt-BR/primeiros-passos.md');
     const commands = ({ fences }: typeof guide) =>
       fences
@@ -46,30 +46,30 @@ describe('the guide "Getting started"', () => {
     assert.deepEqual(commands(portuguese), commands(guide));
   });
 
-  it('makes an application that asks REST for its branches', async () => {
+  it('creates an application that loads its branches from REST', async () => {
     const { library, devkit } = await packedPackages();
     let cwd = folder;
     for (const line of creation.split('\n')) {
       if (line.startsWith('cd ')) {
         cwd = join(cwd, line.slice(3));
       } else if (line.includes(' ng add ngx-protheus')) {
-        await runCommand(`npx ng add ${library} --devkit=${devkit} ${quietly}`, cwd);
+        await runCommand(`npx ng add ${library} --devkit=${devkit} ${NO_QUESTIONS}`, cwd);
       } else {
-        await runCommand(line.includes(' ng add ') ? `${line} ${quietly}` : line, cwd);
+        await runCommand(line.includes(' ng add ') ? `${line} ${NO_QUESTIONS}` : line, cwd);
       }
     }
     assert.equal(cwd, application);
 
     writeFileSync(join(application, 'src', 'app', 'branches.component.ts'), sample);
     edit('app.component.html', html => {
-      const shown = html.replace('</po-page-default>', '<app-branches />\n</po-page-default>');
-      assert.notEqual(shown, html);
-      return shown;
+      const changed = html.replace('</po-page-default>', '<app-branches />\n</po-page-default>');
+      assert.notEqual(changed, html);
+      return changed;
     });
     edit('app.component.ts', source => {
-      const imported = source.replace(/imports: ?\[/, 'imports: [BranchesComponent, ');
-      assert.notEqual(imported, source);
-      return `import { BranchesComponent } from './branches.component';\n${imported}`;
+      const changed = source.replace(/imports: ?\[/, 'imports: [BranchesComponent, ');
+      assert.notEqual(changed, source);
+      return `import { BranchesComponent } from './branches.component';\n${changed}`;
     });
 
     assert.ok(later.some(code => code === 'npm run protheus:package'));
@@ -77,12 +77,12 @@ describe('the guide "Getting started"', () => {
     await assertShowsBranches();
   });
 
-  it('leaves an application in which the commands of the other pages work', async () => {
+  it('creates an application in which the commands of the other pages work', async () => {
     const guides = ['ng-add', 'errors/README', 'packaging', 'white-screen'];
     const lines = ['AGENTS.md', ...guides.map(name => `docs/${name}.md`)]
       .flatMap(page => readPage(page).fences.filter(({ language }) => language === 'sh'))
       .flatMap(({ code }) => code.split('\n'))
-      // A server does not end; the set-up is done, and there is no old library.
+      // A server does not end; ng add was run already; there is no old library to migrate.
       .filter(line => !/^npm run protheus$| host |^npx ng add|:migrate$/.test(line));
     assert.ok(lines.length > 10, lines.join('\n'));
     for (const line of lines) await runCommand(line, application);
@@ -90,7 +90,7 @@ describe('the guide "Getting started"', () => {
   });
 });
 
-const quietly = '--defaults --skip-confirmation';
+const NO_QUESTIONS = '--defaults --skip-confirmation';
 
 function edit(name: string, change: (text: string) => string): void {
   const path = join(application, 'src', 'app', name);

@@ -1,5 +1,5 @@
-// Applications of the old library, installed as its users have to install it, go over by the
-// commands that docs/migration.md gives. The old library is installed by this test alone.
+// Applications of the old library, installed as its users must install it, are migrated by the
+// commands of docs/migration.md. Only this test installs the old library.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,8 +12,8 @@ import { npmInstall } from './npm-program.js';
 import { assertOpens } from './open-in-host.js';
 import { type PackedPackages, packedPackages } from './packed-packages.js';
 
-const name = 'angular-19-old-library';
-const applications = ['vendas', 'compras'];
+const FIXTURE = 'angular-19-old-library';
+const APPLICATIONS = ['vendas', 'compras'];
 
 describe('applications of protheus-lib-core', () => {
   let browser: Browser;
@@ -27,18 +27,18 @@ describe('applications of protheus-lib-core', () => {
 
   after(() => browser.close());
 
-  const npm = async (...words: string[]): Promise<void> => {
-    const { code, output } = await npmInstall(words, workspace);
-    assert.equal(code, 0, `npm ${words.join(' ')}\n${output}`);
+  const npm = async (...args: string[]): Promise<void> => {
+    const { code, output } = await npmInstall(args, workspace);
+    assert.equal(code, 0, `npm ${args.join(' ')}\n${output}`);
   };
   const migrate = async (...options: string[]): Promise<void> => {
-    for (const application of applications) {
+    for (const application of APPLICATIONS) {
       const project = `--project=${application}`;
       await ng(workspace, ['generate', 'ngx-protheus:migrate', project, ...options]);
     }
   };
   const addAndPack = async (): Promise<void> => {
-    for (const application of applications) {
+    for (const application of APPLICATIONS) {
       const options = [`--project=${application}`, `--devkit=${packed.devkit}`];
       await ng(workspace, ['add', 'ngx-protheus', ...options, '--defaults', '--skip-confirmation']);
       await ng(workspace, ['run', `${application}:protheus-package`]);
@@ -48,29 +48,29 @@ describe('applications of protheus-lib-core', () => {
     const text = readFileSync(join(workspace, 'package.json'), 'utf8');
     return Object.keys((JSON.parse(text) as { dependencies: object }).dependencies);
   };
-  const gone = ['@totvs/protheus-lib-core', 'core-js', 'rxjs-compat', 'subsink'];
+  const REMOVED = ['@totvs/protheus-lib-core', 'core-js', 'rxjs-compat', 'subsink'];
 
-  it('are rewritten, and npm needs no flag any more', async () => {
-    workspace = await installedWorkspace(name, '--legacy-peer-deps');
+  it('are rewritten, and npm needs no flag after that', async () => {
+    workspace = await installedWorkspace(FIXTURE, '--legacy-peer-deps');
     await npm('install', packed.library, '--legacy-peer-deps');
     await migrate();
     await npm('install');
     await addAndPack();
     assert.deepEqual(
-      installedNames().filter(name => gone.includes(name)),
+      installedNames().filter(name => REMOVED.includes(name)),
       [],
     );
-    await assertOpens(browser, workspace, applications);
+    await assertOpens(browser, workspace, APPLICATIONS);
   });
 
-  it('keep their sources with the alias', async () => {
-    workspace = await installedWorkspace(name, '--legacy-peer-deps');
+  it('keep their sources with --alias', async () => {
+    workspace = await installedWorkspace(FIXTURE, '--legacy-peer-deps');
     await npm('install', packed.library, '--legacy-peer-deps');
     await migrate('--alias');
     await npm('install');
     await addAndPack();
     const component = join(workspace, 'projects', 'vendas', 'src', 'app', 'app.component.ts');
     assert.match(readFileSync(component, 'utf8'), /@totvs\/protheus-lib-core/);
-    await assertOpens(browser, workspace, applications);
+    await assertOpens(browser, workspace, APPLICATIONS);
   });
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { runProgram } from './run-program.js';
 
-/** Runs the Angular CLI that a workspace has installed. */
+/** Runs the Angular CLI of a workspace. @returns Its output. */
 export async function ng(
   workspace: string,
   args: readonly string[],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from '../../test-support/root.js';
 import { npmInstall } from './npm-program.js';
 
-/** The program of a Node that Angular 22 runs on: this one, or that of an npm package. */
+/** The path of a Node for Angular 22: this one, or that of an npm package. */
 export async function node22(): Promise<string> {
   if (Number(process.versions.node.split('.')[0]) >= 22) return process.execPath;
   const folder = join(root, '.cache', 'node22');

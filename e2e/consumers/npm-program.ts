@@ -1,19 +1,19 @@
 import { type ProgramResult, runProgram } from './run-program.js';
 
-/** npm and its arguments as a program that needs no shell. */
+/** The program and the arguments that start npm without a shell. */
 export function npmProgram(args: readonly string[]): [string, string[]] {
   const cli = process.env['npm_execpath'];
-  // npm tells its path to the scripts that it starts.
+  // npm sets this variable for the scripts that it starts.
   return cli?.endsWith('.js') ? [process.execPath, [cli, ...args]] : ['npm', [...args]];
 }
 
-/** What npm prints when the network, and nothing else, was at fault. */
+/** Errors of the network in npm's output. */
 const NETWORK =
   /\b(ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|ERR_SOCKET_TIMEOUT|EINTEGRITY|E429|E50[0234])\b/;
 
 /**
- * Runs an installation of npm. npm itself asks again for what does not come, but not for what breaks
- * off on its way: then the whole is done again, from what it has kept.
+ * Runs an npm installation. npm repeats requests without a response, but not interrupted downloads:
+ * after these the installation is repeated, with npm's cache.
  */
 export async function npmInstall(args: readonly string[], cwd: string): Promise<ProgramResult> {
   for (let left = 2; ; left--) {

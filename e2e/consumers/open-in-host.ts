@@ -5,7 +5,7 @@ import { type Browser } from 'playwright-core';
 import { type startHost as StartHost } from '../../projects/protheus-devkit/src/host/start-host.js';
 import { openTab } from '../../test-support/browser.js';
 
-/** Starts the local host that a workspace has installed, with its packages. */
+/** Starts the local host of a workspace, with the workspace's .app packages. */
 export async function startInstalledHost(
   workspace: string,
   applications: readonly string[],
@@ -19,8 +19,8 @@ export async function startInstalledHost(
 }
 
 /**
- * Opens the packages of a workspace in the local host that the workspace itself has installed, and
- * sees that the list of branches shows: its request had a token and a tenant.
+ * Opens the .app packages of a workspace in the workspace's local host, and checks that the list of
+ * branches is shown and that its request had a token and a tenant.
  */
 export async function assertOpens(
   browser: Browser,
@@ -31,15 +31,15 @@ export async function assertOpens(
   try {
     for (const application of applications) {
       const { page, context, problems } = await openTab(browser);
-      const seen = host.requests.length;
+      const earlier = host.requests.length;
       await page.goto(host.appUrl(application));
       await page.getByText('D MG 01').first().waitFor();
-      const first = host.requests.slice(seen).find(({ area }) => area === 'rest');
+      const first = host.requests.slice(earlier).find(({ area }) => area === 'rest');
       assert.equal(first?.url, '/app-root/api/framework/environment/v1/branches?page=1&pageSize=5');
       assert.equal(first.token, 'valid');
       assert.equal(first.tenant, 'T1,D MG 01 ,');
       assert.equal(first.status, 200);
-      // The application has no advpltojs.js, and needs none; the host looks for it.
+      // The application has no advpltojs.js, and needs none; the platform requests it.
       assert.deepEqual(
         problems.filter(text => !text.includes('404')),
         [],

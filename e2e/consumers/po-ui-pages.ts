@@ -6,7 +6,7 @@ import { openTab } from '../../test-support/browser.js';
 import { root } from '../../test-support/root.js';
 import { startInstalledHost } from './open-in-host.js';
 
-/** Makes the root component of an application show what `ngx-protheus/po-ui` has. */
+/** Replaces the root component of an application by one with all of `ngx-protheus/po-ui`. */
 export function showPoUi(workspace: string, application: string): void {
   const app = join(workspace, 'projects', application, 'src', 'app');
   const names = ['app.component.ts', 'app.ts'].map(name => join(app, name));
@@ -15,7 +15,7 @@ export function showPoUi(workspace: string, application: string): void {
   copyFileSync(join(root, 'e2e', 'fixtures', 'consumers', 'po-ui', 'app.component.ts'), component);
 }
 
-/** Opens it in the local host and looks at each page; a branch is chosen by its code. */
+/** Opens the application in the local host, chooses a branch by its code and visits each page. */
 export async function assertPoUi(
   browser: Browser,
   workspace: string,
@@ -39,7 +39,7 @@ export async function assertPoUi(
       await page.getByRole('button', { name, exact: true }).click();
       await page.locator(element).first().waitFor();
     }
-    // The application has no advpltojs.js, and needs none; the host looks for it.
+    // The application has no advpltojs.js, and needs none; the platform requests it.
     assert.deepEqual(
       problems.filter(text => !text.includes('404')),
       [],

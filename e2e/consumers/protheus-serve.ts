@@ -1,5 +1,5 @@
 // `ng run <application>:protheus-serve` as `ng add` sets it up: one command starts ng serve and the
-// local host around it. The application in its frame, live reload there, and one end for both.
+// local host. The application runs in a frame with live reload, and both end together.
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,7 +10,7 @@ import { type Browser, type FrameLocator, type Page } from 'playwright-core';
 import { openTab } from '../../test-support/browser.js';
 import { cleanEnv } from './run-program.js';
 
-/** The first page waits until the dev server has bundled Angular and PO UI. */
+/** In milliseconds: the first page waits until the dev server has bundled Angular and PO UI. */
 const FIRST_PAGE_TIMEOUT = 180_000;
 
 /** A running `protheus-serve` with one application. */
@@ -18,13 +18,13 @@ export interface RunningServe {
   readonly process: ChildProcess;
   readonly workspace: string;
   readonly application: string;
-  /** The address of the page that it prints. */
+  /** The printed URL of the page. */
   readonly page: URL;
-  /** The address of ng serve. */
+  /** The URL of ng serve. */
   readonly devServer: URL;
 }
 
-/** Starts the target and waits for both addresses. */
+/** Starts the target and waits for both URLs. */
 export async function serve(workspace: string, application: string): Promise<RunningServe> {
   const cli = join(workspace, 'node_modules', '@angular', 'cli', 'bin', 'ng.js');
   const args = ['run', `${application}:protheus-serve`, '--port=0', '--open=false'];
@@ -41,8 +41,8 @@ export async function serve(workspace: string, application: string): Promise<Run
         const page = /Protheus: (http:\S+)/.exec(printed)?.[1];
         const devServer = /Local: +(http:\S+)/.exec(printed)?.[1];
         if (page === undefined || devServer === undefined) return;
-        const addresses = { page: new URL(page), devServer: new URL(devServer) };
-        resolve({ process: child, workspace, application, ...addresses });
+        const urls = { page: new URL(page), devServer: new URL(devServer) };
+        resolve({ process: child, workspace, application, ...urls });
       });
     }
     child.once('exit', () => reject(new Error(`protheus-serve ended:\n${printed}`)));
@@ -62,7 +62,7 @@ async function isOpen({ hostname, port }: URL): Promise<boolean> {
 const frameOf = (page: Page, { application }: RunningServe): FrameLocator =>
   page.frameLocator(`iframe[title="${application}"]`);
 
-/** Opens the application, changes its page's source and waits until the change shows. */
+/** Opens the application, changes a source of its page and waits until the change is shown. */
 export async function assertReloads(
   browser: Browser,
   served: RunningServe,
@@ -72,7 +72,7 @@ export async function assertReloads(
   await page.goto(served.page.href);
   const frame = frameOf(page, served);
   await frame.getByText('Filiais').first().waitFor({ timeout: FIRST_PAGE_TIMEOUT });
-  // The list has come: its request went out with token and tenant.
+  // The list is loaded: its request had token and tenant.
   await frame.getByText('D MG 01').first().waitFor();
 
   const path = join(served.workspace, source);
@@ -84,7 +84,7 @@ export async function assertReloads(
   await context.close();
 }
 
-/** Interrupts it while the application is open, and sees that neither server is left. */
+/** Interrupts the target while the application is open, and checks that both servers have ended. */
 export async function assertEndsWithCtrlC(browser: Browser, served: RunningServe): Promise<void> {
   const { page, context } = await openTab(browser);
   await page.goto(served.page.href);

@@ -1,13 +1,17 @@
 import { spawn } from 'node:child_process';
 
-/** How a program ended and what it printed. */
+/** The exit code and the output of a program. */
 export interface ProgramResult {
   readonly code: number | null;
   readonly output: string;
 }
 
-/** Runs a program to its end, without a terminal; its output is kept. */
-export function runProgram(program: string, args: readonly string[], cwd: string): Promise<ProgramResult> {
+/** Runs a program without a terminal, and waits for its end. */
+export function runProgram(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+): Promise<ProgramResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: cleanEnv() });
     let output = '';
@@ -20,17 +24,18 @@ export function runProgram(program: string, args: readonly string[], cwd: string
 }
 
 /**
- * The environment of a developer's machine. What npm and the test runner tell their children is about
- * this workspace; and where the Angular CLI believes to be in continuous integration, it keeps no
- * cache of its builds.
+ * The environment of a developer's machine: without the variables that npm and the test runner set for
+ * this workspace, and without `CI`, because then the Angular CLI does not cache its builds.
  */
 export function cleanEnv(): NodeJS.ProcessEnv {
   const isInherited = (name: string): boolean =>
     /^(CI$|npm_(package|lifecycle|config_local_prefix|command)|INIT_CWD|NODE_OPTIONS|NODE_TEST)/.test(
       name,
     );
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !isInherited(name)));
-  // Packages come from the network: npm asks again more often than it does by itself.
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !isInherited(name)),
+  );
+  // More retries than npm's default, because packages come from the network.
   const retries = { npm_config_fetch_retries: '5' };
   return { ...env, ...retries, NG_CLI_ANALYTICS: 'false', LC_ALL: 'en_US.UTF-8' };
 }

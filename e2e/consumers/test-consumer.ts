@@ -1,5 +1,5 @@
-// What a customer does with the packed packages: ng add, production build, package, open. Nothing is
-// forced.
+// The steps of a customer with the packed packages: ng add, production build, package, open; without
+// `--force`.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Browser } from 'playwright-core';
@@ -12,16 +12,16 @@ import { type PackedPackages, packedPackages } from './packed-packages.js';
 import { assertPoUi, showPoUi } from './po-ui-pages.js';
 import { type RunningServe, assertEndsWithCtrlC, assertReloads, serve } from './protheus-serve.js';
 
-/** A workspace of applications as a customer would have them. */
+/** A workspace with the applications of a customer. */
 export interface Consumer {
   readonly major: number;
   /** The applications: the first is standalone, the second an NgModule application. */
   readonly applications: readonly string[];
-  /** Whether there is a PO UI for it. */
+  /** Whether there is a PO UI for this major. */
   readonly hasPoUi: boolean;
-  /** The source of the first one's page, where its dev server is tried too. */
+  /** The source of the first application's page, when its dev server is tested, too. */
   readonly servedPage?: string;
-  /** The Node that runs it. Unset: this one. */
+  /** The Node that runs the Angular CLI; by default this one. */
   readonly node?: () => Promise<string>;
 }
 
@@ -35,7 +35,7 @@ export function testConsumer({
 }: Consumer): void {
   const name = `angular-${major}`;
   const [standalone = ''] = applications;
-  const common = ['--defaults', '--skip-confirmation'];
+  const defaults = ['--defaults', '--skip-confirmation'];
 
   describe(`Angular ${major}`, () => {
     let browser: Browser;
@@ -52,34 +52,34 @@ export function testConsumer({
 
     after(() => browser.close());
 
-    it('takes ng add, and a second one changes no byte', async () => {
+    it('accepts ng add, and a second one changes no file', async () => {
       const devkit = `--devkit=${packed.devkit}`;
       const [first = '', ...others] = applications.map(name => `--project=${name}`);
-      const said = await ng(workspace, ['add', packed.library, first, devkit, ...common], node);
-      assert.match(said, /Next steps:/);
+      const output = await ng(workspace, ['add', packed.library, first, devkit, ...defaults], node);
+      assert.match(output, /Next steps:/);
       for (const project of others) {
-        await ng(workspace, ['add', 'ngx-protheus', project, devkit, ...common], node);
+        await ng(workspace, ['add', 'ngx-protheus', project, devkit, ...defaults], node);
       }
-      const once = fileDigests(workspace);
+      const before = fileDigests(workspace);
       for (const project of [first, ...others]) {
-        await ng(workspace, ['add', 'ngx-protheus', project, devkit, ...common], node);
+        await ng(workspace, ['add', 'ngx-protheus', project, devkit, ...defaults], node);
       }
-      assert.deepEqual(fileDigests(workspace), once);
+      assert.deepEqual(fileDigests(workspace), before);
     });
 
     for (const application of applications) {
       it(`builds and packs ${application} without a finding`, async () => {
-        const said = await ng(workspace, ['run', `${application}:protheus-package`], node);
-        assert.match(said, new RegExp(`dist/${application}\\.app`));
-        assert.doesNotMatch(said, /PDK\d{3}|budget|NG\d{4}/i);
+        const output = await ng(workspace, ['run', `${application}:protheus-package`], node);
+        assert.match(output, new RegExp(`dist/${application}\\.app`));
+        assert.doesNotMatch(output, /PDK\d{3}|budget|NG\d{4}/i);
       });
     }
 
-    it('opens in the local host: the first request has its token and its tenant', () =>
+    it('opens in the local host: the first request has token and tenant', () =>
       assertOpens(browser, workspace, applications));
 
-    const served = { skip: !servedPage && 'tried in other majors' };
-    describe('protheus-serve', served, () => {
+    const serveOptions = { skip: !servedPage && 'tested in other majors' };
+    describe('protheus-serve', serveOptions, () => {
       let server: RunningServe;
 
       before(async () => {
@@ -87,16 +87,16 @@ export function testConsumer({
       });
       after(() => server?.process.kill('SIGKILL'));
 
-      it('shows the application in its frame, and what was changed without a further click', () =>
+      it('shows the application in its frame, and reloads it after a change', () =>
         assertReloads(browser, server, servedPage ?? ''));
 
-      it('ends both with Ctrl+C, also while the application is open', () =>
+      it('ends both servers with Ctrl+C, also while the application is open', () =>
         assertEndsWithCtrlC(browser, server));
     });
 
     it(
       'shows the fields and pages of ngx-protheus/po-ui',
-      { skip: !hasPoUi && 'PO UI has none for this Angular' },
+      { skip: !hasPoUi && 'there is no PO UI for this Angular' },
       async () => {
         showPoUi(workspace, standalone);
         await ng(workspace, ['run', `${standalone}:protheus-package`], node);

@@ -41,7 +41,8 @@ function buildInto(folder: string, library: 'published' | 'ours'): void {
     [ng, 'build', 'differential', `--configuration=${library}`, '--progress=false'],
     { cwd: app, encoding: 'utf8' },
   );
-  if (status !== 0) throw new Error(`The test application does not build with ${library}.\n${stdout}\n${stderr}`);
+  if (status !== 0)
+    throw new Error(`The test application does not build with ${library}.\n${stdout}\n${stderr}`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(stamp, current);
 }

@@ -51,7 +51,7 @@ for (const mode of ['webapp', 'desktop'] as const) {
         const { app, host, waitForText, waitForNote } = test;
         await waitForStart(test);
         host.faults = { 'lost-connection': 1 };
-        // The desktop's script tells nobody that its socket is gone: there the limit ends it.
+        // The desktop's script does not report a closed socket: there the timeout ends the request.
         const end = await request(app, 1, mode === 'webapp' ? {} : { timeout: 1500 });
         await waitForNote('connection-lost');
         assert.deepEqual(end, { code: mode === 'webapp' ? 'NGP404' : 'NGP403' });

@@ -1,4 +1,4 @@
-// Every file of the packages is there on purpose.
+// The packages contain the intended files only.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { root } from '../../test-support/root.js';
 import { filesOf, folderOf, NAMES, type PackageName } from './unpacked.js';
 
-/** What may be in a package. */
+/** The files that a package may contain. */
 const ALLOWED: Readonly<Record<PackageName, readonly RegExp[]>> = {
   'ngx-protheus': [
     /^(package\.json|README(\.pt-BR)?\.md|LICENSE|CHANGELOG\.md|AGENTS\.md|llms\.txt)$/,
@@ -14,7 +14,7 @@ const ALLOWED: Readonly<Record<PackageName, readonly RegExp[]>> = {
     /^fesm2022\/ngx-protheus(-[a-z]+)*\.mjs(\.map)?$/,
     /^((lib|po-ui|testing|compat)\/)?([a-z0-9.-]+\/)*[a-z0-9.-]+\.d\.ts$/,
     /^schematics\/([a-z-]+\/)*[a-z0-9-]+\.js$/,
-    /^schematics\/(collection|package|[a-z-]+\/([a-z-]+-)?schema)\.json$/,
+    /^schematics\/(collection|migrations|package|renames\/public-names|[a-z-]+\/([a-z-]+-)?schema)\.json$/,
     /^schematics\/[a-z-]+\/files\//,
   ],
   'protheus-devkit': [
@@ -30,7 +30,7 @@ const ALLOWED: Readonly<Record<PackageName, readonly RegExp[]>> = {
   ],
 };
 
-/** What must not be in one, whatever its name. */
+/** The files that no package may contain. */
 const NEVER =
   /\.(spec|test|consumer)\.|(^|\/)(testing\/(fixtures|real-server)|fixtures|node_modules|\.)/;
 
@@ -39,12 +39,12 @@ for (const name of NAMES) {
     const files = filesOf(name);
     const read = (file: string) => readFileSync(join(folderOf(name), file), 'utf8');
 
-    it('are what they should be, file by file', () => {
-      const strange = files.filter(
+    it('are allowed files only', () => {
+      const unexpected = files.filter(
         file => NEVER.test(file) || !ALLOWED[name].some(pattern => pattern.test(file)),
       );
-      assert.deepEqual(strange, []);
-      // A pattern that nothing fits any more would allow what nobody looks at.
+      assert.deepEqual(unexpected, []);
+      // A pattern without a file would allow files that are not noticed.
       assert.ok(files.length > 100);
     });
 
@@ -52,11 +52,11 @@ for (const name of NAMES) {
       for (const file of ['README.md', 'LICENSE']) assert.ok(files.includes(file), file);
     });
 
-    it('do not speak of the machine that built them', () => {
-      const machine = [root, process.env['HOME'] ?? root].filter(path => path.length > 5);
+    it('do not contain paths of the machine that built them', () => {
+      const paths = [root, process.env['HOME'] ?? root].filter(path => path.length > 5);
       const found = files.filter(file => {
         const text = read(file);
-        return machine.some(path => text.includes(path));
+        return paths.some(path => text.includes(path));
       });
       assert.deepEqual(found, []);
     });
@@ -76,7 +76,7 @@ for (const name of NAMES) {
 describe('the page of the local host', () => {
   const page = join(folderOf('protheus-devkit'), 'host-page');
 
-  it('is shipped with the licences of what is built into it', () => {
+  it('contains the licences of its bundled packages', () => {
     const licences = readFileSync(join(page, '3rdpartylicenses.txt'), 'utf8');
     for (const name of ['@angular/core', '@po-ui/ng-components', 'rxjs']) {
       assert.ok(licences.includes(name), name);
@@ -85,7 +85,7 @@ describe('the page of the local host', () => {
 });
 
 describe('the schematics', () => {
-  it('say that they are CommonJS, which the package around them is not', () => {
+  it('have their own package.json with the type commonjs, unlike the package around them', () => {
     const file = join(folderOf('ngx-protheus'), 'schematics', 'package.json');
     assert.deepEqual(JSON.parse(readFileSync(file, 'utf8')), { type: 'commonjs' });
   });

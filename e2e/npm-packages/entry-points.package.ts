@@ -1,4 +1,4 @@
-// Everything that can be named can be loaded, and loading it does nothing.
+// Every entry point can be loaded, and loading it has no side effect.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { consumer, entryPointsOf, folderOf, manifestOf, NAMES } from './unpacked.js';
 
-/** Runs a module in the consumer's folder. @returns what it prints */
+/** Runs a module in the consumer's folder. @returns Its output. */
 function runModule(name: string, lines: readonly string[]): string {
   const file = join(consumer, `${name}.mjs`);
   writeFileSync(file, lines.join('\n'));
@@ -16,8 +16,8 @@ function runModule(name: string, lines: readonly string[]): string {
 }
 
 /**
- * A browser in which everything is a trap: whoever touches it while a module is loaded is found.
- * Angular and PO UI are loaded before, they may.
+ * Globals of a browser that throw an error when a module uses them while it is loaded. Angular and
+ * PO UI are loaded before.
  */
 const TRAPS = `
 const trap = name => new Proxy(function () {}, {
@@ -48,9 +48,9 @@ describe('the entry points', () => {
     ]);
   });
 
-  it('can be imported by Node, and those of the library touch nothing of the page', () => {
+  it('can be imported by Node, and those of the library do not use the page', () => {
     const printed = runModule('import', [
-      // What the Angular CLI's linker does ahead of time.
+      // Replaces the Angular CLI's linker.
       "import '@angular/compiler';",
       "await import('@angular/common/http');",
       "await import('@angular/router');",
@@ -64,10 +64,10 @@ describe('the entry points', () => {
     assert.equal(printed, entries.map(() => 'true').join('\n'));
   });
 
-  it('would be caught by the traps', () => {
-    writeFileSync(join(consumer, 'rude.mjs'), 'sessionStorage.getItem("ERPTOKEN");');
+  it('fail the test when they use the page', () => {
+    writeFileSync(join(consumer, 'uses-page.mjs'), 'sessionStorage.getItem("ERPTOKEN");');
     assert.throws(
-      () => runModule('touch', [TRAPS, "await import('./rude.mjs');"]),
+      () => runModule('touch', [TRAPS, "await import('./uses-page.mjs');"]),
       /touched sessionStorage\.getItem/,
     );
   });
@@ -105,8 +105,8 @@ describe('the builders', () => {
   for (const [name, { implementation, schema }] of Object.entries(builders)) {
     it(`${name} can be loaded, and its schema read`, async () => {
       const path = [implementation, `${implementation}.js`, join(implementation, 'index.js')]
-        .map(one => join(folder, one))
-        .find(one => existsSync(one) && one.endsWith('.js'));
+        .map(file => join(folder, file))
+        .find(file => existsSync(file) && file.endsWith('.js'));
       const module = (await import(pathToFileURL(path ?? '').href)) as { default: unknown };
       assert.ok(module.default);
       JSON.parse(readFileSync(join(folder, schema), 'utf8'));

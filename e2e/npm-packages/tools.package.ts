@@ -1,4 +1,4 @@
-// What the tools for packages say of ours.
+// The findings of publint, attw and knip.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -11,33 +11,33 @@ const ATTW = join('@arethetypeswrong', 'cli', 'dist', 'index.js');
 const KNIP = join('knip', 'bin', 'knip.js');
 
 /** Runs the program of an installed package. */
-function tool(path: string, ...args: string[]): { code: number | null; said: string } {
+function tool(path: string, ...args: string[]): { code: number | null; output: string } {
   const program = join(root, 'node_modules', path);
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
   });
-  return { code: status, said: stdout + stderr };
+  return { code: status, output: stdout + stderr };
 }
 
 for (const name of NAMES) {
   describe(`the tarball of ${name}`, () => {
-    it('is well made: publint --strict', () => {
-      const { code, said } = tool(PUBLINT, 'run', tarballOf(name), '--strict');
-      assert.equal(code, 0, said);
+    it('has no findings of publint --strict', () => {
+      const { code, output } = tool(PUBLINT, 'run', tarballOf(name), '--strict');
+      assert.equal(code, 0, output);
     });
 
-    it('has types that are right for ES modules: attw', () => {
-      const { code, said } = tool(ATTW, tarballOf(name), '--profile', 'esm-only');
-      assert.equal(code, 0, said);
+    it('has correct types for ES modules: no findings of attw', () => {
+      const { code, output } = tool(ATTW, tarballOf(name), '--profile', 'esm-only');
+      assert.equal(code, 0, output);
     });
   });
 }
 
 describe('the workspace', () => {
-  it('has no file, export or dependency that nobody uses: knip', () => {
-    const { code, said } = tool(KNIP, '--no-progress');
-    assert.equal(code, 0, said);
+  it('has no unused file, export or dependency: no findings of knip', () => {
+    const { code, output } = tool(KNIP, '--no-progress');
+    assert.equal(code, 0, output);
   });
 });

@@ -1,5 +1,5 @@
-// `sideEffects: false` is honoured: who uses nothing has nothing. That it is also true, that loading a
-// module does nothing, is tested beside; what one function weighs, by `npm run test:size`.
+// `sideEffects: false` works: an application without used exports contains no code. That it is also
+// true is tested by entry-points.package.ts; the size of one function, by `npm run test:size`.
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { describe, it } from 'node:test';
 import { build } from 'esbuild';
 import { consumer, entryPointsOf, folderOf } from './unpacked.js';
 
-/** What a bundler makes of a module of an application, peers left outside. */
+/** Bundles a module of an application, without the peers. */
 async function bundle(contents: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: consumer, loader: 'js' },
@@ -15,7 +15,7 @@ async function bundle(contents: string): Promise<string> {
     format: 'esm',
     minify: true,
     external: ['@angular/*', '@po-ui/*', 'rxjs', 'rxjs/*', 'tslib'],
-    // What the Angular CLI sets for production.
+    // As the Angular CLI sets them for production.
     define: { ngDevMode: 'false', ngJitMode: 'false' },
     write: false,
     logLevel: 'error',
@@ -23,18 +23,18 @@ async function bundle(contents: string): Promise<string> {
   return outputFiles[0].text.trim();
 }
 
-/** Imports of what is outside stay; they are no code of ours. */
+/** Removes the imports of the external packages, which remain in the bundle. */
 const ownCode = (text: string): string =>
   text.replace(/import\s*(?:[^"';]*from\s*)?["'][^"']+["'];?/g, '').trim();
 
-describe('an application that imports for the effect alone', () => {
+describe('an application that imports an entry point without using it', () => {
   for (const entry of entryPointsOf('ngx-protheus')) {
-    it(`has nothing of ${entry}`, async () => {
+    it(`contains no code of ${entry}`, async () => {
       assert.equal(ownCode(await bundle(`import '${entry}';`)), '');
     });
   }
 
-  it('would have something of a package that does not say so', async () => {
+  it('contains code of a package without sideEffects: false', async () => {
     const copy = join(consumer, 'node_modules', 'without-side-effects-false');
     try {
       cpSync(folderOf('ngx-protheus'), copy, { recursive: true });

@@ -1,23 +1,23 @@
-// The packages as `scripts/test-packages.mjs` packed and unpacked them: below `node_modules` of a
-// folder inside the workspace, so that Node finds their peers there.
+// The packages that `scripts/test-packages.mjs` packed and unpacked: in `node_modules` of a folder
+// inside the workspace, so that Node finds their peers.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { root } from '../../test-support/root.js';
 
-/** The folder that has them installed. */
+/** The folder in which they are installed. */
 export const consumer: string = join(root, '.cache', 'packages');
 
 export type PackageName = 'ngx-protheus' | 'protheus-devkit';
 
 export const NAMES: readonly PackageName[] = ['ngx-protheus', 'protheus-devkit'];
 
-/** Where a package was unpacked. */
+/** The folder of an unpacked package. */
 export const folderOf = (name: PackageName): string => join(consumer, 'node_modules', name);
 
-/** The tarball itself. */
+/** The tarball of a package. */
 export const tarballOf = (name: PackageName): string => join(consumer, 'packed', `${name}.tgz`);
 
-/** What these tests read of a `package.json`. */
+/** The part of `package.json` that the tests use. */
 export interface Manifest {
   readonly name: string;
   readonly sideEffects?: boolean;
@@ -45,7 +45,7 @@ export function filesOf(name: PackageName): string[] {
     .sort();
 }
 
-/** The names by which code is imported from a package. */
+/** The names of the entry points of a package. */
 export function entryPointsOf(name: PackageName): string[] {
   return Object.entries(manifestOf(name).exports)
     .filter(([, target]) => typeof target === 'object' && target['default']?.match(/\.m?js$/))

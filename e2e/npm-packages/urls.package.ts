@@ -1,11 +1,11 @@
-// No package calls home: every address in what is published is known, and why it is there.
+// No package sends data home: every host in the published files is listed here, with the reason.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { filesOf, folderOf, NAMES } from './unpacked.js';
 
-/** Hosts that may stand in code or documentation, with the reason. */
+/** Hosts that are allowed in code or documentation, with the reason. */
 const KNOWN_HOSTS: readonly (readonly [RegExp, string])[] = [
   [/^(localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)$/, 'this machine'],
   [/^(10|192\.168|172\.(1[6-9]|2\d|3[01]))(\.\d+){2,3}$/, 'an example inside a company'],
@@ -15,36 +15,39 @@ const KNOWN_HOSTS: readonly (readonly [RegExp, string])[] = [
     /^(host|name|nome|server|servidor|machine|máquina|broker|broker-machine|maquina-do-broker)$/,
     'an example',
   ],
-  [/^viacep\.com\.br$/, 'the example of a service of somebody else'],
+  [/^viacep\.com\.br$/, 'the example of an external service'],
   [/^(www\.)?w3\.org$/, 'names of XML languages'],
-  [/^(nginx\.org|www\.rfc-editor\.org)$/, 'sources of rules, for people'],
-  [/(^|\.)tdn\.totvs\.com(\.br)?$|^tdninterno\.totvs\.com$/, "TOTVS's documentation, for people"],
-  [/^(angular\.(dev|io)|v\d+\.angular\.dev|g\.co)$/, "Angular's documentation, for people"],
-  [/^po-ui\.io$/, "PO UI's documentation, for people"],
+  [
+    /^(nginx\.org|www\.rfc-editor\.org|html\.spec\.whatwg\.org|learn\.microsoft\.com|cwe\.mitre\.org)$/,
+    'sources of rules, for readers',
+  ],
+  [/(^|\.)tdn\.totvs\.com(\.br)?$|^tdninterno\.totvs\.com$/, "TOTVS's documentation, for readers"],
+  [/^(angular\.(dev|io)|v\d+\.angular\.dev|g\.co)$/, "Angular's documentation, for readers"],
+  [/^po-ui\.io$/, "PO UI's documentation, for readers"],
   [/^json-schema\.org$/, 'the language of schemas'],
   [/^(www\.)?(github\.com|npmjs\.com|apache\.org|opensource\.org)$/, 'licences and sources'],
 ];
 
 const URL_PATTERN = /\b(?:https?|wss?):\/\/([^\s/"'`<>()\\{},;*|?#]+)/gi;
 
-describe('the addresses in what is published', () => {
+describe('the URLs in the published files', () => {
   for (const name of NAMES) {
     it(`are all known in ${name}`, () => {
-      const strange = new Map<string, string>();
-      for (const file of filesOf(name).filter(one => !/\.(ttf|woff2?|eot|ico)$/.test(one))) {
+      const unexpected = new Map<string, string>();
+      for (const file of filesOf(name).filter(file => !/\.(ttf|woff2?|eot|ico)$/.test(file))) {
         const text = readFileSync(join(folderOf(name), file), 'utf8');
-        for (const [address, authority] of text.matchAll(URL_PATTERN)) {
+        for (const [url, authority] of text.matchAll(URL_PATTERN)) {
           const host = authority
             .replace(/^[^@]*@/, '')
             .replace(/(:(?:\d*|porta?))?[.…]*$/, '')
             .toLowerCase();
-          // A scheme followed by a variable is no address.
+          // A scheme before a variable is not a URL.
           if (!/^[^…]*[a-z0-9]/.test(host) || /[$%[]/.test(host.replace('[::1]', ''))) continue;
           if (!KNOWN_HOSTS.some(([pattern]) => pattern.test(host)))
-            strange.set(host, `${file}: ${address}`);
+            unexpected.set(host, `${file}: ${url}`);
         }
       }
-      assert.deepEqual([...strange.values()], []);
+      assert.deepEqual([...unexpected.values()], []);
     });
   }
 });

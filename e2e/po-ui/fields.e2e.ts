@@ -48,7 +48,7 @@ describe('the fields of Protheus in the local host', () => {
     await host.close();
   });
 
-  /** Opens the demo and goes to the page of a field. */
+  /** Opens the demo and navigates to the page of a field. */
   async function open(menu: string): Promise<void> {
     await page.goto(host.url);
     await page.getByText('D MG 01 – ').waitFor();

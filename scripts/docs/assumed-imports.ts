@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { root } from './pages.js';
 
 /**
- * Where a name comes from that a sample uses without importing it. A sample has all its imports or
- * none: short ones would be longer than what they show.
+ * The modules of names that a sample uses without importing them. A sample has all its imports or
+ * none: in a short one they would be longer than the sample itself.
  */
 const IMPORTED: Readonly<Record<string, readonly string[]>> = {
   '@angular/core': [
@@ -28,7 +28,7 @@ const IMPORTED: Readonly<Record<string, readonly string[]>> = {
   'protheus-devkit': exportsOf('projects/protheus-devkit/src/index.ts'),
 };
 
-/** What a fragment takes for granted: services of the class around it, a page of Playwright. */
+/** Declarations for fragments: services of the surrounding class, a page of Playwright. */
 const DECLARED: Readonly<Record<string, string>> = {
   http: `declare const http: import('@angular/common/http').HttpClient;`,
   channel: `declare const channel: import('ngx-protheus').ProtheusChannel;`,
@@ -45,7 +45,7 @@ const DECLARED: Readonly<Record<string, string>> = {
   routes: `declare const routes: import('@angular/router').Routes;`,
 };
 
-/** The class around a fragment. */
+/** The members of the class around a fragment. */
 export const SELF = [
   `http: import('@angular/common/http').HttpClient`,
   `monitoring: { report(code: string, type: string): void }`,
@@ -54,15 +54,15 @@ export const SELF = [
   `show(items: unknown): void`,
 ].join('; ');
 
-/** The lines that give a sample the names it does not say where from. */
+/** The imports and declarations of the names that a sample uses without declaring them. */
 export function preludeOf(names: ReadonlySet<string>, { imports }: { imports: boolean }): string {
   const lines = Object.entries(DECLARED)
     .filter(([name]) => names.has(name))
     .map(([, declaration]) => declaration);
-  const wanted = new Set(names);
+  const missing = new Set(names);
   for (const [module, exported] of imports ? Object.entries(IMPORTED) : []) {
-    // What two modules export is taken from the first.
-    const used = exported.filter(name => wanted.delete(name));
+    // A name that two modules export is imported from the first.
+    const used = exported.filter(name => missing.delete(name));
     if (used.length) lines.unshift(`import { ${used.join(', ')} } from '${module}';`);
   }
   return lines.join(' ');

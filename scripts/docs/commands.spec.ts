@@ -4,10 +4,10 @@ import { assertCommand } from './commands.js';
 import { allPages } from './pages.js';
 
 describe('the commands of the documentation', () => {
-  it('exist, with the flags that are shown', async () => {
+  it('exist, with the shown flags', async () => {
     const problems: string[] = [];
     let count = 0;
-    const look = async (line: string, where: string): Promise<void> => {
+    const check = async (line: string, where: string): Promise<void> => {
       count++;
       await assertCommand(line).catch((error: Error) =>
         problems.push(`${where}: ${error.message}`),
@@ -17,12 +17,12 @@ describe('the commands of the documentation', () => {
       for (const { language, code, line } of fences) {
         if (language !== 'sh') continue;
         for (const [index, text] of code.split('\n').entries()) {
-          if (text.trim() && !text.startsWith('#')) await look(text, `${path}:${line + index}`);
+          if (text.trim() && !text.startsWith('#')) await check(text, `${path}:${line + index}`);
         }
       }
       for (const { code, line } of inlineCode) {
         if (/^npx |^ng (add|generate) ngx|^npm run /.test(code) && !code.includes('<')) {
-          await look(code, `${path}:${line}`);
+          await check(code, `${path}:${line}`);
         }
       }
     }
@@ -30,7 +30,7 @@ describe('the commands of the documentation', () => {
     assert.ok(count > 80, `${count} commands`);
   });
 
-  it('are found out where they do not exist', async () => {
+  it('are refused when they do not exist', async () => {
     for (const line of [
       'npx protheus-devkit pack dist/x',
       'npx protheus-devkit package dist/x --zip',

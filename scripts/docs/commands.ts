@@ -7,20 +7,22 @@ import { root } from './pages.js';
 /** The scripts of package.json that `ng add` writes into an application. */
 const APPLICATION_SCRIPTS = ['protheus', 'protheus:package'];
 
-const json = <T>(path: string): T => JSON.parse(readFileSync(join(root, path), 'utf8')) as T;
+function json<T>(path: string): T {
+  return JSON.parse(readFileSync(join(root, path), 'utf8')) as T;
+}
 
-/** The words of a command line; quotes keep blanks together, `#` ends it. */
+/** The arguments of a command line; quotes keep blanks together, `#` ends the line. */
 export function argumentsOf(line: string): readonly string[] {
-  const words = line.match(/"[^"]*"|'[^']*'|\S+/g) ?? [];
-  const comment = words.findIndex(word => word.startsWith('#'));
-  return words
+  const args = line.match(/"[^"]*"|'[^']*'|\S+/g) ?? [];
+  const comment = args.findIndex(arg => arg.startsWith('#'));
+  return args
     .slice(0, comment < 0 ? undefined : comment)
-    .map(word => word.replace(/^(["'])(.*)\1$/, '$2'));
+    .map(arg => arg.replace(/^(["'])(.*)\1$/, '$2'));
 }
 
 /**
- * Whether a command that a page shows exists and takes the flags that it is given.
- * @throws where it does not
+ * Checks that a command of a page exists and has the shown flags.
+ * @throws Error when it does not.
  */
 export async function assertCommand(line: string): Promise<void> {
   const [first, ...rest] = argumentsOf(line);
@@ -30,7 +32,7 @@ export async function assertCommand(line: string): Promise<void> {
   if (program === 'npm') return assertNpm(args);
   if (/^@angular\/cli@\d+$/.test(program ?? '') && args[0] === 'new') return;
   if (['cd', 'curl', 'eslint', 'git', 'playwright'].includes(program ?? '')) return;
-  throw new Error(`no test knows the program "${program}"`);
+  throw new Error(`unknown program "${program}"`);
 }
 
 async function assertDevkit([name, ...args]: readonly (string | undefined)[]): Promise<void> {
@@ -39,13 +41,14 @@ async function assertDevkit([name, ...args]: readonly (string | undefined)[]): P
   if (!entry) throw new Error(`protheus-devkit has no command "${name}"`);
   const { options } = await entry.load();
   parseArgs({
-    args: args.flatMap(word => (word && word !== '…' ? [word] : [])),
+    args: args.flatMap(arg => (arg && arg !== '…' ? [arg] : [])),
     options: { ...options, help: { type: 'boolean' }, lang: { type: 'string' } },
     allowPositionals: true,
   });
 }
 
-const OF_NG: Readonly<Record<string, readonly string[]>> = {
+/** The common flags of each command of ng. */
+const NG_FLAGS: Readonly<Record<string, readonly string[]>> = {
   add: ['defaults', 'dry-run', 'skip-confirmation'],
   generate: ['defaults', 'dry-run'],
   build: ['configuration', 'base-href'],
@@ -55,13 +58,13 @@ const OF_NG: Readonly<Record<string, readonly string[]>> = {
 };
 
 function assertNg([command = '', ...args]: readonly (string | undefined)[]): void {
-  const common = OF_NG[command];
+  const common = NG_FLAGS[command];
   if (!common) throw new Error(`ng has no command "${command}" here`);
   const schematic =
     command === 'add' && args[0] === 'ngx-protheus'
       ? 'ng-add'
       : /^ngx-protheus:(.+)$/.exec(args[0] ?? '')?.[1];
-  const flags = args.flatMap(word => /^--([\w-]+)/.exec(word ?? '')?.[1] ?? []);
+  const flags = args.flatMap(arg => /^--([\w-]+)/.exec(arg ?? '')?.[1] ?? []);
   const known = [...common, ...(schematic ? schematicFlags(schematic) : [])];
   for (const flag of flags) {
     if (!known.includes(flag)) throw new Error(`ng ${command} ${args[0]} has no flag --${flag}`);

@@ -37,10 +37,10 @@ describe('the list of error codes', () => {
     );
   });
 
-  it('is used: the entry point names each code, and no code is written elsewhere', () => {
+  it('is used: each code by its name, and no code is written elsewhere', () => {
     const used = sources('src').filter(({ path }) => path !== list);
     const all = used.map(({ text }) => text).join('\n');
-    // These import by the name of the package, where a `const enum` has no value.
+    // These entry points import the package by name, where a `const enum` has no value.
     const others = ['compat', 'po-ui'].flatMap(sources).map(({ text }) => text);
     for (const { name, code } of codes) {
       const isUsed =

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { allPages, type Page, root } from './pages.js';
 import { compileSamples } from './typescript-samples.js';
 
-/** Those of `po-ui` show templates and providers, which stand in its guide as whole samples. */
+/** Without `po-ui`: its examples are templates and providers, which its guide has as complete samples. */
 const FOLDERS = [
   'projects/ngx-protheus/src',
   'projects/ngx-protheus/testing',
@@ -18,13 +18,13 @@ interface Example {
   readonly code: string;
 }
 
-/** What stands behind `@example` in the comments of the sources. */
+/** The code after `@example` in the comments of the sources. */
 function examples(): readonly Example[] {
   return FOLDERS.flatMap(folder =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter(name => /(?<!\.spec)\.ts$/.test(name))
       .flatMap(name => examplesIn(`${folder}/${name}`))
-      // Templates are for the compiler of Angular.
+      // Templates need Angular's compiler.
       .filter(({ code }) => !code.trimStart().startsWith('<')),
   );
 }
@@ -38,7 +38,7 @@ function examplesIn(path: string): readonly Example[] {
   });
 }
 
-/** A file, statements, members of a class or of an object: what compiles as one of them, is one. */
+/** An example as a file, as statements, as class members and as object members: one must compile. */
 function asPages({ path, line, code }: Example): readonly Page[] {
   const [page] = allPages();
   assert.ok(page);
@@ -61,14 +61,14 @@ describe('the examples in the comments of the sources', () => {
     const all = examples();
     assert.ok(all.length > 20, `${all.length} examples`);
     const { problems } = compileSamples(all.flatMap(asPages));
-    const wrong = all.filter(({ path, line }) =>
+    const failed = all.filter(({ path, line }) =>
       [0, 1, 2, 3].every(shape =>
         problems.some(text => text.startsWith(`${path}:${line}:${shape}:`)),
       ),
     );
-    const said = wrong.flatMap(({ path, line }) =>
+    const failures = failed.flatMap(({ path, line }) =>
       problems.filter(text => text.startsWith(`${path}:${line}:`)),
     );
-    assert.deepEqual(said, []);
+    assert.deepEqual(failures, []);
   });
 });

@@ -19,7 +19,7 @@ describe('protheus-devkit explain', () => {
     assert.ok(pages.length > 350, `${pages.length} pages`);
   });
 
-  it('speaks the language of the system where nobody says another', async () => {
+  it('uses the language of the system without --lang', async () => {
     for (const [LANG, section] of [
       ['pt_BR.UTF-8', '## O que fazer'],
       ['en_US.UTF-8', '## What to do'],

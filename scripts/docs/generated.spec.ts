@@ -8,22 +8,22 @@ import { root, userPages } from './pages.js';
 
 describe('the generated parts of the documentation', () => {
   for (const path of GENERATED_PAGES) {
-    it(`are those of the sources in ${path}`, async () => {
-      const { now, wanted } = await generate(path);
-      assert.equal(now, wanted, 'npm run docs writes them anew');
-      assert.match(now, /<!-- generated: /);
+    it(`match the sources in ${path}`, async () => {
+      const { current, generated } = await generate(path);
+      assert.equal(current, generated, 'run npm run docs');
+      assert.match(current, /<!-- generated: /);
     });
   }
 
-  it('are the specs that run what the guide to tests shows', () => {
+  it('include the specs of the testing guide', () => {
     const specs = guideSpecs();
     assert.ok(specs.size > 1, `${specs.size} specs`);
     for (const [path, text] of specs) {
-      assert.equal(readFileSync(join(root, path), 'utf8'), text, `npm run docs writes ${path}`);
+      assert.equal(readFileSync(join(root, path), 'utf8'), text, `run npm run docs: ${path}`);
     }
   });
 
-  it('stand in no other page', () => {
+  it('are in no other page', () => {
     for (const { path, text } of userPages()) {
       assert.equal(text.includes('<!-- generated:'), GENERATED_PAGES.includes(path), path);
     }

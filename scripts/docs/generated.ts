@@ -11,7 +11,7 @@ import { numbersPart } from './parts/numbers.js';
 
 type Part = (language: PageLanguage) => string | Promise<string>;
 
-/** What stands between `<!-- generated: name -->` and `<!-- /generated -->`. */
+/** The generators of the texts between `<!-- generated: name -->` and `<!-- /generated -->`. */
 const PARTS: Readonly<Record<string, Part>> = {
   'check-rules': checkRulesPart,
   'command-line': commandLinePart,
@@ -21,7 +21,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   numbers: numbersPart,
 };
 
-/** The pages that have generated parts. */
+/** The pages with generated parts. */
 export const GENERATED_PAGES = [
   ...['README.md', 'docs/versions.md', 'docs/command-line.md', 'docs/errors/README.md'],
   ...['README.pt-BR.md', 'docs/pt-BR/versoes.md', 'docs/pt-BR/linha-de-comando.md'],
@@ -29,12 +29,12 @@ export const GENERATED_PAGES = [
   ...['docs/local-host.md', 'docs/pt-BR/host-local.md'],
 ];
 
-/** A page as it has to be: its generated parts made anew from the sources, formatted. */
-export async function generate(path: string): Promise<{ now: string; wanted: string }> {
-  const now = readFileSync(join(root, path), 'utf8');
+/** Reads a page, and generates its parts from the sources, formatted. */
+export async function generate(path: string): Promise<{ current: string; generated: string }> {
+  const current = readFileSync(join(root, path), 'utf8');
   const language: PageLanguage = path.includes('pt-BR') ? 'pt' : 'en';
-  const marks = /<!-- generated: ([\w-]+) -->\n[^]*?<!-- \/generated -->/g;
-  const names = [...now.matchAll(marks)].map(([, name]) => name);
+  const markers = /<!-- generated: ([\w-]+) -->\n[^]*?<!-- \/generated -->/g;
+  const names = [...current.matchAll(markers)].map(([, name]) => name);
   const texts = await Promise.all(
     names.map(name => {
       const part = PARTS[name];
@@ -43,10 +43,10 @@ export async function generate(path: string): Promise<{ now: string; wanted: str
     }),
   );
   let next = 0;
-  const filled = now.replace(
-    marks,
+  const filled = current.replace(
+    markers,
     (_, name: string) => `<!-- generated: ${name} -->\n\n${texts[next++]}\n\n<!-- /generated -->`,
   );
   const options = await resolveConfig(join(root, path));
-  return { now, wanted: await format(filled, { ...options, parser: 'markdown' }) };
+  return { current, generated: await format(filled, { ...options, parser: 'markdown' }) };
 }

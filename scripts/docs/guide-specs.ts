@@ -1,12 +1,12 @@
 import { readPage } from './pages.js';
 
-/** What stands in the workspace for the packages that the sample for a browser imports. */
+/** The modules of the workspace that replace the packages of the sample for a browser. */
 const IN_THE_WORKSPACE = {
   '@playwright/test': './support/playwright-test.js',
   'protheus-devkit': '../projects/protheus-devkit/src/index.js',
 };
 
-/** The specs that a guide shows, as files that run with ours: those for a browser end to end. */
+/** The specs of the testing guide, as files that run with ours; the one for a browser is an e2e test. */
 export function guideSpecs(): ReadonlyMap<string, string> {
   const guide = readPage('docs/testing.md');
   const note = `// A sample of ${guide.path}, written by \`npm run docs\`.\n`;

@@ -1,11 +1,11 @@
 /** A fenced block of a page. */
 export interface Fence {
-  /** The first word behind the backticks. */
+  /** The first word after the backticks. */
   readonly language: string;
-  /** Whether it says `fragment`: a part of something that is not shown. */
+  /** Whether it is marked `fragment`: a part of code that is not shown. */
   readonly fragment: boolean;
   readonly code: string;
-  /** The line of the page where the code begins, from 1. */
+  /** The line of the page where the code starts, from 1. */
   readonly line: number;
 }
 
@@ -15,16 +15,16 @@ export interface Link {
   readonly line: number;
 }
 
-/** A page in its parts: what is in a fence is no heading, no link and no inline code. */
+/** The parts of a page. A fence contains no headings, links or inline code. */
 export interface Markdown {
   readonly fences: readonly Fence[];
   readonly headings: readonly { readonly level: number; readonly text: string }[];
   readonly links: readonly Link[];
-  /** What stands between single backticks. */
+  /** The code between single backticks. */
   readonly inlineCode: readonly { readonly code: string; readonly line: number }[];
 }
 
-/** Reads the subset of Markdown that the pages use. */
+/** Parses the subset of Markdown that the pages use. */
 export function readMarkdown(text: string): Markdown {
   const fences: Fence[] = [];
   const headings: { level: number; text: string }[] = [];
@@ -65,7 +65,7 @@ export function readMarkdown(text: string): Markdown {
   return { fences, headings, links, inlineCode };
 }
 
-/** The anchors of a page's headings, as GitHub makes them. */
+/** The anchors of a page's headings, as GitHub generates them. */
 export function anchorsOf({ headings }: Markdown): ReadonlySet<string> {
   const seen = new Map<string, number>();
   return new Set(

@@ -9,7 +9,7 @@ import { root } from './pages.js';
 
 const library = join(root, 'projects', 'ngx-protheus');
 
-/** The published sources of the library, but for `testing`, which speaks to specs. */
+/** The published sources of the library, without `testing`, whose messages are for specs. */
 function* sources(): Generator<ts.SourceFile> {
   for (const entry of ['src', 'compat', 'po-ui']) {
     const names = readdirSync(library).includes(entry)
@@ -37,7 +37,7 @@ function everyNode(visit: (node: ts.Node, where: string) => void): void {
   }
 }
 
-/** The texts of a program that a person would read: several words in a row. */
+/** The texts of a program that a user could read: several words. */
 function prose(code: string): readonly string[] {
   const texts: string[] = [];
   const walk = (node: unknown): void => {
@@ -65,7 +65,7 @@ async function bundle(entry: string, ngDevMode: boolean): Promise<string> {
     minifySyntax: true,
     logLevel: 'silent',
   });
-  // Without the helpers of esbuild, which stand before the first file.
+  // Without the helpers of esbuild before the first file.
   const text = outputFiles[0]?.text ?? '';
   return text.slice(text.indexOf('\n// projects/'));
 }
@@ -81,19 +81,19 @@ describe('the messages of the library', () => {
     assert.equal(count, 3);
   });
 
-  it('have a code where they are thrown', () => {
+  it('are thrown with a code', () => {
     everyNode((node, where) => {
       if (!ts.isNewExpression(node)) return;
       assert.doesNotMatch(node.expression.getText(), /^(Type|Range)?Error$/, where);
     });
   });
 
-  // The texts that `po-ui` shows to users stay.
+  // Not `po-ui`: its texts for users remain.
   for (const [entry, least] of [
     ['src', 40],
     ['compat', 1],
   ] as const) {
-    it(`are the bare code in production: ${entry}`, async () => {
+    it(`are only the code in production: ${entry}`, async () => {
       const inDevelopment = prose(await bundle(entry, true));
       assert.ok(inDevelopment.length >= least, `${inDevelopment.length} texts`);
       assert.deepEqual(prose(await bundle(entry, false)), []);

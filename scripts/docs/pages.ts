@@ -10,22 +10,22 @@ export type PageLanguage = 'en' | 'pt';
 
 /** A page of the documentation. */
 export interface Page extends Markdown {
-  /** From the workspace, with `/`. */
+  /** Relative to the workspace, with `/`. */
   readonly path: string;
   readonly language: PageLanguage;
   readonly text: string;
 }
 
-/** Pages at the top of the workspace that users read. */
+/** Pages for users outside the folder of the documentation. */
 const TOP = [
   ...['README.md', 'README.pt-BR.md', 'AGENTS.md', 'llms.txt'],
   ...['projects/ngx-protheus/README.md', 'projects/protheus-devkit/README.md'],
 ];
 
-/** The pages that only contributors read. */
+/** The pages for contributors. */
 const CONTRIBUTORS = ['CONTRIBUTING.md', 'CONTRIBUTING.pt-BR.md', 'CHANGELOG.md'];
 
-/** What contributors wrote down about their work. */
+/** The folder of further pages for contributors. */
 const CONTRIBUTORS_FOLDER = 'docs/contributing';
 
 /** Every page for users, in both languages. */
@@ -34,29 +34,32 @@ export function userPages(): readonly Page[] {
   return [...TOP, ...pages].map(readPage);
 }
 
-/** Every page, those for contributors too. */
+/** Every page, also those for contributors. */
 export function allPages(): readonly Page[] {
-  return [...userPages(), ...[...CONTRIBUTORS, ...markdownUnder(CONTRIBUTORS_FOLDER)].map(readPage)];
+  return [
+    ...userPages(),
+    ...[...CONTRIBUTORS, ...markdownUnder(CONTRIBUTORS_FOLDER)].map(readPage),
+  ];
 }
 
-/** The guides: pages under `docs` that are not about one error code. */
+/** The guides: the pages in `docs` without the pages of error codes. */
 export function guides(): readonly Page[] {
   return userPages().filter(({ path }) => path.startsWith('docs/') && !isErrorPage(path));
 }
 
-/** Whether a page is that of one code. */
+/** Whether a page is that of an error code. */
 export function isErrorPage(path: string): boolean {
   return /\/errors\/[A-Z]{3}\d{3}\.md$/.test(path);
 }
 
-/** Reads a page by its path from the workspace. */
+/** Reads a page by its path relative to the workspace. */
 export function readPage(path: string): Page {
   const text = readFileSync(join(root, path), 'utf8');
   const language = /pt-BR/.test(path) ? 'pt' : 'en';
   return { path, language, text, ...readMarkdown(text) };
 }
 
-/** Where a link of a page leads: a path from the workspace and an anchor. */
+/** The target of a link: a path relative to the workspace, and an anchor. */
 export function targetOf(page: Page, target: string): { path: string; anchor: string } {
   const [file = '', anchor = ''] = decodeURI(target).split('#');
   const path = file ? relative(root, join(root, dirname(page.path), file)) : page.path;

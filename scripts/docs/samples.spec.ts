@@ -4,11 +4,8 @@ import { Script } from 'node:vm';
 import { parseFragment } from 'parse5';
 import { allPages, type Page } from './pages.js';
 import { compileSamples } from './typescript-samples.js';
-// In one process, so that the compiler reads Angular once.
-import './examples.spec.js';
-import './symbols.spec.js';
 
-/** Languages of what the pages show. `text` is a drawing or what a program prints. */
+/** The languages of the samples. `text` is a drawing or the output of a program. */
 const LANGUAGES = [
   ...['advpl', 'apache', 'html', 'ini', 'js', 'json', 'nginx', 'powershell', 'sh', 'text', 'ts'],
 ];
@@ -24,7 +21,7 @@ function samplesIn(language: string): readonly (Page['fences'][number] & { where
 }
 
 describe('the samples of the documentation', () => {
-  it('say in which language they are', () => {
+  it('have a known language', () => {
     for (const { path, fences } of pages) {
       for (const { language, line } of fences) {
         assert.ok(LANGUAGES.includes(language), `${path}:${line}: "${language}"`);
@@ -32,13 +29,13 @@ describe('the samples of the documentation', () => {
     }
   });
 
-  it('compile against the sources, where they are TypeScript', () => {
+  it('compile against the sources if they are TypeScript', () => {
     const { count, problems } = compileSamples(pages);
     assert.ok(count > 40, `${count} samples`);
     assert.deepEqual(problems, []);
   });
 
-  it('are found out where they do not compile', () => {
+  it('are reported when they do not compile', () => {
     const fences = [
       { language: 'ts', fragment: true, code: `\nhttp.got('/x');`, line: 7 },
       { language: 'ts', fragment: false, code: `provideProtheus(withEverything());`, line: 9 },
@@ -51,7 +48,7 @@ describe('the samples of the documentation', () => {
     );
   });
 
-  it('can be parsed, where they are JSON', () => {
+  it('can be parsed if they are JSON', () => {
     const samples = samplesIn('json');
     assert.ok(samples.length > 8, `${samples.length} samples`);
     for (const { code, fragment, where } of samples) {
@@ -60,7 +57,7 @@ describe('the samples of the documentation', () => {
     }
   });
 
-  it('are well formed, where they are HTML', () => {
+  it('are well formed if they are HTML', () => {
     const samples = samplesIn('html');
     assert.ok(samples.length > 1, `${samples.length} samples`);
     for (const { code, where } of samples) {
@@ -70,7 +67,7 @@ describe('the samples of the documentation', () => {
     }
   });
 
-  it('are one function, where they are a script for advpltojs.js', () => {
+  it('are one function if they are a script for advpltojs.js', () => {
     const samples = samplesIn('js');
     assert.ok(samples.length > 1, `${samples.length} samples`);
     for (const { code, where } of samples) {

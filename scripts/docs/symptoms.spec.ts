@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readPage } from './pages.js';
 
-/** What people search for when something does not work, where it is the same in each language. */
+/** Search terms of users with a problem that are the same in each language. */
 const SYMPTOMS = [
   ...['401', 'CORS', 'NG04002', '`HttpClientModule`', '`provideHttpClient()`', '`loadAppConfig()`'],
   ...[
@@ -25,7 +25,7 @@ const FAQS = {
 
 describe('the frequent questions', () => {
   for (const [path, words] of Object.entries(FAQS)) {
-    it(`have the words that a person searches for in ${path}`, () => {
+    it(`have the search terms of users in ${path}`, () => {
       const text = readPage(path).text.toLowerCase().replace(/\s+/g, ' ');
       for (const word of [...SYMPTOMS, ...words])
         assert.ok(text.includes(word.toLowerCase()), word);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { guides, isErrorPage, type Page, readPage, root, targetOf, userPages } from './pages.js';
 
-/** The page in the other language, which the first lines of a page name. */
+/** The page in the other language, which the first lines of a page link to. */
 function translationOf(page: Page): Page {
   const name = page.language === 'en' ? 'Português' : 'English';
   const link = new RegExp(`^\\[${name}\\]\\(([^)]+)\\)`, 'm').exec(page.text);
@@ -12,7 +12,7 @@ function translationOf(page: Page): Page {
   return readPage(targetOf(page, link[1]).path);
 }
 
-/** What has to be the same on both pages: how they are divided, and what they show. */
+/** The properties that are the same on both pages: the structure and the languages of the samples. */
 function shapeOf({ headings, fences }: Page): unknown {
   return {
     headings: headings.map(({ level }) => level),
@@ -21,25 +21,28 @@ function shapeOf({ headings, fences }: Page): unknown {
 }
 
 describe('the languages of the documentation', () => {
-  const pages = [...guides(), ...['README.md', 'README.pt-BR.md', 'CONTRIBUTING.md', 'CONTRIBUTING.pt-BR.md'].map(readPage)];
+  const pages = [
+    ...guides(),
+    ...['README.md', 'README.pt-BR.md', 'CONTRIBUTING.md', 'CONTRIBUTING.pt-BR.md'].map(readPage),
+  ];
 
-  it('name each other', () => {
+  it('link to each other', () => {
     assert.ok(pages.length > 30, `${pages.length} pages`);
     for (const page of pages) {
-      const twin = translationOf(page);
-      assert.notEqual(twin.language, page.language, page.path);
-      assert.equal(translationOf(twin).path, page.path);
+      const translation = translationOf(page);
+      assert.notEqual(translation.language, page.language, page.path);
+      assert.equal(translationOf(translation).path, page.path);
     }
   });
 
-  it('are divided alike and show the same', () => {
+  it('have the same structure and samples', () => {
     for (const page of pages.filter(({ language }) => language === 'en')) {
-      const twin = translationOf(page);
-      assert.deepEqual(shapeOf(twin), shapeOf(page), `${page.path} and ${twin.path}`);
+      const translation = translationOf(page);
+      assert.deepEqual(shapeOf(translation), shapeOf(page), `${page.path} and ${translation.path}`);
     }
   });
 
-  it('both have the page of each code, in three sections', () => {
+  it('have a page for each code, with three sections', () => {
     const sections = {
       en: ['What happened', 'Why', 'What to do'],
       pt: ['O que aconteceu', 'Por quê', 'O que fazer'],

@@ -3,19 +3,19 @@ import ts from 'typescript';
 import { preludeOf, SELF } from './assumed-imports.js';
 import { type Page, root } from './pages.js';
 
-/** A sample as a file that the compiler reads. */
+/** A sample as a file for the compiler. */
 interface SampleFile {
   readonly where: string;
   readonly firstLine: number;
   readonly text: string;
 }
 
-/** What was compiled before: most of it, Angular's typings, is read once. */
-let before: ts.Program | undefined;
+/** The last program: the next one reuses most of it, Angular's typings. */
+let lastProgram: ts.Program | undefined;
 
 /**
  * Compiles every TypeScript sample of some pages against the sources.
- * @returns what the compiler says, each line with its page
+ * @returns The messages of the compiler, each with page and line.
  */
 export function compileSamples(pages: readonly Page[]): {
   readonly count: number;
@@ -24,7 +24,7 @@ export function compileSamples(pages: readonly Page[]): {
   const files = new Map<string, SampleFile>();
   for (const page of pages) {
     for (const fence of page.fences.filter(({ language }) => language === 'ts')) {
-      // Beside the sources' node_modules; the folder does not have to be there.
+      // Beside the sources' node_modules; the folder does not have to exist.
       const name = join(root, 'docs-samples', `${page.path.replace(/\W/g, '-')}-${fence.line}.ts`);
       const text = fence.fragment ? fragmentText(fence.code) : moduleText(fence.code);
       files.set(name, { where: page.path, firstLine: fence.line, text });
@@ -41,8 +41,8 @@ export function compileSamples(pages: readonly Page[]): {
       ? ts.createSourceFile(path, sample.text, version)
       : getSourceFile(path, version, ...rest);
   };
-  const program = ts.createProgram([...files.keys()], options, host, before);
-  before = program;
+  const program = ts.createProgram([...files.keys()], options, host, lastProgram);
+  lastProgram = program;
   const problems = [...files].flatMap(([name, sample]) => {
     const source = program.getSourceFile(name);
     return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]
@@ -75,13 +75,13 @@ function compilerOptions(): ts.CompilerOptions {
   };
 }
 
-/** A whole file; the names that it takes for granted stand before its first line. */
+/** A complete file, with the declarations of its assumed names before its first line. */
 function moduleText(code: string): string {
   const hasImports = /^import /m.test(code);
   return `${preludeOf(freeNames(code), { imports: !hasImports })} export {}; ${code}`;
 }
 
-/** The statements of a method of a component or of a test; imports stay outside. */
+/** The statements of a method of a component or of a test; imports remain outside. */
 function fragmentText(code: string): string {
   const imports = /^import [^;]*;$/gm;
   const hasImports = imports.test(code);

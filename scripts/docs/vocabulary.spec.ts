@@ -8,7 +8,7 @@ import { isErrorPage, type PageLanguage, root, userPages } from './pages.js';
 
 const languages: readonly PageLanguage[] = ['en', 'pt'];
 
-/** What the guides of a language say, without the pages of codes. */
+/** The texts of the guides of a language, without the pages of codes. */
 function prose(language: PageLanguage): string {
   return userPages()
     .filter(page => page.language === language && !isErrorPage(page.path))
@@ -16,7 +16,7 @@ function prose(language: PageLanguage): string {
     .join('\n');
 }
 
-/** The sources that are published, without their specs. */
+/** The published sources, without their specs. */
 function sources(...folders: string[]): string {
   return folders
     .flatMap(folder =>
@@ -33,11 +33,12 @@ const EXTERNAL_FLAGS = [
   ...['remote-debugging-port', 'remote-allow-origins'],
 ];
 
-const codesIn = (text: string): ReadonlySet<string> =>
-  new Set(text.match(/\b(?:NGP|PDK)\d{3}\b/g) ?? []);
+function codesIn(text: string): ReadonlySet<string> {
+  return new Set(text.match(/\b(?:NGP|PDK)\d{3}\b/g) ?? []);
+}
 
 describe('the words of the documentation', () => {
-  it('have every feature of provideProtheus(), and none that there is not', () => {
+  it('contain every feature of provideProtheus(), and no unknown one', () => {
     const api = readFileSync(join(root, 'projects/ngx-protheus/src/public-api.ts'), 'utf8');
     const features = api.match(/\bwith[A-Z]\w+/g) ?? [];
     assert.ok(features.length >= 7);
@@ -51,7 +52,7 @@ describe('the words of the documentation', () => {
     }
   });
 
-  it('have every flag of the command line', async () => {
+  it('contain every flag of the command line', async () => {
     for (const language of languages) {
       const text = prose(language);
       for (const { name, load } of commands) {
@@ -64,7 +65,7 @@ describe('the words of the documentation', () => {
     }
   });
 
-  it('have every flag of ng add and of the generators, and every option of the builders', () => {
+  it('contain every flag of ng add and of the generators, and every option of the builders', () => {
     const builders = ['package', 'serve'].flatMap(name => {
       const path = `projects/protheus-devkit/src/builders/${name}/schema.json`;
       const schema = JSON.parse(readFileSync(join(root, path), 'utf8')) as { properties: object };
@@ -83,10 +84,10 @@ describe('the words of the documentation', () => {
     }
   });
 
-  it('have no flag that there is not', async () => {
-    const own = await Promise.all(commands.map(({ load }) => load()));
+  it('contain no unknown flag', async () => {
+    const loaded = await Promise.all(commands.map(({ load }) => load()));
     const known = [
-      ...own.flatMap(({ options }) => Object.keys(options)),
+      ...loaded.flatMap(({ options }) => Object.keys(options)),
       ...['ng-add', 'host-config', 'advpl', 'migrate'].flatMap(schematicFlags),
       ...['help', 'lang', 'version'],
       ...EXTERNAL_FLAGS,
@@ -103,7 +104,7 @@ describe('the words of the documentation', () => {
     assert.ok(count > 80, `${count} flags`);
   });
 
-  it('have a page for every code, and for none that is not in the sources', () => {
+  it('have a page for every code of the sources, and no other page', () => {
     const library = 'projects/ngx-protheus';
     const poUi = readdirSync(join(root, library)).includes('po-ui') ? [`${library}/po-ui`] : [];
     const used = codesIn(
@@ -119,7 +120,7 @@ describe('the words of the documentation', () => {
     }
   });
 
-  it('mention no code that there is not', () => {
+  it('mention no unknown code', () => {
     const pages = new Set(readdirSync(join(root, 'docs/errors')).map(name => name.slice(0, -3)));
     for (const { path, text } of userPages()) {
       for (const code of codesIn(text)) assert.ok(pages.has(code), `${path}: ${code}`);

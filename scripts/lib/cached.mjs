@@ -1,10 +1,10 @@
-// Whether something has to be done again: a fingerprint of the files it was made from.
+// Skips a step when its inputs have not changed: it stores a fingerprint of them.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { cacheDir, root } from './process.mjs';
 
-/** Folders that are made, not written. */
+/** Folders with generated files. */
 const IGNORED = new Set(['node_modules', 'dist', '.angular', '.cache', '.git']);
 
 function* filesUnder(path) {
@@ -17,8 +17,8 @@ function* filesUnder(path) {
   }
 }
 
-/** A hash of the names and contents of files and folders, given relative to the workspace. */
-export function fingerprint(paths) {
+/** A hash of the names and contents of files and folders, with paths relative to the workspace. */
+function fingerprint(paths) {
   const hash = createHash('sha256');
   for (const path of paths) {
     for (const file of filesUnder(join(root, path))) {
@@ -28,11 +28,13 @@ export function fingerprint(paths) {
   return hash.digest('hex');
 }
 
-const stampFile = name => join(cacheDir, `${name}.stamp`);
+function stampFile(name) {
+  return join(cacheDir, `${name}.stamp`);
+}
 
-/** Does `work` unless it was done before from the same files and what it makes is still there. */
+/** Runs `work` unless it ran before with the same inputs and its outputs still exist. */
 export function cached(name, inputs, outputs, work) {
-  const now = fingerprint(inputs);
+  const current = fingerprint(inputs);
   let before;
   try {
     before = readFileSync(stampFile(name), 'utf8');
@@ -40,9 +42,9 @@ export function cached(name, inputs, outputs, work) {
   } catch {
     before = undefined;
   }
-  if (before === now) return false;
+  if (before === current) return false;
   work();
   mkdirSync(cacheDir, { recursive: true });
-  writeFileSync(stampFile(name), now);
+  writeFileSync(stampFile(name), current);
   return true;
 }

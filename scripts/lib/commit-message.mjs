@@ -1,30 +1,30 @@
-// What a commit message looks like: `type(scope): subject`. The hook and CONTRIBUTING.md use it.
+// The form of a commit message: `type(scope): subject`. The hook and CONTRIBUTING.md use it.
 
-export const TYPES = [
-  'feat',
-  'fix',
-  'perf',
-  'refactor',
-  'test',
-  'docs',
-  'build',
-  'ci',
-  'style',
-  'chore',
-];
+const TYPES = ['feat', 'fix', 'perf', 'refactor', 'test', 'docs', 'build', 'ci', 'style', 'chore'];
 
-/** The rooms of the repository. */
-export const SCOPES = [
-  ...['workspace', 'errors', 'session', 'host', 'app-config', 'rest', 'auth', 'http', 'services'],
-  ...['po-ui', 'testing', 'compat', 'schematics', 'devkit', 'host-page', 'demo', 'conformance'],
-  ...['e2e', 'bench', 'docs'],
+/** The parts of the repository. */
+const SCOPES = [
+  ...['workspace', 'errors', 'timing', 'session', 'host', 'channel', 'app-config', 'url', 'auth'],
+  ...[
+    'http',
+    'services',
+    'po-ui',
+    'testing',
+    'compat',
+    'schematics',
+    'devkit',
+    'host-page',
+    'demo',
+    'conformance',
+  ],
+  ...['corpus', 'e2e', 'bench', 'docs'],
 ];
 
 const LIMIT = 100;
 
-/** What is wrong with a message, one sentence each; nothing for one that is well formed. */
+/** The problems of a message, one sentence each; empty for a well-formed message. */
 export function problemsOf(message) {
-  // git's own words, and what `git commit --fixup` writes, are taken as they are.
+  // Messages that git itself writes, also by `git commit --fixup`, are accepted.
   const [written] = message.split(/^# -+ >8 -+$/m);
   const lines = written.split(/\r?\n/).filter(line => !line.startsWith('#'));
   const [subject = '', second] = lines;
@@ -33,11 +33,11 @@ export function problemsOf(message) {
   if (!match) return [`"${subject}" is not "type(scope): subject".`];
   const [, type, scope, , text] = match;
   return [
-    !TYPES.includes(type) && `"${type}" is no type. Types: ${TYPES.join(', ')}.`,
-    !SCOPES.includes(scope) && `"${scope ?? ''}" is no scope. Scopes: ${SCOPES.join(', ')}.`,
+    !TYPES.includes(type) && `"${type}" is not a type. Types: ${TYPES.join(', ')}.`,
+    !SCOPES.includes(scope) && `"${scope ?? ''}" is not a scope. Scopes: ${SCOPES.join(', ')}.`,
     !text.trim() && 'The subject is missing.',
     /\.$/.test(text) && 'The subject ends without a full stop.',
     subject.length > LIMIT && `The first line has ${subject.length} characters; at most ${LIMIT}.`,
-    !!second?.trim() && 'The second line stays empty.',
+    !!second?.trim() && 'The second line must be empty.',
   ].filter(Boolean);
 }

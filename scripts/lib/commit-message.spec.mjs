@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { problemsOf } from './commit-message.mjs';
 
-describe('faultsOf', () => {
-  it('takes type, scope and subject, a body, and what git writes itself', () => {
+describe('problemsOf', () => {
+  it('accepts type, scope and subject, a body, and messages of git itself', () => {
     const good = [
       'fix(devkit): a locale variable set to nothing is not set',
       'feat(auth)!: another shape\n\nWhy it had to be.\n# a comment of git',
@@ -15,13 +15,13 @@ describe('faultsOf', () => {
     for (const message of good) assert.deepEqual(problemsOf(message), [], message);
   });
 
-  it('says what is wrong with another one', () => {
+  it('returns the problems of other messages', () => {
     const bad = {
       'repaired it': /is not "type\(scope\): subject"/,
       '': /is not/,
-      'fixes(devkit): x': /"fixes" is no type/,
-      'fix: x': /"" is no scope/,
-      'fix(kitchen): x': /"kitchen" is no scope/,
+      'fixes(devkit): x': /"fixes" is not a type/,
+      'fix: x': /"" is not a scope/,
+      'fix(kitchen): x': /"kitchen" is not a scope/,
       'fix(devkit): x.': /full stop/,
       'fix(devkit): x\nbody at once': /second line/,
       [`fix(devkit): ${'x'.repeat(100)}`]: /at most 100/,

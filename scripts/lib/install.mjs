@@ -1,5 +1,5 @@
-// Installs the workspace's dependencies when the lock changed. Uses nothing but Node: it is what
-// runs first on a fresh clone.
+// Installs the workspace's dependencies when the lock changed. It uses only Node: it runs first on a
+// new clone.
 import { cached } from './cached.mjs';
 import { npm, run } from './process.mjs';
 

@@ -1,4 +1,4 @@
-// Runs specs of Node code: what the scripts of `npm run test:…` share.
+// Runs the specs of Node code, for the scripts of `npm run test:…`.
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,8 +21,8 @@ function* filesUnder(path, ending) {
 }
 
 /**
- * Files that import some test files each. Node gives each file that it is told a process of its own,
- * and to start one that reads TypeScript takes longer than most specs do.
+ * Writes files that import several test files each. Node runs each given file in its own process, and
+ * starting a process that loads TypeScript takes longer than most specs.
  */
 function inGroups(files, size) {
   const folder = join(cacheDir, 'node-test');
@@ -41,10 +41,10 @@ function inGroups(files, size) {
 }
 
 /**
- * Runs the test files under some paths, in alphabetical order.
+ * Runs the test files in some folders, in alphabetical order.
  *
- * @param together How many files share a process. More than one is for those that leave nothing
- *   behind in it.
+ * @param together How many files share a process; more than one only for files without side effects
+ *   on the process.
  */
 export function nodeTest(
   paths,

@@ -1,4 +1,4 @@
-// Starting other programs without a shell, the same way on Windows and elsewhere.
+// Starts other programs without a shell, on all systems in the same way.
 import { spawn, spawnSync } from 'node:child_process';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,17 +6,19 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the workspace. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** Where the scripts keep what they download or remember. Ignored by git. */
+/** The folder for downloads and stamps of the scripts. Ignored by git. */
 export const cacheDir = join(root, '.cache');
 
 /**
- * npm's own program, run by this Node: `npm.cmd` would need a shell on Windows. npm tells its
- * path to the scripts it starts.
+ * The program of npm, run by this Node: `npm.cmd` would need a shell on Windows. npm sets this
+ * variable for its scripts.
  */
 export const npm = process.env['npm_execpath'] ?? 'npm';
 
 /** The program of an installed package, run by this Node. */
-export const bin = path => join(root, 'node_modules', ...path.split('/'));
+function bin(path) {
+  return join(root, 'node_modules', ...path.split('/'));
+}
 
 export const ng = bin('@angular/cli/bin/ng.js');
 export const tsc = bin('typescript/bin/tsc');
@@ -24,12 +26,15 @@ export const eslint = bin('eslint/bin/eslint.js');
 export const prettier = bin('prettier/bin/prettier.cjs');
 
 /** One of our own scripts. */
-export const script = name => join(root, 'scripts', name);
+export function script(name) {
+  return join(root, 'scripts', name);
+}
 
-const command = (program, args) =>
-  /\.[cm]?js$/.test(program) ? [process.execPath, [program, ...args]] : [program, args];
+function command(program, args) {
+  return /\.[cm]?js$/.test(program) ? [process.execPath, [program, ...args]] : [program, args];
+}
 
-/** Runs a program to its end with our streams. Where it fails, this process ends with its code. */
+/** Runs a program with our streams and waits for its end. If it fails, this process ends with its code. */
 export function run(program, args = [], { env, cwd = root } = {}) {
   const [file, list] = command(program, args);
   const { status, signal, error } = spawnSync(file, list, {
@@ -51,9 +56,9 @@ export function start(program, args = [], { env, cwd = root } = {}) {
 }
 
 /**
- * Runs a program beside others and returns its exit code.
+ * Runs a program in parallel to others and returns its exit code.
  *
- * @param quiet Whether its output waits for its end, so that two do not talk at once.
+ * @param quiet Whether the output is printed at the end, so that outputs are not mixed.
  */
 export function runInBackground(program, { quiet = false, title = program } = {}) {
   const [file, list] = command(program, []);

@@ -1,17 +1,17 @@
-// ng-packagr writes typings whose relative imports have no ending; modules of Node need one, and
-// every other way of resolving takes it too.
+// ng-packagr writes typings whose relative imports have no extension; Node's module resolution
+// requires one, and every other resolution accepts it, too.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const RELATIVE = /(\bfrom\s*|\bimport\s*\(?\s*)(['"])(\.\.?(?:\/[^'"]*)?)\2/g;
 
-/** The name with its ending, as the file it stands for is written. */
+/** The name with the extension of its file. */
 function complete(folder, name) {
   const path = join(folder, name);
   if (existsSync(`${path}.d.ts`)) return `${name}.js`;
   if (existsSync(join(path, 'index.d.ts'))) return `${name.replace(/\/$/, '')}/index.js`;
   if (/\.(js|json)$/.test(name)) return name;
-  throw new Error(`${folder}: "${name}" leads to no typings`);
+  throw new Error(`${folder}: "${name}" has no typings`);
 }
 
 /** Completes the relative imports of all typings below a folder. */
@@ -21,10 +21,10 @@ export function completeTypings(folder) {
     const parent = entry.parentPath ?? entry.path;
     const file = join(parent, entry.name);
     const text = readFileSync(file, 'utf8');
-    const whole = text.replace(
+    const completed = text.replace(
       RELATIVE,
       (_, before, quote, name) => `${before}${quote}${complete(dirname(file), name)}${quote}`,
     );
-    if (whole !== text) writeFileSync(file, whole);
+    if (completed !== text) writeFileSync(file, completed);
   }
 }

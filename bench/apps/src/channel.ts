@@ -14,16 +14,16 @@ declare const twebchannel: {
 
 type SendRequest = (number: number) => Promise<{ n: number }>;
 
-/** What applications write by hand: a listener on the platform's event target, by the name alone. */
+/** Hand-written code of applications: a listener on the platform's event target, by name only. */
 function handWritten(): SendRequest {
   return n =>
     new Promise(resolve => {
       const type = `hand:${n}`;
-      const heard = (event: Event): void => {
-        twebchannel.eventTarget.removeEventListener(type, heard);
+      const listener = (event: Event): void => {
+        twebchannel.eventTarget.removeEventListener(type, listener);
         resolve(JSON.parse((event as Event & { protheusResponse: string }).protheusResponse));
       };
-      twebchannel.eventTarget.addEventListener(type, heard);
+      twebchannel.eventTarget.addEventListener(type, listener);
       twebchannel.jsToAdvpl(type, JSON.stringify({ n }));
     });
 }
@@ -33,25 +33,25 @@ createApplication({
 })
   .then(({ injector }) => {
     const channel = injector.get(ProtheusChannel);
-    const asks: Record<ChannelVariant, SendRequest> = {
+    const variants: Record<ChannelVariant, SendRequest> = {
       'hand-written': handWritten(),
       library: n =>
         firstValueFrom(channel.request<{ n: number }>('ours', { n }, { concurrent: true })),
     };
-    const once = async (ask: SendRequest, n: number): Promise<void> => {
-      const answer = await ask(n);
-      if (answer.n !== n) throw new Error(`the answer of ${answer.n} came for ${n}`);
+    const roundTrip = async (send: SendRequest, n: number): Promise<void> => {
+      const answer = await send(n);
+      if (answer.n !== n) throw new Error(`request ${n} received the answer to ${answer.n}`);
     };
     globalThis.channelBench = {
       isConnected: () => twebchannel.gotConnection,
       async oneByOne(variant, count) {
         const started = performance.now();
-        for (let n = 0; n < count; n++) await once(asks[variant], n);
+        for (let n = 0; n < count; n++) await roundTrip(variants[variant], n);
         return performance.now() - started;
       },
       async atOnce(variant, count) {
         const started = performance.now();
-        await Promise.all(Array.from({ length: count }, (_, n) => once(asks[variant], n)));
+        await Promise.all(Array.from({ length: count }, (_, n) => roundTrip(variants[variant], n)));
         return performance.now() - started;
       },
     };

@@ -4,7 +4,7 @@ import { PoI18nModule, PoModule } from '@po-ui/ng-components';
 import { ProtheusLibCoreModule } from '@totvs/protheus-lib-core';
 import { startPage } from './requests/page';
 
-// What a PO UI application has anyway, and what the library asks for.
+// The providers of every PO UI application, and those that the library requires.
 void startPage([
   provideRouter([]),
   importProvidersFrom(

@@ -1,13 +1,13 @@
 import { HttpClient } from '@angular/common/http';
 import { Component, inject, signal } from '@angular/core';
 
-@Component({ selector: 'app-root', template: '{{ answer() }}' })
+@Component({ selector: 'app-root', template: '{{ response() }}' })
 export class RootComponent {
-  readonly answer = signal('');
+  readonly response = signal('');
 
   constructor() {
     inject(HttpClient)
       .get('/api/v1/x', { responseType: 'text' })
-      .subscribe(answer => this.answer.set(answer));
+      .subscribe(response => this.response.set(response));
   }
 }

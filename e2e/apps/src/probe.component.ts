@@ -11,9 +11,9 @@ import { firstValueFrom } from 'rxjs';
   template: `<router-outlet /><output id="response">{{ response() }}</output>`,
 })
 export class ProbeComponent {
-  private readonly http = inject(HttpClient);
-  private readonly protheus = inject(ProtheusHttp);
-  private readonly session = inject(ProtheusSession);
+  readonly #http = inject(HttpClient);
+  readonly #protheus = inject(ProtheusHttp);
+  readonly #session = inject(ProtheusSession);
 
   readonly response = signal('');
 
@@ -24,7 +24,7 @@ export class ProbeComponent {
     );
     const send: typeof globalThis.probe.send = async (method, url, requestBody) => {
       try {
-        const body = await firstValueFrom(this.http.request(method, url, { body: requestBody }));
+        const body = await firstValueFrom(this.#http.request(method, url, { body: requestBody }));
         this.response.set(JSON.stringify(body));
         return { status: 200, body };
       } catch (failure) {
@@ -36,8 +36,8 @@ export class ProbeComponent {
     globalThis.probe = {
       send,
       get: url => send('GET', url),
-      setBranch: Code => this.session.setBranch({ ...this.session.branch(), Code }),
-      explain: url => this.protheus.explain(url),
+      setBranch: Code => this.#session.setBranch({ ...this.#session.branch(), Code }),
+      explain: url => this.#protheus.explain(url),
       authEvents: () => events,
     };
   }

@@ -16,20 +16,23 @@ const toLoopback: LookupFunction = (_name, options, done) =>
 
 /** A client with its own cookie jar. */
 export class Client {
-  private readonly cookies = new Map<string, string>();
+  readonly #installation: Pick<Installation, 'origin'>;
+  readonly #tls: TestTls;
 
-  constructor(
-    private readonly installation: Pick<Installation, 'origin'>,
-    private readonly tls: TestTls,
-  ) {}
+  readonly #cookies = new Map<string, string>();
+
+  constructor(installation: Pick<Installation, 'origin'>, tls: TestTls) {
+    this.#installation = installation;
+    this.#tls = tls;
+  }
 
   /** The value of a cookie. */
   cookie(name: string): string | undefined {
-    return this.cookies.get(name);
+    return this.#cookies.get(name);
   }
 
   setCookie(name: string, value: string): void {
-    this.cookies.set(name, value);
+    this.#cookies.set(name, value);
   }
 
   send(
@@ -40,16 +43,16 @@ export class Client {
   ): Promise<ClientResponse> {
     return new Promise((resolve, reject) => {
       const sent = request(
-        this.installation.origin + path,
+        this.#installation.origin + path,
         {
           method,
           agent: false,
           lookup: toLoopback,
-          ca: this.tls.authority,
+          ca: this.#tls.authority,
           // The name has an underscore, which OpenSSL does not accept in a host name.
           checkServerIdentity: () => undefined,
           headers: {
-            ...(this.cookies.size && { cookie: this.cookieHeader() }),
+            ...(this.#cookies.size && { cookie: this.#cookieHeader() }),
             ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
             ...headers,
           },
@@ -57,7 +60,7 @@ export class Client {
         response => {
           for (const line of response.headers['set-cookie'] ?? []) {
             const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-            if (name) this.cookies.set(name, value ?? '');
+            if (name) this.#cookies.set(name, value ?? '');
           }
           let text = '';
           response.setEncoding('utf8');
@@ -85,10 +88,10 @@ export class Client {
 
   /** Opens a WebSocket. @returns The open WebSocket. */
   socket(path: string): Promise<WebSocket> {
-    const socket = new WebSocket(this.installation.origin.replace('https', 'wss') + path, {
-      origin: this.installation.origin,
-      headers: this.cookies.size ? { cookie: this.cookieHeader() } : {},
-      ca: this.tls.authority,
+    const socket = new WebSocket(this.#installation.origin.replace('https', 'wss') + path, {
+      origin: this.#installation.origin,
+      headers: this.#cookies.size ? { cookie: this.#cookieHeader() } : {},
+      ca: this.#tls.authority,
       checkServerIdentity: () => undefined,
       lookup: toLoopback,
     } as ConstructorParameters<typeof WebSocket>[2]);
@@ -101,7 +104,7 @@ export class Client {
     });
   }
 
-  private cookieHeader(): string {
-    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  #cookieHeader(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 }

@@ -3,13 +3,12 @@
 import { provideHttpClient } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
 import { ProtheusChannel } from 'ngx-protheus';
-
 import messages from '../../../conformance/messages.json';
 import storageKeys from '../../../conformance/storage-keys.json';
-import { MessageQueue } from '../../../conformance/suite/message-queue';
+import { type AdvplProgram, type OpenHost } from '../../../conformance/suite/host-under-test';
 import { messageCases } from '../../../conformance/suite/message-cases';
+import { MessageQueue } from '../../../conformance/suite/message-queue';
 import { storageCases } from '../../../conformance/suite/storage-cases';
-import { type OpenHost, type AdvplProgram } from '../../../conformance/suite/host-under-test';
 import { type ProtheusStorageKey } from '../src/lib/session/protheus-session-values';
 import { SessionStore } from '../src/lib/session/session-store';
 import { encodeValue } from '../src/lib/session/storage-codec';

@@ -1,7 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { ProAppConfigService, ProtheusChannel } from 'ngx-protheus';
 import { firstValueFrom } from 'rxjs';
-
 import { FakeProtheusHost } from './fake-protheus-host';
 import { provideProtheusTesting } from './provide-protheus-testing';
 import { type ProtheusTestingOptions } from './testing-options';

@@ -15,7 +15,7 @@ import { FakeStorage } from './fake-storage';
 import { FakeTime } from './fake-time';
 import { FakeWebChannel } from './fake-web-channel';
 import { resetLibrary } from './library-internals';
-import { isConnectedAtStart, hostKindOf, type ProtheusTestingOptions } from './testing-options';
+import { hostKindOf, isConnectedAtStart, type ProtheusTestingOptions } from './testing-options';
 
 /** A message that the application sent to AdvPL. */
 export interface FakeProtheusMessage {
@@ -40,34 +40,37 @@ const REMOTE_TYPES = { webapp: 5, smartclient: 1 };
  * ```
  */
 export class FakeProtheusHost {
-  private readonly handlers: Map<string, FakeAdvplAnswer>;
-  private readonly time: FakeTime | undefined;
-  private readonly storage = new FakeStorage();
-  private readonly channel: FakeWebChannel | undefined;
-  private readonly globals = globalThis as { twebchannel?: unknown; dialog?: unknown };
-  private readonly previousGlobals = { ...pickGlobals(this.globals) };
-  private readonly sentMessages: FakeProtheusMessage[] = [];
-  private readonly session: FakeProtheusSession;
-  private connected = false;
-  private destroyed = false;
+  readonly #options: ProtheusTestingOptions;
 
-  constructor(private readonly options: ProtheusTestingOptions = {}) {
+  readonly #handlers: Map<string, FakeAdvplAnswer>;
+  readonly #time: FakeTime | undefined;
+  readonly #storage = new FakeStorage();
+  readonly #channel: FakeWebChannel | undefined;
+  readonly #globals = globalThis as { twebchannel?: unknown; dialog?: unknown };
+  readonly #previousGlobals = { ...pickGlobals(this.#globals) };
+  readonly #sentMessages: FakeProtheusMessage[] = [];
+  readonly #session: FakeProtheusSession;
+  #connected = false;
+  #destroyed = false;
+
+  constructor(options: ProtheusTestingOptions = {}) {
+    this.#options = options;
     const kind = hostKindOf(options);
     // Pending requests of the previous spec must not receive the answers of this one.
     resetLibrary();
-    this.time = options.fakeTime ? new FakeTime() : undefined;
-    this.handlers = new Map(Object.entries(options.advpl ?? {}));
-    this.session = { ...DEFAULT_SESSION, ...options.session };
-    delete this.globals.twebchannel;
-    delete this.globals.dialog;
+    this.#time = options.fakeTime ? new FakeTime() : undefined;
+    this.#handlers = new Map(Object.entries(options.advpl ?? {}));
+    this.#session = { ...DEFAULT_SESSION, ...options.session };
+    delete this.#globals.twebchannel;
+    delete this.#globals.dialog;
     if (kind === 'browser') {
       if (options.session) this.setSession(options.session);
       return;
     }
-    this.openApplication(REMOTE_TYPES[kind]);
-    this.globals.twebchannel = this.channel = new FakeWebChannel(
+    this.#openApplication(REMOTE_TYPES[kind]);
+    this.#globals.twebchannel = this.#channel = new FakeWebChannel(
       REMOTE_TYPES[kind],
-      { onSend: (type, content) => this.receive(type, content) },
+      { onSend: (type, content) => this.#receive(type, content) },
       options.advplToJs,
     );
     if (isConnectedAtStart(options)) this.connect();
@@ -75,7 +78,7 @@ export class FakeProtheusHost {
 
   /** The messages that the application sent, the oldest first. */
   get messages(): readonly FakeProtheusMessage[] {
-    return this.sentMessages;
+    return this.#sentMessages;
   }
 
   /**
@@ -84,7 +87,9 @@ export class FakeProtheusHost {
    * @param type The type of the messages.
    */
   sent(type: string): readonly string[] {
-    return this.sentMessages.filter(message => message.type === type).map(({ content }) => content);
+    return this.#sentMessages
+      .filter(message => message.type === type)
+      .map(({ content }) => content);
   }
 
   /**
@@ -95,7 +100,7 @@ export class FakeProtheusHost {
    * @returns This host, so that calls can be chained.
    */
   handle(type: string, handler: FakeAdvplAnswer): this {
-    this.handlers.set(type, handler);
+    this.#handlers.set(type, handler);
     return this;
   }
 
@@ -106,8 +111,8 @@ export class FakeProtheusHost {
    * @param content A text is sent as it is, anything else as JSON.
    */
   emit(type: string, content: unknown = ''): void {
-    if (!this.channel || !this.connected || this.destroyed) return;
-    this.channel.advplToJs(type, typeof content === 'string' ? content : JSON.stringify(content));
+    if (!this.#channel || !this.#connected || this.#destroyed) return;
+    this.#channel.advplToJs(type, typeof content === 'string' ? content : JSON.stringify(content));
   }
 
   /**
@@ -116,13 +121,13 @@ export class FakeProtheusHost {
    * @param session The values to write. A value that is not given stays; `null` removes it.
    */
   setSession(session: FakeProtheusSession): void {
-    this.storage.write(storageValues(session));
+    this.#storage.write(storageValues(session));
   }
 
   /** Connects the channel, for the first time or again. */
   connect(): void {
-    this.connected = true;
-    this.channel?.connect();
+    this.#connected = true;
+    this.#channel?.connect();
   }
 
   /**
@@ -130,8 +135,8 @@ export class FakeProtheusHost {
    * lost. In both cases no message is delivered any more.
    */
   disconnect(): void {
-    this.connected = false;
-    this.channel?.disconnect();
+    this.#connected = false;
+    this.#channel?.disconnect();
   }
 
   /**
@@ -141,10 +146,10 @@ export class FakeProtheusHost {
    * @throws An error without the option `fakeTime`.
    */
   tick(milliseconds: number): void {
-    if (!this.time) {
+    if (!this.#time) {
       throw new Error('tick() needs provideProtheusTesting({ fakeTime: true }).');
     }
-    this.time.tick(milliseconds);
+    this.#time.tick(milliseconds);
   }
 
   /**
@@ -167,39 +172,39 @@ export class FakeProtheusHost {
 
   /** Removes the channel and the session, and restores the clock. */
   destroy(): void {
-    if (this.destroyed) return;
-    this.destroyed = true;
-    delete this.globals.twebchannel;
-    delete this.globals.dialog;
-    Object.assign(this.globals, this.previousGlobals);
-    this.storage.restore();
-    this.time?.restore();
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    delete this.#globals.twebchannel;
+    delete this.#globals.dialog;
+    Object.assign(this.#globals, this.#previousGlobals);
+    this.#storage.restore();
+    this.#time?.restore();
   }
 
   /** The configuration of the application. */
   get appConfig(): NonNullable<ProtheusTestingOptions['appConfig']> {
-    return this.options.appConfig ?? DEFAULT_APP_CONFIG;
+    return this.#options.appConfig ?? DEFAULT_APP_CONFIG;
   }
 
-  private openApplication(remoteType: number): void {
+  #openApplication(remoteType: number): void {
     const appConfig = JSON.stringify(this.appConfig);
-    this.storage.write({
+    this.#storage.write({
       ERPAPPCONFIG: appConfig,
       ProAppConfig: appConfig,
-      appName: this.options.appName ?? 'app',
+      appName: this.#options.appName ?? 'app',
       SocketPort: '63972',
       RemoteType: `${remoteType}`,
-      ...storageValues(this.session),
+      ...storageValues(this.#session),
     });
   }
 
-  private receive(type: string, content: string): void {
-    if (!this.connected || this.destroyed) return;
-    this.sentMessages.push({ type, content });
-    const handler = handlerOf(this.handlers, type);
+  #receive(type: string, content: string): void {
+    if (!this.#connected || this.#destroyed) return;
+    this.#sentMessages.push({ type, content });
+    const handler = handlerOf(this.#handlers, type);
     if (handler === undefined) {
       // The host answers this message itself: it writes a token.
-      if (type === 'internalToken') this.writeToken();
+      if (type === 'internalToken') this.#writeToken();
       return;
     }
     const call: FakeAdvplCall = {
@@ -215,8 +220,8 @@ export class FakeProtheusHost {
     if (answer !== undefined) call.answer(answerName(type, content), answer);
   }
 
-  private writeToken(): void {
-    const { user, token } = this.session;
+  #writeToken(): void {
+    const { user, token } = this.#session;
     if (token !== null) this.setSession({ user, token });
   }
 }

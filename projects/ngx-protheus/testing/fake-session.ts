@@ -4,7 +4,6 @@ import {
   type ProBranch,
   type ProCompany,
 } from 'ngx-protheus';
-
 import { fakeAccessToken } from './fake-access-token';
 
 /** The session that the fake host writes; `null` leaves a value out. */

@@ -1,6 +1,6 @@
 /** Writes the session to the storage, and restores both storages afterwards. */
 export class FakeStorage {
-  private readonly snapshot = [sessionStorage, localStorage].map(
+  readonly #snapshot = [sessionStorage, localStorage].map(
     storage => [storage, Object.entries(storage)] as const,
   );
 
@@ -20,7 +20,7 @@ export class FakeStorage {
 
   /** Restores both storages. */
   restore(): void {
-    for (const [storage, entries] of this.snapshot) {
+    for (const [storage, entries] of this.#snapshot) {
       storage.clear();
       for (const [key, value] of entries) storage.setItem(key, value);
     }

@@ -13,6 +13,9 @@ const WEBAPP = 5;
  * the event target to which an application's `advpltojs.js` sends answers.
  */
 export class FakeWebChannel {
+  readonly #events: FakeWebChannelEvents;
+  readonly #advplToJsFile: ((type: string, content: string) => unknown) | undefined;
+
   readonly version = 'fake';
   readonly internalPort = 63972;
   gotConnection = false;
@@ -22,10 +25,12 @@ export class FakeWebChannel {
 
   constructor(
     readonly remoteType: number,
-    private readonly events: FakeWebChannelEvents,
+    events: FakeWebChannelEvents,
     /** The function of `assets/preload/advpltojs.js`. */
-    private readonly advplToJsFile: ((type: string, content: string) => unknown) | undefined,
+    advplToJsFile: ((type: string, content: string) => unknown) | undefined,
   ) {
+    this.#events = events;
+    this.#advplToJsFile = advplToJsFile;
     this.eventTarget = Object.assign(new EventTarget(), {
       send: (event: string, content: unknown) =>
         this.eventTarget.dispatchEvent(
@@ -36,12 +41,12 @@ export class FakeWebChannel {
 
   /** Sends to AdvPL. A bound function, because applications call it without the object. */
   readonly jsToAdvpl = (type: string, content: string): void => {
-    this.events.onSend(String(type), String(content));
+    this.#events.onSend(String(type), String(content));
   };
 
   /** The handler that the platform calls; applications and libraries replace it. */
   advplToJs(type: string, content: string): void {
-    this.advplToJsFile?.call(this, type, content);
+    this.#advplToJsFile?.call(this, type, content);
   }
 
   /** Connects in the order of the platform: first the event, then `gotConnection`. */

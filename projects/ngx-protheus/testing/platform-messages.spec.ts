@@ -1,7 +1,6 @@
 import { provideHttpClient } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom, type Observable } from 'rxjs';
-
 import { ProBranchService } from '../src/lib/services/pro-branch.service';
 import { ProBrandService } from '../src/lib/services/pro-brand.service';
 import { ProCompanyService } from '../src/lib/services/pro-company.service';
@@ -29,15 +28,23 @@ interface MessageCase {
 
 const PAGE = { items: [{ Code: '1' }], hasNext: true };
 
-const byChannel = <T extends { setChannelAsHTTP(value: boolean): void }>(service: T): T => {
+function byChannel<T extends { setChannelAsHTTP(value: boolean): void }>(service: T): T {
   service.setChannelAsHTTP(false);
   return service;
-};
+}
 
-const companies = (): ProCompanyService => byChannel(TestBed.inject(ProCompanyService));
-const branches = (): ProBranchService => byChannel(TestBed.inject(ProBranchService));
-const modules = (): ProSystemModuleService => byChannel(TestBed.inject(ProSystemModuleService));
-const mfa = (): ProMfaService => byChannel(TestBed.inject(ProMfaService));
+function companies(): ProCompanyService {
+  return byChannel(TestBed.inject(ProCompanyService));
+}
+function branches(): ProBranchService {
+  return byChannel(TestBed.inject(ProBranchService));
+}
+function modules(): ProSystemModuleService {
+  return byChannel(TestBed.inject(ProSystemModuleService));
+}
+function mfa(): ProMfaService {
+  return byChannel(TestBed.inject(ProMfaService));
+}
 
 const MESSAGE_CASES: readonly MessageCase[] = [
   {

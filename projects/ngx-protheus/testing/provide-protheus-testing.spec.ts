@@ -2,15 +2,14 @@ import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import {
-  protheusEmbedding,
   ProAppConfigService,
-  protheusInterceptor,
   ProtheusChannel,
+  protheusEmbedding,
+  protheusInterceptor,
   ProtheusSession,
   provideProtheus,
   whenProtheusEmbedded,
 } from 'ngx-protheus';
-
 import { FakeProtheusHost } from './fake-protheus-host';
 import { provideProtheusTesting } from './provide-protheus-testing';
 import { type ProtheusTestingOptions } from './testing-options';

@@ -7,7 +7,6 @@ import {
   makeEnvironmentProviders,
 } from '@angular/core';
 import { ProAppConfigService } from 'ngx-protheus';
-
 import { FakeProtheusHost } from './fake-protheus-host';
 import { hostKindOf, type ProtheusTestingOptions } from './testing-options';
 

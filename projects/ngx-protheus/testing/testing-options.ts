@@ -1,5 +1,4 @@
-import { type ProtheusHostKind, type ProAppConfig } from 'ngx-protheus';
-
+import { type ProAppConfig, type ProtheusHostKind } from 'ngx-protheus';
 import { type FakeAdvplHandlers } from './fake-advpl';
 import { type FakeProtheusSession } from './fake-session';
 

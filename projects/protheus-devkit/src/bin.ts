@@ -2,11 +2,11 @@
 import { main } from './cli/main.js';
 
 const stop = new AbortController();
-const end = (): void => {
+function end(): void {
   // The second Ctrl+C does not wait for the command to end cleanly.
   if (stop.signal.aborted) process.exit(130);
   stop.abort();
-};
+}
 // The reader may close the pipe before the command ends: `protheus-devkit host | head -1`.
 process.stdout.on('error', () => undefined);
 process.on('SIGINT', end);

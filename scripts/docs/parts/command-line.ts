@@ -1,8 +1,8 @@
-import { type Language } from '../../../projects/protheus-devkit/src/text.js';
 import { commands } from '../../../projects/protheus-devkit/src/cli/commands/index.js';
 import { commandHelp } from '../../../projects/protheus-devkit/src/cli/help.js';
+import { type Language } from '../../../projects/protheus-devkit/src/text.js';
 
-/** What `--help` prints of each command. */
+/** The output of `--help` for each command. */
 export async function commandLinePart(language: Language): Promise<string> {
   const sections = commands.map(async entry => {
     const help = commandHelp(entry, await entry.load(), language);

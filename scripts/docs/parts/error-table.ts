@@ -2,15 +2,15 @@ import { isErrorPage, type PageLanguage, userPages } from '../pages.js';
 
 type Titles = Readonly<Record<PageLanguage, string>>;
 
-/** What the codes of a range are about. */
+/** The subjects of the ranges of codes. */
 const RANGES: readonly (readonly [prefix: string, titles: Titles])[] = [
   ['NGP1', { en: 'Configuration', pt: 'Configuração' }],
   ['NGP2', { en: 'Requests', pt: 'Requisições' }],
   ['NGP3', { en: 'Session and storage', pt: 'Sessão e armazenamento' }],
   ['NGP4', { en: 'Host and channel', pt: 'Host e canal' }],
   ['NGP5', { en: 'Token', pt: 'Token' }],
-  ['NGP6', { en: 'Set-up of the application', pt: 'Montagem da aplicação' }],
-  ['PDK1', { en: 'Package and check', pt: 'Empacotar e conferir' }],
+  ['NGP6', { en: 'Set-up of the application', pt: 'Montagem do aplicativo' }],
+  ['PDK1', { en: 'Package and check', pt: 'Empacotar e verificar' }],
   ['PDK2', { en: 'Local host', pt: 'Host local' }],
   ['PDK3', { en: 'Broker, proxy and doctor', pt: 'Broker, proxy e doctor' }],
   ['PDK9', { en: 'Command line', pt: 'Linha de comando' }],
@@ -21,7 +21,7 @@ const HEAD: Titles = {
   pt: '| código | o que aconteceu |',
 };
 
-/** Every code with the title of its page, a section for each range. */
+/** Every code with the title of its page, in one section for each range. */
 export function errorTablePart(language: PageLanguage): string {
   const pages = userPages()
     .filter(page => page.language === language && isErrorPage(page.path))
@@ -30,7 +30,7 @@ export function errorTablePart(language: PageLanguage): string {
       title: (headings[0]?.text ?? '').replace(/^\w+: /, '').replaceAll('|', '\\|'),
     }));
   const known = pages.filter(({ code }) => RANGES.some(([prefix]) => code.startsWith(prefix)));
-  if (known.length !== pages.length) throw new Error('a code lies in no range');
+  if (known.length !== pages.length) throw new Error('a code is in no range');
   return RANGES.map(([prefix, titles]) => {
     const rows = pages
       .filter(({ code }) => code.startsWith(prefix))

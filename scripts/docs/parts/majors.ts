@@ -14,7 +14,7 @@ const HEAD = {
 };
 const NO_PO_UI = { en: 'none yet', pt: 'ainda não há' };
 
-/** The versions with which the consumers' tests run, from their locks. */
+/** The versions of the consumer tests, from their locks. */
 export function majorsPart(language: PageLanguage): string {
   const folder = join(root, 'e2e', 'fixtures', 'consumers');
   const rows = readdirSync(folder)

@@ -39,7 +39,7 @@ const TEXTS = {
   },
 };
 
-/** What was measured, from the committed results. */
+/** The measurements, from the committed results. */
 export function numbersPart(language: PageLanguage): string {
   const text = TEXTS[language];
   const [requests, size, host, pack] = ['requests', 'size', 'host', 'pack'].map(readResult);
@@ -86,12 +86,12 @@ function readResult(name: string): Result | undefined {
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Result) : undefined;
 }
 
-function pick(result: Result | undefined, wanted: Row): Row | undefined {
+function pick(result: Result | undefined, values: Row): Row | undefined {
   if (!result) return undefined;
   const row = result.rows.find(row =>
-    Object.entries(wanted).every(([key, value]) => row[key] === value),
+    Object.entries(values).every(([key, value]) => row[key] === value),
   );
-  if (!row) throw new Error(`${result.name}.json has no row ${JSON.stringify(wanted)}`);
+  if (!row) throw new Error(`${result.name}.json has no row ${JSON.stringify(values)}`);
   return row;
 }
 
@@ -104,13 +104,13 @@ function table(head: string, rows: readonly (readonly string[] | undefined | fal
   return [head, line, ...rows.flatMap(row => (row ? [`| ${row.join(' | ')} |`] : []))].join('\n');
 }
 
-/** Where and when: once, when all of it was one machine and one day. */
+/** The machines and dates; only one for results of the same machine and day. */
 function machines(results: readonly (Result | undefined)[]): string {
-  const places = results.flatMap(result => {
+  const descriptions = results.flatMap(result => {
     if (!result) return [];
     const { date, machine } = result;
     const { cpu, cores, system, node } = machine;
     return [`${date}, ${cpu} × ${cores}, ${system}, Node ${node.replace('v', '')}`];
   });
-  return [...new Set(places)].join('; ');
+  return [...new Set(descriptions)].join('; ');
 }

@@ -5,7 +5,7 @@ interface Session {
   headers: Record<string, string>;
 }
 
-/** What public applications write by hand: read the storage, parse it, set the headers. */
+/** The code of public applications: it reads the storage, parses it and sets the headers. */
 function readSession(): Session {
   const read = (key: string): Record<string, string> =>
     JSON.parse(sessionStorage.getItem(key) ?? 'null') ?? {};
@@ -24,12 +24,12 @@ function send(session: Session): HttpInterceptorFn {
     next(request.clone({ url: session.base + request.url, setHeaders: session.headers }));
 }
 
-/** Reads once and never sees a change: as fast as it gets, and wrong after a change of branch. */
+/** Reads once and never again: as fast as possible, but wrong after a change of branch. */
 export function cachedInterceptor(): HttpInterceptorFn {
   let session: Session | undefined;
   return (request, next) => send((session ??= readSession()))(request, next);
 }
 
-/** Reads and parses on each request: the guarantee that ours gives. */
+/** Reads and parses for each request: as correct as our interceptor. */
 export const rereadingInterceptor: HttpInterceptorFn = (request, next) =>
   send(readSession())(request, next);

@@ -12,9 +12,9 @@ import {
 } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
 import { protheusInterceptor, provideProtheus } from 'ngx-protheus';
-import { cachedInterceptor, rereadingInterceptor } from './hand-written';
 import { type Rounds } from '../../../support/request-bench';
-import { type Variant, createVariant } from './variant';
+import { cachedInterceptor, rereadingInterceptor } from './hand-written';
+import { createVariant, type Variant } from './variant';
 
 @Component({ selector: 'app-root', template: '' })
 class BenchComponent {}
@@ -24,18 +24,18 @@ const forward: HttpInterceptorFn = (request, next) => next(request);
 /**
  * Starts the page.
  *
- * @param peer What a further variant, `peer`, needs in the root: its services live there.
+ * @param peer The root providers of the further variant `peer`.
  */
 export async function startPage(
   peer: readonly (Provider | EnvironmentProviders)[] = [],
 ): Promise<void> {
   const application = await bootstrapApplication(BenchComponent, {
-    // What is provided in the root (the token end point) needs a backend there, used or not.
+    // Services provided in the root (the token endpoint) require a backend there, even when unused.
     providers: [provideHttpClient(), ...peer],
   });
   const parent = application.injector.get(EnvironmentInjector);
   const all = new Map<number, Variant[]>();
-  const variants = (others: number): Variant[] => {
+  const createVariants = (others: number): Variant[] => {
     const rest = Array.from(
       { length: others },
       () => (request, next) => forward(request, next),
@@ -55,16 +55,16 @@ export async function startPage(
         : []),
     ];
   };
-  const of = (others: number): Variant[] => {
-    if (!all.has(others)) all.set(others, variants(others));
+  const variantsOf = (others: number): Variant[] => {
+    if (!all.has(others)) all.set(others, createVariants(others));
     return all.get(others) ?? [];
   };
   globalThis.requestBench = {
     measure: ({ rounds, count, others, changing, only }) => {
-      const list = of(others).filter(({ name }) => !only || name === only);
+      const list = variantsOf(others).filter(({ name }) => !only || name === only);
       const times: Rounds = Object.fromEntries(list.map(({ name }) => [name, []]));
       for (let round = 0; round < rounds; round++) {
-        // Another one begins each time, so that no variant always runs after the same one.
+        // Each round starts with another variant, so that none always runs after the same one.
         for (let index = 0; index < list.length; index++) {
           const variant = list[(index + round) % list.length];
           times[variant.name].push(changing ? variant.runChanging(count) : variant.run(count));
@@ -74,7 +74,7 @@ export async function startPage(
     },
     sent: () =>
       Object.fromEntries(
-        of(0).map(({ name, sent }) => [name, { ...sent, tenants: sent.tenants.size }]),
+        variantsOf(0).map(({ name, sent }) => [name, { ...sent, tenants: sent.tenants.size }]),
       ),
   };
 }

@@ -1,7 +1,7 @@
 import { HttpBackend, type HttpEvent, type HttpRequest, HttpResponse } from '@angular/common/http';
 import { type Observable, of } from 'rxjs';
 
-/** What the variants must all have sent; headers are lazy, so somebody has to read them. */
+/** The requests of a variant. Headers are lazy: this backend reads them. */
 export interface Sent {
   requests: number;
   authorized: number;
@@ -9,7 +9,7 @@ export interface Sent {
   lastUrl: string;
 }
 
-/** Answers at once, and reads what a real backend would read. */
+/** Responds at once, and reads the values that a real backend reads. */
 export class ReadingBackend extends HttpBackend {
   readonly sent: Sent = { requests: 0, authorized: 0, tenants: new Set(), lastUrl: '' };
 

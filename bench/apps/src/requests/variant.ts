@@ -1,25 +1,26 @@
 import { HttpBackend, HttpClient } from '@angular/common/http';
 import {
+  createEnvironmentInjector,
   type EnvironmentInjector,
   type EnvironmentProviders,
   type Provider,
-  createEnvironmentInjector,
 } from '@angular/core';
 import { ReadingBackend, type Sent } from './reading-backend';
 
-/** One way to send requests, in an injector of its own. */
+/** One way to send requests, with its own injector. */
 export interface Variant {
   readonly name: string;
   readonly sent: Sent;
-  /** Sends so many requests. @returns milliseconds */
+  /** Sends requests. @returns The milliseconds. */
   run(count: number): number;
-  /** Sends so many requests, with a change of the branch before each. @returns milliseconds */
+  /** Sends requests, with a change of the branch before each. @returns The milliseconds. */
   runChanging(count: number): number;
 }
 
-/** Addresses of the kind that applications ask for: few endpoints, many queries. */
-const urlOf = (index: number): string =>
-  `/api/v1/resource${index % 23}/${index % 7}?page=${index % 101}&pageSize=20`;
+/** URLs as in applications: few endpoints, many queries. */
+function urlOf(index: number): string {
+  return `/api/v1/resource${index % 23}/${index % 7}?page=${index % 101}&pageSize=20`;
+}
 
 /** Creates a variant. */
 export function createVariant(

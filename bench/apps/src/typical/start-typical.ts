@@ -10,7 +10,7 @@ import { provideRouter } from '@angular/router';
 import { PoHttpRequestModule } from '@po-ui/ng-components';
 import { TypicalComponent } from './typical.component';
 
-/** Starts the application with what `ng add @po-ui/ng-components` provides, and more. */
+/** Starts the application with the providers of `ng add @po-ui/ng-components`, and further ones. */
 export async function startTypical(
   ...more: readonly (Provider | EnvironmentProviders)[]
 ): Promise<ApplicationRef> {
@@ -22,7 +22,7 @@ export async function startTypical(
       ...more,
     ],
   });
-  // What the benchmark of the start waits for.
+  // The benchmark of the start waits for this mark.
   performance.mark('started');
   return application;
 }

@@ -3,7 +3,7 @@ import { Component, inject, signal } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { type PoMenuItem, PoModule, type PoTableColumn } from '@po-ui/ng-components';
 
-/** What nearly every PO UI application has: a menu, a page, a table, a form field. */
+/** The components of nearly every PO UI application: a menu, a page, a table, a form field. */
 @Component({
   selector: 'app-root',
   imports: [PoModule, RouterOutlet],

@@ -29,7 +29,8 @@ export const authCalls: Calls = {
   'ProAuthService.requestToken': get => get(ProAuthService).requestToken(user),
   'ProAuthService.refreshToken': get => get(ProAuthService).refreshToken('refresh'),
   'ProAuthService.login': get => get(ProAuthService).login(user),
-  'ProAuthService.login refused': get => get(ProAuthService).login({ ...user, username: 'unknown' }),
+  'ProAuthService.login refused': get =>
+    get(ProAuthService).login({ ...user, username: 'unknown' }),
   'ProAuthService.passwordRecovery': get => get(ProAuthService).passwordRecovery('maria'),
   'ProAuthService.showLoginMessage': get => get(ProAuthService).showLoginMessage(),
   'ProAuthService.saveToken': get => get(ProAuthService).saveToken(UNSIGNED_TOKEN),

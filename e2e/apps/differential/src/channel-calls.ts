@@ -98,7 +98,9 @@ export const channelCalls: Calls = {
   buildListener: async get => {
     const received: string[] = [];
     const advpl = get(ProJsToAdvplService);
-    advpl.buildListener('setOrder', ({ protheusResponse }: Answer) => received.push(protheusResponse));
+    advpl.buildListener('setOrder', ({ protheusResponse }: Answer) =>
+      received.push(protheusResponse),
+    );
     advpl.jsToAdvpl('getOrder', '1');
     advpl.jsToAdvpl('getOrder', '2');
     // On a busy machine the answers are slow; an unexpected one would arrive with them.

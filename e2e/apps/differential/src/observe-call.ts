@@ -28,7 +28,11 @@ export async function observeCall(
   return outcome;
 }
 
-async function follow(result: unknown, outcome: CallResult, pauses: readonly number[]): Promise<void> {
+async function follow(
+  result: unknown,
+  outcome: CallResult,
+  pauses: readonly number[],
+): Promise<void> {
   const { emitted } = outcome;
   if (isObservable(result)) {
     outcome.ended = 'open';

@@ -11,22 +11,22 @@ import { filter, map } from 'rxjs';
   templateUrl: './app.component.html',
 })
 export class AppComponent {
-  private readonly host = inject(ProAppConfigService);
-  private readonly session = inject(ProtheusSession);
+  readonly #host = inject(ProAppConfigService);
+  readonly #session = inject(ProtheusSession);
 
-  private readonly router = inject(Router);
+  readonly #router = inject(Router);
 
   /** Whether the current page is shown without toolbar and menu, such as the sign-in page. */
   readonly fullPage = toSignal(
-    this.router.events.pipe(
+    this.#router.events.pipe(
       filter(event => event instanceof NavigationEnd),
-      map(() => this.isFullPage()),
+      map(() => this.#isFullPage()),
     ),
     { initialValue: false },
   );
 
   readonly title = computed(() => {
-    const branch = this.session.branch();
+    const branch = this.#session.branch();
     return branch ? `Demonstração – ${branch.Description ?? branch.Code}` : 'Demonstração';
   });
 
@@ -61,12 +61,12 @@ export class AppComponent {
       label: 'Sair',
       shortLabel: 'Sair',
       icon: 'an an-sign-out',
-      action: () => this.host.closeApp({ ask: true }),
+      action: () => this.#host.closeApp({ ask: true }),
     },
   ];
 
-  private isFullPage(): boolean {
-    let route = this.router.routerState.snapshot.root;
+  #isFullPage(): boolean {
+    let route = this.#router.routerState.snapshot.root;
     while (route.firstChild) route = route.firstChild;
     return route.data['fullPage'] === true;
   }

@@ -1,9 +1,9 @@
-import { provideHttpClient, withInterceptors, withInterceptorsFromDi } from '@angular/common/http';
 import { registerLocaleData } from '@angular/common';
+import { provideHttpClient, withInterceptors, withInterceptorsFromDi } from '@angular/common/http';
 import localePt from '@angular/common/locales/pt';
-import { type ApplicationConfig, LOCALE_ID, importProvidersFrom, inject } from '@angular/core';
+import { type ApplicationConfig, importProvidersFrom, inject, LOCALE_ID } from '@angular/core';
 import { provideNoopAnimations } from '@angular/platform-browser/animations';
-import { Router, provideRouter } from '@angular/router';
+import { provideRouter, Router } from '@angular/router';
 import { PoHttpRequestModule } from '@po-ui/ng-components';
 import { protheusInterceptor, provideProtheus, withSignIn } from 'ngx-protheus';
 import { provideProtheusTheme } from 'ngx-protheus/po-ui';

@@ -5,26 +5,29 @@ import { ListService } from './list.service';
 
 /** The rows of a table that loads a page at a time. Create it in an injection context. */
 export class PagedList<T> {
-  private readonly list = inject(ListService);
-  private readonly destroyRef = inject(DestroyRef);
-  private page = 0;
+  readonly #endpoint: string;
+
+  readonly #list = inject(ListService);
+  readonly #destroyRef = inject(DestroyRef);
+  #page = 0;
 
   readonly items = signal<T[]>([]);
   readonly hasNext = signal(false);
   readonly loading = signal(false);
 
-  constructor(private readonly endpoint: string) {
+  constructor(endpoint: string) {
+    this.#endpoint = endpoint;
     this.loadMore();
   }
 
   /** Loads the next page. */
   loadMore(): void {
     this.loading.set(true);
-    this.list
-      .page<T>(this.endpoint, ++this.page)
+    this.#list
+      .page<T>(this.#endpoint, ++this.#page)
       .pipe(
         finalize(() => this.loading.set(false)),
-        takeUntilDestroyed(this.destroyRef),
+        takeUntilDestroyed(this.#destroyRef),
       )
       .subscribe(({ items, hasNext }) => {
         this.items.update(previous => [...previous, ...items]);
@@ -34,7 +37,7 @@ export class PagedList<T> {
 
   /** Loads the list again from the first page. */
   reload(): void {
-    this.page = 0;
+    this.#page = 0;
     this.items.set([]);
     this.loadMore();
   }

@@ -4,11 +4,11 @@ import { Injectable, signal } from '@angular/core';
 @Injectable({ providedIn: 'root' })
 export class Announcer {
   readonly message = signal('');
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   announce(message: string): void {
-    clearTimeout(this.timer);
+    clearTimeout(this.#timer);
     this.message.set(message);
-    this.timer = setTimeout(() => this.message.set(''), 6000);
+    this.#timer = setTimeout(() => this.message.set(''), 6000);
   }
 }

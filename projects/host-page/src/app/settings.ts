@@ -1,11 +1,11 @@
 // The user's settings of this page. The applications share the storage of this origin, so the names
 // have a prefix; `sessionStorage` belongs to the platform alone.
-const prefix = 'protheus-devkit.';
+const PREFIX = 'protheus-devkit.';
 
 /** A stored setting; undefined when there is none or the browser blocks the storage. */
 export function readSetting(name: string): string | undefined {
   try {
-    return localStorage.getItem(prefix + name) ?? undefined;
+    return localStorage.getItem(PREFIX + name) ?? undefined;
   } catch {
     return undefined;
   }
@@ -14,7 +14,7 @@ export function readSetting(name: string): string | undefined {
 /** Stores a setting, where the browser allows it. */
 export function writeSetting(name: string, value: string): void {
   try {
-    localStorage.setItem(prefix + name, value);
+    localStorage.setItem(PREFIX + name, value);
   } catch {
     // The setting lasts until the page is reloaded.
   }

@@ -3,7 +3,7 @@ import { provideHttpClientTesting } from '@angular/common/http/testing';
 import { Component, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
-import { ProAuthService, provideProtheus, type ProtheusFeature, withSignIn } from 'ngx-protheus';
+import { ProAuthService, type ProtheusFeature, provideProtheus, withSignIn } from 'ngx-protheus';
 import { provideProtheusTesting } from 'ngx-protheus/testing';
 import { ProAuthGuard } from './pro-auth.guard';
 

@@ -12,14 +12,8 @@ import {
   type RouterStateSnapshot,
   UrlTree,
 } from '@angular/router';
-import { protheusAuthGuard, ɵSIGN_IN_REDIRECT } from 'ngx-protheus';
+import { ɵSIGN_IN_REDIRECT, protheusAuthGuard } from 'ngx-protheus';
 import { from, isObservable, map, type Observable, of, shareReplay } from 'rxjs';
-
-/**
- * A boolean if the result is available synchronously: callers test the published `boolean`
- * directly.
- */
-type Allowed = Observable<boolean> | boolean;
 
 /**
  * {@link protheusAuthGuard} as the class that applications use in their routes. If the user is not
@@ -30,23 +24,29 @@ type Allowed = Observable<boolean> | boolean;
  */
 @Injectable({ providedIn: 'root' })
 export class ProAuthGuard {
-  private readonly router = inject(Router);
-  private readonly injector = createEnvironmentInjector(
+  readonly #router = inject(Router);
+  readonly #injector = createEnvironmentInjector(
     inject(ɵSIGN_IN_REDIRECT, { optional: true })
       ? []
-      : [{ provide: ɵSIGN_IN_REDIRECT, useValue: () => this.router.parseUrl('/login') }],
+      : [{ provide: ɵSIGN_IN_REDIRECT, useValue: () => this.#router.parseUrl('/login') }],
     inject(EnvironmentInjector),
   );
 
-  canActivate(_next: ActivatedRouteSnapshot, state: RouterStateSnapshot): Allowed {
+  canActivate(
+    _next: ActivatedRouteSnapshot,
+    state: RouterStateSnapshot,
+  ): Observable<boolean> | boolean {
     return this.checkLogin(state.url);
   }
 
-  canActivateChild(route: ActivatedRouteSnapshot, state: RouterStateSnapshot): Allowed {
+  canActivateChild(
+    route: ActivatedRouteSnapshot,
+    state: RouterStateSnapshot,
+  ): Observable<boolean> | boolean {
     return this.canActivate(route, state);
   }
 
-  canLoad(route: Route): Allowed {
+  canLoad(route: Route): Observable<boolean> | boolean {
     return this.checkLogin(`/${route.path ?? ''}`);
   }
 
@@ -55,15 +55,15 @@ export class ProAuthGuard {
    *
    * @param url The URL to return to after the sign-in.
    */
-  checkLogin(url: string): Allowed {
-    const allowed = runInInjectionContext(this.injector, () =>
+  checkLogin(url: string): Observable<boolean> | boolean {
+    const allowed = runInInjectionContext(this.#injector, () =>
       protheusAuthGuard({} as ActivatedRouteSnapshot, { url } as RouterStateSnapshot),
     );
     return syncIfPossible(
       toObservable(allowed).pipe(
         map(result => {
           if (typeof result === 'boolean') return result;
-          if (result instanceof UrlTree) void this.router.navigateByUrl(result);
+          if (result instanceof UrlTree) void this.#router.navigateByUrl(result);
           return false;
         }),
       ),
@@ -76,7 +76,7 @@ function toObservable<T>(value: T | Promise<T> | Observable<T>): Observable<T> {
 }
 
 /** The value of an Observable that emits synchronously, else the Observable, which runs once. */
-function syncIfPossible(source: Observable<boolean>): Allowed {
+function syncIfPossible(source: Observable<boolean>): Observable<boolean> | boolean {
   const shared = source.pipe(shareReplay(1));
   let result: boolean | undefined;
   shared.subscribe({ next: value => (result = value), error: () => undefined });

@@ -13,7 +13,9 @@ import { of } from 'rxjs';
 import { ProAppConfigInteceptor } from './pro-app-config.inteceptor';
 import { ProAuthInteceptor } from './pro-auth.inteceptor';
 
-const request = (url: string): HttpRequest<unknown> => new HttpRequest('GET', url);
+function request(url: string): HttpRequest<unknown> {
+  return new HttpRequest('GET', url);
+}
 
 describe('ProAuthInteceptor', () => {
   let interceptor: ProAuthInteceptor;

@@ -1,15 +1,15 @@
 import {
-  type HttpEvent,
   HttpErrorResponse,
+  type HttpEvent,
   type HttpHandler,
   type HttpRequest,
 } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import {
+  ɵProtheusClassInterceptor,
   ProAuthService,
   ProJsToAdvplService,
   ProtheusHttp,
-  ɵProtheusClassInterceptor,
 } from 'ngx-protheus';
 import { lastValueFrom } from 'rxjs';
 
@@ -23,18 +23,18 @@ const TOKEN_ENDPOINT = /\/api\/oauth2\/v1\/token(\?|$)/;
  */
 @Injectable({ providedIn: 'root' })
 export class ProAuthInteceptor extends ɵProtheusClassInterceptor {
-  private readonly advpl = inject(ProJsToAdvplService);
-  private readonly auth = inject(ProAuthService);
-  private readonly http = inject(ProtheusHttp);
+  readonly #advpl = inject(ProJsToAdvplService);
+  readonly #auth = inject(ProAuthService);
+  readonly #http = inject(ProtheusHttp);
 
   /** Whether the session has a token. */
   doIHaveAToken(): boolean {
-    return !!this.accessToken;
+    return !!this.#accessToken;
   }
 
   /** Requests from AdvPL to write a token to the session; returns the request unchanged. */
   callTokenFromADVPL(request: HttpRequest<unknown>): HttpRequest<unknown> {
-    this.advpl.jsToAdvpl('internalToken', '');
+    this.#advpl.jsToAdvpl('internalToken', '');
     return request;
   }
 
@@ -44,7 +44,7 @@ export class ProAuthInteceptor extends ɵProtheusClassInterceptor {
    * **Security.** Other URLs receive no token, whatever they contain.
    */
   appendTokenToRequest(request: HttpRequest<unknown>): HttpRequest<unknown> {
-    const token = this.accessToken;
+    const token = this.#accessToken;
     return token && !request.headers.has('Authorization') && this.isUrlNeedsProAuth(request.url)
       ? request.clone({ setHeaders: { Authorization: `Bearer ${token}` } })
       : request;
@@ -56,8 +56,8 @@ export class ProAuthInteceptor extends ɵProtheusClassInterceptor {
     next: HttpHandler,
   ): Promise<HttpEvent<unknown>> {
     const withoutToken = request.clone({ headers: request.headers.delete('Authorization') });
-    if (this.doIHaveAToken() && !this.auth.isTokenValid()) {
-      await this.auth.updateToken().catch((error: unknown) => {
+    if (this.doIHaveAToken() && !this.#auth.isTokenValid()) {
+      await this.#auth.updateToken().catch((error: unknown) => {
         throw new HttpErrorResponse({ status: 401, url: request.url, error });
       });
     }
@@ -66,13 +66,13 @@ export class ProAuthInteceptor extends ɵProtheusClassInterceptor {
 
   /** Whether requests to this URL need the token. */
   isUrlNeedsProAuth(url: string): boolean {
-    const { kind, headers, url: resolvedUrl } = this.http.explain(url);
+    const { kind, headers, url: resolvedUrl } = this.#http.explain(url);
     return (
       headers.includes('Authorization') || (kind === 'rest' && !TOKEN_ENDPOINT.test(resolvedUrl))
     );
   }
 
-  private get accessToken(): string | undefined {
-    return this.auth.token?.access_token;
+  get #accessToken(): string | undefined {
+    return this.#auth.token?.access_token;
   }
 }

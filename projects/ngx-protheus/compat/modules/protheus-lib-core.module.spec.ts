@@ -20,19 +20,18 @@ import {
   Injectable,
 } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { protheusInterceptor, provideProtheus, ɵresetReports } from 'ngx-protheus';
+import { ɵresetReports, protheusInterceptor, provideProtheus } from 'ngx-protheus';
 import { provideProtheusTesting } from 'ngx-protheus/testing';
-
 import { ProtheusLibCoreModule } from './protheus-lib-core.module';
 import { ProAppConfigModule, ProTenantModule } from './wiring-modules';
 
 /** A service of the application, provided in the root. */
 @Injectable({ providedIn: 'root' })
 class ProductsService {
-  private readonly http = inject(HttpClient);
+  readonly #http = inject(HttpClient);
 
   load(): void {
-    this.http.get('/api/v1/products').subscribe();
+    this.#http.get('/api/v1/products').subscribe();
   }
 }
 

@@ -6,9 +6,9 @@ import { type Observable } from 'rxjs';
 /** Resolves the initial values of the sign-in page before its route is activated. */
 @Injectable({ providedIn: 'root' })
 export class ProLoginDefaultsResolver {
-  private readonly auth = inject(ProAuthService);
+  readonly #auth = inject(ProAuthService);
 
   resolve(_route?: ActivatedRouteSnapshot, _state?: RouterStateSnapshot): Observable<ProUser> {
-    return this.auth.requestLoginDefaults();
+    return this.#auth.requestLoginDefaults();
   }
 }

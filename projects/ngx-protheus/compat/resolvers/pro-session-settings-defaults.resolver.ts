@@ -6,12 +6,12 @@ import { type Observable } from 'rxjs';
 /** Resolves the initial values of the session settings page before its route is activated. */
 @Injectable({ providedIn: 'root' })
 export class ProSessionSettingsDefaultsResolver {
-  private readonly settings = inject(ProSessionSettingsService);
+  readonly #settings = inject(ProSessionSettingsService);
 
   resolve(
     _route?: ActivatedRouteSnapshot,
     _state?: RouterStateSnapshot,
   ): Observable<ProSessionSettings> {
-    return this.settings.requestSettingsDefaults();
+    return this.#settings.requestSettingsDefaults();
   }
 }

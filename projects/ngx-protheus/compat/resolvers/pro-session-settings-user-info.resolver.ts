@@ -6,10 +6,10 @@ import { type Observable } from 'rxjs';
 /** Resolves the user of the session before the route of the session settings page is activated. */
 @Injectable({ providedIn: 'root' })
 export class ProSessionSettingsUserInfoResolver {
-  private readonly auth = inject(ProAuthService);
-  private readonly users = inject(ProUserInfoService);
+  readonly #auth = inject(ProAuthService);
+  readonly #users = inject(ProUserInfoService);
 
   resolve(_route?: ActivatedRouteSnapshot, _state?: RouterStateSnapshot): Observable<ProUserInfo> {
-    return this.users.get(this.auth.userId);
+    return this.#users.get(this.#auth.userId);
   }
 }

@@ -8,7 +8,9 @@ import { type DataMisfits, type Misfits, type Same } from './members';
 type Compat = typeof compat;
 type Published = typeof published;
 
-const expectTrue = <T extends true>(): T | void => undefined;
+function expectTrue<T extends true>(): T | void {
+  return undefined;
+}
 
 // Every name that exists at run time is exported.
 expectTrue<Same<Exclude<keyof Published, keyof Compat>, never>>();

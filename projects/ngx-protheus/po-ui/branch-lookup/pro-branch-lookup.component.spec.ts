@@ -4,12 +4,11 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { type ProBranch, type ProCompany } from 'ngx-protheus';
 import { ProBranchLookupHarness } from 'ngx-protheus/po-ui/testing';
-
 import { seriousViolations } from '../spec-support/axe';
 import { provideFieldTesting } from '../spec-support/field-providers';
-import { usePoUiLanguage } from '../spec-support/use-po-ui-language';
-import { nextMacrotask, FakeRestServer } from '../spec-support/rest-server';
+import { FakeRestServer, nextMacrotask } from '../spec-support/rest-server';
 import { typeCode } from '../spec-support/type-code';
+import { usePoUiLanguage } from '../spec-support/use-po-ui-language';
 import { ProBranchLookupComponent } from './pro-branch-lookup.component';
 
 @Component({

@@ -11,15 +11,14 @@ import {
 import { ReactiveFormsModule } from '@angular/forms';
 import { PoFieldModule, type PoLookupColumn } from '@po-ui/ng-components';
 import {
-  type ProtheusPage,
   type ProBranch,
   ProBranchLookupService,
   ProBranchService,
   type ProCompany,
+  type ProtheusPage,
   ProtheusSession,
 } from 'ngx-protheus';
 import { map, type Observable, of } from 'rxjs';
-
 import { injectLiterals } from '../i18n/inject-literals';
 import { proBranchLookupTexts } from '../i18n/pro-branch-lookup.literals';
 import { CompanyCache } from '../lookup/company-cache';
@@ -29,15 +28,7 @@ import { codeAndText, plainItem } from '../lookup/lookup-item';
 import { type ProLookupSearch } from '../lookup/lookup-records';
 import { parentForm } from '../lookup/parent-control';
 import { ProLookupField } from '../lookup/pro-lookup-field';
-import {
-  BRANCH_CODE_PARTS,
-  type BranchCodeParts,
-  branchCodeParts,
-  layoutParts,
-} from './branch-layout';
-
-/** A branch as the search shows it, with the parts of its code. */
-type BranchRow = ProBranch & Partial<BranchCodeParts>;
+import { BRANCH_CODE_PARTS, branchCodeParts, layoutParts } from './branch-layout';
 
 /**
  * A field for a branch of one company group: the one of `pro-company`, else the one of the parent
@@ -56,13 +47,13 @@ type BranchRow = ProBranch & Partial<BranchCodeParts>;
   providers: [provideField(() => ProBranchLookupComponent)],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class ProBranchLookupComponent extends ProLookupField<BranchRow> {
+export class ProBranchLookupComponent extends ProLookupField<ProBranch> {
   /** Loads the branches of the session's company group. */
   readonly service: ProBranchLookupService = inject(ProBranchLookupService);
-  private readonly branches = inject(ProBranchService);
-  private readonly companies = inject(CompanyCache);
-  private readonly session = inject(ProtheusSession);
-  private readonly companyInput = signal<string | ProCompany | null | undefined>(undefined);
+  readonly #branches = inject(ProBranchService);
+  readonly #companies = inject(CompanyCache);
+  readonly #session = inject(ProtheusSession);
+  readonly #companyInput = signal<string | ProCompany | null | undefined>(undefined);
 
   protected readonly parentPrefix = 'branch';
   protected readonly fieldValue = 'Code';
@@ -70,7 +61,7 @@ export class ProBranchLookupComponent extends ProLookupField<BranchRow> {
   protected readonly texts = injectLiterals('proBranchLookup', proBranchLookupTexts);
   protected readonly ownColumns = computed<PoLookupColumn[]>(() => {
     const texts = this.texts();
-    const parts = layoutParts(this.layout());
+    const parts = layoutParts(this.#layout());
     return [
       ...parts.map(property => ({ property, label: texts[property] })),
       parts.length
@@ -92,8 +83,8 @@ export class ProBranchLookupComponent extends ProLookupField<BranchRow> {
    */
   @Input('pro-company')
   set company(company: string | ProCompany | null | undefined) {
-    const previous = codeOf(this.companyInput());
-    this.companyInput.set(company);
+    const previous = codeOf(this.#companyInput());
+    this.#companyInput.set(company);
     const code = codeOf(company);
     if (code === previous) return;
     // After this run of change detection, because the value of the form changes.
@@ -102,7 +93,7 @@ export class ProBranchLookupComponent extends ProLookupField<BranchRow> {
     this.applyDisabled();
   }
   get company(): string | ProCompany | null | undefined {
-    return this.companyInput();
+    return this.#companyInput();
   }
 
   /** The branch as the field shows it. */
@@ -124,12 +115,13 @@ export class ProBranchLookupComponent extends ProLookupField<BranchRow> {
     filter,
     page,
     pageSize,
-  }: ProLookupSearch): Observable<ProtheusPage<BranchRow>> {
+  }: ProLookupSearch): Observable<ProtheusPage<ProBranch>> {
     if (this.isPending()) return of({ items: [], hasNext: false });
-    const layout = this.layout();
-    return this.branches.getListOfBranches(filter, page, pageSize, this.companyCode()).pipe(
+    const layout = this.#layout();
+    return this.#branches.getListOfBranches(filter, page, pageSize, this.#companyCode()).pipe(
       map(({ items = [], hasNext = false }) => ({
         hasNext,
+        // The search shows the parts of a code as columns of their own.
         items: items.map(item => ({
           ...item,
           ...(layout && branchCodeParts(item.Code ?? '', layout)),
@@ -140,8 +132,8 @@ export class ProBranchLookupComponent extends ProLookupField<BranchRow> {
 
   protected override find(code: string): Observable<ProBranch> {
     // Codes have a fixed length, and users do not type the trailing blanks.
-    const padded = code.padEnd(this.layout()?.length ?? 0);
-    return this.branches.getBranch(padded, this.companyCode());
+    const padded = code.padEnd(this.#layout()?.length ?? 0);
+    return this.#branches.getBranch(padded, this.#companyCode());
   }
 
   protected setInSession(branch: ProBranch): void {
@@ -149,28 +141,28 @@ export class ProBranchLookupComponent extends ProLookupField<BranchRow> {
   }
 
   protected override cached(code: string): ProBranch | undefined {
-    const branch = this.session.branch();
-    const isOwn = branch?.Code === code && this.companyCode() === this.session.company()?.Code;
+    const branch = this.#session.branch();
+    const isOwn = branch?.Code === code && this.#companyCode() === this.#session.company()?.Code;
     return isOwn && branch?.Description ? branch : undefined;
   }
 
   protected override isPending(): boolean {
-    return codeOf(this.companyInput()) === '';
+    return codeOf(this.#companyInput()) === '';
   }
 
-  protected override onAccepted(row: BranchRow, chosen: boolean): void {
+  protected override onAccepted(row: ProBranch, chosen: boolean): void {
     super.onAccepted(plainItem(row, BRANCH_CODE_PARTS), chosen);
   }
 
-  private companyCode(): string {
+  #companyCode(): string {
     const formCode = parentForm(this.parent)?.get('company_code')?.value as string | undefined;
-    return codeOf(this.companyInput()) ?? (formCode || (this.session.company()?.Code ?? ''));
+    return codeOf(this.#companyInput()) ?? (formCode || (this.#session.company()?.Code ?? ''));
   }
 
-  private layout(): string | undefined {
-    const company = this.companyInput();
+  #layout(): string | undefined {
+    const company = this.#companyInput();
     const layout = company && typeof company === 'object' ? company.Layout : undefined;
-    return layout ?? this.companies.get(this.companyCode())?.Layout;
+    return layout ?? this.#companies.get(this.#companyCode())?.Layout;
   }
 }
 

@@ -1,16 +1,15 @@
-import { HttpClient } from '@angular/common/http';
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { HttpClient } from '@angular/common/http';
 import { Component } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { ProtheusSession } from 'ngx-protheus';
 import { ProBranchLookupHarness, ProCompanyLookupHarness } from 'ngx-protheus/po-ui/testing';
 import { FakeProtheusHost, type ProtheusTestingOptions } from 'ngx-protheus/testing';
-
 import { seriousViolations } from '../spec-support/axe';
 import { provideFieldTesting } from '../spec-support/field-providers';
-import { usePoUiLanguage } from '../spec-support/use-po-ui-language';
-import { nextMacrotask, FakeRestServer } from '../spec-support/rest-server';
+import { FakeRestServer, nextMacrotask } from '../spec-support/rest-server';
 import { typeCode } from '../spec-support/type-code';
+import { usePoUiLanguage } from '../spec-support/use-po-ui-language';
 import {
   type ProCompanyBranch,
   type ProCompanyBranchChanges,

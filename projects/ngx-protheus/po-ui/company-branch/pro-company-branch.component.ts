@@ -12,19 +12,18 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import {
-  type PoModalAction,
   PoButtonModule,
+  type PoModalAction,
   PoModalComponent,
   PoModalModule,
 } from '@po-ui/ng-components';
 import {
-  protheusEmbedding,
   type ProBranch,
   type ProCompany,
   ProtheusChannel,
+  protheusEmbedding,
   ProtheusSession,
 } from 'ngx-protheus';
-
 import { ProBranchLookupComponent } from '../branch-lookup/pro-branch-lookup.component';
 import { ProCompanyLookupComponent } from '../company-lookup/pro-company-lookup.component';
 import { injectLiterals } from '../i18n/inject-literals';
@@ -65,8 +64,8 @@ export interface ProCompanyBranch {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ProCompanyBranchComponent {
-  private readonly session = inject(ProtheusSession);
-  private readonly channel = inject(ProtheusChannel);
+  readonly #session = inject(ProtheusSession);
+  readonly #channel = inject(ProtheusChannel);
 
   @ViewChild(PoModalComponent, { static: true }) private readonly modal!: PoModalComponent;
   @ViewChild(ProCompanyLookupComponent) private readonly companyField?: ProCompanyLookupComponent;
@@ -76,8 +75,8 @@ export class ProCompanyBranchComponent {
   protected readonly changes = signal<ProCompanyBranchChanges>('both');
   protected readonly isOpen = signal(false);
   protected readonly text = computed(() => {
-    const company = this.session.company();
-    const branch = this.session.branch();
+    const company = this.#session.company();
+    const branch = this.#session.branch();
     const parts = [
       company?.CorporateName || company?.Code,
       branch?.Description || branch?.Code?.trimEnd(),
@@ -89,12 +88,12 @@ export class ProCompanyBranchComponent {
     company: new FormControl<string | null>(null),
     branch: new FormControl<string | null>(null),
   });
-  private readonly values = toSignal(this.form.valueChanges);
-  protected readonly company = computed(() => this.values()?.company ?? '');
+  readonly #values = toSignal(this.form.valueChanges);
+  protected readonly company = computed(() => this.#values()?.company ?? '');
   protected readonly confirmAction = computed<PoModalAction>(() => ({
     label: this.texts().confirm,
-    disabled: !this.company() || !this.values()?.branch,
-    action: () => this.confirm(),
+    disabled: !this.company() || !this.#values()?.branch,
+    action: () => this.#confirm(),
   }));
   protected readonly cancelAction = computed<PoModalAction>(() => ({
     label: this.texts().cancel,
@@ -116,7 +115,7 @@ export class ProCompanyBranchComponent {
 
   /** Opens the dialog. */
   open(): void {
-    const { company, branch } = this.session;
+    const { company, branch } = this.#session;
     this.form.setValue({ company: company()?.Code ?? null, branch: branch()?.Code ?? null });
     this.isOpen.set(true);
     this.modal.open();
@@ -128,15 +127,15 @@ export class ProCompanyBranchComponent {
     this.modal.close();
   }
 
-  private confirm(): void {
-    const company = this.companyField?.record ?? this.session.company();
+  #confirm(): void {
+    const company = this.companyField?.record ?? this.#session.company();
     const branch = this.branchField?.record;
     this.close();
     if (!company || !branch) return;
-    this.session.setTenant(company, branch);
+    this.#session.setTenant(company, branch);
     // Outside a host there is no AdvPL.
     if (protheusEmbedding().kind !== 'browser') {
-      this.channel.send('contextChanged', { company: company.Code, branch: branch.Code });
+      this.#channel.send('contextChanged', { company: company.Code, branch: branch.Code });
     }
     this.contextChanged.emit({ company, branch });
   }

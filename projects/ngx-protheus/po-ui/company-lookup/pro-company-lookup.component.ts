@@ -10,7 +10,6 @@ import { ReactiveFormsModule } from '@angular/forms';
 import { PoFieldModule, type PoLookupColumn } from '@po-ui/ng-components';
 import { type ProCompany, ProCompanyLookupService } from 'ngx-protheus';
 import { type Observable, tap } from 'rxjs';
-
 import { injectLiterals } from '../i18n/inject-literals';
 import { proCompanyLookupTexts } from '../i18n/pro-company-lookup.literals';
 import { CompanyCache } from '../lookup/company-cache';
@@ -42,7 +41,7 @@ import { ProLookupField } from '../lookup/pro-lookup-field';
 export class ProCompanyLookupComponent extends ProLookupField<ProCompany> {
   /** Loads the company groups. */
   readonly service: ProCompanyLookupService = inject(ProCompanyLookupService);
-  private readonly companies = inject(CompanyCache);
+  readonly #companies = inject(CompanyCache);
 
   protected readonly parentPrefix = 'company';
   protected readonly fieldValue = 'Code';
@@ -81,16 +80,16 @@ export class ProCompanyLookupComponent extends ProLookupField<ProCompany> {
   }
 
   protected override find(code: string): Observable<ProCompany> {
-    return super.find(code).pipe(tap(company => company && this.companies.add(company)));
+    return super.find(code).pipe(tap(company => company && this.#companies.add(company)));
   }
 
   protected override cached(code: string): ProCompany | undefined {
-    const company = this.companies.get(code);
+    const company = this.#companies.get(code);
     return company?.CorporateName ? company : undefined;
   }
 
   protected override onAccepted(company: ProCompany, chosen: boolean): void {
-    this.companies.add(company);
+    this.#companies.add(company);
     super.onAccepted(company, chosen);
     const branch = chosen && parentForm(this.parent)?.get('branch_code');
     if (branch && company.FirstBranchCode) this.branchSetted.emit();

@@ -6,9 +6,9 @@ import { proHomeTexts } from './pro-home.literals';
 import { proLoginTexts } from './pro-login.literals';
 import { proMessageTexts } from './pro-message.literals';
 import { proPageBackgroundTexts } from './pro-page-background.literals';
+import { proRoleLookupTexts } from './pro-role-lookup.literals';
 import { proSecondFactorTexts } from './pro-second-factor.literals';
 import { proSessionSettingsTexts } from './pro-session-settings.literals';
-import { proRoleLookupTexts } from './pro-role-lookup.literals';
 import { proSystemModuleLookupTexts } from './pro-system-module-lookup.literals';
 
 /** The texts of all components by their context in `PoI18nModule`. */

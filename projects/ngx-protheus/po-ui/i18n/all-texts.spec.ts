@@ -1,7 +1,9 @@
 import { ALL_TEXTS } from './all-texts.spec-support';
 
 /** The placeholders of a text. */
-const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+function placeholders(text: string): string[] {
+  return (text.match(/\{\w+\}/g) ?? []).sort();
+}
 
 for (const [context, texts] of Object.entries(ALL_TEXTS)) {
   describe(`The texts of ${context}`, () => {

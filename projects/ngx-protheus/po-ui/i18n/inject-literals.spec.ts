@@ -2,7 +2,6 @@ import { provideHttpClient } from '@angular/common/http';
 import { importProvidersFrom } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { PoI18nModule } from '@po-ui/ng-components';
-
 import { usePoUiLanguage } from '../spec-support/use-po-ui-language';
 import { injectLiterals } from './inject-literals';
 import { proCompanyLookupTexts } from './pro-company-lookup.literals';

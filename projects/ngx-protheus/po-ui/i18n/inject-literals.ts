@@ -2,7 +2,6 @@ import { computed, inject, type Signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { PoI18nService } from '@po-ui/ng-components';
 import { map, switchMap } from 'rxjs';
-
 import { ProUiLanguage, type ProUiLanguageCode } from './pro-ui-language';
 
 /** The texts of one component in every language. */

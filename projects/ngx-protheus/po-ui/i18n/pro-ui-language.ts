@@ -13,19 +13,19 @@ export type ProUiLanguageCode = 'pt' | 'es' | 'en' | 'ru';
  */
 @Injectable({ providedIn: 'root' })
 export class ProUiLanguage {
-  private readonly poUi = inject(PoLanguageService);
-  private readonly language = new BehaviorSubject(this.poUi.getLanguage());
+  readonly #poUi = inject(PoLanguageService);
+  readonly #language = new BehaviorSubject(this.#poUi.getLanguage());
 
   /** Emits the language as PO UI stores it, such as `pt-br`: the current one, then each change. */
-  readonly changes: Observable<string> = this.language.asObservable();
+  readonly changes: Observable<string> = this.#language.asObservable();
 
   /** The language as PO UI stores it, such as `pt-br`. */
-  readonly full: Signal<string> = toSignal(this.language, { requireSync: true });
+  readonly full: Signal<string> = toSignal(this.#language, { requireSync: true });
 
   /** One of the four languages; `pt` for any other. */
   readonly short: Signal<ProUiLanguageCode> = computed(() => {
     this.full();
-    return this.poUi.getShortLanguage() as ProUiLanguageCode;
+    return this.#poUi.getShortLanguage() as ProUiLanguageCode;
   });
 
   /**
@@ -34,7 +34,7 @@ export class ProUiLanguage {
    * @param language Such as `pt-BR`; an invalid value is ignored, as by PO UI.
    */
   use(language: string): void {
-    this.poUi.setLanguage(language);
-    this.language.next(this.poUi.getLanguage());
+    this.#poUi.setLanguage(language);
+    this.#language.next(this.#poUi.getLanguage());
   }
 }

@@ -8,18 +8,18 @@ import { type ProCompany, ProtheusSession } from 'ngx-protheus';
  */
 @Injectable({ providedIn: 'root' })
 export class CompanyCache {
-  private readonly session = inject(ProtheusSession);
-  private readonly records = signal<ReadonlyMap<string, ProCompany>>(new Map());
+  readonly #session = inject(ProtheusSession);
+  readonly #records = signal<ReadonlyMap<string, ProCompany>>(new Map());
 
   /** A company group by its code. Reads signals. */
   get(code: string): ProCompany | undefined {
-    const own = this.session.company();
-    return this.records().get(code) ?? (own?.Code === code ? own : undefined);
+    const own = this.#session.company();
+    return this.#records().get(code) ?? (own?.Code === code ? own : undefined);
   }
 
   /** Stores a company group; replaces the one of the same code. */
   add(company: ProCompany): void {
     const { Code } = company;
-    if (Code) this.records.update(records => new Map(records).set(Code, company));
+    if (Code) this.#records.update(records => new Map(records).set(Code, company));
   }
 }

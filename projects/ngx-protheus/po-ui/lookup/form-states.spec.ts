@@ -3,11 +3,10 @@ import { ChangeDetectionStrategy, Component, signal } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { ProCompanyLookupHarness } from 'ngx-protheus/po-ui/testing';
-
 import { ProCompanyLookupComponent } from '../company-lookup/pro-company-lookup.component';
 import { provideFieldTesting } from '../spec-support/field-providers';
+import { FakeRestServer, nextMacrotask } from '../spec-support/rest-server';
 import { usePoUiLanguage } from '../spec-support/use-po-ui-language';
-import { nextMacrotask, FakeRestServer } from '../spec-support/rest-server';
 
 const T2 = { Code: 'T2', CorporateName: 'Grupo Teste 2' };
 

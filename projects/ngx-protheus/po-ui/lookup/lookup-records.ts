@@ -37,42 +37,46 @@ const EMPTY_PAGE = { items: [], hasNext: false };
 
 /** Loads the records of a field for PO UI's lookup. */
 export class LookupRecords<T extends object> implements PoLookupFilter {
-  private readonly cancelled = new Subject<void>();
-  private setByForm = false;
-  private clearsIfNotFound = false;
+  readonly #source: LookupSource<T>;
 
-  constructor(private readonly source: LookupSource<T>) {}
+  readonly #cancelled = new Subject<void>();
+  #setByForm = false;
+  #clearsIfNotFound = false;
+
+  constructor(source: LookupSource<T>) {
+    this.#source = source;
+  }
 
   /**
    * Whether the record that PO UI selects now belongs to a code that the form set. Resets the
    * state.
    */
   consumeSetByForm(): boolean {
-    const { setByForm } = this;
-    this.setByForm = false;
+    const setByForm = this.#setByForm;
+    this.#setByForm = false;
     return setByForm;
   }
 
   /** Clears the field if there is no record of the next code that the form sets. */
   clearNextIfNotFound(): void {
-    this.clearsIfNotFound = true;
+    this.#clearsIfNotFound = true;
   }
 
   /** Cancels the pending request. */
   cancel(): void {
-    this.cancelled.next();
+    this.#cancelled.next();
   }
 
   /** Loads a page of the records that contain the filter. */
   getFilteredItems(search: ProLookupSearch): Observable<ProtheusPage<T>> {
     const { filter = '', page = 1 } = search;
-    return this.source.load(search).pipe(
+    return this.#source.load(search).pipe(
       switchMap(found =>
         // The services search the descriptions only, but the user may have typed a code.
-        filter && page === 1 && !found.items.length ? this.pageWithCode(filter) : of(found),
+        filter && page === 1 && !found.items.length ? this.#pageWithCode(filter) : of(found),
       ),
       catchError(error => {
-        this.source.onError(error);
+        this.#source.onError(error);
         return of(EMPTY_PAGE);
       }),
     );
@@ -84,50 +88,50 @@ export class LookupRecords<T extends object> implements PoLookupFilter {
   getObjectByValue(value: string | unknown[]): Observable<T | null> {
     const code = String(value);
     // PO UI does not unsubscribe from the previous request.
-    this.cancelled.next();
-    const setByForm = this.source.isFormValue(code);
-    const keepsCode = setByForm && !this.clearsIfNotFound;
-    this.clearsIfNotFound = false;
-    return this.loadRecord(code).pipe(
-      map(item => this.nonEmpty(item)),
+    this.#cancelled.next();
+    const setByForm = this.#source.isFormValue(code);
+    const keepsCode = setByForm && !this.#clearsIfNotFound;
+    this.#clearsIfNotFound = false;
+    return this.#loadRecord(code).pipe(
+      map(item => this.#nonEmpty(item)),
       catchError(error => {
         // It is no error when the new company does not have the branch.
-        if (keepsCode || !setByForm) this.source.onError(error);
+        if (keepsCode || !setByForm) this.#source.onError(error);
         return of(null);
       }),
       map(found => {
         // The form keeps its value when the record could not be loaded.
-        const item = found ?? (keepsCode ? ({ [this.source.fieldValue()]: code } as T) : null);
-        this.setByForm = setByForm && !!item;
+        const item = found ?? (keepsCode ? ({ [this.#source.fieldValue()]: code } as T) : null);
+        this.#setByForm = setByForm && !!item;
         return item;
       }),
-      takeUntil(this.cancelled),
+      takeUntil(this.#cancelled),
       // After PO UI, which disables its field during the request and then enables it.
-      finalize(() => queueMicrotask(() => this.source.onSettled())),
+      finalize(() => queueMicrotask(() => this.#source.onSettled())),
     );
   }
 
-  private loadRecord(code: string): Observable<T> {
+  #loadRecord(code: string): Observable<T> {
     // In the next macrotask, as for a response of the server: the other fields of the form have
     // their values then. PO UI marks its control as pending in between.
     return timer(0).pipe(
       switchMap(() => {
-        const cached = this.source.cached(code);
-        return cached ? of(cached) : this.source.find(code);
+        const cached = this.#source.cached(code);
+        return cached ? of(cached) : this.#source.find(code);
       }),
     );
   }
 
-  private pageWithCode(code: string): Observable<ProtheusPage<T>> {
-    return this.source.find(code).pipe(
-      map(found => this.nonEmpty(found)),
+  #pageWithCode(code: string): Observable<ProtheusPage<T>> {
+    return this.#source.find(code).pipe(
+      map(found => this.#nonEmpty(found)),
       map(item => (item ? { items: [item], hasNext: false } : EMPTY_PAGE)),
       catchError(() => of(EMPTY_PAGE)),
     );
   }
 
   /** AdvPL sends an empty record if there is none. */
-  private nonEmpty(item: T | null): T | null {
-    return item?.[this.source.fieldValue()] ? item : null;
+  #nonEmpty(item: T | null): T | null {
+    return item?.[this.#source.fieldValue()] ? item : null;
   }
 }

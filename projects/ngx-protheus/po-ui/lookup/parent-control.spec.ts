@@ -1,5 +1,4 @@
 import { FormControl, FormGroup, FormGroupDirective, NgForm, NgModel } from '@angular/forms';
-
 import { parentControl, parentForm } from './parent-control';
 
 describe('parentControl', () => {

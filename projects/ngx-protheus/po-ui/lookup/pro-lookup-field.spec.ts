@@ -5,13 +5,12 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { FormControl, FormsModule, ReactiveFormsModule, Validators } from '@angular/forms';
 import { type ProCompany, ProtheusSession } from 'ngx-protheus';
 import { ProCompanyLookupHarness } from 'ngx-protheus/po-ui/testing';
-
 import { ProCompanyLookupComponent } from '../company-lookup/pro-company-lookup.component';
 import { seriousViolations } from '../spec-support/axe';
 import { provideFieldTesting } from '../spec-support/field-providers';
-import { usePoUiLanguage } from '../spec-support/use-po-ui-language';
-import { nextMacrotask, FakeRestServer } from '../spec-support/rest-server';
+import { FakeRestServer, nextMacrotask } from '../spec-support/rest-server';
 import { typeCode } from '../spec-support/type-code';
+import { usePoUiLanguage } from '../spec-support/use-po-ui-language';
 
 const COMPANIES = '/api/framework/environment/v1/companies';
 const T2 = { Code: 'T2', CorporateName: 'Grupo Teste 2' };

@@ -28,10 +28,8 @@ import {
   Validators,
 } from '@angular/forms';
 import { type PoLookupColumn, PoLookupComponent } from '@po-ui/ng-components';
-
 import { type ProtheusPage } from 'ngx-protheus';
 import { map, type Observable } from 'rxjs';
-
 import { describeInput } from './describe-input';
 import { plainItem } from './lookup-item';
 import { LookupRecords, type ProLookupSearch } from './lookup-records';
@@ -46,10 +44,10 @@ import { parentControl, parentForm, type ProLookupParent } from './parent-contro
 export abstract class ProLookupField<T extends object>
   implements ControlValueAccessor, Validator, OnInit, DoCheck
 {
-  private readonly changeDetector = inject(ChangeDetectorRef);
-  private readonly errors = inject(ErrorHandler);
-  private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly injector = inject(Injector);
+  readonly #changeDetector = inject(ChangeDetectorRef);
+  readonly #errors = inject(ErrorHandler);
+  readonly #host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  readonly #injector = inject(Injector);
 
   /** Loads the records. */
   abstract readonly service: {
@@ -102,14 +100,14 @@ export abstract class ProLookupField<T extends object>
 
   /** Writes the record to the session and the parent form if there is a parent, and emits it. */
   protected onAccepted(item: T, chosen: boolean): void {
-    if (this.parentInput) this.updateParent(item, chosen);
+    if (this.#parentInput) this.updateParent(item, chosen);
     this.selected.emit(item);
   }
 
   /** Writes the record to the session, and its description to the parent form. */
   protected updateParent(item: T, _chosen: boolean): void {
     this.setInSession(item);
-    parentForm(this.parentInput)
+    parentForm(this.#parentInput)
       ?.get(`${this.parentPrefix}_description`)
       ?.setValue(item[this.fieldLabel] ?? '');
   }
@@ -119,38 +117,40 @@ export abstract class ProLookupField<T extends object>
     return `${this.parentPrefix}_code`;
   }
 
-  private readonly labelInput = signal<string | undefined>(undefined);
-  private readonly columnsInput = signal<PoLookupColumn[] | undefined>(undefined);
-  private readonly requiredByForm = signal(false);
-  private disabledByForm = false;
-  private disabledInput: string | boolean | undefined;
-  private requiredInput = false;
-  private parentInput: ProLookupParent | null | undefined;
+  readonly #labelInput = signal<string | undefined>(undefined);
+  readonly #columnsInput = signal<PoLookupColumn[] | undefined>(undefined);
+  readonly #requiredByForm = signal(false);
+  #disabledByForm = false;
+  #disabledInput: string | boolean | undefined;
+  #requiredInput = false;
+  #parentInput: ProLookupParent | null | undefined;
 
-  private readonly ownControl = new FormControl<string | null>(
+  // Before the control, whose validator reads it at once.
+  #ngControl: NgControl | null | undefined;
+  readonly #ownControl = new FormControl<string | null>(
     null,
-    () => this.ngControl?.control?.errors ?? null,
+    () => this.#ngControl?.control?.errors ?? null,
   );
-  private ngControl: NgControl | null | undefined;
-  private value: string | null = null;
-  private selectedRecord: T | undefined;
-  private boundControl: FormControl | undefined;
-  private onChange: (value: string | null) => void = () => {};
-  private onTouched: () => void = () => {};
-  private onValidatorChange: () => void = () => {};
+  #value: string | null = null;
+  #selectedRecord: T | undefined;
+  #boundControl: FormControl | undefined;
+  #onChange: (value: string | null) => void = () => {};
+  #onTouched: () => void = () => {};
+  #onValidatorChange: () => void = () => {};
 
   /** The control bound to PO UI's lookup: the parent's, or the field's own. */
-  protected readonly control = signal(this.ownControl);
-  protected readonly label = computed(() => this.labelInput() ?? this.texts().label);
-  protected readonly lookupColumns = computed(() => this.columnsInput() ?? this.ownColumns());
-  protected readonly isRequired = this.requiredByForm.asReadonly();
+  protected readonly control = signal(this.#ownControl);
+  protected readonly label = computed(() => this.#labelInput() ?? this.texts().label);
+  protected readonly lookupColumns = computed(() => this.#columnsInput() ?? this.ownColumns());
+  protected readonly isRequired = this.#requiredByForm.asReadonly();
   protected readonly onControlBound = (): void => {
-    if (this.boundControl === this.control()) return;
-    this.boundControl = this.control();
-    if (this.isDisabled()) this.lookup.setDisabledState(true);
+    if (this.#boundControl === this.control()) return;
+    this.#boundControl = this.control();
+    if (this.#isDisabled()) this.lookup.setDisabledState(true);
   };
   protected readonly format = (item: T): string => this.fieldFormat(item);
 
+  /** @internal */
   protected readonly records = new LookupRecords<T>({
     // A function: the properties of the subclass are not initialised yet.
     fieldValue: () => this.fieldValue,
@@ -159,7 +159,7 @@ export abstract class ProLookupField<T extends object>
     cached: code => this.cached(code),
     isFormValue: code => this.control().value === code,
     onError: error =>
-      this.failed.observed ? this.failed.emit(error) : this.errors.handleError(error),
+      this.failed.observed ? this.failed.emit(error) : this.#errors.handleError(error),
     onSettled: () => this.applyDisabled(),
   });
 
@@ -173,20 +173,20 @@ export abstract class ProLookupField<T extends object>
    */
   @Input()
   set parent(parent: ProLookupParent | null | undefined) {
-    this.parentInput = parent;
-    this.control.set(parent ? parentControl(parent, this.fieldName) : this.ownControl);
+    this.#parentInput = parent;
+    this.control.set(parent ? parentControl(parent, this.fieldName) : this.#ownControl);
   }
   get parent(): ProLookupParent | null | undefined {
-    return this.parentInput;
+    return this.#parentInput;
   }
 
   /** The label. Default: the name of the record, in the language of PO UI. */
   @Input('p-label')
   set pLabel(label: string | undefined) {
-    this.labelInput.set(label);
+    this.#labelInput.set(label);
   }
   get pLabel(): string | undefined {
-    return this.labelInput();
+    return this.#labelInput();
   }
 
   /** A help text under the field. */
@@ -195,30 +195,30 @@ export abstract class ProLookupField<T extends object>
   /** The columns of the search. Default: the code and the description. */
   @Input('pro-columns')
   set columns(columns: PoLookupColumn[] | undefined) {
-    this.columnsInput.set(columns);
+    this.#columnsInput.set(columns);
   }
   get columns(): PoLookupColumn[] | undefined {
-    return this.columnsInput();
+    return this.#columnsInput();
   }
 
   /** Whether the field is disabled. */
   @Input('p-disabled')
   set pDisabled(disabled: string | boolean | undefined) {
-    this.disabledInput = disabled;
+    this.#disabledInput = disabled;
     this.applyDisabled();
   }
   get pDisabled(): string | boolean | undefined {
-    return this.disabledInput;
+    return this.#disabledInput;
   }
 
   /** Whether the field is required. A `Validators.required` of the form has the same effect. */
   @Input({ alias: 'p-required', transform: booleanAttribute })
   set pRequired(required: boolean) {
-    this.requiredInput = required;
-    this.onValidatorChange();
+    this.#requiredInput = required;
+    this.#onValidatorChange();
   }
   get pRequired(): boolean {
-    return this.requiredInput;
+    return this.#requiredInput;
   }
 
   /**
@@ -229,60 +229,60 @@ export abstract class ProLookupField<T extends object>
   /** The record of the value; only its code if the record could not be loaded. */
   get record(): T | undefined {
     const value = this.control().value as unknown;
-    return this.selectedRecord?.[this.fieldValue] === value ? this.selectedRecord : undefined;
+    return this.#selectedRecord?.[this.fieldValue] === value ? this.#selectedRecord : undefined;
   }
 
   constructor() {
-    this.ownControl.valueChanges
+    this.#ownControl.valueChanges
       .pipe(takeUntilDestroyed())
-      .subscribe(value => this.onOwnControlChange(value ?? null));
+      .subscribe(value => this.#onOwnControlChange(value ?? null));
     inject(DestroyRef).onDestroy(() => this.records.cancel());
   }
 
   ngOnInit(): void {
-    this.ngControl = this.injector.get(NgControl, null, { self: true, optional: true });
+    this.#ngControl = this.#injector.get(NgControl, null, { self: true, optional: true });
   }
 
   ngDoCheck(): void {
-    const outer = this.ngControl?.control;
-    if (outer && mirrorControl(this.ownControl, outer)) this.changeDetector.markForCheck();
-    this.requiredByForm.set(
-      this.requiredInput ||
+    const outer = this.#ngControl?.control;
+    if (outer && mirrorControl(this.#ownControl, outer)) this.#changeDetector.markForCheck();
+    this.#requiredByForm.set(
+      this.#requiredInput ||
         // `required` beside `ngModel` is an attribute: `hasValidator()` does not see it.
-        this.host.hasAttribute('required') ||
+        this.#host.hasAttribute('required') ||
         (outer ?? this.control()).hasValidator(Validators.required),
     );
     const { invalid, dirty, touched } = outer ?? this.control();
-    describeInput(this.host, {
+    describeInput(this.#host, {
       name: this.label() ? undefined : this.texts().label,
       invalid: invalid && (dirty || touched),
     });
   }
 
   writeValue(value: string | null | undefined): void {
-    this.value = value ?? null;
-    this.ownControl.setValue(this.value);
+    this.#value = value ?? null;
+    this.#ownControl.setValue(this.#value);
   }
 
   registerOnChange(onChange: (value: string | null) => void): void {
-    this.onChange = onChange;
+    this.#onChange = onChange;
   }
 
   registerOnTouched(onTouched: () => void): void {
-    this.onTouched = onTouched;
+    this.#onTouched = onTouched;
   }
 
   setDisabledState(disabled: boolean): void {
-    this.disabledByForm = disabled;
+    this.#disabledByForm = disabled;
     this.applyDisabled();
   }
 
   validate(): ValidationErrors | null {
-    return this.requiredInput && !this.value ? { required: true } : null;
+    return this.#requiredInput && !this.#value ? { required: true } : null;
   }
 
   registerOnValidatorChange(onValidatorChange: () => void): void {
-    this.onValidatorChange = onValidatorChange;
+    this.#onValidatorChange = onValidatorChange;
   }
 
   /** Moves the focus to the field. */
@@ -304,14 +304,14 @@ export abstract class ProLookupField<T extends object>
 
   @HostListener('focusout')
   protected onFocusOut(): void {
-    this.onTouched();
+    this.#onTouched();
   }
 
   protected onSelected(item: T | undefined): void {
     const chosen = !this.records.consumeSetByForm();
-    this.selectedRecord = item && plainItem(item);
-    if (this.selectedRecord && (chosen || this.parentInput))
-      this.onAccepted(this.selectedRecord, chosen);
+    this.#selectedRecord = item && plainItem(item);
+    if (this.#selectedRecord && (chosen || this.#parentInput))
+      this.onAccepted(this.#selectedRecord, chosen);
   }
 
   /** Loads the record of the current code again, and clears the field if it is not found. */
@@ -323,19 +323,19 @@ export abstract class ProLookupField<T extends object>
   }
 
   protected applyDisabled(): void {
-    this.lookup?.setDisabledState(this.isDisabled());
-    this.changeDetector.markForCheck();
+    this.lookup?.setDisabledState(this.#isDisabled());
+    this.#changeDetector.markForCheck();
   }
 
-  private isDisabled(): boolean {
-    const byForm = this.disabledByForm || this.control().disabled;
-    const byInput = this.disabledInput !== undefined && booleanAttribute(this.disabledInput);
+  #isDisabled(): boolean {
+    const byForm = this.#disabledByForm || this.control().disabled;
+    const byInput = this.#disabledInput !== undefined && booleanAttribute(this.#disabledInput);
     return byForm || byInput || this.isPending();
   }
 
-  private onOwnControlChange(value: string | null): void {
-    if (value === this.value) return;
-    this.value = value;
-    this.onChange(value);
+  #onOwnControlChange(value: string | null): void {
+    if (value === this.#value) return;
+    this.#value = value;
+    this.#onChange(value);
   }
 }

@@ -2,7 +2,6 @@ import { Component } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { type ProBranch, type ProCompany, ProtheusSession } from 'ngx-protheus';
-
 import { ProBranchLookupComponent } from '../branch-lookup/pro-branch-lookup.component';
 import { ProCompanyLookupComponent } from '../company-lookup/pro-company-lookup.component';
 import { provideFieldTesting } from '../spec-support/field-providers';

@@ -1,10 +1,9 @@
 import { Component, provideExperimentalZonelessChangeDetection, ViewChild } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
-
 import { ProCompanyLookupComponent } from '../company-lookup/pro-company-lookup.component';
 import { provideFieldTesting } from '../spec-support/field-providers';
-import { nextMacrotask, FakeRestServer } from '../spec-support/rest-server';
+import { FakeRestServer, nextMacrotask } from '../spec-support/rest-server';
 
 @Component({
   selector: 'pro-zoneless-form',

@@ -1,7 +1,6 @@
 import { InjectionToken, NgModule } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { PoDialogService } from '@po-ui/ng-components';
-
 import { injectPoDialog, injectWithModule } from './inject-po-dialog';
 
 const DIALOGS = new InjectionToken<string>('the dialogs of PO UI 17');

@@ -1,6 +1,5 @@
 import { inject, type ProviderToken, type Type } from '@angular/core';
 import { PoDialogModule, PoDialogService } from '@po-ui/ng-components';
-
 import { childInjectorWith } from '../child-injector';
 
 /**

@@ -6,10 +6,9 @@ import { PoNotificationService } from '@po-ui/ng-components';
 import { ProtheusError } from 'ngx-protheus';
 import { FakeProtheusHost, type ProtheusTestingOptions } from 'ngx-protheus/testing';
 import { firstValueFrom } from 'rxjs';
-
-import { usePoUiLanguage } from '../spec-support/use-po-ui-language';
 import { button, setUpPage, until } from '../spec-support/page-setup';
 import { removeToasts, toasts } from '../spec-support/toasts';
+import { usePoUiLanguage } from '../spec-support/use-po-ui-language';
 import { ProMessageService } from './pro-message.service';
 
 describe('ProMessageService', () => {

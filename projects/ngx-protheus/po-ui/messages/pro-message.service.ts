@@ -2,9 +2,8 @@ import { HttpErrorResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { type PoNotification, PoNotificationService } from '@po-ui/ng-components';
-import { protheusEmbedding, ProtheusChannel } from 'ngx-protheus';
+import { ProtheusChannel, protheusEmbedding } from 'ngx-protheus';
 import { map, type Observable, of } from 'rxjs';
-
 import { injectLiterals } from '../i18n/inject-literals';
 import { proMessageTexts } from '../i18n/pro-message.literals';
 import { injectPoDialog } from './inject-po-dialog';
@@ -26,17 +25,17 @@ const ERROR_KINDS: readonly unknown[] = ['warning', 'error', 'information'];
  */
 @Injectable({ providedIn: 'root' })
 export class ProMessageService {
-  private readonly notification = inject(PoNotificationService);
-  private readonly dialog = injectPoDialog();
-  private readonly channel = inject(ProtheusChannel);
-  private readonly texts = injectLiterals('proMessage', proMessageTexts);
+  readonly #notification = inject(PoNotificationService);
+  readonly #dialog = injectPoDialog();
+  readonly #channel = inject(ProtheusChannel);
+  readonly #texts = injectLiterals('proMessage', proMessageTexts);
 
   constructor() {
     if (protheusEmbedding().kind === 'browser') return;
-    this.channel
+    this.#channel
       .messages('showMessage')
       .pipe(takeUntilDestroyed())
-      .subscribe(({ content }) => this.showAdvplMessage(content));
+      .subscribe(({ content }) => this.#showAdvplMessage(content));
   }
 
   /**
@@ -46,7 +45,7 @@ export class ProMessageService {
    * @param type 1 is a warning, 2 an error, 3 an information, which is the default.
    */
   showOneMessage(message: string, type = 3): void {
-    if (!showsToast(this.notification, message)) this.showMessage(message, type);
+    if (!showsToast(this.#notification, message)) this.showMessage(message, type);
   }
 
   /**
@@ -56,7 +55,7 @@ export class ProMessageService {
    * @param type 1 is a warning, 2 an error, 3 an information, which is the default.
    */
   showMessage(message: string, type = 3): void {
-    this.notification[KINDS[type as keyof typeof KINDS] ?? 'information'](message);
+    this.#notification[KINDS[type as keyof typeof KINDS] ?? 'information'](message);
   }
 
   /**
@@ -74,8 +73,8 @@ export class ProMessageService {
    */
   showError(failure: unknown): void {
     const error = restErrorOf(failure);
-    if (error) this.showRestError(error);
-    else if (!this.isShown(failure)) this.notification.error(this.fallbackText(failure));
+    if (error) this.#showRestError(error);
+    else if (!this.#isShown(failure)) this.#notification.error(this.#fallbackText(failure));
   }
 
   /**
@@ -86,45 +85,45 @@ export class ProMessageService {
    */
   changeLanguage(language: string): Observable<boolean> {
     if (protheusEmbedding().kind === 'browser') return of(true);
-    return this.channel
+    return this.#channel
       .request('changeLanguage', language, { answerType: 'changeLanguage', responseType: 'text' })
       .pipe(map(answer => answer === 'true'));
   }
 
-  private showRestError(error: RestError): void {
+  #showRestError(error: RestError): void {
     const { message, type, helpUrl } = error;
-    if (showsToast(this.notification, message)) return;
+    if (showsToast(this.#notification, message)) return;
     const kind = (ERROR_KINDS.includes(type) ? type : 'error') as 'error';
     const lines = detailLines(error);
     const toast: PoNotification = { message };
     if (lines.length) {
-      toast.actionLabel = this.texts().details;
+      toast.actionLabel = this.#texts().details;
       toast.action = () =>
-        this.dialog.alert({ title: message, message: lines.map(asSentence).join(' ') });
+        this.#dialog.alert({ title: message, message: lines.map(asSentence).join(' ') });
     } else if (helpUrl && /^https?:/i.test(helpUrl)) {
-      toast.actionLabel = this.texts().help;
+      toast.actionLabel = this.#texts().help;
       toast.action = () => window.open(helpUrl, '_blank', 'noopener');
     }
-    this.notification[kind](toast);
+    this.#notification[kind](toast);
   }
 
   /** Whether PO UI's interceptor has already shown a failure without an error of Protheus. */
-  private isShown(failure: unknown): boolean {
+  #isShown(failure: unknown): boolean {
     if (!(failure instanceof HttpErrorResponse)) return false;
     const { message } = (failure.error ?? {}) as { message?: unknown };
     return failure.status === 0
-      ? showsToast(this.notification, /./, 'error')
-      : typeof message === 'string' && showsToast(this.notification, message);
+      ? showsToast(this.#notification, /./, 'error')
+      : typeof message === 'string' && showsToast(this.#notification, message);
   }
 
-  private fallbackText(failure: unknown): string {
-    const { failed, noAnswer } = this.texts();
+  #fallbackText(failure: unknown): string {
+    const { failed, noAnswer } = this.#texts();
     const code = libraryCodeOf(failure);
     if (failure instanceof HttpErrorResponse && failure.status === 0 && !code) return noAnswer;
     return code ? `${failed} (${code})` : failed;
   }
 
-  private showAdvplMessage(content: unknown): void {
+  #showAdvplMessage(content: unknown): void {
     const { message, type } = readMessage(content);
     if (message) this.showMessage(message, type);
   }

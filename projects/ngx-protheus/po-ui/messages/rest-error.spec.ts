@@ -1,6 +1,5 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { ProtheusError } from 'ngx-protheus';
-
 import { detailLines, libraryCodeOf, restErrorOf } from './rest-error';
 
 describe('restErrorOf', () => {

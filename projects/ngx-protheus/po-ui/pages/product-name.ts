@@ -1,8 +1,7 @@
 import { inject, Injectable, type Signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { protheusEmbedding, ProtheusChannel } from 'ngx-protheus';
+import { ProtheusChannel, protheusEmbedding } from 'ngx-protheus';
 import { catchError, map, of } from 'rxjs';
-
 import { UninterceptedRestClient } from './unintercepted-rest-client';
 
 const ANSWER_TIMEOUT_MS = 5_000;
@@ -10,13 +9,13 @@ const ANSWER_TIMEOUT_MS = 5_000;
 /** The product name of the ERP: MA3 in Russia, Protheus everywhere else. */
 @Injectable({ providedIn: 'root' })
 export class ProductName {
-  private readonly channel = inject(ProtheusChannel);
-  private readonly rest = inject(UninterceptedRestClient);
+  readonly #channel = inject(ProtheusChannel);
+  readonly #rest = inject(UninterceptedRestClient);
 
   readonly name: Signal<string> = toSignal(
     (protheusEmbedding().kind === 'browser'
-      ? this.rest.getText('/api/brand/v1/erp-brand')
-      : this.channel.request('getBrandContext', 'setBrandContext', {
+      ? this.#rest.getText('/api/brand/v1/erp-brand')
+      : this.#channel.request('getBrandContext', 'setBrandContext', {
           answerType: 'setBrandContext',
           responseType: 'text',
           timeout: ANSWER_TIMEOUT_MS,

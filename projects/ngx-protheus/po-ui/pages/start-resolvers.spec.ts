@@ -2,7 +2,6 @@ import { TestBed } from '@angular/core/testing';
 import { type ActivatedRouteSnapshot, type RouterStateSnapshot } from '@angular/router';
 import { FakeProtheusHost } from 'ngx-protheus/testing';
 import { type Observable } from 'rxjs';
-
 import { setUpPage } from '../spec-support/page-setup';
 import { proLoginDefaults } from './pro-login/pro-login-defaults';
 import { proSessionSettingsDefaults } from './pro-session-settings/pro-session-settings-resolvers';

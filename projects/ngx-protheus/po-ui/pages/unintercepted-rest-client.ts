@@ -18,8 +18,8 @@ interface RestRequestOptions {
  */
 @Injectable({ providedIn: 'root' })
 export class UninterceptedRestClient {
-  private readonly http = new HttpClient(inject(HttpBackend));
-  private readonly config = inject(ProAppConfigService);
+  readonly #http = new HttpClient(inject(HttpBackend));
+  readonly #config = inject(ProAppConfigService);
 
   /**
    * Requests JSON.
@@ -27,7 +27,7 @@ export class UninterceptedRestClient {
    * @param path The path of the endpoint below the REST base.
    */
   get<T>(path: string, options: RestRequestOptions = {}): Observable<T> {
-    return this.request(path, options, 'json') as Observable<T>;
+    return this.#request(path, options, 'json') as Observable<T>;
   }
 
   /**
@@ -36,18 +36,18 @@ export class UninterceptedRestClient {
    * @param path The path of the endpoint below the REST base.
    */
   getText(path: string, options: RestRequestOptions = {}): Observable<string> {
-    return this.request(path, options, 'text') as Observable<string>;
+    return this.#request(path, options, 'text') as Observable<string>;
   }
 
-  private request(
+  #request(
     path: string,
     { token, params }: RestRequestOptions,
     responseType: 'json' | 'text',
   ): Observable<unknown> {
     const accessToken = token?.access_token;
-    return defer(() => this.config.loadAppConfig()).pipe(
+    return defer(() => this.#config.loadAppConfig()).pipe(
       switchMap(() =>
-        this.http.request<unknown>('GET', this.config.serverWithApiUrl + path, {
+        this.#http.request<unknown>('GET', this.#config.serverWithApiUrl + path, {
           headers: accessToken ? { Authorization: `Bearer ${accessToken}` } : {},
           params,
           responseType: responseType as 'json',

@@ -4,11 +4,10 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { FormsModule } from '@angular/forms';
 import { ProRoleLookupHarness } from 'ngx-protheus/po-ui/testing';
 import { type ProtheusTestingOptions } from 'ngx-protheus/testing';
-
 import { seriousViolations } from '../spec-support/axe';
 import { provideFieldTesting } from '../spec-support/field-providers';
-import { usePoUiLanguage } from '../spec-support/use-po-ui-language';
 import { nextMacrotask } from '../spec-support/rest-server';
+import { usePoUiLanguage } from '../spec-support/use-po-ui-language';
 import { ProRoleLookupComponent } from './pro-role-lookup.component';
 
 @Component({

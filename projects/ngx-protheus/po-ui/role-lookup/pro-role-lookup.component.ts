@@ -9,7 +9,6 @@ import {
 import { ReactiveFormsModule } from '@angular/forms';
 import { PoFieldModule, type PoLookupColumn } from '@po-ui/ng-components';
 import { type ProRole, ProRoleLookupService } from 'ngx-protheus';
-
 import { injectLiterals } from '../i18n/inject-literals';
 import { proRoleLookupTexts } from '../i18n/pro-role-lookup.literals';
 import { ControlBoundDirective } from '../lookup/control-bound.directive';

@@ -1,5 +1,4 @@
 import axe from 'axe-core';
-
 import { PO_UI_VIOLATIONS } from './po-ui-findings';
 
 /**

@@ -4,15 +4,15 @@ import {
   Component,
   type EnvironmentProviders,
   importProvidersFrom,
-  type Provider,
   provideExperimentalZonelessChangeDetection,
+  type Provider,
 } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideNoopAnimations } from '@angular/platform-browser/animations';
 import { provideRouter, type Routes } from '@angular/router';
 import { PoHttpInterceptorModule } from '@po-ui/ng-components';
 import { protheusInterceptor } from 'ngx-protheus';
-import { provideProtheusTesting, type ProtheusTestingOptions } from 'ngx-protheus/testing';
+import { type ProtheusTestingOptions, provideProtheusTesting } from 'ngx-protheus/testing';
 
 /** The component of all routes that are not given. */
 @Component({ selector: 'pro-spec-target', standalone: true, template: '' })

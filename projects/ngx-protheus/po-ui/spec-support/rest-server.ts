@@ -5,7 +5,7 @@ import { TestBed } from '@angular/core/testing';
  * The REST server of a spec. It waits for a request, because a field sends it in a later macrotask.
  */
 export class FakeRestServer {
-  private readonly http = TestBed.inject(HttpTestingController);
+  readonly #http = TestBed.inject(HttpTestingController);
 
   /**
    * Waits for a request.
@@ -15,7 +15,7 @@ export class FakeRestServer {
   async request(url: string | RegExp): Promise<TestRequest> {
     const pattern = typeof url === 'string' ? endsWithPattern(url) : url;
     for (let attempt = 0; attempt < 50; attempt++) {
-      const [found] = this.http.match(({ urlWithParams }) =>
+      const [found] = this.#http.match(({ urlWithParams }) =>
         pattern.test(decodeURIComponent(urlWithParams)),
       );
       if (found) return found;
@@ -35,7 +35,7 @@ export class FakeRestServer {
 
   /** Verifies that no request is pending. */
   verify(): void {
-    this.http.verify();
+    this.#http.verify();
   }
 }
 

@@ -3,12 +3,11 @@ import { Component } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { type ProSystemModules, ProSystemModuleService } from 'ngx-protheus';
 import { ProSystemModuleLookupHarness } from 'ngx-protheus/po-ui/testing';
-
 import { seriousViolations } from '../spec-support/axe';
 import { provideFieldTesting } from '../spec-support/field-providers';
-import { usePoUiLanguage } from '../spec-support/use-po-ui-language';
 import { FakeRestServer } from '../spec-support/rest-server';
 import { typeCode } from '../spec-support/type-code';
+import { usePoUiLanguage } from '../spec-support/use-po-ui-language';
 import { ProSystemModuleLookupComponent } from './pro-system-module-lookup.component';
 
 @Component({

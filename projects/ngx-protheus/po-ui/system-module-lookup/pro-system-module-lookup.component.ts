@@ -8,8 +8,7 @@ import {
 } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
 import { PoFieldModule, type PoLookupColumn } from '@po-ui/ng-components';
-import { type ProSystemModules, ProSystemModuleLookupService } from 'ngx-protheus';
-
+import { ProSystemModuleLookupService, type ProSystemModules } from 'ngx-protheus';
 import { injectLiterals } from '../i18n/inject-literals';
 import { proSystemModuleLookupTexts } from '../i18n/pro-system-module-lookup.literals';
 import { ControlBoundDirective } from '../lookup/control-bound.directive';

@@ -1,5 +1,4 @@
 import { HarnessPredicate } from '@angular/cdk/testing';
-
 import { ProLookupHarness, type ProLookupHarnessFilters } from './pro-lookup.harness';
 
 /** A field for a company group. */

@@ -1,8 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { protheusEmbedding, ProtheusChannel } from 'ngx-protheus';
+import { ProtheusChannel, protheusEmbedding } from 'ngx-protheus';
 import { catchError, map, type Observable, of, switchMap } from 'rxjs';
-
 import { injectWithoutToastHeaders } from '../messages/without-toast';
 
 /** The profile of the user that holds the choice of the dark theme. */
@@ -19,19 +18,19 @@ const ANSWER_TIMEOUT_MS = 5_000;
  */
 @Injectable({ providedIn: 'root' })
 export class DarkProfile {
-  private readonly http = inject(HttpClient);
-  private readonly channel = inject(ProtheusChannel);
-  private readonly withoutToastHeaders = injectWithoutToastHeaders();
+  readonly #http = inject(HttpClient);
+  readonly #channel = inject(ProtheusChannel);
+  readonly #withoutToastHeaders = injectWithoutToastHeaders();
 
   /** Whether the user may choose the dark theme. */
   isAllowed(): Observable<boolean> {
-    return this.isInsideProtheus() ? this.requestBoolean('canUseDarkTheme') : of(true);
+    return this.#isInsideProtheus() ? this.#requestBoolean('canUseDarkTheme') : of(true);
   }
 
   /** Whether the user chose the dark theme. */
   read(): Observable<boolean> {
-    if (this.isInsideProtheus()) return this.requestBoolean('getDarkUserProfile');
-    return this.readStored('false').pipe(
+    if (this.#isInsideProtheus()) return this.#requestBoolean('getDarkUserProfile');
+    return this.#readStored('false').pipe(
       map(text => text.includes('true')),
       catchError(() => of(false)),
     );
@@ -44,32 +43,32 @@ export class DarkProfile {
    */
   write(dark: boolean): Observable<boolean> {
     const value = String(dark);
-    if (this.isInsideProtheus()) return this.requestBoolean('setThemeProfile', value);
+    if (this.#isInsideProtheus()) return this.#requestBoolean('setThemeProfile', value);
     const body = { ...KEY, value };
-    return this.readStored('').pipe(
+    return this.#readStored('').pipe(
       // The server refuses PUT for a profile that does not exist, and POST for one that does.
       switchMap(previous =>
         previous
-          ? this.http.put(PROFILE_URL, body, { headers: this.withoutToastHeaders })
-          : this.http.post(PROFILES_URL, body, { headers: this.withoutToastHeaders }),
+          ? this.#http.put(PROFILE_URL, body, { headers: this.#withoutToastHeaders })
+          : this.#http.post(PROFILES_URL, body, { headers: this.#withoutToastHeaders }),
       ),
       map(() => true),
       catchError(() => of(false)),
     );
   }
 
-  private readStored(defaultValue: string): Observable<string> {
-    return this.http
+  #readStored(defaultValue: string): Observable<string> {
+    return this.#http
       .get(PROFILE_URL, {
-        headers: { Accept: 'text/plain', ...this.withoutToastHeaders },
+        headers: { Accept: 'text/plain', ...this.#withoutToastHeaders },
         params: { defaultValue },
         responseType: 'text',
       })
       .pipe(map(text => text.replace(/^"|"$/g, '')));
   }
 
-  private requestBoolean(type: string, content = type): Observable<boolean> {
-    return this.channel
+  #requestBoolean(type: string, content = type): Observable<boolean> {
+    return this.#channel
       .request(type, content, {
         answerType: type,
         responseType: 'text',
@@ -81,7 +80,7 @@ export class DarkProfile {
       );
   }
 
-  private isInsideProtheus(): boolean {
+  #isInsideProtheus(): boolean {
     return protheusEmbedding().kind !== 'browser';
   }
 }

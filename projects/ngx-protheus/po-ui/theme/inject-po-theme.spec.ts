@@ -1,7 +1,6 @@
 import { inject, Injectable, NgModule, type ProviderToken } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { PoThemeService } from '@po-ui/ng-components';
-
 import { injectPoTheme, injectWithWindow } from './inject-po-theme';
 
 const WINDOW = 'Window' as unknown as ProviderToken<Window>;

@@ -1,6 +1,5 @@
 import { EnvironmentInjector, inject, type ProviderToken, type Type } from '@angular/core';
 import { PoThemeModule, PoThemeService } from '@po-ui/ng-components';
-
 import { childInjectorWith } from '../child-injector';
 
 /** The string token that `PoThemeService` of PO UI 17 and 18 injects. */

@@ -5,7 +5,6 @@ import { TestBed } from '@angular/core/testing';
 import { poThemeDefault, poThemeDefaultDark } from '@po-ui/ng-components';
 import { FakeProtheusHost, type ProtheusTestingOptions } from 'ngx-protheus/testing';
 import { firstValueFrom } from 'rxjs';
-
 import { setUpPage } from '../spec-support/page-setup';
 import { resetThemeAroundEach } from '../spec-support/reset-theme';
 import { removeToasts, toasts } from '../spec-support/toasts';

@@ -1,8 +1,7 @@
-import { inject, Injectable, signal, type Signal } from '@angular/core';
+import { inject, Injectable, type Signal, signal } from '@angular/core';
 import { type PoThemeService, PoThemeTypeEnum } from '@po-ui/ng-components';
 import { ProSessionInfoService } from 'ngx-protheus';
 import { type Observable, of, switchMap, tap } from 'rxjs';
-
 import { DarkProfile } from './dark-profile';
 import { injectPoTheme } from './inject-po-theme';
 import { PROTHEUS_THEMES, type ProtheusThemes } from './protheus-themes';
@@ -22,16 +21,16 @@ const NAMES: Readonly<Record<ProtheusThemeNumber, string>> = {
  */
 @Injectable({ providedIn: 'root' })
 export class ProThemeService {
-  private readonly poTheme = injectPoTheme();
-  private readonly session = inject(ProSessionInfoService);
-  private readonly themes = inject(PROTHEUS_THEMES);
-  private readonly profile = inject(DarkProfile);
-  private readonly applied = signal<ProtheusThemeNumber | undefined>(undefined);
+  readonly #poTheme = injectPoTheme();
+  readonly #session = inject(ProSessionInfoService);
+  readonly #themes = inject(PROTHEUS_THEMES);
+  readonly #profile = inject(DarkProfile);
+  readonly #applied = signal<ProtheusThemeNumber | undefined>(undefined);
   /** The light theme that replaces the dark one when it is switched off. */
-  private light: ProtheusThemeNumber = 0;
+  #light: ProtheusThemeNumber = 0;
 
   /** The applied theme; `undefined` while PO UI's own is in use. */
-  readonly theme: Signal<ProtheusThemeNumber | undefined> = this.applied.asReadonly();
+  readonly theme: Signal<ProtheusThemeNumber | undefined> = this.#applied.asReadonly();
 
   /**
    * Applies a theme.
@@ -39,13 +38,13 @@ export class ProThemeService {
    * @param theme The number of a theme. Default: the host's setting in `localStorage.ProTheme`.
    * Without a known number nothing changes.
    */
-  setTheme(theme: number | undefined = this.session.getTheme()?.Configuration): void {
+  setTheme(theme: number | undefined = this.#session.getTheme()?.Configuration): void {
     if (theme !== 0 && theme !== 1 && theme !== 2) return;
-    if (theme !== 1) this.light = theme;
-    if (theme === this.applied()) return;
-    const { theme: poTheme, dark = false } = this.themes[theme];
-    this.applyToPoUi(poTheme, dark);
-    this.applied.set(theme);
+    if (theme !== 1) this.#light = theme;
+    if (theme === this.#applied()) return;
+    const { theme: poTheme, dark = false } = this.#themes[theme];
+    this.#applyToPoUi(poTheme, dark);
+    this.#applied.set(theme);
   }
 
   /**
@@ -54,19 +53,19 @@ export class ProThemeService {
    * @param dark Whether to apply the dark theme.
    */
   setDark(dark: boolean): void {
-    const theme = dark ? 1 : this.light;
+    const theme = dark ? 1 : this.#light;
     this.setTheme(theme);
-    this.session.setTheme({ Configuration: theme, Description: NAMES[theme] });
+    this.#session.setTheme({ Configuration: theme, Description: NAMES[theme] });
   }
 
   /** Whether the user may choose the dark theme. Inside Protheus AdvPL decides. */
   canUseDarkTheme(): Observable<boolean> {
-    return this.profile.isAllowed();
+    return this.#profile.isAllowed();
   }
 
   /** Whether the dark theme is chosen in the profile of the user. */
   getThemeProfile(): Observable<boolean> {
-    return this.profile.read();
+    return this.#profile.read();
   }
 
   /**
@@ -76,7 +75,7 @@ export class ProThemeService {
    * @returns Whether it was stored.
    */
   setThemeProfile(value: string | boolean): Observable<boolean> {
-    return this.profile.write(String(value) === 'true');
+    return this.#profile.write(String(value) === 'true');
   }
 
   /**
@@ -93,10 +92,10 @@ export class ProThemeService {
     );
   }
 
-  private applyToPoUi(theme: Parameters<PoThemeService['setTheme']>[0], dark: boolean): void {
+  #applyToPoUi(theme: Parameters<PoThemeService['setTheme']>[0], dark: boolean): void {
     const type = dark ? PoThemeTypeEnum.dark : PoThemeTypeEnum.light;
     // PO UI 17 has no accessibility levels; later versions keep the level of the application.
-    const a11y = this.poTheme.getA11yLevel?.();
-    this.poTheme.setTheme(theme, type, a11y);
+    const a11y = this.#poTheme.getA11yLevel?.();
+    this.#poTheme.setTheme(theme, type, a11y);
   }
 }

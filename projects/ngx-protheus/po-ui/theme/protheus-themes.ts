@@ -31,11 +31,13 @@ const BLUES = ['#e4f1f9', '#b7dcef', '#58a9d1', '#0b6a99', '#085479', '#053d58',
 const TONES = ['lightest', 'lighter', 'light', 'base', 'dark', 'darker', 'darkest'];
 
 /** The brand colours; the dark theme uses the tones in reverse order. */
-const brand = (blues: readonly string[]): object => ({
-  '01': Object.fromEntries(TONES.map((tone, index) => [tone, blues[index]])),
-  '02': { base: '#0b8a8f' },
-  '03': { base: '#f2b544' },
-});
+function brand(blues: readonly string[]): object {
+  return {
+    '01': Object.fromEntries(TONES.map((tone, index) => [tone, blues[index]])),
+    '02': { base: '#0b8a8f' },
+    '03': { base: '#f2b544' },
+  };
+}
 
 /** Created when it is used: importing the file has no side effect. */
 function protheusThemes(): ProtheusThemes {

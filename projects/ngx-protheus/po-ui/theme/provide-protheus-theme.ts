@@ -6,7 +6,6 @@ import {
   makeEnvironmentProviders,
 } from '@angular/core';
 import { ProtheusChannel } from 'ngx-protheus';
-
 import { ProThemeService } from './pro-theme.service';
 
 /**

@@ -1,16 +1,19 @@
 import { propertyOf } from '../syntax/class-metadata';
 import { resolveName } from '../syntax/resolve-name';
 import { findAll, type Source, type Sources } from '../syntax/source';
+import { type PathMapping } from '../syntax/tsconfig';
 import { ts } from '../syntax/typescript';
 import { unwrap } from '../syntax/unwrap';
-import { type PathMapping } from '../syntax/tsconfig';
 
 /** Resolves expressions to their string values, where the sources contain the value. */
 export class ConstantTexts {
-  constructor(
-    private readonly sources: Sources,
-    private readonly mapping: PathMapping,
-  ) {}
+  readonly #sources: Sources;
+  readonly #mapping: PathMapping;
+
+  constructor(sources: Sources, mapping: PathMapping) {
+    this.#sources = sources;
+    this.#mapping = mapping;
+  }
 
   /**
    * The value of a string literal, of a constant, or of a member of a constant object, an enum or a
@@ -22,32 +25,32 @@ export class ConstantTexts {
     if (!node || depth > 5) return undefined;
     if (ts.isStringLiteralLike(node)) return node.text;
     const found = ts.isIdentifier(node)
-      ? this.constant(source, node.text)
+      ? this.#constant(source, node.text)
       : ts.isPropertyAccessExpression(node)
-        ? this.member(source, node)
+        ? this.#member(source, node)
         : undefined;
     return found && this.of(found.source, found.value, depth + 1);
   }
 
-  private constant(source: Source, name: string): Value | undefined {
+  #constant(source: Source, name: string): Value | undefined {
     const local = findAll(source.ast, ts.isVariableDeclaration).find(
       node => ts.isIdentifier(node.name) && node.name.text === name && node.initializer,
     );
     if (local?.initializer) return { source, value: local.initializer };
-    const found = resolveName(this.sources, source, name, this.mapping);
+    const found = resolveName(this.#sources, source, name, this.#mapping);
     return found && ts.isVariableDeclaration(found.declaration) && found.declaration.initializer
       ? { source: found.source, value: found.declaration.initializer }
       : undefined;
   }
 
-  private member(source: Source, node: ts.PropertyAccessExpression): Value | undefined {
+  #member(source: Source, node: ts.PropertyAccessExpression): Value | undefined {
     const name = node.name.text;
     if (node.expression.kind === ts.SyntaxKind.ThisKeyword) {
       const owner = ts.findAncestor(node, ts.isClassLike);
       return owner && valueIn(source, owner.members, name);
     }
     if (!ts.isIdentifier(node.expression)) return undefined;
-    const found = resolveName(this.sources, source, node.expression.text, this.mapping);
+    const found = resolveName(this.#sources, source, node.expression.text, this.#mapping);
     if (!found) return undefined;
     const { declaration } = found;
     if (ts.isClassDeclaration(declaration) || ts.isEnumDeclaration(declaration)) {

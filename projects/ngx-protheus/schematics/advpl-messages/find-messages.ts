@@ -1,12 +1,12 @@
 import { type Tree } from '@angular-devkit/schematics';
+import { displayPath } from '../report/display-path';
 import { propertyOf } from '../syntax/class-metadata';
 import { importedNames } from '../syntax/imported-names';
 import { findAll, lineOfNode, type Source, Sources } from '../syntax/source';
+import { pathMapping } from '../syntax/tsconfig';
 import { ts } from '../syntax/typescript';
 import { type Application } from '../workspace/application';
 import { applicationFiles } from '../workspace/application-files';
-import { displayPath } from '../report/display-path';
-import { pathMapping } from '../syntax/tsconfig';
 import { ConstantTexts } from './constant-texts';
 
 /** The message type of the answer that AdvPL sends. */

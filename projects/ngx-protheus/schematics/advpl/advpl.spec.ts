@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { newRunner } from '../testing/workspaces';
 import { smallWorkspace } from '../testing/small-workspace';
+import { newRunner } from '../testing/workspaces';
 import { advplBytes } from './code-page';
 import { prwFunctionName, tlppFunctionName } from './names';
 
-const service = `import { ProtheusChannel } from 'ngx-protheus';
+const SERVICE = `import { ProtheusChannel } from 'ngx-protheus';
 const name = 'getCliente';
 export class Service {
   load() {
@@ -101,7 +101,7 @@ export class Service {
 });
 
 async function generated(options: object) {
-  return run(smallWorkspace({ 'src/app/service.ts': service }), options);
+  return run(smallWorkspace({ 'src/app/service.ts': SERVICE }), options);
 }
 
 async function run(tree: ReturnType<typeof smallWorkspace>, options: object) {

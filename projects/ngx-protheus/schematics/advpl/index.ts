@@ -1,10 +1,10 @@
 import { type Rule } from '@angular-devkit/schematics';
 import { findMessages } from '../advpl-messages/find-messages';
+import { treePath } from '../edit/tree-path';
+import { displayPath } from '../report/display-path';
 import { currentLanguage } from '../report/language';
 import { schematicError } from '../report/schematic-error';
 import { selectApplication } from '../workspace/application';
-import { treePath } from '../edit/tree-path';
-import { displayPath } from '../report/display-path';
 import { advplBytes } from './code-page';
 import { prwSource } from './prw';
 import { tlppSource } from './tlpp';

@@ -1,10 +1,10 @@
 /** Maximum length of a function name in a .prw: the compiler compares ten characters, `U_` included. */
-const maxNameLength = 8;
+const MAX_NAME_LENGTH = 8;
 
 /** The name of the user function in a .prw. */
 export function prwFunctionName(app: string): string {
   const name = app.toUpperCase().replace(/[^A-Z0-9_]/g, '');
-  return (/^[A-Z]/.test(name) ? name : `A${name}`).slice(0, maxNameLength);
+  return (/^[A-Z]/.test(name) ? name : `A${name}`).slice(0, MAX_NAME_LENGTH);
 }
 
 /** The name of the user function, and the last part of the namespace, in a .tlpp. */

@@ -3,23 +3,26 @@ import {
   findNodeAtLocation,
   type JSONPath,
   type Node,
-  type ParseError,
   parse,
+  type ParseError,
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { schematicError } from '../report/schematic-error';
 import { displayPath } from '../report/display-path';
+import { schematicError } from '../report/schematic-error';
 import { insertItems, type ListItem, removeItems } from './list-edits';
 import { applyEdits, indentAt, lineOf, type TextEdit } from './text-edit';
 import { readTextFile, type TextFile, writeTextFile } from './text-file';
 
 /** A JSON file whose edits keep comments, trailing commas, tabs and line ends. */
 export class JsonFile {
-  private constructor(
-    private readonly tree: Tree,
-    private file: TextFile,
-  ) {}
+  readonly #tree: Tree;
+  #file: TextFile;
+
+  private constructor(tree: Tree, file: TextFile) {
+    this.#tree = tree;
+    this.#file = file;
+  }
 
   /**
    * Opens a file.
@@ -45,12 +48,12 @@ export class JsonFile {
   }
 
   get path(): string {
-    return this.file.path;
+    return this.#file.path;
   }
 
   /** The value at a path of keys and indices. */
   get<T = unknown>(path: JSONPath = []): T | undefined {
-    let value: unknown = parse(this.file.text, [], { allowTrailingComma: true });
+    let value: unknown = parse(this.#file.text, [], { allowTrailingComma: true });
     for (const key of path) {
       if (typeof value !== 'object' || value === null) return undefined;
       value = (value as Record<string | number, unknown>)[key];
@@ -60,41 +63,41 @@ export class JsonFile {
 
   /** Sets one value; `undefined` removes it. The other bytes of the file stay as they are. */
   set(path: JSONPath, value: unknown): void {
-    const { text } = this.file;
+    const { text } = this.#file;
     const root = parseTree(text, [], { allowTrailingComma: true });
     const node = root && findNodeAtLocation(root, path);
     if (!root || (value === undefined && !node)) return;
     const edits = !node
-      ? this.insert(root, path, value)
+      ? this.#insert(root, path, value)
       : value === undefined
-        ? this.remove(node)
-        : this.replace(node, value);
+        ? this.#remove(node)
+        : this.#replace(node, value);
     const changed = applyEdits(text, edits);
-    writeTextFile(this.tree, this.file, changed);
-    this.file = { ...this.file, text: changed };
+    writeTextFile(this.#tree, this.#file, changed);
+    this.#file = { ...this.#file, text: changed };
   }
 
   /** The line, counted from 1, of a value. */
   line(path: JSONPath): number {
-    const node = parseTree(this.file.text, [], { allowTrailingComma: true });
+    const node = parseTree(this.#file.text, [], { allowTrailingComma: true });
     const found = node && findNodeAtLocation(node, path);
-    return found ? lineOf(this.file.text, found.offset) : 1;
+    return found ? lineOf(this.#file.text, found.offset) : 1;
   }
 
-  private remove(node: Node): TextEdit[] {
+  #remove(node: Node): TextEdit[] {
     // The value of a property is removed with its key.
     const entry = node.parent?.type === 'property' ? node.parent : node;
     const items = itemsOf(entry.parent);
     const removed = items.filter(({ end }) => end === entry.offset + entry.length);
-    return removeItems({ text: this.file.text, items }, removed);
+    return removeItems({ text: this.#file.text, items }, removed);
   }
 
-  private replace({ offset, length }: Node, value: unknown): TextEdit[] {
-    const text = this.format(value, indentAt(this.file.text, offset));
+  #replace({ offset, length }: Node, value: unknown): TextEdit[] {
+    const text = this.#format(value, indentAt(this.#file.text, offset));
     return [{ start: offset, end: offset + length, text }];
   }
 
-  private insert(root: Node, path: JSONPath, value: unknown): TextEdit[] {
+  #insert(root: Node, path: JSONPath, value: unknown): TextEdit[] {
     // Creates the missing objects and arrays of the path, from the inside out.
     let depth = path.length - 1;
     let inner = value;
@@ -103,14 +106,14 @@ export class JsonFile {
       depth--;
     }
     const parent = depth ? (findNodeAtLocation(root, path.slice(0, depth)) as Node) : root;
-    const { text, eol, indent } = this.file;
+    const { text, eol, indent } = this.#file;
     const children = parent.children ?? [];
     const open = parent.offset + 1;
     const close = parent.offset + parent.length - 1;
     const isInline = children.length > 0 && !text.slice(open, children[0]?.offset).includes('\n');
     const outerIndent = indentAt(text, parent.offset);
     const key = parent.type === 'object' ? `${JSON.stringify(path[depth])}: ` : '';
-    const added = isInline ? JSON.stringify(inner) : this.format(inner, outerIndent + indent);
+    const added = isInline ? JSON.stringify(inner) : this.#format(inner, outerIndent + indent);
     const items = itemsOf(parent);
     return insertItems(
       { text, open, close, items, eol, indent, outerIndent, isInline, endsWithComma: false },
@@ -119,8 +122,8 @@ export class JsonFile {
   }
 
   /** A value in the format of the file; `indent` is the white space of the following lines. */
-  private format(value: unknown, indent: string): string {
-    return JSON.stringify(value, null, this.file.indent).replace(/\n/g, this.file.eol + indent);
+  #format(value: unknown, indent: string): string {
+    return JSON.stringify(value, null, this.#file.indent).replace(/\n/g, this.#file.eol + indent);
   }
 }
 

@@ -78,7 +78,7 @@ function runsOf(text: string, items: readonly ListItem[], gone: readonly ListIte
 function removeRun(text: string, { begin, end }: Run, isLastRun: boolean): TextEdit {
   const lineStart = text.lastIndexOf('\n', begin - 1) + 1;
   const isAlone = lineStart > 0 && !text.slice(lineStart, begin).trim();
-  const restOfLine = trailingComment.exec(text.slice(end))?.[0];
+  const restOfLine = TRAILING_COMMENT.exec(text.slice(end))?.[0];
   if (isAlone && restOfLine !== undefined) {
     const lineBreak = /^\r?\n/.exec(text.slice(end + restOfLine.length))?.[0] ?? '';
     return { start: lineStart, end: end + restOfLine.length + lineBreak.length, text: '' };
@@ -118,7 +118,8 @@ export function insertItems(
   // The new lines follow the line of the item and the comment at its end.
   const inner = eol + (/[ \t]*$/.exec(lead)?.[0] ?? '');
   const lineEnd = after.end + comma;
-  const position = lineEnd + (trailingComment.exec(text.slice(lineEnd))?.[0].trimEnd().length ?? 0);
+  const position =
+    lineEnd + (TRAILING_COMMENT.exec(text.slice(lineEnd))?.[0].trimEnd().length ?? 0);
   const isLast = after === items[items.length - 1];
   const closed = comma > 0 || !isLast;
   const added = texts.map(item => inner + item).join(',') + (closed ? ',' : '');
@@ -129,7 +130,7 @@ export function insertItems(
 }
 
 /** The rest of a line after an item: white space with an optional comment. */
-const trailingComment = /^[ \t]*(?:\/\/[^\r\n]*|\/\*(?:(?!\*\/)[^\r\n])*\*\/)?[ \t]*(?=\r?\n|$)/;
+const TRAILING_COMMENT = /^[ \t]*(?:\/\/[^\r\n]*|\/\*(?:(?!\*\/)[^\r\n])*\*\/)?[ \t]*(?=\r?\n|$)/;
 
 /** The edit that empties a list; a comment between the brackets stays. */
 function emptyList(text: string, begin: number, end: number): TextEdit {

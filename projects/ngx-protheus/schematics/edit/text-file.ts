@@ -11,14 +11,14 @@ export interface TextFile {
   readonly encode: (text: string) => Buffer;
 }
 
-const bom = '\uFEFF';
+const BOM = '\uFEFF';
 
 /** Reads a text file. @returns The file; undefined when it does not exist. */
 export function readTextFile(tree: Tree, path: string): TextFile | undefined {
   const bytes = tree.read(path);
   if (!bytes) return undefined;
   const { text: decoded, encoding } = decode(bytes);
-  const mark = decoded.startsWith(bom) ? bom : '';
+  const mark = decoded.startsWith(BOM) ? BOM : '';
   const text = decoded.slice(mark.length);
   return {
     path,

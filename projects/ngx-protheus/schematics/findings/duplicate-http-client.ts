@@ -3,14 +3,14 @@ import { findAll } from '../syntax/source';
 import { ts } from '../syntax/typescript';
 import { type FindingRule } from './scanned-file';
 
-const http = '@angular/common/http';
+const HTTP = '@angular/common/http';
 
 /** A second HttpClient below the root: its requests skip the interceptors of the root. */
 export const secondHttpClient: FindingRule = ({ ast, path }, { isRoot }) =>
   // The configuration of a server is merged into that of the root.
   ast && !path.endsWith('.server.ts')
     ? findAll(ast, ts.isCallExpression)
-        .filter(call => isCallOf(call, 'provideHttpClient', http))
+        .filter(call => isCallOf(call, 'provideHttpClient', HTTP))
         .filter(call => !isRoot(path, call.getStart()) && !delegatesToParent(call))
         .map(call => ({
           position: call.getStart(),
@@ -23,7 +23,7 @@ export const secondHttpClient: FindingRule = ({ ast, path }, { isRoot }) =>
 
 /** Whether the HttpClient delegates its requests to the HttpClient of the parent injector. */
 function delegatesToParent({ arguments: features }: ts.CallExpression): boolean {
-  return features.some(feature => isCallOf(feature, 'withRequestsMadeViaParent', http));
+  return features.some(feature => isCallOf(feature, 'withRequestsMadeViaParent', HTTP));
 }
 
 /** HTTP_INTERCEPTORS below the root, which hide those of the root. */
@@ -31,7 +31,7 @@ export const secondInterceptors: FindingRule = ({ ast, path }, { isRoot }) =>
   ast
     ? findAll(ast, ts.isPropertyAssignment)
         .filter(({ name }) => name.getText() === 'provide')
-        .filter(({ initializer }) => refersTo(initializer, 'HTTP_INTERCEPTORS', http))
+        .filter(({ initializer }) => refersTo(initializer, 'HTTP_INTERCEPTORS', HTTP))
         .filter(node => !isRoot(path, node.getStart()) && !isInModule(node))
         .map(node => ({
           position: node.getStart(),
@@ -46,7 +46,7 @@ export const secondInterceptors: FindingRule = ({ ast, path }, { isRoot }) =>
 export const httpClientModule: FindingRule = ({ ast, path }, { isRoot }) =>
   ast
     ? findAll(ast, ts.isIdentifier)
-        .filter(name => refersTo(name, 'HttpClientModule', http))
+        .filter(name => refersTo(name, 'HttpClientModule', HTTP))
         .filter(name => !ts.isImportSpecifier(name.parent) && !isRoot(path, name.getStart()))
         .map(name => ({
           position: name.getStart(),

@@ -4,13 +4,13 @@ import { smallWorkspace } from '../testing/small-workspace';
 import { selectApplication } from '../workspace/application';
 import { findInApplication } from './find-in-application';
 
-const path = 'src/app/sales.ts';
+const PATH = 'src/app/sales.ts';
 
 describe('findInApplication', () => {
   it('finds nothing in a correct application', () => {
     assert.deepEqual(
       found({
-        [path]:
+        [PATH]:
           "http.get('/api/v1/x'); const help = 'https://tdn.totvs.com/x'; headers.get('Authorization');",
         'public/assets/data/appconfig.json': '{ "api_baseUrl": "/" }',
       }),
@@ -27,12 +27,12 @@ describe('findInApplication', () => {
   ];
   for (const line of lines) {
     it(`reports an absolute URL: ${line}`, () => {
-      assert.deepEqual(places({ [path]: `\n${line}` }), [[`${path}:2`, 'absolute URL']]);
+      assert.deepEqual(places({ [PATH]: `\n${line}` }), [[`${PATH}:2`, 'absolute URL']]);
     });
   }
 
   it('does not print the password of a URL', () => {
-    const [finding] = found({ [path]: "x('http://user:secret@10.0.0.1/rest');" });
+    const [finding] = found({ [PATH]: "x('http://user:secret@10.0.0.1/rest');" });
     assert.ok(finding);
     assert.doesNotMatch(finding.text.en, /secret|user/);
   });
@@ -40,13 +40,13 @@ describe('findInApplication', () => {
   it('reports an interceptor and code that set the Authorization header', () => {
     assert.deepEqual(
       places({
-        [path]:
+        [PATH]:
           "export const a: HttpInterceptorFn = (req, next) =>\n  next(req.clone({ headers: req.headers.set('Authorization', x) }));",
         'src/app/other.ts': "const headers = { Authorization: 'Bearer ' + token };",
       }),
       [
         ['src/app/other.ts:1', 'Authorization set in the code'],
-        [`${path}:2`, 'interceptor that sets Authorization'],
+        [`${PATH}:2`, 'interceptor that sets Authorization'],
       ],
     );
   });
@@ -57,16 +57,16 @@ describe('findInApplication', () => {
       places({
         'src/app/app.config.ts': `${client}export const appConfig = { providers: [provideHttpClient()] };`,
         'src/app/app.config.server.ts': `${client}export const c = { providers: [provideHttpClient()] };`,
-        [path]: `${client}export const routes = [{ path: 'a', providers: [provideHttpClient()] }];`,
+        [PATH]: `${client}export const routes = [{ path: 'a', providers: [provideHttpClient()] }];`,
       }),
-      [[`${path}:2`, 'a second provideHttpClient()']],
+      [[`${PATH}:2`, 'a second provideHttpClient()']],
     );
   });
 
   it('accepts a HttpClient that delegates its requests to the root', () => {
     assert.deepEqual(
       found({
-        [path]:
+        [PATH]:
           "import { provideHttpClient, withRequestsMadeViaParent } from '@angular/common/http';\nexport const providers = [provideHttpClient(withRequestsMadeViaParent())];",
       }),
       [],
@@ -80,9 +80,9 @@ describe('findInApplication', () => {
       places({
         'src/app/app.config.ts': `${token}export const appConfig = { providers: [${provider}] };`,
         'src/app/core.module.ts': `${token}@NgModule({ providers: [${provider}] })\nexport class M {}`,
-        [path]: `${token}@Component({ providers: [${provider}] })\nexport class C {}`,
+        [PATH]: `${token}@Component({ providers: [${provider}] })\nexport class C {}`,
       }),
-      [[`${path}:2`, 'HTTP_INTERCEPTORS outside the root']],
+      [[`${PATH}:2`, 'HTTP_INTERCEPTORS outside the root']],
     );
   });
 
@@ -113,10 +113,10 @@ export const appConfig = {
   it('reports HttpClientModule in a component', () => {
     assert.deepEqual(
       places({
-        [path]:
+        [PATH]:
           "import { HttpClientModule } from '@angular/common/http';\n@Component({ imports: [HttpClientModule] })\nexport class C {}",
       }),
-      [[`${path}:2`, 'HttpClientModule creates']],
+      [[`${PATH}:2`, 'HttpClientModule creates']],
     );
   });
 
@@ -126,12 +126,12 @@ export const appConfig = {
     const token = [part({ alg: 'RS256' }), part({ sub: 'admin' }), 'x'.repeat(20)].join('.');
     const basic = `Basic ${Buffer.from('admin:1234').toString('base64')}`;
     const findings = found({
-      [path]: `const a = '${token}';\nconst b = '${basic}';`,
+      [PATH]: `const a = '${token}';\nconst b = '${basic}';`,
       'public/assets/data/token.json': `{ "t": "${token}" }`,
     });
     assert.equal(findings.length, 3);
     assert.doesNotMatch(JSON.stringify(findings), new RegExp(`${token}|${basic}`));
-    assert.deepEqual(found({ [path]: "const a = 'Basic Authentication';" }), []);
+    assert.deepEqual(found({ [PATH]: "const a = 'Basic Authentication';" }), []);
   });
 
   it('reports conditions on the environment', () => {
@@ -141,9 +141,9 @@ export const appConfig = {
       'const url = environment.local && x ? a : b;',
       'console.log(environment.version);',
     ];
-    assert.deepEqual(places({ [path]: lines.join('\n') }), [
-      [`${path}:2`, 'condition on environment.production'],
-      [`${path}:3`, 'condition on environment.local'],
+    assert.deepEqual(places({ [PATH]: lines.join('\n') }), [
+      [`${PATH}:2`, 'condition on environment.production'],
+      [`${PATH}:3`, 'condition on environment.local'],
     ]);
   });
 
@@ -165,9 +165,9 @@ export const appConfig = {
   it("reports the token 'Window' from PO UI 19 on", () => {
     const files = (version: string): Record<string, string> => ({
       'package.json': `{ "dependencies": { "@po-ui/ng-components": "${version}" } }`,
-      [path]: "const p = { provide: 'Window', useValue: window };",
+      [PATH]: "const p = { provide: 'Window', useValue: window };",
     });
-    assert.deepEqual(places(files('19.39.11')), [[`${path}:1`, "{ provide: 'Window' }"]]);
+    assert.deepEqual(places(files('19.39.11')), [[`${PATH}:1`, "{ provide: 'Window' }"]]);
     assert.deepEqual(places(files('~18.24.0')), []);
   });
 

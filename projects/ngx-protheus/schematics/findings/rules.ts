@@ -1,12 +1,12 @@
 import { absoluteUrl } from './absolute-url';
 import { committedCredential } from './committed-credential';
 import { configurationValues } from './configuration-values';
+import { httpClientModule, secondHttpClient, secondInterceptors } from './duplicate-http-client';
 import { environmentSwitch } from './environment-switch';
 import { externalResource } from './external-resource';
-import { unusedInterceptors } from './unused-interceptors';
 import { ownAuthorization } from './own-authorization';
 import { type FindingRule } from './scanned-file';
-import { httpClientModule, secondHttpClient, secondInterceptors } from './duplicate-http-client';
+import { unusedInterceptors } from './unused-interceptors';
 import { windowToken } from './window-token';
 
 /** Every rule, the most severe first. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { newRunner } from '../testing/workspaces';
 import { smallWorkspace, workspaceJson } from '../testing/small-workspace';
 import { syntaxErrors } from '../testing/syntax-errors';
+import { newRunner } from '../testing/workspaces';
 
 describe('the host-config schematic', () => {
   it('writes a typed file with one handler per message', async () => {

@@ -2,11 +2,11 @@ import { type Rule } from '@angular-devkit/schematics';
 import { findMessages } from '../advpl-messages/find-messages';
 import { type JsonFile } from '../edit/json-file';
 import { readTextFile } from '../edit/text-file';
+import { treePath } from '../edit/tree-path';
+import { displayPath } from '../report/display-path';
 import { currentLanguage } from '../report/language';
 import { schematicError } from '../report/schematic-error';
 import { type Application, openWorkspace, selectApplication } from '../workspace/application';
-import { treePath } from '../edit/tree-path';
-import { displayPath } from '../report/display-path';
 import { hostConfigSource } from './host-config-source';
 
 interface Options {

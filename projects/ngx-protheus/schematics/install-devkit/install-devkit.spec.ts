@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Rule, type SchematicContext, callRule } from '@angular-devkit/schematics';
+import { callRule, type Rule, type SchematicContext } from '@angular-devkit/schematics';
 import { smallWorkspace } from '../testing/small-workspace';
+import { installDevkit } from './index';
 import { addCommand, packageSpecifier } from './package-manager';
 import { runCommand } from './run-command';
-import { installDevkit } from './index';
 
 describe('the install-devkit schematic', () => {
   it('installs the version with npm', async () => {

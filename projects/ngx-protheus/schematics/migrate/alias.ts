@@ -1,18 +1,18 @@
-import { type Tree } from '@angular-devkit/schematics';
 import { posix } from 'node:path';
-import { readTextFile } from '../edit/text-file';
+import { type Tree } from '@angular-devkit/schematics';
 import { type JsonFile } from '../edit/json-file';
-import { type Finding } from '../report/finding';
-import { schematicError } from '../report/schematic-error';
-import { type Application, openWorkspace } from '../workspace/application';
-import { importedPackages } from '../workspace/imported-packages';
-import { requiredVersion } from '../workspace/package-json';
+import { readTextFile } from '../edit/text-file';
 import { treePath } from '../edit/tree-path';
 import { displayPath } from '../report/display-path';
-import { tsconfigChain } from '../syntax/tsconfig';
-import { filesWithOldLibrary, oldLibraries, oldLibraryState } from '../workspace/old-library';
+import { type Finding } from '../report/finding';
+import { schematicError } from '../report/schematic-error';
 import { readSource } from '../syntax/source';
+import { tsconfigChain } from '../syntax/tsconfig';
 import { ts } from '../syntax/typescript';
+import { type Application, openWorkspace } from '../workspace/application';
+import { importedPackages } from '../workspace/imported-packages';
+import { filesWithOldLibrary, oldLibraries, oldLibraryState } from '../workspace/old-library';
+import { requiredVersion } from '../workspace/package-json';
 import { deepImports } from './unmigrated';
 
 /**

@@ -1,8 +1,8 @@
 import { type Rule } from '@angular-devkit/schematics';
 import { findInApplication } from '../findings/find-in-application';
-import { schematicError } from '../report/schematic-error';
 import { type Text } from '../report/language';
 import { printReport } from '../report/report';
+import { schematicError } from '../report/schematic-error';
 import { provideInRoot } from '../root-providers/provide-in-root';
 import { selectApplication } from '../workspace/application';
 import { configurationUrls, findConfigurationFile } from '../workspace/configuration-file';

@@ -5,20 +5,20 @@ import { smallWorkspace, workspaceJson } from '../testing/small-workspace';
 import { syntaxErrors } from '../testing/syntax-errors';
 import { newRunner, snapshot } from '../testing/workspaces';
 
-const old = '@totvs/protheus-lib-core';
+const OLD = '@totvs/protheus-lib-core';
 const packageJson = `{
   "dependencies": {
     "@angular/platform-server": "^19.2.0",
-    "${old}": "19.0.2",
+    "${OLD}": "19.0.2",
     "core-js": "^3.0.0",
     "rxjs-compat": "^6.0.0",
     "subsink": "^1.0.2"
   }
 }
 `;
-const component = (imports: string, more = ''): string =>
-  `import { Component } from '@angular/core';
-import { ${imports} } from '${old}';
+function component(imports: string, more = ''): string {
+  return `import { Component } from '@angular/core';
+import { ${imports} } from '${OLD}';
 
 @Component({
   selector: 'app-root',
@@ -26,11 +26,12 @@ import { ${imports} } from '${old}';
 })
 export class App {}
 `;
+}
 
 describe('the migrate schematic: sources', () => {
   it('imports each symbol from its new entry point', async () => {
     const { tree } = await migrated({
-      'src/app/a.ts': `import {\n  ProAppConfigService,\n  type ProUserInfo,\n  ProMessageService as Messages,\n  ProAuthGuard,\n} from '${old}';\n`,
+      'src/app/a.ts': `import {\n  ProAppConfigService,\n  type ProUserInfo,\n  ProMessageService as Messages,\n  ProAuthGuard,\n} from '${OLD}';\n`,
     });
     assert.equal(
       tree.readContent('/src/app/a.ts'),
@@ -40,7 +41,7 @@ describe('the migrate schematic: sources', () => {
 
   it('changes only the module name when one entry point exports all symbols', async () => {
     const { tree } = await migrated({
-      'src/app/a.ts': `import {\r\n\tProAppConfigService, // config\r\n} from "${old}"\r\n`,
+      'src/app/a.ts': `import {\r\n\tProAppConfigService, // config\r\n} from "${OLD}"\r\n`,
     });
     assert.equal(
       tree.readContent('/src/app/a.ts'),
@@ -50,7 +51,7 @@ describe('the migrate schematic: sources', () => {
 
   it('keeps the comments and the layout of an import that it splits', async () => {
     const { tree } = await migrated({
-      'src/app/a.ts': `import { ProAuthGuard, ProBranch } from '${old}';\nimport type {\n  ProAppConfig, // config\n  ProAuthGuard as Guard,\n  // types\n  ProUserInfo\n} from "${old}" // TOTVS\nlet x: Guard;\n`,
+      'src/app/a.ts': `import { ProAuthGuard, ProBranch } from '${OLD}';\nimport type {\n  ProAppConfig, // config\n  ProAuthGuard as Guard,\n  // types\n  ProUserInfo\n} from "${OLD}" // TOTVS\nlet x: Guard;\n`,
     });
     assert.equal(
       tree.readContent('/src/app/a.ts'),
@@ -61,12 +62,12 @@ describe('the migrate schematic: sources', () => {
   it('rewrites re-exports, type imports, namespaces, import() and the package name without scope', async () => {
     const { tree } = await migrated({
       'src/app/a.ts': [
-        `export { ProBranch, ProCompany } from '${old}';`,
-        `export * from '${old}';`,
+        `export { ProBranch, ProCompany } from '${OLD}';`,
+        `export * from '${OLD}';`,
         "import type { ProUser } from 'protheus-lib-core';",
-        `import * as lib from '${old}';`,
-        `const lazy = () => import('${old}');`,
-        `let x: import('${old}').ProBranch;`,
+        `import * as lib from '${OLD}';`,
+        `const lazy = () => import('${OLD}');`,
+        `let x: import('${OLD}').ProBranch;`,
         '',
       ].join('\n'),
     });
@@ -87,11 +88,11 @@ describe('the migrate schematic: sources', () => {
   it('reports what it cannot rewrite', async () => {
     const { output } = await migrated({
       'src/app/a.ts': [
-        `import { ProAuthInteceptor, ProtheusLibCoreModule, ProThemeService } from '${old}';`,
-        `import { x } from '${old}/lib/services/x';`,
+        `import { ProAuthInteceptor, ProtheusLibCoreModule, ProThemeService } from '${OLD}';`,
+        `import { x } from '${OLD}/lib/services/x';`,
         'const providers = [{ provide: HTTP_INTERCEPTORS, useClass: ProAuthInteceptor, multi: true }];',
         'const modules = { lib: ProtheusLibCoreModule, theme: ProThemeService };',
-        `jest.mock('${old}');`,
+        `jest.mock('${OLD}');`,
         '',
       ].join('\n'),
     });
@@ -111,18 +112,18 @@ describe('the migrate schematic: report', () => {
 
   it('contains modules that are re-exported or used through a namespace', async () => {
     const { output } = await migrated({
-      'src/app/shared.ts': `export { ProAppConfigService, ProtheusLibCoreModule as Lib } from '${old}';\n`,
-      'src/app/a.ts': `import * as totvs from '${old}';\nconst lib = totvs.ProtheusLibCoreModule;\n`,
+      'src/app/shared.ts': `export { ProAppConfigService, ProtheusLibCoreModule as Lib } from '${OLD}';\n`,
+      'src/app/a.ts': `import * as totvs from '${OLD}';\nconst lib = totvs.ProtheusLibCoreModule;\n`,
     });
     assert.match(output, new RegExp(`${module}[^]*?src/app/a\\.ts:2\\s+src/app/shared\\.ts:2`));
   });
 
   it('contains files that name protheus-lib-core without an import', async () => {
     const { tree, output } = await migrated({
-      'src/app/a.spec.ts': `jest.mock('${old}');\n`,
-      'src/app/b.ts': `\nconst lib = require('${old}');\n`,
-      'src/typings.ts': `declare module '${old}' {}\n`,
-      'src/app/c.ts': `// formerly ${old}\nexport {};\n`,
+      'src/app/a.spec.ts': `jest.mock('${OLD}');\n`,
+      'src/app/b.ts': `\nconst lib = require('${OLD}');\n`,
+      'src/typings.ts': `declare module '${OLD}' {}\n`,
+      'src/app/c.ts': `// formerly ${OLD}\nexport {};\n`,
     });
     assert.match(
       output,
@@ -143,7 +144,7 @@ describe('the migrate schematic: root providers', () => {
       {
         'src/app/app.config.ts': `import { importProvidersFrom } from '@angular/core';
 import { provideHttpClient, withInterceptorsFromDi } from '@angular/common/http';
-import { ProtheusLibCoreModule } from '${old}';
+import { ProtheusLibCoreModule } from '${OLD}';
 
 export const appConfig = {
   providers: [
@@ -160,7 +161,7 @@ export const appConfig = {
         'src/app/app.config.ts': `import { importProvidersFrom } from '@angular/core';
 import { provideHttpClient } from '@angular/common/http';
 import { PoModule } from '@po-ui/ng-components';
-import { ProtheusLibCoreModule } from '${old}';
+import { ProtheusLibCoreModule } from '${OLD}';
 
 export const appConfig = {
   providers: [provideHttpClient(), importProvidersFrom([PoModule, ProtheusLibCoreModule])],
@@ -224,7 +225,7 @@ export const appConfig = {
         "import { platformBrowserDynamic } from '@angular/platform-browser-dynamic';\nimport { AppModule } from './app/app.module';\n\nplatformBrowserDynamic().bootstrapModule(AppModule);\n",
       'src/app/app.module.ts': `import { NgModule } from '@angular/core';
 import { HttpClientModule } from '@angular/common/http';
-import { ProAppConfigService, ProtheusLibCoreModule } from '${old}';
+import { ProAppConfigService, ProtheusLibCoreModule } from '${OLD}';
 
 @NgModule({
   imports: [
@@ -262,7 +263,7 @@ export class AppModule {}
         "import { core } from 'core';\nexport const appConfig = { providers: [...core] };\n",
       'projects/core/src/api.ts': "export * from './core';\n",
       'projects/core/src/core.ts': `import { importProvidersFrom } from '@angular/core';
-import { ProtheusLibCoreModule } from '${old}';
+import { ProtheusLibCoreModule } from '${OLD}';
 export const core = [importProvidersFrom(ProtheusLibCoreModule)];
 `,
     });
@@ -274,7 +275,7 @@ export const core = [importProvidersFrom(ProtheusLibCoreModule)];
   it('replaces the module with the components that a template uses', async () => {
     const { tree } = await migrated({
       'src/app/app.ts': `import { Component } from '@angular/core';
-import { ProtheusLibCoreModule } from '${old}';
+import { ProtheusLibCoreModule } from '${OLD}';
 
 @Component({
   selector: 'app-root',
@@ -358,14 +359,14 @@ describe('the migrate schematic: package.json', () => {
       {
         'angular.json': JSON.stringify({ projects: { ...projects, other } }, null, 2),
         'src/app/app.ts': component('ProAppConfigService'),
-        'other/src/a.ts': `import { ProBranch } from '${old}';\n`,
+        'other/src/a.ts': `import { ProBranch } from '${OLD}';\n`,
       },
       { project: 'vendas' },
     );
     const { dependencies } = tree.readJson('/package.json') as unknown as {
       dependencies: Record<string, string>;
     };
-    assert.equal(dependencies[old], '19.0.2');
+    assert.equal(dependencies[OLD], '19.0.2');
     assert.match(tree.readContent('/other/src/a.ts'), /@totvs/);
   });
 });
@@ -383,7 +384,7 @@ describe('the migrate schematic: alias', () => {
       "export * from 'ngx-protheus/compat';\n",
     );
     assert.deepEqual(tree.readJson('/tsconfig.json'), {
-      compilerOptions: { paths: { [old]: ['./src/protheus-lib-core.ts'] } },
+      compilerOptions: { paths: { [OLD]: ['./src/protheus-lib-core.ts'] } },
     });
     const after = snapshot(tree);
     const changed = Object.keys(after).filter(path => after[path] !== before[path]);
@@ -407,13 +408,13 @@ describe('the migrate schematic: alias', () => {
     );
     assert.equal(
       tree.readContent('/tsconfig.app.json'),
-      `{\n  // own\n  "extends": "./tsconfig.json",\n  "compilerOptions": { "paths": { "@x": ["app/x"], "${old}": ["./protheus-lib-core.ts"] } }\n}`,
+      `{\n  // own\n  "extends": "./tsconfig.json",\n  "compilerOptions": { "paths": { "@x": ["app/x"], "${OLD}": ["./protheus-lib-core.ts"] } }\n}`,
     );
   });
 
   it('reports imports of internal files of protheus-lib-core', async () => {
     const { output } = await migrated(
-      { 'src/app/a.ts': `\nimport { x } from '${old}/lib/x';\n` },
+      { 'src/app/a.ts': `\nimport { x } from '${OLD}/lib/x';\n` },
       { alias: true },
     );
     assert.match(
@@ -437,7 +438,7 @@ describe('the migrate schematic: alias', () => {
       {
         ...files,
         'angular.json': JSON.stringify({ projects: { ...projects, other } }, null, 2),
-        'other/src/a.ts': `import { ProBranch } from '${old}';\n`,
+        'other/src/a.ts': `import { ProBranch } from '${OLD}';\n`,
       },
       { alias: true, project: 'vendas' },
     );

@@ -11,7 +11,7 @@ import { oldLibraries } from '../workspace/old-library';
 import { componentsByModule } from './symbols';
 import { componentsInTemplate, templateOf } from './template-selectors';
 
-const core = '@angular/core';
+const CORE = '@angular/core';
 
 /**
  * Removes the modules of protheus-lib-core from one file. Where a template uses their components,
@@ -43,7 +43,7 @@ export function removeModules(tree: Tree, path: string, used: readonly string[])
     );
   }
   editSource(tree, path, source => [
-    ...removeUnusedImports(source, ['importProvidersFrom'], core),
+    ...removeUnusedImports(source, ['importProvidersFrom'], CORE),
     ...addImports(source, [...addedComponents], 'ngx-protheus/po-ui'),
   ]);
 }
@@ -67,7 +67,7 @@ function moduleUses({ ast }: Source): ModuleUse[] {
     const module = locals.get(name.text);
     const { parent } = name;
     const isListed =
-      ts.isArrayLiteralExpression(parent) || isCallOf(parent, 'importProvidersFrom', core);
+      ts.isArrayLiteralExpression(parent) || isCallOf(parent, 'importProvidersFrom', CORE);
     return module !== undefined && isListed ? [{ name, module, list: parent }] : [];
   });
 }
@@ -110,7 +110,7 @@ function removeWhole(
   list: ts.ArrayLiteralExpression | ts.CallExpression,
 ): TextEdit[] | undefined {
   const call = ts.isCallExpression(list) ? list : list.parent;
-  if (!isCallOf(call, 'importProvidersFrom', core)) return undefined;
+  if (!isCallOf(call, 'importProvidersFrom', CORE)) return undefined;
   if (call !== list && call.arguments.length > 1) return undefined;
   const { parent } = call;
   return ts.isArrayLiteralExpression(parent) ? removeElements(source, parent, [call]) : undefined;

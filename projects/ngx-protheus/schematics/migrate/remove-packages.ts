@@ -2,8 +2,8 @@ import { type Tree } from '@angular-devkit/schematics';
 import { JsonFile } from '../edit/json-file';
 import { type Text } from '../report/language';
 import { openWorkspace } from '../workspace/application';
-import { oldLibraries } from '../workspace/old-library';
 import { importedPackages } from '../workspace/imported-packages';
+import { oldLibraries } from '../workspace/old-library';
 import { dependencySections } from '../workspace/package-json';
 import { install } from './next-steps';
 

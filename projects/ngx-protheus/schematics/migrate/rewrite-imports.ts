@@ -10,7 +10,7 @@ import { ts } from '../syntax/typescript';
 import { isOldLibrary } from '../workspace/old-library';
 import { entryPointOf } from './symbols';
 
-const compat = 'ngx-protheus/compat';
+const COMPAT = 'ngx-protheus/compat';
 
 /** The edits that change imports and re-exports of protheus-lib-core to the new entry points. */
 export function rewriteImports(source: Source): TextEdit[] {
@@ -24,12 +24,12 @@ export function rewriteImports(source: Source): TextEdit[] {
     .flatMap(node =>
       elementsOf(node)?.length
         ? splitImport(source, node, entryPointOf)
-        : [replaceModule(node.moduleSpecifier as ts.StringLiteral, compat)],
+        : [replaceModule(node.moduleSpecifier as ts.StringLiteral, COMPAT)],
     );
   // import('…') as a call and as a type does not list the names that are used.
   const dynamic = findAll(ast, ts.isStringLiteral)
     .filter(node => isOld(node) && (isImportCall(node.parent) || isImportType(node.parent)))
-    .map(node => replaceModule(node, compat));
+    .map(node => replaceModule(node, COMPAT));
   return [...declarations, ...dynamic];
 }
 

@@ -1,10 +1,10 @@
-import { type Tree } from '@angular-devkit/schematics';
 import { posix } from 'node:path';
+import { type Tree } from '@angular-devkit/schematics';
 import { readTextFile } from '../edit/text-file';
+import { treePath } from '../edit/tree-path';
 import { metadataOf, propertyOf } from '../syntax/class-metadata';
 import { type Source } from '../syntax/source';
 import { ts } from '../syntax/typescript';
-import { treePath } from '../edit/tree-path';
 import { componentsBySelector } from './symbols';
 
 /** The components of the library that a template uses, found by their selectors. */

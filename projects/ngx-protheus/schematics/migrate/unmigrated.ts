@@ -7,7 +7,7 @@ import { ts } from '../syntax/typescript';
 import { isOldLibrary, oldLibraries } from '../workspace/old-library';
 import { componentsByModule, entryPoints, interceptors } from './symbols';
 
-const compat = 'ngx-protheus/compat';
+const COMPAT = 'ngx-protheus/compat';
 
 /** Findings for what the migration cannot rewrite in a file whose imports are already rewritten. */
 export function unmigratedIn(source: Source): Finding[] {
@@ -52,14 +52,14 @@ export function unmigratedIn(source: Source): Finding[] {
 
 /** Where a file uses or re-exports symbols of `ngx-protheus/compat`. */
 function usedSymbols(ast: ts.SourceFile): { node: ts.Identifier; symbol: string }[] {
-  const { named, namespaces } = importedNames(ast, compat);
+  const { named, namespaces } = importedNames(ast, COMPAT);
   const symbols = new Map([...named].map(([symbol, local]) => [local, symbol]));
   return findAll(ast, ts.isIdentifier).flatMap(node => {
     const { parent } = node;
     if (ts.isImportSpecifier(parent)) return [];
     if (ts.isExportSpecifier(parent) && parent.parent.parent.moduleSpecifier) {
       const { moduleSpecifier: module } = parent.parent.parent;
-      const isCompat = ts.isStringLiteral(module) && module.text === compat;
+      const isCompat = ts.isStringLiteral(module) && module.text === COMPAT;
       return isCompat && node === (parent.propertyName ?? parent.name)
         ? [{ node, symbol: node.text }]
         : [];

@@ -5,8 +5,8 @@ import { smallWorkspace, workspaceJson } from '../testing/small-workspace';
 import { syntaxErrors } from '../testing/syntax-errors';
 import { addApplication, fixture, newRunner, newWorkspace, snapshot } from '../testing/workspaces';
 
-const chain = 'withInterceptorsFromDi(), withInterceptors([protheusInterceptor])';
-const provider = "provideProtheus(withAppConfig({ url: 'assets/data/appconfig.json' }))";
+const CHAIN = 'withInterceptorsFromDi(), withInterceptors([protheusInterceptor])';
+const PROVIDER = "provideProtheus(withAppConfig({ url: 'assets/data/appconfig.json' }))";
 
 describe('ng add after the ng add of PO UI', () => {
   const shapes = [
@@ -22,8 +22,8 @@ describe('ng add after the ng add of PO UI', () => {
       const { tree } = await added(fixture(`po-ui-${major}-${kind}`));
       const text = tree.readContent(`/src/app/${file}`);
       assert.equal(text.split('provideHttpClient(').length, 2, text);
-      assert.ok(text.includes(`provideHttpClient(${chain})`), text);
-      assert.ok(text.includes(provider), text);
+      assert.ok(text.includes(`provideHttpClient(${CHAIN})`), text);
+      assert.ok(text.includes(PROVIDER), text);
       assert.doesNotMatch(text, /HttpClientModule/);
       assert.deepEqual(tree.readJson(`/${assets}/data/appconfig.json`), {
         name: `po-app-${kind}`,
@@ -66,7 +66,7 @@ describe('ng add after ng new', () => {
       const file = 'standalone' in options ? 'app.module.ts' : 'app.config.ts';
       const text = tree.readContent(`/src/app/${file}`);
       assert.match(text, /provideHttpClient\(withInterceptors\(\[protheusInterceptor\]\)\)/);
-      assert.ok(text.includes(provider), text);
+      assert.ok(text.includes(PROVIDER), text);
       assert.ok(tree.exists('/public/assets/data/appconfig.json'));
     });
   }
@@ -257,7 +257,9 @@ describe('the files of ng add', () => {
   });
 });
 
-const isProtheusTarget = (name: string): boolean => name.startsWith('protheus-');
+function isProtheusTarget(name: string): boolean {
+  return name.startsWith('protheus-');
+}
 
 /** Runs ng add twice. The second run must not change a byte. */
 async function added(

@@ -1,5 +1,5 @@
-import { findAll, type Source } from '../syntax/source';
 import { propertyOf } from '../syntax/class-metadata';
+import { findAll, type Source } from '../syntax/source';
 import { ts } from '../syntax/typescript';
 import { unwrap } from '../syntax/unwrap';
 import { expectedTypes } from './expected-types';
@@ -11,30 +11,30 @@ import { type MemberChange, oldMemberNames } from './public-names';
  * type, mocks that providers use for a service, and objects in constants that are passed as options.
  */
 export class LocalMembers {
-  private readonly changes = new Map<ts.Node, MemberChange>();
-  private readonly mocks = new Map<ts.Symbol, ts.Type>();
+  readonly #api: OldApi;
 
-  constructor(
-    sources: readonly Source[],
-    private readonly api: OldApi,
-  ) {
+  readonly #changes = new Map<ts.Node, MemberChange>();
+  readonly #mocks = new Map<ts.Symbol, ts.Type>();
+
+  constructor(sources: readonly Source[], api: OldApi) {
+    this.#api = api;
     for (const { ast } of sources) {
-      for (const node of findAll(ast, ts.isClassLike)) this.addClass(node);
-      for (const literal of findAll(ast, ts.isObjectLiteralExpression)) this.addProvider(literal);
+      for (const node of findAll(ast, ts.isClassLike)) this.#addClass(node);
+      for (const literal of findAll(ast, ts.isObjectLiteralExpression)) this.#addProvider(literal);
     }
     const constants = sources.flatMap(({ ast }) => constantsWithOldNames(ast));
-    if (constants.length) this.addConstants(sources, constants);
+    if (constants.length) this.#addConstants(sources, constants);
   }
 
   /** The change of a declaration, or of a string that declares a member of a spy object. */
   changeOf(node: ts.Node): MemberChange | undefined {
-    return this.changes.get(node);
+    return this.#changes.get(node);
   }
 
   /** The change of a symbol with such a declaration. */
   changeOfSymbol(symbol: ts.Symbol | undefined): MemberChange | undefined {
     for (const declaration of symbol?.declarations ?? []) {
-      const change = this.changes.get(declaration);
+      const change = this.#changes.get(declaration);
       if (change) return change;
     }
     return undefined;
@@ -42,18 +42,18 @@ export class LocalMembers {
 
   /** The change of a member of a spy object, whose own type is not known. */
   changeOfMock({ expression, name }: ts.PropertyAccessExpression): MemberChange | undefined {
-    const symbol = this.api.checker.getSymbolAtLocation(expression);
-    return this.api.changeInType(symbol && this.mocks.get(symbol), name.text);
+    const symbol = this.#api.checker.getSymbolAtLocation(expression);
+    return this.#api.changeInType(symbol && this.#mocks.get(symbol), name.text);
   }
 
-  private addClass({ heritageClauses, members }: ts.ClassLikeDeclaration): void {
+  #addClass({ heritageClauses, members }: ts.ClassLikeDeclaration): void {
     for (const base of (heritageClauses ?? []).flatMap(({ types }) => types)) {
-      this.addMembers(members, this.api.checker.getTypeAtLocation(base));
+      this.#addMembers(members, this.#api.checker.getTypeAtLocation(base));
     }
   }
 
   /** Reads `{ provide: ProtheusSession, useValue: … }` and `overrideProvider(ProtheusSession, …)`. */
-  private addProvider(literal: ts.ObjectLiteralExpression): void {
+  #addProvider(literal: ts.ObjectLiteralExpression): void {
     const { parent } = literal;
     const overridden =
       ts.isCallExpression(parent) && parent.arguments[1] === literal
@@ -61,7 +61,7 @@ export class LocalMembers {
         : undefined;
     const token = propertyOf(literal, 'provide') ?? overridden;
     if (!token) return;
-    const instance = this.instanceTypeOf(token);
+    const instance = this.#instanceTypeOf(token);
     if (!instance) return;
     for (const name of ['useValue', 'useClass']) {
       const shorthand = literal.properties.find(
@@ -69,83 +69,84 @@ export class LocalMembers {
           ts.isShorthandPropertyAssignment(node) && node.name.text === name,
       );
       const value = propertyOf(literal, name);
-      if (value) this.addMock(value, instance);
+      if (value) this.#addMock(value, instance);
       else if (shorthand) {
-        this.addSymbol(this.api.checker.getShorthandAssignmentValueSymbol(shorthand), instance);
+        this.#addSymbol(this.#api.checker.getShorthandAssignmentValueSymbol(shorthand), instance);
       }
     }
   }
 
-  private instanceTypeOf(token: ts.Expression): ts.Type | undefined {
-    const { checker } = this.api;
-    const target = this.api.withoutAlias(checker.getSymbolAtLocation(token));
+  #instanceTypeOf(token: ts.Expression): ts.Type | undefined {
+    const { checker } = this.#api;
+    const target = this.#api.withoutAlias(checker.getSymbolAtLocation(token));
     if (!target || !(target.flags & ts.SymbolFlags.Class)) return undefined;
     return checker.getDeclaredTypeOfSymbol(target);
   }
 
-  private addMock(value: ts.Expression, type: ts.Type): void {
+  #addMock(value: ts.Expression, type: ts.Type): void {
     const node = unwrap(value);
-    if (ts.isObjectLiteralExpression(node)) this.addMembers(node.properties, type);
+    if (ts.isObjectLiteralExpression(node)) this.#addMembers(node.properties, type);
     else if (ts.isIdentifier(node) || ts.isPropertyAccessExpression(node)) {
-      this.addSymbol(this.api.checker.getSymbolAtLocation(node), type);
-    } else if (ts.isCallExpression(node)) this.addSpyObject(node, type);
+      this.#addSymbol(this.#api.checker.getSymbolAtLocation(node), type);
+    } else if (ts.isCallExpression(node)) this.#addSpyObject(node, type);
   }
 
-  private addSymbol(symbol: ts.Symbol | undefined, type: ts.Type): void {
-    const { checker } = this.api;
-    const target = this.api.withoutAlias(symbol);
+  #addSymbol(symbol: ts.Symbol | undefined, type: ts.Type): void {
+    const { checker } = this.#api;
+    const target = this.#api.withoutAlias(symbol);
     const declaration = target?.valueDeclaration;
-    if (!target || !declaration || this.mocks.has(target)) return;
-    this.mocks.set(target, type);
-    if (ts.isClassDeclaration(declaration)) this.addMembers(declaration.members, type);
+    if (!target || !declaration || this.#mocks.has(target)) return;
+    this.#mocks.set(target, type);
+    if (ts.isClassDeclaration(declaration)) this.#addMembers(declaration.members, type);
     else if (ts.isVariableDeclaration(declaration) || ts.isPropertyDeclaration(declaration)) {
-      if (declaration.initializer) this.addMock(declaration.initializer, type);
-      for (const value of assignedValues(declaration, target, checker)) this.addMock(value, type);
+      if (declaration.initializer) this.#addMock(declaration.initializer, type);
+      for (const value of assignedValues(declaration, target, checker)) this.#addMock(value, type);
     }
   }
 
   /** Reads `jasmine.createSpyObj('ProtheusSession', ['setContext'], { … })`. */
-  private addSpyObject({ expression, arguments: list }: ts.CallExpression, type: ts.Type): void {
+  #addSpyObject({ expression, arguments: list }: ts.CallExpression, type: ts.Type): void {
     if (!/createSpyObj$/.test(expression.getText())) return;
     for (const argument of list) {
-      if (ts.isObjectLiteralExpression(argument)) this.addMembers(argument.properties, type);
+      if (ts.isObjectLiteralExpression(argument)) this.#addMembers(argument.properties, type);
       if (!ts.isArrayLiteralExpression(argument)) continue;
       for (const element of argument.elements) {
-        const change = ts.isStringLiteralLike(element) && this.api.changeInType(type, element.text);
-        if (change) this.changes.set(element, change);
+        const change =
+          ts.isStringLiteralLike(element) && this.#api.changeInType(type, element.text);
+        if (change) this.#changes.set(element, change);
       }
     }
   }
 
-  private addMembers(
+  #addMembers(
     members: readonly (ts.ObjectLiteralElementLike | ts.ClassElement)[],
     type: ts.Type,
     literal?: ts.ObjectLiteralExpression,
   ): void {
     for (const member of members) {
-      const change = this.api.changeInType(type, member.name?.getText() ?? '', literal);
-      if (change) this.changes.set(member, change);
+      const change = this.#api.changeInType(type, member.name?.getText() ?? '', literal);
+      if (change) this.#changes.set(member, change);
     }
   }
 
   /** Finds constants that are used where a type of the old API is expected. */
-  private addConstants(
+  #addConstants(
     sources: readonly Source[],
     constants: readonly (ts.VariableDeclaration | ts.PropertyDeclaration)[],
   ): void {
-    const { checker } = this.api;
+    const { checker } = this.#api;
     const names = new Set(constants.map(({ name }) => name.getText()));
     for (const node of sources.flatMap(({ ast }) => findAll(ast, ts.isIdentifier))) {
       if (!names.has(node.text)) continue;
       const { parent } = node;
       const expression =
         ts.isPropertyAccessExpression(parent) && parent.name === node ? parent : node;
-      const target = this.api.withoutAlias(checker.getSymbolAtLocation(expression));
+      const target = this.#api.withoutAlias(checker.getSymbolAtLocation(expression));
       const constant = constants.find(one => one === target?.valueDeclaration);
       if (!constant?.initializer || constant.name === node) continue;
       const literal = unwrap(constant.initializer) as ts.ObjectLiteralExpression;
       for (const type of expectedTypes(expression, checker)) {
-        this.addMembers(literal.properties, type, literal);
+        this.#addMembers(literal.properties, type, literal);
       }
     }
   }

@@ -1,14 +1,14 @@
-import { type Tree } from '@angular-devkit/schematics';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSource, type Source } from '../syntax/source';
+import { type Tree } from '@angular-devkit/schematics';
 import { resolveModule } from '../syntax/resolve-module';
+import { readSource, type Source } from '../syntax/source';
 import { pathMapping } from '../syntax/tsconfig';
 import { ts } from '../syntax/typescript';
 
 /** The declarations of the old API, and of the packages through which applications use it. */
 const declarations = ['api-0.1.d.ts', 'dependencies.d.ts'];
-const declarationFolder = '/~ngx-protheus/';
+const DECLARATION_FOLDER = '/~ngx-protheus/';
 
 const options: ts.CompilerOptions = {
   allowJs: true,
@@ -48,15 +48,15 @@ export function oldApiProgram(tree: Tree, paths: readonly string[]): OldApiProgr
     .replace(/\\/g, '/')
     .replace(/[^/]*$/, '');
   const host: ts.CompilerHost = {
-    fileExists: path => path.startsWith(declarationFolder) || tree.exists(path),
+    fileExists: path => path.startsWith(DECLARATION_FOLDER) || tree.exists(path),
     getCanonicalFileName: path => path,
     getCurrentDirectory: () => '/',
     getDefaultLibFileName: () => `${library}lib.es2022.d.ts`,
     getDefaultLibLocation: () => library,
     getNewLine: () => '\n',
     getSourceFile: (path, target) => {
-      if (path.startsWith(declarationFolder)) {
-        const file = join(__dirname, 'files', path.slice(declarationFolder.length));
+      if (path.startsWith(DECLARATION_FOLDER)) {
+        const file = join(__dirname, 'files', path.slice(DECLARATION_FOLDER.length));
         return ts.createSourceFile(path, readFileSync(file, 'utf8'), target, true);
       }
       if (path.startsWith(library)) {
@@ -75,9 +75,9 @@ export function oldApiProgram(tree: Tree, paths: readonly string[]): OldApiProgr
     useCaseSensitiveFileNames: () => true,
     writeFile: () => undefined,
   };
-  const roots = [...declarations.map(name => declarationFolder + name), ...paths];
+  const roots = [...declarations.map(name => DECLARATION_FOLDER + name), ...paths];
   const program = ts.createProgram({ rootNames: roots, options, host });
-  const api = program.getSourceFile(`${declarationFolder}${declarations[0]}`);
+  const api = program.getSourceFile(`${DECLARATION_FOLDER}${declarations[0]}`);
   if (!api) throw new Error('The declarations of the old API are missing.');
   const sources = paths.map(sourceOf).filter(source => source !== undefined);
   return { checker: program.getTypeChecker(), api, sources };

@@ -11,9 +11,9 @@ import {
 
 /** Finds the changes of symbols that the old API declares. */
 export class OldApi {
-  private readonly exports = new Map<ts.Node, ExportChange>();
-  private readonly members = new Map<ts.Node, MemberChange>();
-  private readonly valueTypes: ValueType[] = [];
+  readonly #exports = new Map<ts.Node, ExportChange>();
+  readonly #members = new Map<ts.Node, MemberChange>();
+  readonly #valueTypes: ValueType[] = [];
 
   constructor(
     readonly checker: ts.TypeChecker,
@@ -23,7 +23,7 @@ export class OldApi {
       if (!ts.isModuleDeclaration(module) || !module.body || !ts.isModuleBlock(module.body))
         continue;
       for (const declaration of module.body.statements.flatMap(declarationsIn)) {
-        this.add(module.name.text, declaration);
+        this.#add(module.name.text, declaration);
       }
     }
   }
@@ -31,7 +31,7 @@ export class OldApi {
   /** The change of an exported symbol. Import aliases are followed to the export. */
   exportChange(symbol: ts.Symbol | undefined): ExportChange | undefined {
     const target = this.withoutAlias(symbol);
-    return target && lookUp(this.exports, target);
+    return target && lookUp(this.#exports, target);
   }
 
   /** The symbol that an import or a re-export stands for; any other symbol as it is. */
@@ -43,7 +43,7 @@ export class OldApi {
 
   /** The change of a member of the old API. */
   memberChange(symbol: ts.Symbol | undefined): MemberChange | undefined {
-    return symbol && lookUp(this.members, symbol);
+    return symbol && lookUp(this.#members, symbol);
   }
 
   /** The change of a member in a type; for a union, in the first type that fits an object literal. */
@@ -65,28 +65,28 @@ export class OldApi {
     const values = (type.isUnion() ? type.types : [])
       .filter(part => part.isStringLiteral())
       .map(part => part.value);
-    return this.isChanged(values, value);
+    return this.#isChanged(values, value);
   }
 
   /** Whether a value was renamed that is a key of a type such as `Record<AddressKind, string>`. */
   isKeyChanged(type: ts.Type, key: string): boolean {
     const names = type.getProperties().map(({ name }) => name);
-    return this.isChanged(names, key);
+    return this.#isChanged(names, key);
   }
 
-  private isChanged(values: readonly string[], value: string): boolean {
-    return this.valueTypes.some(
+  #isChanged(values: readonly string[], value: string): boolean {
+    return this.#valueTypes.some(
       ({ all, renames }) => value in renames && all.every(one => values.includes(one)),
     );
   }
 
-  private add(module: string, declaration: NamedDeclaration): void {
+  #add(module: string, declaration: NamedDeclaration): void {
     const name = declaration.name?.getText() ?? '';
     const change = exportChanges.find(one => one.module === module && one.name === name);
-    if (change) this.exports.set(declaration, change);
+    if (change) this.#exports.set(declaration, change);
     if (ts.isTypeAliasDeclaration(declaration)) {
       const renames = publicNames[module]?.values?.[name];
-      if (renames) this.valueTypes.push({ all: stringsIn(declaration.type), renames });
+      if (renames) this.#valueTypes.push({ all: stringsIn(declaration.type), renames });
     }
     if (!ts.isClassDeclaration(declaration) && !ts.isInterfaceDeclaration(declaration)) return;
     for (const member of declaration.members) {
@@ -94,7 +94,7 @@ export class OldApi {
       const found = memberChanges.find(
         one => one.module === module && one.owner === name && one.name === memberName,
       );
-      if (found) this.members.set(member, found);
+      if (found) this.#members.set(member, found);
     }
   }
 }

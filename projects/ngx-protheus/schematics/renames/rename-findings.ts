@@ -1,8 +1,8 @@
 import { lineOf } from '../edit/text-edit';
 import { type Finding } from '../report/finding';
 import { type Text } from '../report/language';
-import { lineOfNode, type Source } from '../syntax/source';
 import { importsOf } from '../syntax/imported-names';
+import { lineOfNode, type Source } from '../syntax/source';
 import { ts } from '../syntax/typescript';
 import { type MemberChange, memberChanges } from './public-names';
 import { type RenameResult } from './rename-result';

@@ -1,11 +1,11 @@
 import { findAll, type Source } from '../syntax/source';
 import { ts } from '../syntax/typescript';
 import { accessEdit } from './changed-calls';
+import { expectedTypes } from './expected-types';
 import { type LocalMembers } from './local-members';
 import { type OldApi } from './old-api';
 import { type MemberChange, memberChanges, oldMemberNames } from './public-names';
 import { type RenameResult, replaceNode } from './rename-result';
-import { expectedTypes } from './expected-types';
 
 /** Renames members in one file, where the type of the receiver is known. */
 export function renameMembers(

@@ -1,8 +1,8 @@
 import { findAll, type Source } from '../syntax/source';
 import { ts } from '../syntax/typescript';
+import { expectedTypes } from './expected-types';
 import { type OldApi } from './old-api';
 import { publicNames } from './public-names';
-import { expectedTypes } from './expected-types';
 import { type RenameResult, replaceNode } from './rename-result';
 
 const oldValues: ReadonlyMap<string, string> = new Map(

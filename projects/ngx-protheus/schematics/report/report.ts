@@ -11,7 +11,7 @@ export interface Report {
 }
 
 /** Maximum number of listed locations per finding; the others are counted. */
-const maxListed = 10;
+const MAX_LISTED = 10;
 
 /** Prints the notes, the findings and the next steps. */
 export function printReport({ logger }: SchematicContext, report: Report): void {
@@ -29,8 +29,8 @@ export function printReport({ logger }: SchematicContext, report: Report): void 
     for (const [text, findings] of groupByText(report.findings, language)) {
       logger.warn(`  ${text}`);
       const places = [...new Set(findings.map(({ path, line }) => `${displayPath(path)}:${line}`))];
-      for (const place of places.slice(0, maxListed)) logger.warn(`    ${place}`);
-      const rest = places.length - maxListed;
+      for (const place of places.slice(0, MAX_LISTED)) logger.warn(`    ${place}`);
+      const rest = places.length - MAX_LISTED;
       if (rest > 0) logger.warn({ en: `    and ${rest} more`, pt: `    e mais ${rest}` }[language]);
     }
   }

@@ -1,12 +1,12 @@
 import { type Tree } from '@angular-devkit/schematics';
 import { insertItems, type ListItem } from '../edit/list-edits';
 import { type TextEdit } from '../edit/text-edit';
+import { providersOf } from '../syntax/class-metadata';
 import { addImports } from '../syntax/import-edits';
 import { listOf } from '../syntax/list-of';
 import { type Source } from '../syntax/source';
 import { SourceEdits } from '../syntax/source-edits';
 import { ts } from '../syntax/typescript';
-import { providersOf } from '../syntax/class-metadata';
 import { type Located, type RootProviders } from './root-providers';
 
 /** The source text of providers, with their imports by module. */

@@ -1,8 +1,8 @@
-import { resolveModule } from '../syntax/resolve-module';
 import { refersTo } from '../syntax/imported-names';
+import { resolveModule } from '../syntax/resolve-module';
 import { findAll, type Source, type Sources } from '../syntax/source';
-import { ts } from '../syntax/typescript';
 import { type PathMapping } from '../syntax/tsconfig';
+import { ts } from '../syntax/typescript';
 
 /** The call that starts an application. */
 export interface Bootstrap {

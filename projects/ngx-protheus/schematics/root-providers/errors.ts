@@ -1,8 +1,8 @@
+import { displayPath } from '../report/display-path';
 import { schematicError } from '../report/schematic-error';
 import { lineOfNode, type Source } from '../syntax/source';
 import { type ts } from '../syntax/typescript';
 import { type Application } from '../workspace/application';
-import { displayPath } from '../report/display-path';
 
 /** The error for a main file that starts no application. */
 export function bootstrapNotFound({ main }: Application): Error {

@@ -1,7 +1,7 @@
 import { isCallOf, refersTo } from '../syntax/imported-names';
 import { findAll } from '../syntax/source';
 import { ts } from '../syntax/typescript';
-import { http } from './names';
+import { HTTP } from './names';
 import { type Located, type RootProviders } from './root-providers';
 
 /** A call of provideHttpClient in the root injector. */
@@ -15,7 +15,7 @@ export function httpClientCalls({ arrays }: RootProviders): HttpClientCall[] {
   const calls = new Map<ts.Node, HttpClientCall>();
   for (const { source, node: array } of arrays) {
     for (const node of findAll(array, ts.isCallExpression)) {
-      if (!isCallOf(node, 'provideHttpClient', http)) continue;
+      if (!isCallOf(node, 'provideHttpClient', HTTP)) continue;
       const parent = arrays.find(other => other.node === node.parent)?.node;
       calls.set(node, { source, node, array: parent });
     }
@@ -29,7 +29,7 @@ export function featureName(argument: ts.Expression): string | undefined {
   const { expression } = argument;
   const name = ts.isPropertyAccessExpression(expression) ? expression.name : expression;
   if (!ts.isIdentifier(name)) return undefined;
-  return features.find(feature => refersTo(expression, feature, http));
+  return features.find(feature => refersTo(expression, feature, HTTP));
 }
 
 const features = [

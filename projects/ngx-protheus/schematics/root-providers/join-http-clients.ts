@@ -8,7 +8,7 @@ import { SourceEdits } from '../syntax/source-edits';
 import { ts } from '../syntax/typescript';
 import { type Application } from '../workspace/application';
 import { featureName, type HttpClientCall, httpClientCalls } from './http-client-calls';
-import { http } from './names';
+import { HTTP } from './names';
 import { readRootProviders } from './root-providers';
 
 const xsrf: readonly (string | undefined)[] = ['withXsrfConfiguration', 'withNoXsrfProtection'];
@@ -49,19 +49,19 @@ function join(tree: Tree, first: HttpClientCall, other: HttpClientCall): void {
         first.source === other.source ? argument.getText() : plainText(first.source, argument),
       ),
     ),
-    ...addImports(first.source, names, http),
+    ...addImports(first.source, names, HTTP),
   ]);
   if (other.array) edits.add(other.source, removeElements(other.source, other.array, [other.node]));
   edits.write(tree);
   editSource(tree, other.source.path, source =>
-    removeUnusedImports(source, ['provideHttpClient', ...names], http),
+    removeUnusedImports(source, ['provideHttpClient', ...names], HTTP),
   );
 }
 
 /** The call of a feature without arguments, with the local name of another file. */
 function plainText(source: Source, argument: ts.Expression): string {
   const name = featureName(argument);
-  return name === undefined ? argument.getText() : `${localName(source, name, http)}()`;
+  return name === undefined ? argument.getText() : `${localName(source, name, HTTP)}()`;
 }
 
 /** Whether a feature can be moved to another file. */

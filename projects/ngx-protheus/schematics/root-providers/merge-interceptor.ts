@@ -9,7 +9,7 @@ import { SourceEdits } from '../syntax/source-edits';
 import { ts } from '../syntax/typescript';
 import { type Application } from '../workspace/application';
 import { featureName, httpClientCalls } from './http-client-calls';
-import { http, library } from './names';
+import { HTTP, LIBRARY } from './names';
 import { readRootProviders } from './root-providers';
 
 /**
@@ -37,8 +37,8 @@ export function mergeInterceptor(tree: Tree, app: Application, fromDi: boolean):
   }
   for (const [source, names] of imports) {
     additions.add(source, [
-      ...addImports(source, [...names], http),
-      ...addImports(source, ['protheusInterceptor'], library),
+      ...addImports(source, [...names], HTTP),
+      ...addImports(source, ['protheusInterceptor'], LIBRARY),
     ]);
   }
   additions.write(tree);
@@ -53,14 +53,14 @@ export function newHttpClient(
   const names = [...(fromDi ? ['withInterceptorsFromDi'] : []), 'withInterceptors'];
   const features = names.map(name => featureText(source, name)).join(', ');
   return {
-    text: `${localName(source, 'provideHttpClient', http)}(${features})`,
+    text: `${localName(source, 'provideHttpClient', HTTP)}(${features})`,
     names: ['provideHttpClient', ...names],
   };
 }
 
 function featureText(source: Source, name: string): string {
-  const own = localName(source, 'protheusInterceptor', library);
-  return `${localName(source, name, http)}(${name === 'withInterceptors' ? `[${own}]` : ''})`;
+  const own = localName(source, 'protheusInterceptor', LIBRARY);
+  return `${localName(source, name, HTTP)}(${name === 'withInterceptors' ? `[${own}]` : ''})`;
 }
 
 /** The array literal of functional interceptors in a feature. */
@@ -71,7 +71,7 @@ function listIn(feature: ts.Expression): ts.ArrayLiteralExpression | undefined {
 }
 
 function isProtheusInterceptor(element: ts.Expression): boolean {
-  return refersTo(element, 'protheusInterceptor', library);
+  return refersTo(element, 'protheusInterceptor', LIBRARY);
 }
 
 function interceptorFeature(call: ts.CallExpression): ts.Expression | undefined {
@@ -112,7 +112,7 @@ function appendInterceptor(
   const index = names.lastIndexOf('withInterceptors');
   const list = index < 0 ? undefined : listIn(call.arguments[index] as ts.Expression);
   if (list && !fromDiMissing && !names.slice(index).includes('withInterceptorsFromDi')) {
-    const own = localName(source, 'protheusInterceptor', library);
+    const own = localName(source, 'protheusInterceptor', LIBRARY);
     return { edits: insertItems(listOf(source, list, list.elements), [own]), names: [] };
   }
   const added = [...(fromDiMissing ? ['withInterceptorsFromDi'] : []), 'withInterceptors'];

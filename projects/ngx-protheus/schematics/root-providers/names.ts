@@ -1,7 +1,7 @@
 /** Module names that the set-up of the root injector uses. */
-export const http = '@angular/common/http';
-export const library = 'ngx-protheus';
-export const core = '@angular/core';
+export const HTTP = '@angular/common/http';
+export const LIBRARY = 'ngx-protheus';
+export const CORE = '@angular/core';
 
 /** The modules of PO UI that provide class interceptors. */
 export const poInterceptorModules: readonly string[] = [

@@ -5,8 +5,8 @@ import { syntaxErrors } from '../testing/syntax-errors';
 import { selectApplication } from '../workspace/application';
 import { provideInRoot } from './provide-in-root';
 
-const http = "import { provideHttpClient } from '@angular/common/http';\n";
-const libraryImport = "import { protheusInterceptor, provideProtheus } from 'ngx-protheus';\n";
+const HTTP = "import { provideHttpClient } from '@angular/common/http';\n";
+const LIBRARY_IMPORT = "import { protheusInterceptor, provideProtheus } from 'ngx-protheus';\n";
 
 describe('provideInRoot in a standalone application', () => {
   it('adds the providers', () => {
@@ -15,7 +15,7 @@ describe('provideInRoot in a standalone application', () => {
       configText(
         'providers: [\n    provideHttpClient(withInterceptors([protheusInterceptor])),\n    provideProtheus(),\n  ]',
         "import { provideHttpClient, withInterceptors } from '@angular/common/http';\n" +
-          libraryImport,
+          LIBRARY_IMPORT,
       ),
     );
   });
@@ -31,11 +31,11 @@ describe('provideInRoot in a standalone application', () => {
 
   it('adds the interceptor to an existing provideHttpClient', () => {
     assert.equal(
-      config('providers: [provideHttpClient()]', http),
+      config('providers: [provideHttpClient()]', HTTP),
       configText(
         'providers: [provideHttpClient(withInterceptors([protheusInterceptor])), provideProtheus()]',
         "import { provideHttpClient, withInterceptors } from '@angular/common/http';\n" +
-          libraryImport,
+          LIBRARY_IMPORT,
       ),
     );
   });
@@ -226,7 +226,7 @@ describe('provideInRoot: reading the root injector', () => {
         'App, mergeApplicationConfig(appConfig, { providers: [a()] })',
         "import { mergeApplicationConfig } from '@angular/core';\nimport { appConfig } from './app/app.config';\n",
       ),
-      'src/app/app.config.ts': `${http}export const appConfig = { providers: [provideHttpClient(), b()] };\n`,
+      'src/app/app.config.ts': `${HTTP}export const appConfig = { providers: [provideHttpClient(), b()] };\n`,
     });
     assert.match(tree.readContent('/src/app/app.config.ts'), /withInterceptors/);
     assert.doesNotMatch(tree.readContent('/src/main.ts'), /withInterceptors/);
@@ -238,7 +238,7 @@ describe('provideInRoot: reading the root injector', () => {
         'App, {...appConfig, providers: [provideZoneChangeDetection(), ...appConfig.providers]}',
         "import { provideZoneChangeDetection } from '@angular/core';\nimport { appConfig } from './app/app.config';\n",
       ),
-      'src/app/app.config.ts': `${http}export const appConfig = { providers: [provideHttpClient()] };\n`,
+      'src/app/app.config.ts': `${HTTP}export const appConfig = { providers: [provideHttpClient()] };\n`,
     });
     assert.match(tree.readContent('/src/app/app.config.ts'), /provideProtheus\(\)/);
     assert.doesNotMatch(tree.readContent('/src/main.ts'), /ngx-protheus/);
@@ -250,7 +250,7 @@ describe('provideInRoot: reading the root injector', () => {
       'src/app/app.config.ts':
         "import { provideCore } from '@core/index';\nexport const appConfig = { providers: [...provideCore()] };\n",
       'src/core/index.ts': "export * from './provide-core';\n",
-      'src/core/provide-core.ts': `${http}export function provideCore() {\n  return [provideHttpClient()];\n}\n`,
+      'src/core/provide-core.ts': `${HTTP}export function provideCore() {\n  return [provideHttpClient()];\n}\n`,
     });
     assert.match(
       tree.readContent('/src/core/provide-core.ts'),
@@ -262,7 +262,7 @@ describe('provideInRoot: reading the root injector', () => {
     const tree = provided({
       'src/main.ts':
         "import { bootstrapApplication } from '@angular/platform-browser';\nimport { App } from './app/app';\nimport { provideCore } from './app/core';\n\nasync function start() {\n  const config = { providers: [provideCore()] };\n  await bootstrapApplication(App, config);\n}\nstart();\n",
-      'src/app/core.ts': `${http}import { makeEnvironmentProviders } from '@angular/core';\nexport function provideCore() {\n  const providers = [provideHttpClient()];\n  return makeEnvironmentProviders(providers);\n}\n`,
+      'src/app/core.ts': `${HTTP}import { makeEnvironmentProviders } from '@angular/core';\nexport function provideCore() {\n  const providers = [provideHttpClient()];\n  return makeEnvironmentProviders(providers);\n}\n`,
     });
     assert.match(
       tree.readContent('/src/app/core.ts'),
@@ -281,7 +281,7 @@ describe('provideInRoot: reading the root injector', () => {
 
   it('adds the interceptor in both branches of a condition', () => {
     const tree = provided({
-      'src/app/app.config.ts': `${http}export const appConfig = {\n  providers: [isMock ? provideHttpClient() : [provideHttpClient()]],\n};\n`,
+      'src/app/app.config.ts': `${HTTP}export const appConfig = {\n  providers: [isMock ? provideHttpClient() : [provideHttpClient()]],\n};\n`,
     });
     const text = tree.readContent('/src/app/app.config.ts');
     assert.equal(text.split('withInterceptors([protheusInterceptor])').length, 3, text);
@@ -290,7 +290,7 @@ describe('provideInRoot: reading the root injector', () => {
 
   it('joins calls of two files only when no expression has to move', () => {
     const tree = provided({
-      'src/app/app.config.ts': `${http}import { more } from './more';\nexport const appConfig = { providers: [provideHttpClient(), ...more] };\n`,
+      'src/app/app.config.ts': `${HTTP}import { more } from './more';\nexport const appConfig = { providers: [provideHttpClient(), ...more] };\n`,
       'src/app/more.ts': `import { provideHttpClient, withFetch } from '@angular/common/http';\nexport const more = [provideHttpClient(withFetch()), x()];\n`,
     });
     assert.match(
@@ -302,7 +302,7 @@ describe('provideInRoot: reading the root injector', () => {
 
   it('joins calls of two files with the local names of the remaining call', () => {
     const tree = provided({
-      'src/app/app.config.ts': `${http}import { a } from './a';\nimport { b } from './b';\nexport const appConfig = { providers: [provideHttpClient(), ...a, ...b] };\n`,
+      'src/app/app.config.ts': `${HTTP}import { a } from './a';\nimport { b } from './b';\nexport const appConfig = { providers: [provideHttpClient(), ...a, ...b] };\n`,
       'src/app/a.ts':
         "import { provideHttpClient, withFetch as fetching } from '@angular/common/http';\nexport const a = [provideHttpClient(fetching()), x()];\n",
       'src/app/b.ts':
@@ -433,7 +433,7 @@ describe('provideInRoot in a root module', () => {
         '{\n  imports: [CoreModule.forRoot(1)],\n}',
         "import { CoreModule } from './core.module';\n",
       ),
-      'src/app/core.module.ts': `${http}import { NgModule } from '@angular/core';
+      'src/app/core.module.ts': `${HTTP}import { NgModule } from '@angular/core';
 
 @NgModule({ providers: [a()] })
 export class CoreModule {
@@ -454,7 +454,7 @@ export class CoreModule {
     const tree = provided({
       ...module(
         '{\n  imports: [...modules],\n  providers: [...clients, provideHttpClient()],\n}',
-        `${http}import { HttpClientModule } from '@angular/common/http';\nconst modules = [HttpClientModule];\nconst clients = [provideHttpClient()];\nconst typed: unknown[] = [provideHttpClient()];\n`,
+        `${HTTP}import { HttpClientModule } from '@angular/common/http';\nconst modules = [HttpClientModule];\nconst clients = [provideHttpClient()];\nconst typed: unknown[] = [provideHttpClient()];\n`,
       ),
     });
     const text = tree.readContent('/src/app/app.module.ts');
@@ -468,7 +468,7 @@ export class CoreModule {
         '{\n  imports: [CoreModule],\n  providers: [],\n}',
         "import { CoreModule } from './core.module';\n",
       ),
-      'src/app/core.module.ts': `${http}import { HttpClientModule } from '@angular/common/http';
+      'src/app/core.module.ts': `${HTTP}import { HttpClientModule } from '@angular/common/http';
 import { NgModule } from '@angular/core';
 
 @NgModule({

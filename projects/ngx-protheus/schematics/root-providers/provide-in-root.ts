@@ -8,7 +8,7 @@ import { addProviders, type ProviderPosition } from './add-providers';
 import { httpClientCalls } from './http-client-calls';
 import { joinHttpClients } from './join-http-clients';
 import { mergeInterceptor, newHttpClient } from './merge-interceptor';
-import { http, library, poInterceptorModules } from './names';
+import { HTTP, LIBRARY, poInterceptorModules } from './names';
 import { removeHttpClientModule } from './remove-http-client-module';
 import { readRootProviders, type RootProviders } from './root-providers';
 
@@ -30,9 +30,9 @@ export function provideInRoot(tree: Tree, app: Application, configUrl: string | 
         ...(provided ? [] : [provideProtheusText(source, configUrl)]),
       ],
       imports: new Map([
-        ...(hasClient ? [] : [[http, client.names] as const]),
+        ...(hasClient ? [] : [[HTTP, client.names] as const]),
         [
-          library,
+          LIBRARY,
           [
             ...(hasClient ? [] : ['protheusInterceptor']),
             ...(provided ? [] : ['provideProtheus']),
@@ -45,17 +45,17 @@ export function provideInRoot(tree: Tree, app: Application, configUrl: string | 
 }
 
 function provideProtheusText(source: Source, configUrl: string | undefined): string {
-  const provide = localName(source, 'provideProtheus', library);
+  const provide = localName(source, 'provideProtheus', LIBRARY);
   if (configUrl === undefined) return `${provide}()`;
   const quote = quoteOf(source);
-  const feature = localName(source, 'withAppConfig', library);
+  const feature = localName(source, 'withAppConfig', LIBRARY);
   return `${provide}(${feature}({ url: ${quote}${configUrl}${quote} }))`;
 }
 
 /** Whether an array of the root contains `provideProtheus(…)`. */
 function hasProvideProtheus({ arrays }: RootProviders): boolean {
   return arrays.some(({ node }) =>
-    node.elements.some(element => isCallOf(element, 'provideProtheus', library)),
+    node.elements.some(element => isCallOf(element, 'provideProtheus', LIBRARY)),
   );
 }
 
@@ -71,7 +71,7 @@ function usesClassInterceptors({ arrays, owner }: RootProviders): boolean {
   const sources = [...arrays, ...(owner ? [owner] : [])].map(({ source }) => source.ast);
   return sources.some(
     ast =>
-      importedNames(ast, http).named.has('HTTP_INTERCEPTORS') ||
+      importedNames(ast, HTTP).named.has('HTTP_INTERCEPTORS') ||
       poInterceptorModules.some(name => importedNames(ast, '@po-ui/ng-components').named.has(name)),
   );
 }

@@ -1,6 +1,7 @@
 import { type Tree } from '@angular-devkit/schematics';
 import { removeItems } from '../edit/list-edits';
 import { type TextEdit } from '../edit/text-edit';
+import { metadataOf, propertyOf } from '../syntax/class-metadata';
 import { removeUnusedImports } from '../syntax/import-edits';
 import { isCallOf, refersTo } from '../syntax/imported-names';
 import { removeElements } from '../syntax/remove-elements';
@@ -8,8 +9,7 @@ import { editSource, findAll, type Source } from '../syntax/source';
 import { SourceEdits } from '../syntax/source-edits';
 import { ts } from '../syntax/typescript';
 import { type Application } from '../workspace/application';
-import { metadataOf, propertyOf } from '../syntax/class-metadata';
-import { core, http } from './names';
+import { CORE, HTTP } from './names';
 import { type Located, readRootProviders, type RootProviders } from './root-providers';
 
 /**
@@ -22,15 +22,15 @@ export function removeHttpClientModule(tree: Tree, app: Application): boolean {
   const edits = new SourceEdits();
   for (const { source, node } of rootLists(readRootProviders(tree, app))) {
     for (const name of findAll(node, ts.isIdentifier)) {
-      if (!refersTo(name, 'HttpClientModule', http)) continue;
+      if (!refersTo(name, 'HttpClientModule', HTTP)) continue;
       edits.add(source, removeFromList(source, name));
     }
   }
   const paths = edits.write(tree);
   for (const path of paths) {
     editSource(tree, path, source => [
-      ...removeUnusedImports(source, ['HttpClientModule'], http),
-      ...removeUnusedImports(source, ['importProvidersFrom'], core),
+      ...removeUnusedImports(source, ['HttpClientModule'], HTTP),
+      ...removeUnusedImports(source, ['importProvidersFrom'], CORE),
     ]);
   }
   return paths.length > 0;
@@ -62,11 +62,11 @@ function removeFromList(source: Source, name: ts.Expression): TextEdit[] {
   const { parent } = name;
   if (ts.isArrayLiteralExpression(parent)) {
     const { elements } = parent;
-    return elements.length === 1 && isCallOf(parent.parent, 'importProvidersFrom', core)
+    return elements.length === 1 && isCallOf(parent.parent, 'importProvidersFrom', CORE)
       ? removeFromList(source, parent)
       : removeElements(source, parent, [name]);
   }
-  if (isCallOf(parent, 'importProvidersFrom', core)) {
+  if (isCallOf(parent, 'importProvidersFrom', CORE)) {
     return parent.arguments.length === 1
       ? removeFromList(source, parent)
       : removeItems({ text: source.file.text, items: parent.arguments }, [name]);

@@ -1,6 +1,6 @@
-import { unwrap } from './unwrap';
 import { refersTo } from './imported-names';
 import { ts } from './typescript';
+import { unwrap } from './unwrap';
 
 /** The object in `@NgModule({…})` or `@Component({…})` of a class. */
 export function metadataOf(

@@ -1,5 +1,5 @@
-import { type Tree } from '@angular-devkit/schematics';
 import { posix } from 'node:path';
+import { type Tree } from '@angular-devkit/schematics';
 import { treePath } from '../edit/tree-path';
 import { type PathMapping } from './tsconfig';
 

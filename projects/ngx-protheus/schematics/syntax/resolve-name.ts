@@ -1,6 +1,6 @@
-import { type PathMapping } from './tsconfig';
 import { resolveModule } from './resolve-module';
 import { type Source, type Sources } from './source';
+import { type PathMapping } from './tsconfig';
 import { ts } from './typescript';
 
 /** The declaration of a name, and its file. */

@@ -5,15 +5,15 @@ import { type Source } from './source';
 
 /** Edits of several parsed files, written together. */
 export class SourceEdits {
-  private readonly edits = new Map<Source, TextEdit[]>();
+  readonly #edits = new Map<Source, TextEdit[]>();
 
   add(source: Source, edits: readonly TextEdit[]): void {
-    this.edits.set(source, [...(this.edits.get(source) ?? []), ...edits]);
+    this.#edits.set(source, [...(this.#edits.get(source) ?? []), ...edits]);
   }
 
   /** Writes the files, after which the parsed sources are out of date. @returns The paths. */
   write(tree: Tree): string[] {
-    return [...this.edits].map(([{ file, path }, edits]) => {
+    return [...this.#edits].map(([{ file, path }, edits]) => {
       writeTextFile(tree, file, applyEdits(file.text, edits));
       return path;
     });

@@ -1,8 +1,8 @@
 import { type Tree } from '@angular-devkit/schematics';
 import { applyEdits, lineOf, type TextEdit } from '../edit/text-edit';
 import { readTextFile, type TextFile, writeTextFile } from '../edit/text-file';
-import { schematicError } from '../report/schematic-error';
 import { displayPath } from '../report/display-path';
+import { schematicError } from '../report/schematic-error';
 import { ts } from './typescript';
 
 /** A parsed TypeScript file. */
@@ -22,13 +22,13 @@ export function readSource(tree: Tree, path: string): Source | undefined {
 
 /** Parses each file once, so that nodes can be compared. Valid until a file is edited. */
 export class Sources {
-  private readonly parsed = new Map<string, Source | undefined>();
+  readonly #parsed = new Map<string, Source | undefined>();
 
   constructor(readonly tree: Tree) {}
 
   read(path: string): Source | undefined {
-    if (!this.parsed.has(path)) this.parsed.set(path, readSource(this.tree, path));
-    return this.parsed.get(path);
+    if (!this.#parsed.has(path)) this.#parsed.set(path, readSource(this.tree, path));
+    return this.#parsed.get(path);
   }
 }
 

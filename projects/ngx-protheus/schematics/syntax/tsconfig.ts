@@ -1,5 +1,5 @@
-import { type Tree } from '@angular-devkit/schematics';
 import { posix } from 'node:path';
+import { type Tree } from '@angular-devkit/schematics';
 import { JsonFile } from '../edit/json-file';
 import { treePath } from '../edit/tree-path';
 

@@ -1,10 +1,10 @@
 import { type DirEntry, type Tree } from '@angular-devkit/schematics';
 import { readTextFile } from '../edit/text-file';
+import { treePath } from '../edit/tree-path';
 import { resolveModule } from '../syntax/resolve-module';
+import { pathMapping } from '../syntax/tsconfig';
 import { ts } from '../syntax/typescript';
 import { type Application } from './application';
-import { treePath } from '../edit/tree-path';
-import { pathMapping } from '../syntax/tsconfig';
 
 /**
  * The files of an application: its sources, its index files, the assets that the build copies, and

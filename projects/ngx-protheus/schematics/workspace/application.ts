@@ -1,9 +1,9 @@
 import { type Tree } from '@angular-devkit/schematics';
 import { JsonFile } from '../edit/json-file';
-import { schematicError } from '../report/schematic-error';
-import { knownBuilders } from './builders';
 import { treePath } from '../edit/tree-path';
 import { displayPath } from '../report/display-path';
+import { schematicError } from '../report/schematic-error';
+import { knownBuilders } from './builders';
 
 /** One set of build options: those of the target, or those of one configuration. */
 export interface BuildOptions {

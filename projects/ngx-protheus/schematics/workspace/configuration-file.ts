@@ -1,7 +1,7 @@
-import { type Tree } from '@angular-devkit/schematics';
 import { posix } from 'node:path';
-import { type Application, type AssetPattern, type BuildOptions } from './application';
+import { type Tree } from '@angular-devkit/schematics';
 import { treePath } from '../edit/tree-path';
+import { type Application, type AssetPattern, type BuildOptions } from './application';
 
 /** The spellings of the URL, in the order in which the library tries them. */
 export const configurationUrls: readonly string[] = [
@@ -10,7 +10,7 @@ export const configurationUrls: readonly string[] = [
 ];
 
 /** The spelling that TOTVS documents, used for a new file. */
-const newConfigurationUrl = 'assets/data/appconfig.json';
+const NEW_CONFIGURATION_URL = 'assets/data/appconfig.json';
 
 /** The existing or future location of the configuration file of an application. */
 export interface ConfigurationFile {
@@ -29,7 +29,7 @@ export function findConfigurationFile(tree: Tree, app: Application): Configurati
     const path = folders.map(place => place(url)).find(file => file && isListed(tree, file));
     if (path) return { path, url, exists: true };
   }
-  const url = newConfigurationUrl;
+  const url = NEW_CONFIGURATION_URL;
   const path = folders.map(place => place(url)).find(file => file !== undefined);
   if (path) return { path, url, exists: false };
   const folder = treePath(app.root, 'public');

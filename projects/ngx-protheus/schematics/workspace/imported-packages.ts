@@ -1,8 +1,8 @@
 import { type Tree } from '@angular-devkit/schematics';
 import { readTextFile } from '../edit/text-file';
+import { treePath } from '../edit/tree-path';
 import { ts } from '../syntax/typescript';
 import { openWorkspace } from './application';
-import { treePath } from '../edit/tree-path';
 
 /**
  * The packages that the workspace needs: imports in the sources of all projects and in the files of

@@ -1,10 +1,10 @@
 import { type Tree } from '@angular-devkit/schematics';
 import { readTextFile } from '../edit/text-file';
+import { pathMapping } from '../syntax/tsconfig';
 import { ts } from '../syntax/typescript';
 import { type Application } from './application';
 import { applicationFiles } from './application-files';
 import { requiredVersion } from './package-json';
-import { pathMapping } from '../syntax/tsconfig';
 
 /** The package names of protheus-lib-core. */
 export const oldLibraries: readonly string[] = ['@totvs/protheus-lib-core', 'protheus-lib-core'];

@@ -1,6 +1,6 @@
 import { APP_BASE_HREF, DOCUMENT } from '@angular/common';
 import { TestBed } from '@angular/core/testing';
-import { ROUTES, type Route } from '@angular/router';
+import { type Route, ROUTES } from '@angular/router';
 import { resetReports } from './errors/report';
 import { normalizeFirstUrl, protheusIndexHtmlRoute } from './index-html';
 

@@ -1,6 +1,6 @@
 import { APP_BASE_HREF, DOCUMENT } from '@angular/common';
 import { inject } from '@angular/core';
-import { ROUTES, type Route } from '@angular/router';
+import { type Route, ROUTES } from '@angular/router';
 import { ErrorCode } from './errors/error-codes';
 import { reportOnce } from './errors/report';
 

@@ -3,17 +3,17 @@ import {
   APP_BOOTSTRAP_LISTENER,
   ENVIRONMENT_INITIALIZER,
   type EnvironmentProviders,
-  type Provider,
   inject,
   makeEnvironmentProviders,
+  type Provider,
 } from '@angular/core';
 import { ErrorCode } from './errors/error-codes';
 import { reportOnce } from './errors/report';
+import { type ProtheusFeature } from './features/protheus-feature';
 import { ProtheusClassInterceptor } from './http/protheus-interceptor';
 import { selfCheck } from './http/self-check';
 import { normalizeFirstUrl } from './index-html';
 import { SESSION_SNAPSHOT } from './session/session-snapshot';
-import { type ProtheusFeature } from './features/protheus-feature';
 
 /**
  * Provides everything that an application inside Protheus needs. The defaults are right without

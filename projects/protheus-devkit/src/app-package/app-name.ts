@@ -11,7 +11,7 @@ export interface AppName {
 const reserved = new Set(['preindex', 'api']);
 
 /** The host puts `_env_` between application and environment in a folder's name: `app_env_production`. */
-const environmentMark = '_env_';
+const ENVIRONMENT_MARK = '_env_';
 
 const howToRename = {
   en: 'Give another name: with --name to pack it, with "name=" before the path to open it.',
@@ -37,15 +37,15 @@ export function appName(requestedName: string): AppName {
         `REST com esse nome, ou o Windows reserva o nome para um dispositivo. ${howToRename.pt}`,
     });
   }
-  if (!/^[a-z0-9_-]+$/.test(name) || name.includes(environmentMark)) {
+  if (!/^[a-z0-9_-]+$/.test(name) || name.includes(ENVIRONMENT_MARK)) {
     throw new DevkitError('PDK101', {
       en:
         `"${requestedName}" cannot be the name of an application. FwCallApp uses the name as a folder and ` +
-        `in URLs: only the letters a-z, digits, "-" and "_" are safe, and "${environmentMark}" ` +
+        `in URLs: only the letters a-z, digits, "-" and "_" are safe, and "${ENVIRONMENT_MARK}" ` +
         `is how Protheus marks the environment. ${howToRename.en}`,
       pt:
         `"${requestedName}" não pode ser o nome de um aplicativo. A FwCallApp usa o nome como pasta e em ` +
-        `URLs: só as letras a-z, números, "-" e "_" são seguros, e "${environmentMark}" é a ` +
+        `URLs: só as letras a-z, números, "-" e "_" são seguros, e "${ENVIRONMENT_MARK}" é a ` +
         `marca de ambiente do Protheus. ${howToRename.pt}`,
     });
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { writeAtomically, type CommitOperations } from './atomic-file.js';
+import { type CommitOperations, writeAtomically } from './atomic-file.js';
 import { inTemporaryFolder, writeTree } from './testing/temporary-folder.js';
 
 /** Operations that fail for a while because another program has the old file open. */
@@ -17,12 +17,13 @@ function busyFile(times: number, code: string): CommitOperations & { readonly wa
   };
 }
 
-const write = (folder: string, operations?: CommitOperations): Promise<number> =>
-  writeAtomically(
+function write(folder: string, operations?: CommitOperations): Promise<number> {
+  return writeAtomically(
     join(folder, 'new', 'demo.app'),
     async handle => (await handle.write('content')).bytesWritten,
     operations,
   );
+}
 
 describe('writeAtomically', () => {
   it('creates the folder, writes the file and returns the result', () =>

@@ -64,14 +64,18 @@ export async function listFolder(root: string, except?: string): Promise<FolderC
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), folders: folders.sort() };
 }
 
-const diskFile = (full: string, path: string, size: number): AppFile => ({
-  path,
-  size,
-  read: () => readFile(full),
-  stream: () => createReadStream(full),
-});
+function diskFile(full: string, path: string, size: number): AppFile {
+  return {
+    path,
+    size,
+    read: () => readFile(full),
+    stream: () => createReadStream(full),
+  };
+}
 
-const notFound = (): false => false;
+function notFound(): false {
+  return false;
+}
 
 function hasUnportableCharacter(name: string): boolean {
   for (const character of name) {
@@ -101,8 +105,8 @@ async function list(folder: string): Promise<Dirent[]> {
   }
 }
 
-const emptyFolder = (folder: string): DevkitError =>
-  new DevkitError('PDK103', {
+function emptyFolder(folder: string): DevkitError {
+  return new DevkitError('PDK103', {
     en:
       `The folder ${folder} is empty: there is nothing to pack. Build the application first ` +
       '(ng build) and give the folder that the build wrote.',
@@ -110,9 +114,10 @@ const emptyFolder = (folder: string): DevkitError =>
       `A pasta ${folder} está vazia: não há o que empacotar. Faça o build do aplicativo antes ` +
       '(ng build) e informe a pasta que ele gravou.',
   });
+}
 
-const unsupportedEntry = (path: string, why: 'link' | 'name'): DevkitError =>
-  new DevkitError('PDK107', {
+function unsupportedEntry(path: string, why: 'link' | 'name'): DevkitError {
+  return new DevkitError('PDK107', {
     en:
       why === 'link'
         ? `${path} is a link or a special file. A package holds files and folders only; let the ` +
@@ -126,3 +131,4 @@ const unsupportedEntry = (path: string, why: 'link' | 'name'): DevkitError =>
         : `${path} tem um caractere que o Windows ou um zip não aceita (\\ : * ? " < > | ou um ` +
           'caractere de controle). Renomeie o arquivo e as referências a ele.',
   });
+}

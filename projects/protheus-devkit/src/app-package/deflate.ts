@@ -14,15 +14,15 @@ const gzipAsync = promisify(gzip);
 
 // A gzip file is 10 bytes, the deflate stream that a zip needs, the CRC-32 and the length. So zlib
 // computes the CRC natively, for which Node 18 has no other function.
-const headerLength = 10;
-const trailerLength = 8;
+const HEADER_LENGTH = 10;
+const TRAILER_LENGTH = 8;
 
 /** Compresses bytes in another thread. */
 export async function deflate(bytes: Uint8Array): Promise<Deflated> {
   const packed = await gzipAsync(bytes, options);
   return {
-    data: packed.subarray(headerLength, -trailerLength),
-    crc: packed.readUInt32LE(packed.length - trailerLength),
+    data: packed.subarray(HEADER_LENGTH, -TRAILER_LENGTH),
+    crc: packed.readUInt32LE(packed.length - TRAILER_LENGTH),
   };
 }
 
@@ -38,7 +38,7 @@ export async function deflateStream(
   write: (data: Buffer) => Promise<void>,
 ): Promise<{ crc: number; size: number; compressedSize: number }> {
   let size = 0;
-  let skip = headerLength;
+  let skip = HEADER_LENGTH;
   let compressedSize = 0;
   let pending = Buffer.alloc(0);
   const packer = createGzip(options);
@@ -49,7 +49,7 @@ export async function deflateStream(
     skip -= chunk.length - body.length;
     // The last 8 bytes so far may be the trailer: keep them until the next chunk.
     pending = Buffer.concat([pending, body]);
-    const ready = pending.subarray(0, Math.max(0, pending.length - trailerLength));
+    const ready = pending.subarray(0, Math.max(0, pending.length - TRAILER_LENGTH));
     pending = pending.subarray(ready.length);
     if (ready.length > 0) await write(ready);
     compressedSize += ready.length;
@@ -60,5 +60,5 @@ export async function deflateStream(
 /** The CRC-32 of bytes. */
 export async function crc32(bytes: Uint8Array): Promise<number> {
   const stored = await gzipAsync(bytes, { level: constants.Z_NO_COMPRESSION });
-  return stored.readUInt32LE(stored.length - trailerLength);
+  return stored.readUInt32LE(stored.length - TRAILER_LENGTH);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -18,10 +18,9 @@ const build = {
   'assets/empty.txt': '',
 };
 
-const coded =
-  (code: string) =>
-  (error: unknown): boolean =>
-    error instanceof DevkitError && error.code === code;
+function coded(code: string) {
+  return (error: unknown): boolean => error instanceof DevkitError && error.code === code;
+}
 
 describe('packApp', () => {
   it('packs everything into one folder with the name of the package', () =>

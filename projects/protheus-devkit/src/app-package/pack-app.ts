@@ -1,9 +1,9 @@
 import { basename, resolve } from 'node:path';
-import { editFiles, type AppFile, type AppFileEdits } from './app-file.js';
+import { version } from '../version.js';
+import { type AppFile, type AppFileEdits, editFiles } from './app-file.js';
 import { appName } from './app-name.js';
 import { writeAtomically } from './atomic-file.js';
 import { readBuildFolder } from './build-folder.js';
-import { version } from '../version.js';
 import { ContentHash, contentHash } from './content-hash.js';
 import { defaultName } from './default-name.js';
 import { memoryFile } from './memory-file.js';
@@ -128,5 +128,6 @@ async function withDiagnostics(
 }
 
 /** The path of the package of an application, as an absolute path. */
-export const packageFile = ({ cwd, out }: PackOptions, name: string): string =>
-  resolve(cwd ?? process.cwd(), out ?? `dist/${name}.app`);
+export function packageFile({ cwd, out }: PackOptions, name: string): string {
+  return resolve(cwd ?? process.cwd(), out ?? `dist/${name}.app`);
+}

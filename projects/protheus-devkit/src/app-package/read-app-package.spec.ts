@@ -48,10 +48,10 @@ const refused: Record<string, [code: string, entries: ZipTestEntry[]]> = {
 };
 
 /** Reads a package whole. Returns the code of the error, or `accepted`. */
-const rejection = async (
+async function rejection(
   source: string | Uint8Array,
   options: ReadAppPackageOptions = { inMemory: true },
-): Promise<string> => {
+): Promise<string> {
   try {
     await readAppPackage(source, options);
   } catch (error) {
@@ -59,7 +59,7 @@ const rejection = async (
     throw error;
   }
   return 'accepted';
-};
+}
 
 describe('readAppPackage', () => {
   for (const [title, [code, entries]] of Object.entries(refused)) {

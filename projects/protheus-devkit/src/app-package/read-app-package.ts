@@ -51,8 +51,8 @@ export async function readAppPackage(
   return { name, files };
 }
 
-const notOneFolder = (label: string): DevkitError =>
-  new DevkitError('PDK117', {
+function notOneFolder(label: string): DevkitError {
+  return new DevkitError('PDK117', {
     en:
       `${label} does not hold exactly one folder with everything in it. FwCallApp looks for ` +
       '<name>/index.html; a package made from inside the folder, or with files beside it, does ' +
@@ -62,3 +62,4 @@ const notOneFolder = (label: string): DevkitError =>
       '<nome>/index.html; um pacote feito de dentro da pasta, ou com arquivos ao lado dela, não ' +
       'abre. Empacote o build de novo com "npx protheus-devkit package".',
   });
+}

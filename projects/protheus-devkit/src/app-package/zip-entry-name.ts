@@ -1,9 +1,15 @@
-import { getFileNameLowLevel, type Entry } from 'yauzl';
+import { type Entry, getFileNameLowLevel } from 'yauzl';
 import { backslashInZip, unsafeNameInZip } from './zip-errors.js';
 
 /** The name as it was written, without repairs. */
-export const decodeEntryName = (entry: Entry): string =>
-  getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
+export function decodeEntryName(entry: Entry): string {
+  return getFileNameLowLevel(
+    entry.generalPurposeBitFlag,
+    entry.fileNameRaw,
+    entry.extraFields,
+    true,
+  );
+}
 
 /**
  * Checks that a name stays inside the folder it is unpacked to, on every system.

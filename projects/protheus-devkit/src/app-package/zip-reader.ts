@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { DevkitError } from '../devkit-error.js';
 import { crc32 } from './deflate.js';
 import { checkEntryName, decodeEntryName } from './zip-entry-name.js';
@@ -86,8 +86,9 @@ async function readDirectory(
 }
 
 /** The folders of a name, and the name itself when it is a folder: `a/`, `a/b/`. */
-const foldersOf = (name: string): string[] =>
-  [...name.matchAll(/\//g)].map(({ index }) => name.slice(0, index + 1));
+function foldersOf(name: string): string[] {
+  return [...name.matchAll(/\//g)].map(({ index }) => name.slice(0, index + 1));
+}
 
 /** The record at the end of the archive; yauzl exposes only a part of it. */
 function findEnd(

@@ -14,20 +14,22 @@ export interface ZipRecord {
 export const plainZipLimits = { entries: 0xfffe, bytes: 0xfffffffe } as const;
 
 /** 1980-01-01 00:00, the first date of the format: the same bytes in every time zone. */
-const dosTime = 0;
-const dosDate = (0 << 9) | (1 << 5) | 1;
-const version = 20;
-const folderAttribute = 0x10;
-const utf8Flag = 0x0800;
+const DOS_TIME = 0;
+const DOS_DATE = (0 << 9) | (1 << 5) | 1;
+const VERSION = 20;
+const FOLDER_ATTRIBUTE = 0x10;
+const UTF8_FLAG = 0x0800;
 
-const flags = (name: string): number => (/^[\x00-\x7f]*$/.test(name) ? 0 : utf8Flag);
+function flags(name: string): number {
+  return /^[\x00-\x7f]*$/.test(name) ? 0 : UTF8_FLAG;
+}
 
 /** The header before an entry's data. It has the sizes, so no data descriptor follows. */
 export function localHeader(record: ZipRecord): Buffer {
   const name = Buffer.from(record.name);
   const header = Buffer.alloc(30);
   header.writeUInt32LE(0x04034b50, 0);
-  header.writeUInt16LE(version, 4);
+  header.writeUInt16LE(VERSION, 4);
   writeCommon(header, 6, record, name);
   return Buffer.concat([header, name]);
 }
@@ -38,10 +40,10 @@ export function centralHeader(record: ZipRecord): Buffer {
   const header = Buffer.alloc(46);
   header.writeUInt32LE(0x02014b50, 0);
   // "Made by" MS-DOS: no Unix modes that a server could misread.
-  header.writeUInt16LE(version, 4);
-  header.writeUInt16LE(version, 6);
+  header.writeUInt16LE(VERSION, 4);
+  header.writeUInt16LE(VERSION, 6);
   writeCommon(header, 8, record, name);
-  header.writeUInt32LE(record.name.endsWith('/') ? folderAttribute : 0, 38);
+  header.writeUInt32LE(record.name.endsWith('/') ? FOLDER_ATTRIBUTE : 0, 38);
   header.writeUInt32LE(record.offset, 42);
   return Buffer.concat([header, name]);
 }
@@ -61,8 +63,8 @@ export function endRecord(entries: number, directorySize: number, directoryOffse
 function writeCommon(header: Buffer, at: number, record: ZipRecord, name: Buffer): void {
   header.writeUInt16LE(flags(record.name), at);
   header.writeUInt16LE(record.method, at + 2);
-  header.writeUInt16LE(dosTime, at + 4);
-  header.writeUInt16LE(dosDate, at + 6);
+  header.writeUInt16LE(DOS_TIME, at + 4);
+  header.writeUInt16LE(DOS_DATE, at + 6);
   header.writeUInt32LE(record.crc, at + 8);
   header.writeUInt32LE(record.compressedSize, at + 12);
   header.writeUInt32LE(record.size, at + 16);

@@ -85,8 +85,8 @@ export async function writeZip(
 
 const nothing = { method: 0, crc: 0, compressedSize: 0, size: 0 } as const;
 
-const tooLarge = (): DevkitError =>
-  new DevkitError('PDK105', {
+function tooLarge(): DevkitError {
+  return new DevkitError('PDK105', {
     en:
       'The application does not fit in a plain zip (65,534 files, 4 GB). A larger archive needs ' +
       'extensions of the format that FwCallApp may not read. Look for what does not belong in ' +
@@ -96,3 +96,4 @@ const tooLarge = (): DevkitError =>
       'extensões do formato que a FwCallApp pode não ler. Procure o que não deveria estar no ' +
       'build, como source maps, vídeos ou uma cópia de node_modules.',
   });
+}

@@ -15,8 +15,9 @@ const build = {
   'assets/data/appconfig.json': '{"api_baseUrl": "/"}',
 };
 
-const named = (rename: (path: string) => string): ZipTestEntry[] =>
-  Object.entries(build).map(([path, content]) => ({ name: rename(path), content }));
+function named(rename: (path: string) => string): ZipTestEntry[] {
+  return Object.entries(build).map(([path, content]) => ({ name: rename(path), content }));
+}
 
 const broken: Record<string, [entries: ZipTestEntry[], codes: string[]]> = {
   'zipped from inside the folder': [named(path => path), ['PDK121']],
@@ -37,8 +38,9 @@ const broken: Record<string, [entries: ZipTestEntry[], codes: string[]]> = {
   'packed correctly, without explicit folders': [named(path => `demo/${path}`), []],
 };
 
-const codesOf = async (path: string): Promise<string[]> =>
-  (await checkApp(path, new Map())).findings.map(({ code }) => code);
+async function codesOf(path: string): Promise<string[]> {
+  return (await checkApp(path, new Map())).findings.map(({ code }) => code);
+}
 
 describe('checkApp', () => {
   for (const [title, [entries, codes]] of Object.entries(broken)) {

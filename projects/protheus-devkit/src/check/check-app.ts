@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { DevkitError } from '../devkit-error.js';
 import { type AppFile } from '../app-package/app-file.js';
 import { listFolder } from '../app-package/build-folder.js';
 import { packedFile } from '../app-package/packed-file.js';
 import { readZip } from '../app-package/zip-reader.js';
-import { appTree } from './model/app-tree.js';
+import { DevkitError } from '../devkit-error.js';
+import { type Finding } from '../findings/finding.js';
 import { type AppCheckConfig } from './check-config.js';
 import { checkTree } from './check-tree.js';
-import { type Finding } from '../findings/finding.js';
+import { appTree } from './model/app-tree.js';
 
 /** What a check found. */
 export interface AppCheckReport {
@@ -57,14 +57,16 @@ async function packedFiles(file: string): Promise<readonly AppFile[]> {
 }
 
 /** An application that cannot be read safely is one finding: no rule can check it. */
-const unreadable = (error: DevkitError): Finding => ({
-  code: error.code,
-  rule: 'sound-package',
-  severity: 'error',
-  message: error.text,
-  solution: {
-    en: `npx protheus-devkit explain ${error.code}`,
-    pt: `npx protheus-devkit explain ${error.code}`,
-  },
-  fixable: false,
-});
+function unreadable(error: DevkitError): Finding {
+  return {
+    code: error.code,
+    rule: 'sound-package',
+    severity: 'error',
+    message: error.text,
+    solution: {
+      en: `npx protheus-devkit explain ${error.code}`,
+      pt: `npx protheus-devkit explain ${error.code}`,
+    },
+    fixable: false,
+  };
+}

@@ -14,8 +14,8 @@ export type AppCheckConfig = ReadonlyMap<string, RuleSetting>;
 export const APP_CHECK_CONFIG_FILE = 'protheus.check.json';
 
 /** @returns The error of a configuration that cannot be used. */
-export const wrongConfig = (path: string, en: string, pt: string, cause?: unknown): DevkitError =>
-  new DevkitError(
+export function wrongConfig(path: string, en: string, pt: string, cause?: unknown): DevkitError {
+  return new DevkitError(
     'PDK106',
     {
       en: `The configuration of the check, ${path}, cannot be used: ${en}.`,
@@ -23,3 +23,4 @@ export const wrongConfig = (path: string, en: string, pt: string, cause?: unknow
     },
     cause,
   );
+}

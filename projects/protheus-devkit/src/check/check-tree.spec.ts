@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { checkTree } from './check-tree.js';
-import { treeOf, type Files } from './testing/run-rule.js';
+import { type Files, treeOf } from './testing/run-rule.js';
 
-const check = (files: Files) => checkTree(treeOf({ 'assets/A.png': '', ...files }), new Map());
+function check(files: Files) {
+  return checkTree(treeOf({ 'assets/A.png': '', ...files }), new Map());
+}
 
 const paths = [
   'index.html',

@@ -1,8 +1,8 @@
 import { type AppFile } from '../app-package/app-file.js';
-import { editTree, type AppTree } from './model/app-tree.js';
+import { type Finding } from '../findings/finding.js';
 import { type AppCheckConfig } from './check-config.js';
 import { checkTree } from './check-tree.js';
-import { type Finding } from '../findings/finding.js';
+import { type AppTree, editTree } from './model/app-tree.js';
 import { appRules } from './rules/index.js';
 
 /** An application after the repairs. */

@@ -1,13 +1,13 @@
-import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { parse, type ParseError, printParseErrorCode } from 'jsonc-parser';
 import { type DevkitError } from '../devkit-error.js';
 import {
   APP_CHECK_CONFIG_FILE,
-  wrongConfig as wrong,
   type AppCheckConfig,
   type RuleSetting,
+  wrongConfig as wrong,
 } from './check-config.js';
-import { type AppRule } from './rules/support/app-rule.js';
 import { appRules } from './rules/index.js';
+import { type AppRule } from './rules/support/app-rule.js';
 
 /** Parses the text of a configuration: JSON; comments and trailing commas are allowed. */
 export function parseCheckConfig(
@@ -81,12 +81,14 @@ function readSetting(
   return { severity, options };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
-const unknown = (path: string, name: string, known: readonly string[]): DevkitError =>
-  wrong(
+function unknown(path: string, name: string, known: readonly string[]): DevkitError {
+  return wrong(
     path,
     `there is no "${name}"; known: ${known.join(', ') || 'none'}`,
     `não existe "${name}"; conhecidos: ${known.join(', ') || 'nenhum'}`,
   );
+}

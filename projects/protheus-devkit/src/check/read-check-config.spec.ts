@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { DevkitError } from '../devkit-error.js';
 import { inTemporaryFolder, writeTree } from '../app-package/testing/temporary-folder.js';
-import { readAppCheckConfig } from './read-check-config.js';
+import { DevkitError } from '../devkit-error.js';
 import { checkTree } from './check-tree.js';
 import { parseCheckConfig } from './parse-check-config.js';
+import { readAppCheckConfig } from './read-check-config.js';
 import { page, treeOf } from './testing/run-rule.js';
 
-const errorOf = (text: string): string => {
+function errorOf(text: string): string {
   try {
     parseCheckConfig(text);
   } catch (error) {
@@ -16,7 +16,7 @@ const errorOf = (text: string): string => {
     throw error;
   }
   return 'accepted';
-};
+}
 
 describe('the configuration of the check', () => {
   it('reads the severity and the options of a rule, with comments and a byte order mark', () => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { APP_CHECK_CONFIG_FILE, wrongConfig, type AppCheckConfig } from './check-config.js';
+import { APP_CHECK_CONFIG_FILE, type AppCheckConfig, wrongConfig } from './check-config.js';
 
 /**
  * Reads the configuration of the check.

@@ -5,12 +5,15 @@ import { exitCodeOf, exitCodeOfError } from './exit-code.js';
 import { type Finding, type Severity } from './finding.js';
 
 const text = { en: '', pt: '' };
-const findings = (...severities: Severity[]): Finding[] =>
-  severities.map(severity => ({
+function findings(...severities: Severity[]): Finding[] {
+  return severities.map(severity => ({
     ...{ code: 'PDK100', rule: 'a', severity },
     ...{ message: text, solution: text },
   }));
-const codeOf = (code: DevkitErrorCode) => exitCodeOfError(new DevkitError(code, text));
+}
+function codeOf(code: DevkitErrorCode) {
+  return exitCodeOfError(new DevkitError(code, text));
+}
 
 describe('the exit code of a check', () => {
   it('is 1 with an error, and 0 with warnings and information alone', () => {

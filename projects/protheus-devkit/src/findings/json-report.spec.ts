@@ -11,7 +11,9 @@ const finding: Finding = {
   solution: { en: 'Rename the file.', pt: 'Renomeie o arquivo.' },
   place: { file: 'a b.png' },
 };
-const parse = (json: string): unknown => JSON.parse(json);
+function parse(json: string): unknown {
+  return JSON.parse(json);
+}
 
 describe('jsonReport', () => {
   it('is one line with the same members for every finding', () => {

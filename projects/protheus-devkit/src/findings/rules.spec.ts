@@ -6,7 +6,9 @@ import { brokerRules } from '../broker/rules/index.js';
 import { appRules } from '../check/rules/index.js';
 import { type RuleMeta } from './rule-meta.js';
 
-const folderOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+function folderOf(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}
 const docs = folderOf('../../../../docs/');
 
 const engines: Record<string, [folder: string, metas: readonly RuleMeta[]]> = {

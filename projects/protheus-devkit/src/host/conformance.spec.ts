@@ -6,14 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { WebSocket } from 'ws';
-import { MessageQueue } from '../../../../conformance/suite/message-queue.js';
-import { messageCases, type MessageRow } from '../../../../conformance/suite/message-cases.js';
-import { storageCases, type StorageKey } from '../../../../conformance/suite/storage-cases.js';
 import {
-  type OpenHost,
   type AdvplProgram,
   type HostUnderTest,
+  type OpenHost,
 } from '../../../../conformance/suite/host-under-test.js';
+import { messageCases, type MessageRow } from '../../../../conformance/suite/message-cases.js';
+import { MessageQueue } from '../../../../conformance/suite/message-queue.js';
+import { storageCases, type StorageKey } from '../../../../conformance/suite/storage-cases.js';
 import { writeTree } from '../app-package/testing/temporary-folder.js';
 import { parseAppRootPath } from './app-root/app-root-paths.js';
 import { type AdvplChannel } from './channel/advpl-handlers.js';
@@ -21,10 +21,11 @@ import { startHost } from './start-host.js';
 import { PageClient } from './testing/page-client.js';
 import { smallApp } from './testing/with-host.js';
 
-const table = async <T>(name: string): Promise<T> =>
-  JSON.parse(
+async function table<T>(name: string): Promise<T> {
+  return JSON.parse(
     await readFile(new URL(`../../../../conformance/${name}.json`, import.meta.url), 'utf8'),
   ) as T;
+}
 const { keys } = await table<{ keys: StorageKey[] }>('storage-keys');
 const { messages } = await table<{ messages: MessageRow[] }>('messages');
 

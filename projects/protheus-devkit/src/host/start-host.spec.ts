@@ -3,23 +3,23 @@ import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { DevkitError } from '../devkit-error.js';
 import { inTemporaryFolder, writeTree } from '../app-package/testing/temporary-folder.js';
+import { DevkitError } from '../devkit-error.js';
 import { DEFAULT_PORT } from './server/listen.js';
 import { startHost } from './start-host.js';
 import { smallApp, withHost } from './testing/with-host.js';
 
-const code =
-  (wanted: string) =>
-  (error: unknown): boolean =>
-    error instanceof DevkitError && error.code === wanted;
+function code(wanted: string) {
+  return (error: unknown): boolean => error instanceof DevkitError && error.code === wanted;
+}
 
-const listens = (port: number): Promise<boolean> =>
-  new Promise(resolve => {
+function listens(port: number): Promise<boolean> {
+  return new Promise(resolve => {
     const socket = connect(port, '127.0.0.1');
     socket.once('connect', () => resolve(socket.destroy() instanceof Object));
     socket.once('error', () => resolve(false));
   });
+}
 
 describe('startHost', () => {
   it('listens on the loopback address, and frees its ports when it is closed', async () => {

@@ -2,13 +2,13 @@ import { createServer } from 'node:http';
 import { findSources } from './app-root/find-sources.js';
 import { ConfigFile } from './config/config-file.js';
 import { type HostOptions } from './host-options.js';
+import { allowedHosts } from './http/allowed-hosts.js';
 import { type ProtheusHost } from './protheus-host.js';
 import { holdRequests } from './server/hold-requests.js';
 import { listen } from './server/listen.js';
-import { allowedHosts } from './http/allowed-hosts.js';
 import { ownAddresses } from './server/own-addresses.js';
 
-const loopback = '127.0.0.1';
+const LOOPBACK = '127.0.0.1';
 
 /**
  * Starts a local FwCallApp host.
@@ -28,11 +28,11 @@ export async function startHost(options: HostOptions = {}): Promise<ProtheusHost
   const report = once(options.report ?? (error => console.error(String(error))));
   const sources = await findSources(options.applications, cwd);
   const config = ConfigFile.of(cwd, options.config, report);
-  const address = options.address ?? loopback;
+  const address = options.address ?? LOOPBACK;
   const server = createServer();
   const release = holdRequests(server);
   const port = await listen(server, address, options.port);
-  const url = `http://${/^(0\.0\.0\.0|::)$/.test(address) ? loopback : address}:${port}`;
+  const url = `http://${/^(0\.0\.0\.0|::)$/.test(address) ? LOOPBACK : address}:${port}`;
   options.onListening?.(url);
 
   try {

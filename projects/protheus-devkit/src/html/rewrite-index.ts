@@ -1,5 +1,5 @@
-import { pipeline } from 'node:stream/promises';
 import { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
 /** The changes of an application's `index.html`. */
 export interface IndexRewrite {

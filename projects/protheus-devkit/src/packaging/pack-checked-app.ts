@@ -1,8 +1,4 @@
 import { resolve } from 'node:path';
-import { appTree, type AppTree } from '../check/model/app-tree.js';
-import { type AppCheckConfig } from '../check/check-config.js';
-import { hasErrors } from '../findings/exit-code.js';
-import { type Finding } from '../findings/finding.js';
 import { appName } from '../app-package/app-name.js';
 import { readBuildFolder } from '../app-package/build-folder.js';
 import { defaultName } from '../app-package/default-name.js';
@@ -12,6 +8,10 @@ import {
   type PackOptions,
   type PackResult,
 } from '../app-package/pack-app.js';
+import { type AppCheckConfig } from '../check/check-config.js';
+import { type AppTree, appTree } from '../check/model/app-tree.js';
+import { hasErrors } from '../findings/exit-code.js';
+import { type Finding } from '../findings/finding.js';
 
 /** What is packed, and how it is checked. */
 export interface CheckedPackOptions extends Omit<PackOptions, 'edits' | 'beforeCommit'> {

@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { inTemporaryFolder, writeTree } from '../app-package/testing/temporary-folder.js';
-import { readAngularWorkspace, type AngularWorkspace } from './angular-workspace.js';
+import { type AngularWorkspace, readAngularWorkspace } from './angular-workspace.js';
 
 /** Reads a workspace whose `angular.json` has this text. */
-const read = (text: string): Promise<AngularWorkspace | undefined> =>
-  inTemporaryFolder(async cwd => {
+function read(text: string): Promise<AngularWorkspace | undefined> {
+  return inTemporaryFolder(async cwd => {
     await writeTree(cwd, { 'angular.json': text });
     return readAngularWorkspace(cwd, { above: false });
   });
+}
 
 const projects = {
   demo: {

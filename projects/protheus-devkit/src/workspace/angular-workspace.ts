@@ -66,5 +66,6 @@ async function parseProjects(text: string): Promise<readonly WorkspaceProject[]>
     });
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

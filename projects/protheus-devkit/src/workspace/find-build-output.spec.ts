@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { findBuildOutput } from './find-build-output.js';
 import { inTemporaryFolder, writeTree } from '../app-package/testing/temporary-folder.js';
+import { findBuildOutput } from './find-build-output.js';
 
-const workspace = (projects: object): string => `\uFEFF// ours\n${JSON.stringify({ projects })}`;
-const built = (outputPath?: unknown): object => ({
-  projectType: 'application',
-  architect: { build: { options: { outputPath } } },
-});
+function workspace(projects: object): string {
+  return `\uFEFF// ours\n${JSON.stringify({ projects })}`;
+}
+function built(outputPath?: unknown): object {
+  return {
+    projectType: 'application',
+    architect: { build: { options: { outputPath } } },
+  };
+}
 
 describe('findBuildOutput', () => {
   const outputs = {

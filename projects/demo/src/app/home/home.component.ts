@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { PoInfoModule, PoPageModule, PoWidgetModule } from '@po-ui/ng-components';
-import { ProtheusSession, protheusEmbedding } from 'ngx-protheus';
+import { protheusEmbedding, ProtheusSession } from 'ngx-protheus';
 
 const HOSTS = {
   smartclient: 'SmartClient',

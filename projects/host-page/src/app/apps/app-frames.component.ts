@@ -1,8 +1,8 @@
 import {
   ChangeDetectionStrategy,
   Component,
-  type ElementRef,
   effect,
+  type ElementRef,
   inject,
   viewChildren,
 } from '@angular/core';
@@ -24,16 +24,16 @@ export class AppFramesComponent {
 
   constructor() {
     inject(HostSocket).messages.subscribe(message => {
-      if (message.kind === 'reload') this.frameOf(message.port)?.contentWindow?.location.reload();
+      if (message.kind === 'reload') this.#frameOf(message.port)?.contentWindow?.location.reload();
     });
     // A user who opens an application or selects its tab wants to type in it.
     effect(() => {
       const active = this.apps.active();
-      if (active) this.frameOf(active.port)?.focus();
+      if (active) this.#frameOf(active.port)?.focus();
     });
   }
 
-  private frameOf(port: number): HTMLIFrameElement | undefined {
+  #frameOf(port: number): HTMLIFrameElement | undefined {
     return this.frames().find(({ nativeElement }) => nativeElement.dataset['port'] === String(port))
       ?.nativeElement;
   }

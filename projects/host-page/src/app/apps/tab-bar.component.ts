@@ -15,12 +15,12 @@ import { OpenApps } from './open-apps';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TabBarComponent {
-  private readonly ports = inject(MessagePorts);
+  readonly #ports = inject(MessagePorts);
   protected readonly apps = inject(OpenApps);
   protected readonly i18n = inject(I18n);
 
   protected isConnected({ port }: OpenApp): boolean {
-    return this.ports.connected().has(port);
+    return this.#ports.connected().has(port);
   }
 
   protected key(event: KeyboardEvent, app: OpenApp): void {

@@ -4,7 +4,7 @@ export interface HeightLimits {
   readonly max: number;
 }
 
-const step = 24;
+const STEP = 24;
 
 /** The height of the tools at the bottom of the page. */
 export const dockHeight = {
@@ -20,8 +20,8 @@ export const dockHeight = {
   /** The height after a key on the separator; undefined for a key without a meaning there. */
   byKey(key: string, height: number, limits: HeightLimits): number | undefined {
     const to = {
-      ArrowUp: height + step,
-      ArrowDown: height - step,
+      ArrowUp: height + STEP,
+      ArrowDown: height - STEP,
       Home: limits.max,
       End: limits.min,
     }[key];

@@ -18,7 +18,7 @@ type Panel = 'inspector' | 'faults';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class DockComponent {
-  private readonly store = inject(HostStore);
+  readonly #store = inject(HostStore);
   protected readonly i18n = inject(I18n);
   protected readonly log = inject(LogStore);
 
@@ -27,15 +27,15 @@ export class DockComponent {
     this.panels.find(panel => panel === readSetting('panel')),
   );
   protected readonly requestedHeight = signal(Number(readSetting('height')) || 280);
-  private readonly windowHeight = signal(innerHeight);
-  protected readonly limits = computed(() => dockHeight.limits(this.windowHeight()));
+  readonly #windowHeight = signal(innerHeight);
+  protected readonly limits = computed(() => dockHeight.limits(this.#windowHeight()));
   protected readonly height = computed(() =>
     dockHeight.within(this.requestedHeight(), this.limits()),
   );
-  protected readonly faultsOn = computed(() => Object.keys(this.store.state().faults).length);
+  protected readonly faultsOn = computed(() => Object.keys(this.#store.state().faults).length);
 
   constructor() {
-    addEventListener('resize', () => this.windowHeight.set(innerHeight));
+    addEventListener('resize', () => this.#windowHeight.set(innerHeight));
   }
 
   protected toggle(panel: Panel): void {
@@ -47,7 +47,7 @@ export class DockComponent {
     const to = dockHeight.byKey(event.key, this.height(), this.limits());
     if (to === undefined) return;
     event.preventDefault();
-    this.resize(to);
+    this.#resize(to);
   }
 
   /** Resizes with the pointer, which may move over the frames of the applications. */
@@ -56,10 +56,10 @@ export class DockComponent {
     if (event.type === 'pointerdown') bar.setPointerCapture(event.pointerId);
     if (!bar.hasPointerCapture(event.pointerId)) return;
     event.preventDefault();
-    this.resize(innerHeight - event.clientY);
+    this.#resize(innerHeight - event.clientY);
   }
 
-  private resize(height: number): void {
+  #resize(height: number): void {
     this.requestedHeight.set(dockHeight.within(height, this.limits()));
     writeSetting('height', String(this.requestedHeight()));
   }

@@ -15,29 +15,29 @@ import { faultValue } from './fault-value';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class FaultsComponent {
-  private readonly api = inject(HostApi);
-  private readonly store = inject(HostStore);
+  readonly #api = inject(HostApi);
+  readonly #store = inject(HostStore);
   protected readonly i18n = inject(I18n);
 
-  private readonly catalogue = signal<Readonly<Record<string, FaultDescription>>>({});
+  readonly #catalogue = signal<Readonly<Record<string, FaultDescription>>>({});
   /** The values that the user typed, also of faults that are off. */
-  private readonly editedValues = signal<Readonly<Record<string, string>>>({});
+  readonly #editedValues = signal<Readonly<Record<string, string>>>({});
 
   protected readonly faults = computed(() => {
-    const on: Readonly<Record<string, unknown>> = this.store.state().faults;
-    return Object.entries(this.catalogue()).map(([name, description]) => ({
+    const on: Readonly<Record<string, unknown>> = this.#store.state().faults;
+    return Object.entries(this.#catalogue()).map(([name, description]) => ({
       name,
       description,
       isOn: on[name] !== undefined,
-      value: this.editedValues()[name] ?? String(on[name] ?? description.default ?? ''),
+      value: this.#editedValues()[name] ?? String(on[name] ?? description.default ?? ''),
     }));
   });
 
-  protected readonly countOn = computed(() => Object.keys(this.store.state().faults).length);
+  protected readonly countOn = computed(() => Object.keys(this.#store.state().faults).length);
 
   constructor() {
-    void this.api.faults().then(
-      faults => this.catalogue.set(faults),
+    void this.#api.faults().then(
+      faults => this.#catalogue.set(faults),
       () => undefined,
     );
   }
@@ -46,17 +46,17 @@ export class FaultsComponent {
     const fault = this.faults().find(other => other.name === name);
     if (!fault || fault.isOn === on) return;
     const value = on && faultValue(fault.description, fault.value);
-    void this.api.changeFaults({ [name]: value });
+    void this.#api.changeFaults({ [name]: value });
   }
 
   protected setValue(name: string, value: string): void {
-    this.editedValues.update(values => ({ ...values, [name]: value }));
+    this.#editedValues.update(values => ({ ...values, [name]: value }));
     const fault = this.faults().find(other => other.name === name);
     if (!fault?.isOn) return;
-    void this.api.changeFaults({ [name]: faultValue(fault.description, value) });
+    void this.#api.changeFaults({ [name]: faultValue(fault.description, value) });
   }
 
   protected allOff(): void {
-    void this.api.setFaults({});
+    void this.#api.setFaults({});
   }
 }

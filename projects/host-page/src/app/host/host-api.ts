@@ -19,7 +19,7 @@ export interface LaunchedApp {
 @Injectable({ providedIn: 'root' })
 export class HostApi {
   state(): Promise<PageState> {
-    return this.call('GET', 'state');
+    return this.#call('GET', 'state');
   }
 
   launch(
@@ -27,53 +27,53 @@ export class HostApi {
     environment: string | undefined,
     session: SessionChange = {},
   ): Promise<LaunchedApp> {
-    return this.call('POST', 'apps', { application, environment, session, mode: 'webapp' });
+    return this.#call('POST', 'apps', { application, environment, session, mode: 'webapp' });
   }
 
   /** Closes an application without asking. The request is sent even when this page unloads. */
   close(port: number): Promise<unknown> {
-    return this.call('DELETE', `apps/${port}`);
+    return this.#call('DELETE', `apps/${port}`);
   }
 
   /** Changes the session of an application that stays open. */
   changeAppSession(port: number, change: SessionChange): Promise<unknown> {
-    return this.call('PUT', `apps/${port}/session`, change);
+    return this.#call('PUT', `apps/${port}/session`, change);
   }
 
   /** Changes the session in which the next application opens. */
   changeSession(change: SessionChange): Promise<unknown> {
-    return this.call('PUT', 'session', change);
+    return this.#call('PUT', 'session', change);
   }
 
   faults(): Promise<Readonly<Record<string, FaultDescription>>> {
-    return this.call('GET', 'faults');
+    return this.#call('GET', 'faults');
   }
 
   /** The texts of the notes in the log, by topic. */
   notes(): Promise<Readonly<Record<string, NoteText>>> {
-    return this.call('GET', 'notes');
+    return this.#call('GET', 'notes');
   }
 
   /** Replaces the faults that are on. */
   setFaults(faults: Readonly<Record<string, unknown>>): Promise<unknown> {
-    return this.call('PUT', 'faults', faults);
+    return this.#call('PUT', 'faults', faults);
   }
 
   /** Switches some faults on or, by `false`, off; the others stay. */
   changeFaults(change: Readonly<Record<string, unknown>>): Promise<unknown> {
-    return this.call('PATCH', 'faults', change);
+    return this.#call('PATCH', 'faults', change);
   }
 
   clearLog(): Promise<unknown> {
-    return this.call('DELETE', 'log');
+    return this.#call('DELETE', 'log');
   }
 
   /** Sends a REST request as the user of the session. */
   rest<T>(path: string, query: Readonly<Record<string, string>> = {}): Promise<T> {
-    return this.call('GET', `rest${path}?${new URLSearchParams(query)}`);
+    return this.#call('GET', `rest${path}?${new URLSearchParams(query)}`);
   }
 
-  private async call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  async #call<T>(method: string, path: string, body?: unknown): Promise<T> {
     const response = await fetch(`api/${path}`, {
       method,
       headers: { 'Content-Type': 'application/json' },

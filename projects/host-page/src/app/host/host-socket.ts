@@ -11,23 +11,23 @@ export class HostSocket {
   /** Whether the host has ended. A restarted host has another secret: reconnecting would fail. */
   readonly lost = signal(false);
 
-  private readonly received = new Subject<HostMessage>();
-  readonly messages = this.received.asObservable();
+  readonly #received = new Subject<HostMessage>();
+  readonly messages = this.#received.asObservable();
 
-  private readonly socket = new WebSocket(socketUrl());
-  private readonly opened = new Promise<void>(resolve =>
-    this.socket.addEventListener('open', () => resolve(), { once: true }),
+  readonly #socket = new WebSocket(socketUrl());
+  readonly #opened = new Promise<void>(resolve =>
+    this.#socket.addEventListener('open', () => resolve(), { once: true }),
   );
 
   constructor() {
-    this.socket.addEventListener('message', ({ data }) =>
-      this.received.next(JSON.parse(String(data)) as HostMessage),
+    this.#socket.addEventListener('message', ({ data }) =>
+      this.#received.next(JSON.parse(String(data)) as HostMessage),
     );
-    this.socket.addEventListener('close', () => this.lost.set(true));
+    this.#socket.addEventListener('close', () => this.lost.set(true));
   }
 
   send(message: PageMessage): void {
-    void this.opened.then(() => this.socket.send(JSON.stringify(message)));
+    void this.#opened.then(() => this.#socket.send(JSON.stringify(message)));
   }
 }
 

@@ -1,4 +1,4 @@
-import { Injectable, computed, inject, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import { filter } from 'rxjs';
 import { type PageState } from '../../../../protheus-devkit/src/host/page/page-model.js';
 import { HostApi } from './host-api';
@@ -16,18 +16,18 @@ const initialState: PageState = {
 /** The state of the host, loaded again after each change. */
 @Injectable({ providedIn: 'root' })
 export class HostStore {
-  private readonly api = inject(HostApi);
-  private readonly current = signal(initialState);
-  private readonly stateRequests = new LatestResponseOnly();
+  readonly #api = inject(HostApi);
+  readonly #current = signal(initialState);
+  readonly #stateRequests = new LatestResponseOnly();
 
-  readonly state = this.current.asReadonly();
+  readonly state = this.#current.asReadonly();
 
   /** The environment chosen for the next applications. */
   readonly chosenEnvironment = signal<string | undefined>(undefined);
 
   /** The environment of the next applications; undefined on a server with one environment. */
   readonly nextEnvironment = computed(() => {
-    const { environments } = this.current();
+    const { environments } = this.#current();
     const chosen = this.chosenEnvironment();
     return chosen && environments.includes(chosen) ? chosen : environments[0];
   });
@@ -43,9 +43,9 @@ export class HostStore {
 
   /** Loads the state again. */
   async refresh(): Promise<void> {
-    const requestNumber = this.stateRequests.start();
+    const requestNumber = this.#stateRequests.start();
     // `HostSocket.lost` reports a host that has ended.
-    const state = await this.api.state().catch(() => undefined);
-    if (state && this.stateRequests.accept(requestNumber)) this.current.set(state);
+    const state = await this.#api.state().catch(() => undefined);
+    if (state && this.#stateRequests.accept(requestNumber)) this.#current.set(state);
   }
 }

@@ -3,18 +3,18 @@
  * last.
  */
 export class LatestResponseOnly {
-  private lastStarted = 0;
-  private lastAccepted = 0;
+  #lastStarted = 0;
+  #lastAccepted = 0;
 
   /** Starts a request. @returns Its number. */
   start(): number {
-    return ++this.lastStarted;
+    return ++this.#lastStarted;
   }
 
   /** Whether the response to a request is newer than all accepted ones. */
   accept(requestNumber: number): boolean {
-    if (requestNumber < this.lastAccepted) return false;
-    this.lastAccepted = requestNumber;
+    if (requestNumber < this.#lastAccepted) return false;
+    this.#lastAccepted = requestNumber;
     return true;
   }
 }

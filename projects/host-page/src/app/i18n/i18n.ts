@@ -1,4 +1,4 @@
-import { Injectable, computed, inject, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import { type NoteEntry } from '../../../../protheus-devkit/src/host/log/host-log.js';
 import { type NoteText } from '../../../../protheus-devkit/src/host/log/note-texts.js';
 import { HostApi } from '../host/host-api';
@@ -23,13 +23,13 @@ export class I18n {
   readonly texts = computed<Texts>(() => texts[this.language()]);
 
   /** The texts of the host's notes, once they are loaded. */
-  private readonly noteTexts = signal<Readonly<Record<string, NoteText>>>({});
+  readonly #noteTexts = signal<Readonly<Record<string, NoteText>>>({});
 
   constructor() {
     void inject(HostApi)
       .notes()
       .then(
-        texts => this.noteTexts.set(texts),
+        texts => this.#noteTexts.set(texts),
         () => undefined,
       );
   }
@@ -41,7 +41,7 @@ export class I18n {
 
   /** The text of a note of the host; in English until the texts are loaded. */
   note({ topic, values, text }: NoteEntry): string {
-    const template = this.noteTexts()[topic]?.[this.language()];
+    const template = this.#noteTexts()[topic]?.[this.language()];
     return template === undefined ? text : fill(template, values);
   }
 

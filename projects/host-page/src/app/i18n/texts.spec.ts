@@ -6,7 +6,9 @@ import { pt } from './pt';
 
 type Dictionary = Readonly<Record<string, string>>;
 
-const placeholders = (text: string): string[] => (text.match(/\{\w+(?=[}:])/g) ?? []).sort();
+function placeholders(text: string): string[] {
+  return (text.match(/\{\w+(?=[}:])/g) ?? []).sort();
+}
 
 function assertTranslates(translation: Dictionary, original: Dictionary): void {
   assert.deepEqual(Object.keys(translation).sort(), Object.keys(original).sort());

@@ -2,8 +2,8 @@ import { Clipboard } from '@angular/cdk/clipboard';
 import {
   ChangeDetectionStrategy,
   Component,
-  type ElementRef,
   computed,
+  type ElementRef,
   inject,
   input,
   output,
@@ -24,8 +24,8 @@ import { type LogLine } from './log-line';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class EntryDetailComponent {
-  private readonly clipboard = inject(Clipboard);
-  private readonly announcer = inject(Announcer);
+  readonly #clipboard = inject(Clipboard);
+  readonly #announcer = inject(Announcer);
   protected readonly i18n = inject(I18n);
 
   readonly line = input.required<LogLine>();
@@ -39,7 +39,7 @@ export class EntryDetailComponent {
   }
 
   protected copy(): void {
-    const copied = this.clipboard.copy(JSON.stringify(this.line().entry, null, 2));
-    this.announcer.announce(this.i18n.text(copied ? 'copied' : 'copyFailed'));
+    const copied = this.#clipboard.copy(JSON.stringify(this.line().entry, null, 2));
+    this.#announcer.announce(this.i18n.text(copied ? 'copied' : 'copyFailed'));
   }
 }

@@ -4,11 +4,11 @@ import {
   CdkVirtualScrollViewport,
 } from '@angular/cdk/scrolling';
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
-  DestroyRef,
-  afterNextRender,
   computed,
+  DestroyRef,
   inject,
   input,
   model,
@@ -39,18 +39,16 @@ export class EntryListComponent {
   readonly detailRequested = output();
 
   private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
-  private readonly index = computed(() =>
-    this.lines().findIndex(({ id }) => id === this.selected()?.id),
-  );
+  readonly #index = computed(() => this.lines().findIndex(({ id }) => id === this.selected()?.id));
   /** Whether the list scrolls to the end when lines are added. */
-  private staysAtEnd = true;
+  #staysAtEnd = true;
 
-  private lastTop = 0;
+  #lastTop = 0;
 
   protected readonly virtual = computed(() => [...this.lines()]);
 
   constructor() {
-    const observer = new ResizeObserver(() => this.onResize());
+    const observer = new ResizeObserver(() => this.#onResize());
     afterNextRender(() => {
       const { nativeElement } = this.viewport().elementRef;
       observer.observe(nativeElement);
@@ -69,15 +67,15 @@ export class EntryListComponent {
 
   protected onScroll(): void {
     const { scrollTop, scrollHeight, clientHeight } = this.viewport().elementRef.nativeElement;
-    if (scrollHeight - clientHeight - scrollTop < this.lineHeight) this.staysAtEnd = true;
-    else if (scrollTop < this.lastTop) this.staysAtEnd = false;
-    this.lastTop = scrollTop;
+    if (scrollHeight - clientHeight - scrollTop < this.lineHeight) this.#staysAtEnd = true;
+    else if (scrollTop < this.#lastTop) this.#staysAtEnd = false;
+    this.#lastTop = scrollTop;
   }
 
-  private onResize(): void {
+  #onResize(): void {
     this.viewport().checkViewportSize();
     const { nativeElement } = this.viewport().elementRef;
-    if (this.staysAtEnd) nativeElement.scrollTop = nativeElement.scrollHeight;
+    if (this.#staysAtEnd) nativeElement.scrollTop = nativeElement.scrollHeight;
   }
 
   protected select(line: LogLine): void {
@@ -87,7 +85,7 @@ export class EntryListComponent {
   protected key(event: KeyboardEvent): void {
     const last = this.lines().length - 1;
     const page = Math.max(1, Math.floor(this.viewport().getViewportSize() / this.lineHeight) - 1);
-    const current = this.index();
+    const current = this.#index();
     const to = {
       ArrowDown: current + 1,
       ArrowUp: current < 0 ? last : current - 1,
@@ -99,10 +97,10 @@ export class EntryListComponent {
     if (event.key === 'Enter' && current >= 0) return this.detailRequested.emit();
     if (to === undefined || last < 0) return;
     event.preventDefault();
-    this.selectAt(Math.min(last, Math.max(0, to)));
+    this.#selectAt(Math.min(last, Math.max(0, to)));
   }
 
-  private selectAt(index: number): void {
+  #selectAt(index: number): void {
     this.selected.set(this.lines()[index]);
     const viewport = this.viewport();
     const top = index * this.lineHeight;

@@ -1,12 +1,12 @@
 import { Clipboard } from '@angular/cdk/clipboard';
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
-  ElementRef,
-  Injector,
-  afterNextRender,
   computed,
+  ElementRef,
   inject,
+  Injector,
   signal,
   viewChild,
 } from '@angular/core';
@@ -31,9 +31,9 @@ import { LogStore } from './log-store';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class InspectorComponent {
-  private readonly clipboard = inject(Clipboard);
-  private readonly announcer = inject(Announcer);
-  private readonly injector = inject(Injector);
+  readonly #clipboard = inject(Clipboard);
+  readonly #announcer = inject(Announcer);
+  readonly #injector = inject(Injector);
   protected readonly i18n = inject(I18n);
   protected readonly log = inject(LogStore);
 
@@ -74,7 +74,7 @@ export class InspectorComponent {
 
   protected readDetail(): void {
     // The user may press Enter before the details are rendered.
-    afterNextRender(() => this.detail()?.focus(), { injector: this.injector });
+    afterNextRender(() => this.detail()?.focus(), { injector: this.#injector });
   }
 
   protected closeDetail(): void {
@@ -83,8 +83,8 @@ export class InspectorComponent {
   }
 
   protected copyAll(): void {
-    const copied = this.clipboard.copy(exportJson(this.lines(), new Date()));
-    this.announcer.announce(this.i18n.text(copied ? 'copied' : 'copyFailed'));
+    const copied = this.#clipboard.copy(exportJson(this.lines(), new Date()));
+    this.#announcer.announce(this.i18n.text(copied ? 'copied' : 'copyFailed'));
   }
 
   protected export(): void {
@@ -95,6 +95,6 @@ export class InspectorComponent {
   protected async clear(): Promise<void> {
     await this.log.clear();
     this.selected.set(undefined);
-    this.announcer.announce(this.i18n.text('cleared'));
+    this.#announcer.announce(this.i18n.text('cleared'));
   }
 }

@@ -1,6 +1,6 @@
 import { type I18n } from '../i18n/i18n';
-import { type LogLine } from './log-line';
 import { timeOf, tokenTexts } from './line-summary';
+import { type LogLine } from './log-line';
 import { pretty } from './pretty';
 
 /** A field of an entry in the details. */

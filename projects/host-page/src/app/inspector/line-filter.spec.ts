@@ -12,13 +12,15 @@ const lines = linesOf(
   note(),
 );
 const all: ReadonlySet<LineKind> = new Set(['message', 'request', 'file', 'storage', 'note']);
-const textOf = ({ entry }: LogLine): string =>
-  entry.kind === 'note' ? 'O arquivo não existe' : '';
+function textOf({ entry }: LogLine): string {
+  return entry.kind === 'note' ? 'O arquivo não existe' : '';
+}
 
-const found = (filter: Partial<LineFilter>): number[] =>
-  lines
+function found(filter: Partial<LineFilter>): number[] {
+  return lines
     .filter(lineTest({ kinds: all, text: '', onlyWarnings: false, ...filter }, textOf))
     .map(({ id }) => id);
+}
 
 describe('lineTest', () => {
   it('accepts the chosen kinds', () => {

@@ -1,19 +1,23 @@
 import { type LogEntry } from '../../../../protheus-devkit/src/host/log/host-log.js';
-import { type LogLine, isWarning, lineKind } from './log-line';
+import { isWarning, lineKind, type LogLine } from './log-line';
 
 /** The last lines of the inspector, each with a number that is never reused. */
 export class LineList {
-  private lastId = 0;
+  readonly #limit: number;
 
-  constructor(private readonly limit = 5000) {}
+  #lastId = 0;
+
+  constructor(limit = 5000) {
+    this.#limit = limit;
+  }
 
   /** Adds entries to the lines; drops the oldest lines above the limit. */
   add(lines: readonly LogLine[], entries: readonly LogEntry[]): readonly LogLine[] {
     const added = entries.flatMap((entry): LogLine[] => {
       const kind = lineKind(entry);
-      return kind ? [{ id: ++this.lastId, kind, entry, warning: isWarning(entry) }] : [];
+      return kind ? [{ id: ++this.#lastId, kind, entry, warning: isWarning(entry) }] : [];
     });
     if (!added.length) return lines;
-    return [...lines, ...added].slice(-this.limit);
+    return [...lines, ...added].slice(-this.#limit);
   }
 }

@@ -29,7 +29,9 @@ export function timeOf(time: number): string {
 }
 
 /** The start of a text, on one line. */
-const short = (text: string): string => text.slice(0, 400).replace(/\s+/g, ' ');
+function short(text: string): string {
+  return text.slice(0, 400).replace(/\s+/g, ' ');
+}
 
 export function summaryOf({ kind, entry }: LogLine, i18n: I18n): LineSummary {
   const texts = i18n.texts();

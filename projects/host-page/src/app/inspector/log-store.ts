@@ -1,4 +1,4 @@
-import { Injectable, computed, inject, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import { type LogEntry } from '../../../../protheus-devkit/src/host/log/host-log.js';
 import { HostApi } from '../host/host-api';
 import { HostSocket } from '../host/host-socket';
@@ -8,56 +8,56 @@ import { type LogLine } from './log-line';
 /** The log of the host: the last entries. */
 @Injectable({ providedIn: 'root' })
 export class LogStore {
-  private readonly api = inject(HostApi);
-  private readonly list = new LineList();
-  private readonly lines = signal<readonly LogLine[]>([]);
-  private readonly linesAtPause = signal<readonly LogLine[] | undefined>(undefined);
-  private pending: LogEntry[] = [];
+  readonly #api = inject(HostApi);
+  readonly #list = new LineList();
+  readonly #lines = signal<readonly LogLine[]>([]);
+  readonly #linesAtPause = signal<readonly LogLine[] | undefined>(undefined);
+  #pending: LogEntry[] = [];
 
   /** The lines to show: all of them, or those of before the pause. */
-  readonly shown = computed(() => this.linesAtPause() ?? this.lines());
+  readonly shown = computed(() => this.#linesAtPause() ?? this.#lines());
 
-  readonly paused = computed(() => this.linesAtPause() !== undefined);
+  readonly paused = computed(() => this.#linesAtPause() !== undefined);
 
   /** The number of lines since the pause. */
-  readonly newSincePause = computed(() => {
-    const last = this.linesAtPause()?.at(-1)?.id ?? 0;
-    return this.paused() ? this.lines().filter(({ id }) => id > last).length : 0;
+  readonly newLines = computed(() => {
+    const last = this.#linesAtPause()?.at(-1)?.id ?? 0;
+    return this.paused() ? this.#lines().filter(({ id }) => id > last).length : 0;
   });
 
-  readonly warnings = computed(() => this.lines().filter(({ warning }) => warning).length);
+  readonly warnings = computed(() => this.#lines().filter(({ warning }) => warning).length);
 
   constructor() {
     inject(HostSocket).messages.subscribe(message => {
-      if (message.kind === 'history') this.receive(message.entries);
-      if (message.kind === 'log') this.receive([message.entry]);
+      if (message.kind === 'history') this.#receive(message.entries);
+      if (message.kind === 'log') this.#receive([message.entry]);
     });
   }
 
   pause(): void {
-    this.linesAtPause.set(this.lines());
+    this.#linesAtPause.set(this.#lines());
   }
 
   resume(): void {
-    this.linesAtPause.set(undefined);
+    this.#linesAtPause.set(undefined);
   }
 
   async clear(): Promise<void> {
-    await this.api.clearLog();
-    this.pending = [];
-    this.lines.set([]);
-    if (this.paused()) this.linesAtPause.set([]);
+    await this.#api.clearLog();
+    this.#pending = [];
+    this.#lines.set([]);
+    if (this.paused()) this.#linesAtPause.set([]);
   }
 
   /** Thousands of messages may arrive in a second: they are added once per frame. */
-  private receive(entries: readonly LogEntry[]): void {
-    if (!this.pending.length) setTimeout(() => this.flush(), 16);
-    this.pending.push(...entries);
+  #receive(entries: readonly LogEntry[]): void {
+    if (!this.#pending.length) setTimeout(() => this.#flush(), 16);
+    this.#pending.push(...entries);
   }
 
-  private flush(): void {
-    const entries = this.pending;
-    this.pending = [];
-    this.lines.update(lines => this.list.add(lines, entries));
+  #flush(): void {
+    const entries = this.#pending;
+    this.#pending = [];
+    this.#lines.update(lines => this.#list.add(lines, entries));
   }
 }

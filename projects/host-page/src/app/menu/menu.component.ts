@@ -13,16 +13,16 @@ import { searchNames } from './search-names';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class MenuComponent {
-  private readonly store = inject(HostStore);
+  readonly #store = inject(HostStore);
   protected readonly apps = inject(OpenApps);
   protected readonly i18n = inject(I18n);
   protected readonly searchText = signal('');
 
   protected readonly found = computed(() =>
-    searchNames(this.store.state().applications, this.searchText()),
+    searchNames(this.#store.state().applications, this.searchText()),
   );
 
   protected desktop(name: string): string {
-    return desktopUrl(name, this.store.nextEnvironment());
+    return desktopUrl(name, this.#store.nextEnvironment());
   }
 }

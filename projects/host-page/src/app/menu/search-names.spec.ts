@@ -3,7 +3,9 @@ import { describe, it } from 'node:test';
 import { searchNames } from './search-names';
 
 const all = [{ name: 'Gestão-de-Ações' }, { name: 'pedidos' }, { name: 'gestao-fiscal' }];
-const found = (text: string): string[] => searchNames(all, text).map(({ name }) => name);
+function found(text: string): string[] {
+  return searchNames(all, text).map(({ name }) => name);
+}
 
 describe('searchNames', () => {
   it('ignores case and accents', () => {

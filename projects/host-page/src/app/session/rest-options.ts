@@ -1,5 +1,5 @@
 import { type PoComboFilter, type PoComboOption } from '@po-ui/ng-components';
-import { type Observable, from } from 'rxjs';
+import { from, type Observable } from 'rxjs';
 
 /** An item of a REST list. */
 export type RestItem = Readonly<Record<string, string | undefined>>;
@@ -18,7 +18,11 @@ export interface RestOptionSource {
 
 /** The options of a PO UI combo, read from REST on demand. */
 export class RestOptions implements PoComboFilter {
-  constructor(private readonly source: RestOptionSource) {}
+  readonly #source: RestOptionSource;
+
+  constructor(source: RestOptionSource) {
+    this.#source = source;
+  }
 
   getFilteredData(search: {
     value?: string;
@@ -26,20 +30,20 @@ export class RestOptions implements PoComboFilter {
     pageSize?: number;
   }): Observable<PoComboOption[]> {
     const { value = '', page = 1, pageSize = 20 } = search;
-    const read = this.source.list(value, page, pageSize);
-    return from(read.then(items => items.map(item => this.option(item))).catch(() => []));
+    const read = this.#source.list(value, page, pageSize);
+    return from(read.then(items => items.map(item => this.#option(item))).catch(() => []));
   }
 
   getObjectByValue(value: string | number): Observable<PoComboOption> {
     const code = String(value);
-    const read = this.source.byCode(code).catch(() => undefined);
+    const read = this.#source.byCode(code).catch(() => undefined);
     return from(
       // An unknown code is shown as it is.
-      read.then(item => (item ? this.option(item) : { value: code, label: code })),
+      read.then(item => (item ? this.#option(item) : { value: code, label: code })),
     );
   }
 
-  private option(item: RestItem): PoComboOption {
-    return { value: this.source.value(item), label: this.source.label(item) };
+  #option(item: RestItem): PoComboOption {
+    return { value: this.#source.value(item), label: this.#source.label(item) };
   }
 }

@@ -16,15 +16,15 @@ import { SessionFormComponent } from './session-form.component';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SessionBarComponent {
-  private readonly editor = inject(SessionEditor);
-  private readonly apps = inject(OpenApps);
+  readonly #editor = inject(SessionEditor);
+  readonly #apps = inject(OpenApps);
   protected readonly i18n = inject(I18n);
   protected readonly store = inject(HostStore);
 
   protected readonly isOpen = signal(readSetting('session') === 'open');
 
   protected readonly heading = computed(() => {
-    const app = this.apps.active();
+    const app = this.#apps.active();
     return app
       ? this.i18n.text('sessionOfApp', { name: app.label })
       : this.i18n.text('sessionOfNext');
@@ -32,14 +32,14 @@ export class SessionBarComponent {
 
   protected readonly sessionFields = computed(() => {
     const texts = this.i18n.texts();
-    const { user, company, branch, module, baseDate, language } = this.editor.session();
-    const environment = this.editor.environment();
+    const { user, company, branch, module, baseDate, language } = this.#editor.session();
+    const environment = this.#editor.environment();
     return [
       { label: texts.user, value: user },
       { label: texts.company, value: company },
       { label: texts.branch, value: branch.trim() },
       { label: texts.module, value: module },
-      { label: texts.baseDate, value: this.date(baseDate) },
+      { label: texts.baseDate, value: this.#date(baseDate) },
       { label: texts.language, value: language },
       ...(environment ? [{ label: texts.environment, value: environment }] : []),
     ];
@@ -50,7 +50,7 @@ export class SessionBarComponent {
     writeSetting('session', this.isOpen() ? 'open' : 'closed');
   }
 
-  private date(baseDate: string): string {
+  #date(baseDate: string): string {
     const date = new Date(`${toIsoDate(baseDate)}T12:00:00`);
     return Number.isNaN(date.getTime()) ? baseDate : date.toLocaleDateString(this.i18n.language());
   }

@@ -18,18 +18,18 @@ import { SessionLists } from './session-lists';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SessionFormComponent {
-  private readonly lists = inject(SessionLists);
+  readonly #lists = inject(SessionLists);
   protected readonly editor = inject(SessionEditor);
   protected readonly apps = inject(OpenApps);
   protected readonly store = inject(HostStore);
   protected readonly i18n = inject(I18n);
 
-  protected readonly users = new RestOptions(this.lists.users);
-  protected readonly companies = new RestOptions(this.lists.companies);
-  protected readonly modules = new RestOptions(this.lists.modules);
-  private readonly company = computed(() => this.editor.session().company);
+  protected readonly users = new RestOptions(this.#lists.users);
+  protected readonly companies = new RestOptions(this.#lists.companies);
+  protected readonly modules = new RestOptions(this.#lists.modules);
+  readonly #company = computed(() => this.editor.session().company);
   protected readonly branches = computed(
-    () => new RestOptions(this.lists.branchesOf(this.company())),
+    () => new RestOptions(this.#lists.branchesOf(this.#company())),
   );
 
   /** The user of a real server cannot be changed. */
@@ -67,7 +67,7 @@ export class SessionFormComponent {
   }
 
   protected chooseCompany(company: string): void {
-    if (this.isChanged(company, this.company())) void this.editor.chooseCompany(company);
+    if (this.isChanged(company, this.#company())) void this.editor.chooseCompany(company);
   }
 
   protected chooseBranch(branch: string): void {

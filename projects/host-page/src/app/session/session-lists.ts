@@ -1,4 +1,4 @@
-import { Injectable, inject } from '@angular/core';
+import { inject, Injectable } from '@angular/core';
 import { HostApi } from '../host/host-api';
 import { type RestItem, type RestOptionSource } from './rest-options';
 
@@ -6,18 +6,18 @@ interface RestList {
   readonly items: readonly RestItem[];
 }
 
-const framework = '/api/framework/v1';
-const environment = '/api/framework/environment/v1';
+const FRAMEWORK = '/api/framework/v1';
+const ENVIRONMENT = '/api/framework/environment/v1';
 
 /** The companies, branches, users and modules of the server behind the host. */
 @Injectable({ providedIn: 'root' })
 export class SessionLists {
-  private readonly api = inject(HostApi);
+  readonly #api = inject(HostApi);
 
   readonly companies: RestOptionSource = {
     list: (search, page, pageSize) =>
-      this.list(`${environment}/companies`, page, pageSize, { CorporateName: search }),
-    byCode: code => this.api.rest(`${environment}/companies/${encodeURIComponent(code)}`),
+      this.#list(`${ENVIRONMENT}/companies`, page, pageSize, { CorporateName: search }),
+    byCode: code => this.#api.rest(`${ENVIRONMENT}/companies/${encodeURIComponent(code)}`),
     value: item => item['Code'] ?? '',
     label: item => `${item['Code']} – ${item['CorporateName']}`,
   };
@@ -26,12 +26,12 @@ export class SessionLists {
     // The users resource cannot search by a part of the name.
     list: async (search, page) => {
       if (page > 1) return [];
-      const all = await this.list(`${framework}/users`, 1, 200, {});
+      const all = await this.#list(`${FRAMEWORK}/users`, 1, 200, {});
       return all.filter(user =>
         this.users.label(user).toLowerCase().includes(search.toLowerCase()),
       );
     },
-    byCode: id => this.api.rest(`${framework}/users/${encodeURIComponent(id)}`),
+    byCode: id => this.#api.rest(`${FRAMEWORK}/users/${encodeURIComponent(id)}`),
     value: item => item['id'] ?? '',
     label: item => `${item['userName']} – ${item['displayName']}`,
   };
@@ -39,12 +39,12 @@ export class SessionLists {
   readonly modules: RestOptionSource = {
     list: async (search, page) => {
       if (page > 1) return [];
-      const all = await this.list(`${framework}/systemModules`, 1, 200, {});
+      const all = await this.#list(`${FRAMEWORK}/systemModules`, 1, 200, {});
       const searchText = search.toLowerCase();
       return all.filter(module => this.modules.label(module).toLowerCase().includes(searchText));
     },
     byCode: async code => {
-      const all = await this.list(`${framework}/systemModules`, 1, 200, {});
+      const all = await this.#list(`${FRAMEWORK}/systemModules`, 1, 200, {});
       return all.find(item => this.modules.value(item) === code);
     },
     value: item => (item['name'] ?? '').replace(/^SIGA/, ''),
@@ -55,12 +55,12 @@ export class SessionLists {
   branchesOf(company: string): RestOptionSource {
     const source: RestOptionSource = {
       list: (search, page, pageSize) =>
-        this.list(`${environment}/branches`, page, pageSize, {
+        this.#list(`${ENVIRONMENT}/branches`, page, pageSize, {
           EnterpriseGroup: company,
           Description: search,
         }),
       byCode: code =>
-        this.api.rest(`${environment}/branches/${encodeURIComponent(`${company}|${code}`)}`),
+        this.#api.rest(`${ENVIRONMENT}/branches/${encodeURIComponent(`${company}|${code}`)}`),
       value: item => item['Code'] ?? '',
       label: item => `${(item['Code'] ?? '').trim()} – ${item['Description']}`,
     };
@@ -74,7 +74,7 @@ export class SessionLists {
     return first && branches.value(first);
   }
 
-  private async list(
+  async #list(
     path: string,
     page: number,
     pageSize: number,
@@ -82,7 +82,7 @@ export class SessionLists {
   ): Promise<readonly RestItem[]> {
     const filters = Object.entries(query).filter(([, value]) => value);
     const parameters = { page: String(page), pageSize: String(pageSize) };
-    const { items } = await this.api.rest<RestList>(path, {
+    const { items } = await this.#api.rest<RestList>(path, {
       ...parameters,
       ...Object.fromEntries(filters),
     });

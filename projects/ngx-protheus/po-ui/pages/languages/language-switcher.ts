@@ -1,6 +1,5 @@
 import { inject, Injectable } from '@angular/core';
 import { ProtheusSession } from 'ngx-protheus';
-
 import { ProUiLanguage } from '../../i18n/pro-ui-language';
 import { ProMessageService } from '../../messages/pro-message.service';
 import { baseLanguage } from './server-languages';
@@ -8,9 +7,9 @@ import { baseLanguage } from './server-languages';
 /** Changes the language of the texts, of PO UI, of the requests and of AdvPL. */
 @Injectable({ providedIn: 'root' })
 export class LanguageSwitcher {
-  private readonly texts = inject(ProUiLanguage);
-  private readonly session = inject(ProtheusSession);
-  private readonly messages = inject(ProMessageService);
+  readonly #texts = inject(ProUiLanguage);
+  readonly #session = inject(ProtheusSession);
+  readonly #messages = inject(ProMessageService);
 
   /**
    * Changes the language.
@@ -18,10 +17,10 @@ export class LanguageSwitcher {
    * @param language Such as `pt` or `pt-BR`.
    */
   setLanguage(language: string): void {
-    this.texts.use(language);
+    this.#texts.use(language);
     // Protheus uses `pt-BR` for Portuguese, and the other languages without a region.
-    this.session.setLanguage(baseLanguage(language) === 'pt' ? 'pt-BR' : language);
+    this.#session.setLanguage(baseLanguage(language) === 'pt' ? 'pt-BR' : language);
     // A host that does not answer keeps its language: there is nothing to show to the user.
-    this.messages.changeLanguage(language).subscribe({ error: () => undefined });
+    this.#messages.changeLanguage(language).subscribe({ error: () => undefined });
   }
 }

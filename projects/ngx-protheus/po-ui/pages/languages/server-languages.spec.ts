@@ -2,7 +2,6 @@ import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { FakeProtheusHost, type ProtheusTestingOptions } from 'ngx-protheus/testing';
 import { firstValueFrom } from 'rxjs';
-
 import { setUpPage, until } from '../../spec-support/page-setup';
 import { removeToasts, toasts } from '../../spec-support/toasts';
 import { ServerLanguages } from './server-languages';

@@ -1,7 +1,6 @@
 import { inject, Injectable } from '@angular/core';
-import { protheusEmbedding, type ProLanguage, ProtheusChannel } from 'ngx-protheus';
+import { type ProLanguage, ProtheusChannel, protheusEmbedding } from 'ngx-protheus';
 import { catchError, map, type Observable, of, shareReplay } from 'rxjs';
-
 import { UninterceptedRestClient } from '../unintercepted-rest-client';
 
 /** The languages of the texts, each with its own name. */
@@ -18,21 +17,21 @@ const ANSWER_TIMEOUT_MS = 5_000;
 /** The languages to choose from. */
 @Injectable({ providedIn: 'root' })
 export class ServerLanguages {
-  private readonly channel = inject(ProtheusChannel);
-  private readonly rest = inject(UninterceptedRestClient);
+  readonly #channel = inject(ProtheusChannel);
+  readonly #rest = inject(UninterceptedRestClient);
 
   /** The languages of the ERP that have texts here; all with texts if the ERP does not answer. */
-  readonly list: Observable<readonly ProLanguage[]> = this.request().pipe(
+  readonly list: Observable<readonly ProLanguage[]> = this.#request().pipe(
     map(supportedOnly),
     catchError(() => of(SUPPORTED_LANGUAGES)),
     shareReplay(1),
   );
 
-  private request(): Observable<unknown> {
+  #request(): Observable<unknown> {
     return protheusEmbedding().kind === 'browser'
       ? // The server spells it with one p.
-        this.rest.get('/api/language/v1/protheus-suported-languages')
-      : this.channel.request('getLanguages', 'setLanguages', {
+        this.#rest.get('/api/language/v1/protheus-suported-languages')
+      : this.#channel.request('getLanguages', 'setLanguages', {
           answerType: 'setLanguages',
           timeout: ANSWER_TIMEOUT_MS,
         });

@@ -1,10 +1,9 @@
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { ProtheusSession } from 'ngx-protheus';
 import { type FakeProtheusSession } from 'ngx-protheus/testing';
-
 import { seriousViolations } from '../../spec-support/axe';
-import { usePoUiLanguage } from '../../spec-support/use-po-ui-language';
 import { setUpPage } from '../../spec-support/page-setup';
+import { usePoUiLanguage } from '../../spec-support/use-po-ui-language';
 import { ProHomeComponent } from './pro-home.component';
 
 describe('ProHomeComponent', () => {

@@ -8,12 +8,11 @@ import {
   FakeProtheusHost,
   type ProtheusTestingOptions,
 } from 'ngx-protheus/testing';
-
 import { seriousViolations } from '../../spec-support/axe';
-import { usePoUiLanguage } from '../../spec-support/use-po-ui-language';
-import { resetThemeAroundEach } from '../../spec-support/reset-theme';
 import { button, chooseLanguage, setUpPage, type, until } from '../../spec-support/page-setup';
+import { resetThemeAroundEach } from '../../spec-support/reset-theme';
 import { removeToasts, toasts } from '../../spec-support/toasts';
+import { usePoUiLanguage } from '../../spec-support/use-po-ui-language';
 import { ProLoginComponent } from './pro-login.component';
 
 const OUTSIDE: ProtheusTestingOptions = { embedding: 'browser', session: { token: null } };

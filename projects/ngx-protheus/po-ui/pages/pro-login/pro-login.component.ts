@@ -12,16 +12,15 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { Router } from '@angular/router';
 import { PoButtonModule, PoFieldModule } from '@po-ui/ng-components';
-import { protheusEmbedding, ProAuthService, type ProAuthToken, type ProUser } from 'ngx-protheus';
+import { ProAuthService, type ProAuthToken, protheusEmbedding, type ProUser } from 'ngx-protheus';
 import { finalize } from 'rxjs';
-
 import { fillText } from '../../i18n/fill-text';
 import { injectLiterals } from '../../i18n/inject-literals';
+import { proLoginTexts } from '../../i18n/pro-login.literals';
 import { ProUiLanguage } from '../../i18n/pro-ui-language';
 import { ProPageBackgroundComponent } from '../pro-page-background/pro-page-background.component';
 import { ProductName } from '../product-name';
 import { injectResolved } from '../resolved-data';
-import { proLoginTexts } from '../../i18n/pro-login.literals';
 import { ProSecondFactorComponent } from './pro-second-factor.component';
 import { SignIn } from './sign-in';
 import { signInFailure } from './sign-in-failure';
@@ -54,19 +53,19 @@ import { signInFailure } from './sign-in-failure';
   styleUrl: './sign-in-form.css',
 })
 export class ProLoginComponent implements OnInit {
-  private readonly auth = inject(ProAuthService);
-  private readonly signIn = inject(SignIn);
-  private readonly router = inject(Router);
-  private readonly destroyRef = inject(DestroyRef);
-  private readonly resolved = injectResolved<ProUser>('username');
-  private readonly product = inject(ProductName).name;
+  readonly #auth = inject(ProAuthService);
+  readonly #signIn = inject(SignIn);
+  readonly #router = inject(Router);
+  readonly #destroyRef = inject(DestroyRef);
+  readonly #resolved = injectResolved<ProUser>('username');
+  readonly #product = inject(ProductName).name;
 
   /** @internal */
   readonly texts = injectLiterals('proLogin', proLoginTexts);
   /** @internal */
   readonly ui = inject(ProUiLanguage);
   /** @internal */
-  readonly title = computed(() => fillText(this.texts().title, { product: this.product() }));
+  readonly title = computed(() => fillText(this.texts().title, { product: this.#product() }));
   /** @internal */
   readonly form = inject(NonNullableFormBuilder).group({
     username: '',
@@ -94,14 +93,14 @@ export class ProLoginComponent implements OnInit {
   @Input('pro-next-route') nextRoute = '';
 
   ngOnInit(): void {
-    if (this.resolved) return this.applyDefaults(this.resolved);
-    this.auth
+    if (this.#resolved) return this.#applyDefaults(this.#resolved);
+    this.#auth
       .requestLoginDefaults()
-      .pipe(takeUntilDestroyed(this.destroyRef))
+      .pipe(takeUntilDestroyed(this.#destroyRef))
       .subscribe({
-        next: defaults => this.applyDefaults(defaults),
+        next: defaults => this.#applyDefaults(defaults),
         // The user can sign in without the initial values.
-        error: () => this.applyDefaults({ username: '', password: '' }),
+        error: () => this.#applyDefaults({ username: '', password: '' }),
       });
   }
 
@@ -114,11 +113,11 @@ export class ProLoginComponent implements OnInit {
     }
     this.busy.set(true);
     this.failure.set(undefined);
-    this.auth
+    this.#auth
       .requestToken({ ...user, username: user.username.trim() })
       .pipe(
         finalize(() => this.busy.set(false)),
-        takeUntilDestroyed(this.destroyRef),
+        takeUntilDestroyed(this.#destroyRef),
       )
       .subscribe({
         next: token => (token.hasMFA ? this.pendingToken.set(token) : this.completeSignIn(token)),
@@ -128,7 +127,7 @@ export class ProLoginComponent implements OnInit {
 
   /** @internal */
   recoverPassword(): void {
-    this.auth.passwordRecovery(this.form.getRawValue().username.trim());
+    this.#auth.passwordRecovery(this.form.getRawValue().username.trim());
   }
 
   /** @internal */
@@ -139,11 +138,11 @@ export class ProLoginComponent implements OnInit {
 
   /** @internal */
   completeSignIn(token: ProAuthToken): void {
-    this.signIn.complete(token);
-    void this.router.navigateByUrl(this.nextRoute || this.auth.redirectUrl || '/');
+    this.#signIn.complete(token);
+    void this.#router.navigateByUrl(this.nextRoute || this.#auth.redirectUrl || '/');
   }
 
-  private applyDefaults(defaults: ProUser): void {
+  #applyDefaults(defaults: ProUser): void {
     const { username, password, remember_user = false } = defaults;
     this.form.setValue({ username: username ?? '', password: password ?? '', remember_user });
     // AdvPL sends `false` if the user is fixed, for example by the operating system.

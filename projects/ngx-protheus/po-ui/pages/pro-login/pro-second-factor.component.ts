@@ -14,7 +14,6 @@ import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { PoButtonModule, PoFieldModule } from '@po-ui/ng-components';
 import { type ProAuthToken } from 'ngx-protheus';
 import { finalize, from, of, switchMap } from 'rxjs';
-
 import { injectLiterals } from '../../i18n/inject-literals';
 import { proSecondFactorTexts } from '../../i18n/pro-second-factor.literals';
 import { type QrImage, qrImage } from './qr-image';
@@ -32,8 +31,8 @@ import { SecondFactor } from './second-factor';
   styleUrl: './sign-in-form.css',
 })
 export class ProSecondFactorComponent implements OnInit {
-  private readonly factor = inject(SecondFactor);
-  private readonly destroyRef = inject(DestroyRef);
+  readonly #factor = inject(SecondFactor);
+  readonly #destroyRef = inject(DestroyRef);
 
   readonly texts = injectLiterals('proSecondFactor', proSecondFactorTexts);
   readonly code = new FormControl('', { nonNullable: true });
@@ -52,12 +51,12 @@ export class ProSecondFactorComponent implements OnInit {
   @Output() readonly cancelled: EventEmitter<void> = new EventEmitter<void>();
 
   ngOnInit(): void {
-    this.factor
+    this.#factor
       .isSetUp(this.token)
       .pipe(
-        switchMap(isSetUp => (isSetUp ? of(undefined) : this.factor.qrCode(this.token))),
+        switchMap(isSetUp => (isSetUp ? of(undefined) : this.#factor.qrCode(this.token))),
         switchMap(text => (text ? from(qrImage(text)) : of(undefined))),
-        takeUntilDestroyed(this.destroyRef),
+        takeUntilDestroyed(this.#destroyRef),
       )
       .subscribe({
         next: image => this.qr.set(image),
@@ -70,11 +69,11 @@ export class ProSecondFactorComponent implements OnInit {
     if (!code) this.failure.set('wrong');
     if (!code || this.busy()) return;
     this.busy.set(true);
-    this.factor
+    this.#factor
       .verifyCode(code, this.token)
       .pipe(
         finalize(() => this.busy.set(false)),
-        takeUntilDestroyed(this.destroyRef),
+        takeUntilDestroyed(this.#destroyRef),
       )
       .subscribe({
         next: verified => {

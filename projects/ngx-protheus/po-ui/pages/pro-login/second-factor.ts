@@ -1,14 +1,13 @@
 import { inject, Injectable } from '@angular/core';
 import {
-  protheusEmbedding,
   type ProAuthToken,
   type ProMfaHasSecretInterface,
   type ProMfaQrCodeInterface,
   type ProMfaValidCodeInterface,
   ProtheusChannel,
+  protheusEmbedding,
 } from 'ngx-protheus';
 import { map, type Observable } from 'rxjs';
-
 import { UninterceptedRestClient } from '../unintercepted-rest-client';
 
 const MFA_PATH = '/api/framework/mfa';
@@ -21,43 +20,43 @@ const MFA_PATH = '/api/framework/mfa';
  */
 @Injectable({ providedIn: 'root' })
 export class SecondFactor {
-  private readonly channel = inject(ProtheusChannel);
-  private readonly rest = inject(UninterceptedRestClient);
+  readonly #channel = inject(ProtheusChannel);
+  readonly #rest = inject(UninterceptedRestClient);
 
   /** Whether the user has set up the second factor. */
   isSetUp(token: ProAuthToken): Observable<boolean> {
-    return this.request<ProMfaHasSecretInterface>(token, 'hasSecret', '/hasSecret').pipe(
+    return this.#request<ProMfaHasSecretInterface>(token, 'hasSecret', '/hasSecret').pipe(
       map(answer => answer?.hasSecret === true),
     );
   }
 
   /** The QR code for the authenticator app. */
   qrCode(token: ProAuthToken): Observable<string> {
-    return this.request<ProMfaQrCodeInterface>(token, 'mfaQrCode', '/TOTPURI').pipe(
+    return this.#request<ProMfaQrCodeInterface>(token, 'mfaQrCode', '/TOTPURI').pipe(
       map(answer => answer.cQrCode),
     );
   }
 
   /** Whether the code is valid now. */
   verifyCode(code: string, token: ProAuthToken): Observable<boolean> {
-    const answer = this.isInsideProtheus()
-      ? this.channel.request<ProMfaValidCodeInterface>('mfaValidCode', code, {
+    const answer = this.#isInsideProtheus()
+      ? this.#channel.request<ProMfaValidCodeInterface>('mfaValidCode', code, {
           answerType: 'mfaValidCode',
         })
-      : this.rest.get<ProMfaValidCodeInterface>(`${MFA_PATH}/tok`, {
+      : this.#rest.get<ProMfaValidCodeInterface>(`${MFA_PATH}/tok`, {
           token,
           params: { token: code },
         });
     return answer.pipe(map(answer => Number(answer?.tok) === 1));
   }
 
-  private request<T>(token: ProAuthToken, message: string, path: string): Observable<T> {
-    return this.isInsideProtheus()
-      ? this.channel.request<T>(message, message, { answerType: message })
-      : this.rest.get<T>(MFA_PATH + path, { token });
+  #request<T>(token: ProAuthToken, message: string, path: string): Observable<T> {
+    return this.#isInsideProtheus()
+      ? this.#channel.request<T>(message, message, { answerType: message })
+      : this.#rest.get<T>(MFA_PATH + path, { token });
   }
 
-  private isInsideProtheus(): boolean {
+  #isInsideProtheus(): boolean {
     return protheusEmbedding().kind !== 'browser';
   }
 }

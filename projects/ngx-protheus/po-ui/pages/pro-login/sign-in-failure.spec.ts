@@ -1,5 +1,4 @@
 import { HttpErrorResponse } from '@angular/common/http';
-
 import { proLoginTexts } from '../../i18n/pro-login.literals';
 import { signInFailure } from './sign-in-failure';
 

@@ -1,8 +1,7 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { ProtheusChannelError } from 'ngx-protheus';
-
-import { restErrorOf } from '../../messages/rest-error';
 import { type ProLoginLiterals } from '../../i18n/pro-login.literals';
+import { restErrorOf } from '../../messages/rest-error';
 
 /**
  * The text for the user about a failed sign-in. The text for a 401 is the same for a wrong user and

@@ -1,14 +1,13 @@
 import { inject, Injectable } from '@angular/core';
 import { ProAuthService, type ProAuthToken, ProMfaService } from 'ngx-protheus';
-
 import { ProThemeService } from '../../theme/pro-theme.service';
 
 /** Completes a sign-in, and records that it happened in this page. */
 @Injectable({ providedIn: 'root' })
 export class SignIn {
-  private readonly auth = inject(ProAuthService);
-  private readonly mfa = inject(ProMfaService);
-  private readonly theme = inject(ProThemeService);
+  readonly #auth = inject(ProAuthService);
+  readonly #mfa = inject(ProMfaService);
+  readonly #theme = inject(ProThemeService);
 
   /** Whether the user signed in here; otherwise the session comes from the host. */
   completedHere = false;
@@ -16,11 +15,11 @@ export class SignIn {
   /** Stores the token in the session, and applies the theme of its user. */
   complete(token: ProAuthToken): void {
     const hasMfa = token.hasMFA === true;
-    this.mfa.setHasMFA(hasMfa);
-    this.mfa.setIsValidToken(hasMfa);
-    this.auth.saveToken(token);
+    this.#mfa.setHasMFA(hasMfa);
+    this.#mfa.setIsValidToken(hasMfa);
+    this.#auth.saveToken(token);
     this.completedHere = true;
     // Not awaited: the navigation does not wait for the theme.
-    this.theme.applyProfile().subscribe();
+    this.#theme.applyProfile().subscribe();
   }
 }

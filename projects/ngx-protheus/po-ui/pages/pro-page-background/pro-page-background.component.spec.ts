@@ -2,10 +2,9 @@ import { Component } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { ProtheusSession } from 'ngx-protheus';
 import { FakeProtheusHost } from 'ngx-protheus/testing';
-
 import { seriousViolations } from '../../spec-support/axe';
-import { usePoUiLanguage } from '../../spec-support/use-po-ui-language';
 import { chooseLanguage, setUpPage } from '../../spec-support/page-setup';
+import { usePoUiLanguage } from '../../spec-support/use-po-ui-language';
 import { ProPageBackgroundComponent } from './pro-page-background.component';
 
 const LOGO = 'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg"/%3E';

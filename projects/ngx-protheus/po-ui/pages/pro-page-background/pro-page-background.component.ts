@@ -11,12 +11,11 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormsModule } from '@angular/forms';
 import { PoFieldModule, type PoSelectOption } from '@po-ui/ng-components';
-
 import { injectLiterals } from '../../i18n/inject-literals';
+import { proPageBackgroundTexts } from '../../i18n/pro-page-background.literals';
 import { ProUiLanguage } from '../../i18n/pro-ui-language';
 import { LanguageSwitcher } from '../languages/language-switcher';
-import { ServerLanguages, baseLanguage } from '../languages/server-languages';
-import { proPageBackgroundTexts } from '../../i18n/pro-page-background.literals';
+import { baseLanguage, ServerLanguages } from '../languages/server-languages';
 
 /**
  * The layout of the sign-in pages: the content on the left with logos above and below, a picture on
@@ -36,23 +35,24 @@ import { proPageBackgroundTexts } from '../../i18n/pro-page-background.literals'
   styleUrl: './pro-page-background.component.css',
 })
 export class ProPageBackgroundComponent {
-  private readonly switcher = inject(LanguageSwitcher);
+  readonly #switcher = inject(LanguageSwitcher);
 
   /** @internal */
   readonly texts = injectLiterals('proPageBackground', proPageBackgroundTexts);
   /** @internal */
   readonly ui = inject(ProUiLanguage);
 
-  private readonly languages = toSignal(inject(ServerLanguages).list, { initialValue: [] });
+  readonly #languages = toSignal(inject(ServerLanguages).list, { initialValue: [] });
 
   /** @internal The options of the select. */
   readonly options = computed<PoSelectOption[]>(() =>
-    this.languages().map(({ description, language }) => ({ label: description, value: language })),
+    this.#languages().map(({ description, language }) => ({ label: description, value: language })),
   );
   /** @internal The option of the current language. */
   readonly current = computed(
     () =>
-      this.languages().find(({ language }) => baseLanguage(language) === this.ui.short())?.language,
+      this.#languages().find(({ language }) => baseLanguage(language) === this.ui.short())
+        ?.language,
   );
 
   /** The URL of a picture for the right side. */
@@ -81,7 +81,7 @@ export class ProPageBackgroundComponent {
   /** @internal */
   choose(language: string | undefined): void {
     if (!language || language === this.current()) return;
-    this.switcher.setLanguage(language);
+    this.#switcher.setLanguage(language);
     this.selectedLanguage.emit(language);
   }
 }

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-
 import { fromPickerDate, toPickerDate } from './base-date';
 
 describe('base date', () => {

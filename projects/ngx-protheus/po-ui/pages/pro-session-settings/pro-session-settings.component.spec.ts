@@ -4,14 +4,13 @@ import { By } from '@angular/platform-browser';
 import { Router } from '@angular/router';
 import { ProAuthService, ProtheusSession } from 'ngx-protheus';
 import { FakeProtheusHost, type ProtheusTestingOptions } from 'ngx-protheus/testing';
-
 import { ProBranchLookupComponent } from '../../branch-lookup/pro-branch-lookup.component';
 import { ProCompanyLookupComponent } from '../../company-lookup/pro-company-lookup.component';
 import { seriousViolations } from '../../spec-support/axe';
-import { usePoUiLanguage } from '../../spec-support/use-po-ui-language';
-import { resetThemeAroundEach } from '../../spec-support/reset-theme';
 import { button, setUpPage, until } from '../../spec-support/page-setup';
+import { resetThemeAroundEach } from '../../spec-support/reset-theme';
 import { removeToasts, toasts } from '../../spec-support/toasts';
+import { usePoUiLanguage } from '../../spec-support/use-po-ui-language';
 import { ProSessionSettingsComponent } from './pro-session-settings.component';
 
 const DEFAULTS = {

@@ -15,20 +15,20 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { FormsModule, ReactiveFormsModule } from '@angular/forms';
 import { PoButtonModule, PoFieldModule, PoTagModule } from '@po-ui/ng-components';
 import {
-  protheusEmbedding,
   ProAuthService,
   type ProCompany,
   type ProSessionSettings,
   ProSessionSettingsService,
+  protheusEmbedding,
   ProtheusSession,
   type ProUserInfo,
 } from 'ngx-protheus';
 import { filter, finalize, first, startWith, switchMap } from 'rxjs';
-
 import { ProBranchLookupComponent } from '../../branch-lookup/pro-branch-lookup.component';
 import { ProCompanyLookupComponent } from '../../company-lookup/pro-company-lookup.component';
 import { fillText } from '../../i18n/fill-text';
 import { injectLiterals } from '../../i18n/inject-literals';
+import { proSessionSettingsTexts } from '../../i18n/pro-session-settings.literals';
 import { ProUiLanguage } from '../../i18n/pro-ui-language';
 import { ProMessageService } from '../../messages/pro-message.service';
 import { libraryCodeOf } from '../../messages/rest-error';
@@ -38,9 +38,8 @@ import { SignIn } from '../pro-login/sign-in';
 import { ProPageBackgroundComponent } from '../pro-page-background/pro-page-background.component';
 import { injectResolved } from '../resolved-data';
 import { DarkThemeToggle } from './dark-theme-toggle';
-import { proSessionSettingsTexts } from '../../i18n/pro-session-settings.literals';
-import { type ChosenRecords, SessionWriter } from './session-writer';
 import { SessionNavigation } from './session-navigation';
+import { type ChosenRecords, SessionWriter } from './session-writer';
 import { settingsForm } from './settings-form';
 
 /**
@@ -80,22 +79,22 @@ import { settingsForm } from './settings-form';
   styleUrls: ['../pro-login/sign-in-form.css', './pro-session-settings.component.css'],
 })
 export class ProSessionSettingsComponent implements OnInit {
-  private readonly settings = inject(ProSessionSettingsService);
-  private readonly writer = inject(SessionWriter);
-  private readonly navigation = inject(SessionNavigation);
-  private readonly messages = inject(ProMessageService);
-  private readonly auth = inject(ProAuthService);
-  private readonly signIn = inject(SignIn);
-  private readonly session = inject(ProtheusSession);
-  private readonly destroyRef = inject(DestroyRef);
-  private readonly resolved = injectResolved<ProSessionSettings>(
+  readonly #settings = inject(ProSessionSettingsService);
+  readonly #writer = inject(SessionWriter);
+  readonly #navigation = inject(SessionNavigation);
+  readonly #messages = inject(ProMessageService);
+  readonly #auth = inject(ProAuthService);
+  readonly #signIn = inject(SignIn);
+  readonly #session = inject(ProtheusSession);
+  readonly #destroyRef = inject(DestroyRef);
+  readonly #resolved = injectResolved<ProSessionSettings>(
     'base_date',
     'company_code',
     'branch_code',
     'environment_when',
   );
-  private readonly user = injectResolved<ProUserInfo>('displayName', 'userName');
-  private readonly chosen: ChosenRecords = {};
+  readonly #user = injectResolved<ProUserInfo>('displayName', 'userName');
+  readonly #chosen: ChosenRecords = {};
 
   /** @internal */
   readonly texts = injectLiterals('proSessionSettings', proSessionSettingsTexts);
@@ -113,7 +112,7 @@ export class ProSessionSettingsComponent implements OnInit {
   readonly incomplete = signal(false);
   /** @internal */
   readonly greeting = computed(() => {
-    const user = this.user?.displayName || this.user?.userName || this.session.user()?.userName;
+    const user = this.#user?.displayName || this.#user?.userName || this.#session.user()?.userName;
     return user ? fillText(this.texts().greeting, { user }) : '';
   });
 
@@ -142,31 +141,31 @@ export class ProSessionSettingsComponent implements OnInit {
   ngOnInit(): void {
     this.dark.load();
     // With the session of the host the user has not seen the message of a sign-in.
-    if (protheusEmbedding().kind !== 'browser' && !this.signIn.completedHere)
-      this.auth.showLoginMessage();
-    if (this.resolved) return this.fill(this.resolved);
-    this.settings
+    if (protheusEmbedding().kind !== 'browser' && !this.#signIn.completedHere)
+      this.#auth.showLoginMessage();
+    if (this.#resolved) return this.#fill(this.#resolved);
+    this.#settings
       .requestSettingsDefaults()
-      .pipe(takeUntilDestroyed(this.destroyRef))
+      .pipe(takeUntilDestroyed(this.#destroyRef))
       .subscribe({
-        next: defaults => this.fill(defaults),
+        next: defaults => this.#fill(defaults),
         error: failure => {
-          this.messages.showError(failure);
-          this.fill({});
+          this.#messages.showError(failure);
+          this.#fill({});
         },
       });
   }
 
   /** @internal Sets the first branch of the chosen company group. */
   onCompany(company: ProCompany): void {
-    this.chosen.company = company;
-    this.chosen.branch = undefined;
+    this.#chosen.company = company;
+    this.#chosen.branch = undefined;
     this.form.controls.branch_code.setValue(company.FirstBranchCode ?? null);
   }
 
   /** @internal */
   onChosen(records: ChosenRecords): void {
-    Object.assign(this.chosen, records);
+    Object.assign(this.#chosen, records);
   }
 
   /** @internal */
@@ -184,45 +183,45 @@ export class ProSessionSettingsComponent implements OnInit {
           return status !== 'INVALID';
         }),
         switchMap(() =>
-          this.settings.saveSettingsDefaults(
-            this.form.toSettings(this.defaults() ?? {}, this.chosen),
+          this.#settings.saveSettingsDefaults(
+            this.form.toSettings(this.defaults() ?? {}, this.#chosen),
           ),
         ),
         finalize(() => this.busy.set(false)),
-        takeUntilDestroyed(this.destroyRef),
+        takeUntilDestroyed(this.#destroyRef),
       )
       .subscribe({
-        next: saved => this.startSession(saved),
-        error: failure => this.showFailure(failure),
+        next: saved => this.#startSession(saved),
+        error: failure => this.#showFailure(failure),
       });
   }
 
   /** @internal */
   back(): void {
-    this.settings.clearSettingsDefaults();
-    this.navigation.back(this.backRoute);
+    this.#settings.clearSettingsDefaults();
+    this.#navigation.back(this.backRoute);
   }
 
-  private startSession(saved: ProSessionSettings | null): void {
+  #startSession(saved: ProSessionSettings | null): void {
     const settings = {
-      ...this.form.toSettings(this.defaults() ?? {}, this.chosen),
+      ...this.form.toSettings(this.defaults() ?? {}, this.#chosen),
       ...saved,
     };
-    this.writer.write(settings, this.chosen).subscribe(() => {
+    this.#writer.write(settings, this.#chosen).subscribe(() => {
       this.started.emit(settings);
-      this.navigation.continue(this.nextRoute);
+      this.#navigation.continue(this.nextRoute);
     });
   }
 
-  private showFailure(failure: unknown): void {
+  #showFailure(failure: unknown): void {
     // AdvPL sends no reason for a refusal.
-    if (libraryCodeOf(failure) === 'NGP234') this.messages.showOneMessage(this.texts().refused, 2);
-    else this.messages.showError(failure);
+    if (libraryCodeOf(failure) === 'NGP234') this.#messages.showOneMessage(this.texts().refused, 2);
+    else this.#messages.showError(failure);
   }
 
-  private fill(defaults: ProSessionSettings): void {
+  #fill(defaults: ProSessionSettings): void {
     this.form.fill(defaults);
-    if (defaults.disable_back_button) this.navigation.blockBack();
+    if (defaults.disable_back_button) this.#navigation.blockBack();
     this.defaults.set(defaults);
   }
 }

@@ -7,37 +7,37 @@ import {
 } from '@angular/core';
 import { Router } from '@angular/router';
 import {
-  protheusEmbedding,
+  ɵSIGN_IN_REDIRECT,
   ProAuthService,
   ProJsToAdvplService,
-  ɵSIGN_IN_REDIRECT,
+  protheusEmbedding,
 } from 'ngx-protheus';
 
 /** The navigation of the session settings page. */
 @Injectable()
 export class SessionNavigation {
-  private readonly auth = inject(ProAuthService);
-  private readonly advpl = inject(ProJsToAdvplService);
-  private readonly router = inject(Router);
-  private readonly injector = inject(EnvironmentInjector);
-  private readonly signIn = inject(ɵSIGN_IN_REDIRECT, { optional: true });
-  private readonly destroyRef = inject(DestroyRef);
-  private readonly insideProtheus = protheusEmbedding().kind !== 'browser';
+  readonly #auth = inject(ProAuthService);
+  readonly #advpl = inject(ProJsToAdvplService);
+  readonly #router = inject(Router);
+  readonly #injector = inject(EnvironmentInjector);
+  readonly #signIn = inject(ɵSIGN_IN_REDIRECT, { optional: true });
+  readonly #destroyRef = inject(DestroyRef);
+  readonly #insideProtheus = protheusEmbedding().kind !== 'browser';
 
   /**
    * Navigates into the application. Inside Protheus AdvPL continues by itself if no route is set.
    */
   continue(route: string): void {
-    if (route || !this.insideProtheus) this.navigate(route || this.auth.redirectUrl || '/');
+    if (route || !this.#insideProtheus) this.#navigate(route || this.#auth.redirectUrl || '/');
   }
 
   /** Navigates to the sign-in. Inside Protheus AdvPL shows it if no route is set. */
   back(route: string): void {
-    if (route) return this.navigate(route);
+    if (route) return this.#navigate(route);
     const target =
-      this.signIn && runInInjectionContext(this.injector, () => this.signIn?.(this.router.url));
-    if (target && typeof target !== 'boolean') void this.router.navigateByUrl(target);
-    else if (!this.insideProtheus) this.navigate('/login');
+      this.#signIn && runInInjectionContext(this.#injector, () => this.#signIn?.(this.#router.url));
+    if (target && typeof target !== 'boolean') void this.#router.navigateByUrl(target);
+    else if (!this.#insideProtheus) this.#navigate('/login');
   }
 
   /**
@@ -46,15 +46,15 @@ export class SessionNavigation {
   blockBack(): void {
     const stay = (): void => history.pushState(null, '', location.href);
     const onPopState = (): void => {
-      this.advpl.jsToAdvpl('sendLogRedirect', 'session-settings');
+      this.#advpl.jsToAdvpl('sendLogRedirect', 'session-settings');
       stay();
     };
     stay();
     addEventListener('popstate', onPopState);
-    this.destroyRef.onDestroy(() => removeEventListener('popstate', onPopState));
+    this.#destroyRef.onDestroy(() => removeEventListener('popstate', onPopState));
   }
 
-  private navigate(route: string): void {
-    void this.router.navigateByUrl(route);
+  #navigate(route: string): void {
+    void this.#router.navigateByUrl(route);
   }
 }

@@ -10,7 +10,6 @@ import {
   ProtheusSession,
 } from 'ngx-protheus';
 import { catchError, map, type Observable, of } from 'rxjs';
-
 import { toPickerDate } from './base-date';
 
 /** The records that the user chose, without those left at their initial values. */
@@ -24,9 +23,9 @@ export interface ChosenRecords {
 /** Writes the accepted settings to the session, so that requests have their headers. */
 @Injectable({ providedIn: 'root' })
 export class SessionWriter {
-  private readonly session = inject(ProtheusSession);
-  private readonly modules = inject(ProSystemModuleService);
-  private readonly roles = inject(ProRoleService);
+  readonly #session = inject(ProtheusSession);
+  readonly #modules = inject(ProSystemModuleService);
+  readonly #roles = inject(ProRoleService);
 
   /**
    * Writes tenant, base date, role and module.
@@ -36,33 +35,33 @@ export class SessionWriter {
    * @returns Emits once when everything is written.
    */
   write(settings: ProSessionSettings, chosen: ChosenRecords): Observable<void> {
-    this.session.setTenant(...tenantOf(settings, chosen));
+    this.#session.setTenant(...tenantOf(settings, chosen));
     const day = toPickerDate(settings.base_date);
-    if (day) this.session.setBaseDate(new Date(`${day}T00:00:00`));
+    if (day) this.#session.setBaseDate(new Date(`${day}T00:00:00`));
     const role = chosen.role ?? {
       Code: settings.role_code ?? '',
       Description: settings.role_description ?? '',
     };
-    if (role.Code) this.roles.role = role;
-    return this.moduleOf(settings, chosen).pipe(map(module => this.writeModule(module)));
+    if (role.Code) this.#roles.role = role;
+    return this.#moduleOf(settings, chosen).pipe(map(module => this.#writeModule(module)));
   }
 
-  private moduleOf(
+  #moduleOf(
     { environment_code }: ProSessionSettings,
     { module }: ChosenRecords,
   ): Observable<ProSystemModules | undefined> {
     if (module || !environment_code) return of(module);
-    return this.modules.getSystemModule(String(environment_code)).pipe(
+    return this.#modules.getSystemModule(String(environment_code)).pipe(
       // Requests also work without the header of the module.
       catchError(() => of(undefined)),
     );
   }
 
-  private writeModule(module: ProSystemModules | undefined): void {
+  #writeModule(module: ProSystemModules | undefined): void {
     if (!module) return;
-    this.modules.systemModule = module;
+    this.#modules.systemModule = module;
     const name = module.name?.trim().replace(/^SIGA/i, '');
-    if (name) this.session.setModule(name);
+    if (name) this.#session.setModule(name);
   }
 }
 

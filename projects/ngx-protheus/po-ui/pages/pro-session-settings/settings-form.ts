@@ -1,6 +1,5 @@
 import { type AbstractControl, FormControl, FormGroup, Validators } from '@angular/forms';
 import { type ProSessionSettings } from 'ngx-protheus';
-
 import { fromPickerDate, toPickerDate } from './base-date';
 import { type ChosenRecords } from './session-writer';
 

@@ -1,12 +1,12 @@
 import { JsonFile } from '../../edit/json-file';
 import { readTextFile } from '../../edit/text-file';
+import { displayPath } from '../../report/display-path';
 import { openWorkspace } from '../../workspace/application';
 import {
   type ConfigurationFile,
   findConfigurationFile,
   nearMisses,
 } from '../../workspace/configuration-file';
-import { displayPath } from '../../report/display-path';
 import { type NgAddContext } from '../ng-add-context';
 
 /**

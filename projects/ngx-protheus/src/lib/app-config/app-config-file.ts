@@ -1,5 +1,5 @@
 import { type HttpClient, type HttpErrorResponse } from '@angular/common/http';
-import { type Observable, catchError, concatMap, of } from 'rxjs';
+import { catchError, concatMap, type Observable, of } from 'rxjs';
 import { ErrorCode } from '../errors/error-codes';
 import { type DevText, ProtheusError } from '../errors/protheus-error';
 import { type ProAppConfig } from '../session/models/pro-app-config';

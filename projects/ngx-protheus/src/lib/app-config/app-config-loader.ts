@@ -1,14 +1,14 @@
 import { DOCUMENT } from '@angular/common';
 import { HttpBackend, HttpClient } from '@angular/common/http';
-import { Injectable, inject } from '@angular/core';
-import { Observable, defer, map, of } from 'rxjs';
-import { SingleFlight } from '../timing/single-flight';
+import { inject, Injectable } from '@angular/core';
+import { defer, map, Observable, of } from 'rxjs';
 import { type DevText, type ProtheusError } from '../errors/protheus-error';
 import { reportErrorOnce } from '../errors/report';
 import { hostKind } from '../host/host-kind';
-import { later } from '../timing/later';
 import { type ProAppConfig } from '../session/models/pro-app-config';
 import { SessionStore } from '../session/session-store';
+import { later } from '../timing/later';
+import { SingleFlight } from '../timing/single-flight';
 import { DEFAULT_APP_CONFIG_URLS, fetchAppConfig, missingAppConfig } from './app-config-file';
 import { APP_CONFIG_OPTIONS } from './app-config-options';
 import { baseUriOf } from './base-uri';

@@ -20,4 +20,6 @@ export function baseUriSource(document: Document): BaseUri {
 }
 
 /** `document.baseURI`, on a server too. */
-export const baseUriOf = (document: Document): string => baseUriSource(document).baseURI;
+export function baseUriOf(document: Document): string {
+  return baseUriSource(document).baseURI;
+}

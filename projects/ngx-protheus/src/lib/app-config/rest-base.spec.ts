@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-
 import { ProtheusError } from '../errors/protheus-error';
 import { type ProAppConfig } from '../session/models/pro-app-config';
 import { type RestBase, restBase } from './rest-base';

@@ -1,6 +1,5 @@
 import { Injectable } from '@angular/core';
 import { Subject } from 'rxjs';
-
 import { type ProtheusError } from '../errors/protheus-error';
 import { reportErrorOnce } from '../errors/report';
 

@@ -1,12 +1,11 @@
 import { inject } from '@angular/core';
 import { type Observable, of } from 'rxjs';
-
 import { isConnected } from '../host/connection';
 import { hostKind } from '../host/host-kind';
 import { platformChannel } from '../host/platform-channel';
 import { SessionStore } from '../session/session-store';
-import { pollStorage } from './poll-storage';
 import { CLOCK } from '../timing/clock';
+import { pollStorage } from './poll-storage';
 import { readToken } from './stored-token';
 
 /** How long the host may take to write a requested token, in milliseconds. */

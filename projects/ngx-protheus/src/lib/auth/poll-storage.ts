@@ -1,5 +1,4 @@
 import { Observable } from 'rxjs';
-
 import { type Clock } from '../timing/clock';
 
 /** Milliseconds between two reads: writes of the own document raise no event. */

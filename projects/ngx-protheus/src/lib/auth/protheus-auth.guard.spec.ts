@@ -5,20 +5,19 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, type UrlTree } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { type Observable } from 'rxjs';
-
-import { ProtheusAuth } from './protheus-auth';
 import { CLOCK } from '../timing/clock';
+import { ProtheusAuth } from './protheus-auth';
 import {
   protheusAuthGuard,
-  SIGN_IN_REDIRECT,
   type ProtheusSignInRedirect,
+  SIGN_IN_REDIRECT,
 } from './protheus-auth.guard';
+import { captureConsole } from './spec-support/capture-console';
 import { TOKEN_URL } from './spec-support/frame';
-import { removeHost, installHost } from './spec-support/host';
-import { tokenResponse } from './spec-support/token-response';
+import { installHost, removeHost } from './spec-support/host';
 import { ManualClock } from './spec-support/manual-clock';
 import { Recorder } from './spec-support/recorder';
-import { captureConsole } from './spec-support/capture-console';
+import { tokenResponse } from './spec-support/token-response';
 
 @Component({ standalone: true, template: 'orders' })
 class OrdersComponent {}

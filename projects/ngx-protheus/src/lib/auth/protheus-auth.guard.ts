@@ -1,12 +1,11 @@
 import { EnvironmentInjector, inject, InjectionToken, runInInjectionContext } from '@angular/core';
 import { type CanActivateFn, type UrlTree } from '@angular/router';
 import { catchError, map, of } from 'rxjs';
-
 import { ErrorCode } from '../errors/error-codes';
 import { reportOnce } from '../errors/report';
 import { SessionStore } from '../session/session-store';
-import { AuthState } from './auth-state';
 import { CLOCK } from '../timing/clock';
+import { AuthState } from './auth-state';
 import { TokenManager } from './token-manager';
 import { storedTokenTimes } from './token-times';
 

@@ -1,6 +1,5 @@
 import { ApplicationRef, computed, effect, EnvironmentInjector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-
 import { SessionStore } from '../session/session-store';
 import { AuthState } from './auth-state';
 import { ProtheusAuth } from './protheus-auth';

@@ -9,7 +9,6 @@ import {
   signal,
 } from '@angular/core';
 import { type Observable } from 'rxjs';
-
 import { hookMessages } from '../channel/message-hook';
 import { SessionChanges } from '../session/session-changes';
 import { SessionStore } from '../session/session-store';

@@ -1,9 +1,8 @@
 import { NgZone } from '@angular/core';
-
-import { withEmbeddedApp } from './spec-support/with-embedded-app';
+import { captureConsole } from './spec-support/capture-console';
 import { type EmbeddedApp } from './spec-support/embedded-app';
 import { tokenResponse } from './spec-support/token-response';
-import { captureConsole } from './spec-support/capture-console';
+import { withEmbeddedApp } from './spec-support/with-embedded-app';
 
 describe('requests that wait for the same refresh', () => {
   captureConsole();

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-
-import { withEmbeddedApp } from './spec-support/with-embedded-app';
-import { type EmbeddedApp } from './spec-support/embedded-app';
-import { tokenResponse, jwt, secret } from './spec-support/token-response';
 import { captureConsole } from './spec-support/capture-console';
+import { type EmbeddedApp } from './spec-support/embedded-app';
+import { jwt, secret, tokenResponse } from './spec-support/token-response';
+import { withEmbeddedApp } from './spec-support/with-embedded-app';
 
 const SECOND = 1_000;
 const MINUTE = 60_000;

@@ -1,7 +1,6 @@
 import { HttpBackend, HttpClient } from '@angular/common/http';
 import { inject, InjectionToken } from '@angular/core';
 import { map, type Observable, switchMap } from 'rxjs';
-
 import { AppConfigLoader } from '../app-config/app-config-loader';
 import { CLOCK } from '../timing/clock';
 import { fingerprintOf, updateRefreshState } from './refresh-lease';

@@ -1,7 +1,7 @@
-import { withEmbeddedApp } from './spec-support/with-embedded-app';
+import { captureConsole } from './spec-support/capture-console';
 import { type EmbeddedApp } from './spec-support/embedded-app';
 import { tokenResponse } from './spec-support/token-response';
-import { captureConsole } from './spec-support/capture-console';
+import { withEmbeddedApp } from './spec-support/with-embedded-app';
 
 const SECOND = 1_000;
 const HOUR = 3_600_000;

@@ -1,7 +1,7 @@
-import { withEmbeddedApp } from './spec-support/with-embedded-app';
+import { captureConsole, expectNoSecret } from './spec-support/capture-console';
 import { type EmbeddedApp } from './spec-support/embedded-app';
-import { tokenResponse, secret } from './spec-support/token-response';
-import { expectNoSecret, captureConsole } from './spec-support/capture-console';
+import { secret, tokenResponse } from './spec-support/token-response';
+import { withEmbeddedApp } from './spec-support/with-embedded-app';
 import { TOKEN_REQUEST_IN_URL } from './token-endpoint';
 
 const SECOND = 1_000;

@@ -1,9 +1,8 @@
 import { inject, Injectable } from '@angular/core';
 import { catchError, defer, filter, type Observable, of } from 'rxjs';
-
 import { SessionStore } from '../session/session-store';
-import { AuthState } from './auth-state';
 import { CLOCK } from '../timing/clock';
+import { AuthState } from './auth-state';
 import { fingerprintOf, refreshState } from './refresh-lease';
 import { readToken, type StoredToken, tokenText } from './stored-token';
 import { freshTokenRefused, tokenNotRefreshable } from './token-errors';

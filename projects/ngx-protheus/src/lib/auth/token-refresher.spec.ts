@@ -1,12 +1,11 @@
 import { type TestRequest } from '@angular/common/http/testing';
 import fc from 'fast-check';
-
+import { captureConsole } from './spec-support/capture-console';
 import { Frame } from './spec-support/frame';
-import { removeHost, installHost } from './spec-support/host';
-import { tokenResponse } from './spec-support/token-response';
+import { installHost, removeHost } from './spec-support/host';
 import { ManualClock } from './spec-support/manual-clock';
 import { Recorder } from './spec-support/recorder';
-import { captureConsole } from './spec-support/capture-console';
+import { tokenResponse } from './spec-support/token-response';
 
 const LEASE = 'NgxProtheusRefresh';
 const HOUR = 3_600_000;
@@ -50,7 +49,8 @@ describe('TokenRefresher in the frames of a tab', () => {
     frames.splice(frames.indexOf(frame), 1);
   }
 
-  const waiting = (frame: Frame): Recorder<string | undefined> => new Recorder(frame.tokens.ready());
+  const waiting = (frame: Frame): Recorder<string | undefined> =>
+    new Recorder(frame.tokens.ready());
   const notifyFrames = (): boolean => dispatchEvent(new StorageEvent('storage'));
 
   it('can be destroyed on a server without event listeners', () => {

@@ -1,11 +1,11 @@
 import { inject, Injectable, type OnDestroy } from '@angular/core';
 import { catchError, map, Observable, of, switchMap } from 'rxjs';
-
 import { SessionStore } from '../session/session-store';
-import { AuthState } from './auth-state';
-import { pollStorage } from './poll-storage';
 import { CLOCK } from '../timing/clock';
+import { SingleFlight } from '../timing/single-flight';
+import { AuthState } from './auth-state';
 import { HostToken } from './host-token';
+import { pollStorage } from './poll-storage';
 import {
   acquireLease,
   fingerprintOf,
@@ -13,7 +13,6 @@ import {
   releaseLease,
   updateRefreshState,
 } from './refresh-lease';
-import { SingleFlight } from '../timing/single-flight';
 import { readToken, type StoredToken, writeToken } from './stored-token';
 import { TokenEndpoint } from './token-endpoint';
 import { hostTokenMissing, refreshFailed } from './token-errors';

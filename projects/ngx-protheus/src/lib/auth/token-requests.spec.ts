@@ -14,18 +14,17 @@ import {
   type TestRequest,
 } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-
 import { protheusInterceptor } from '../http/protheus-interceptor';
 import { provideProtheus } from '../provide-protheus';
+import { CLOCK } from '../timing/clock';
 import { type ProtheusAuthEvent } from './auth-state';
 import { ProtheusAuth } from './protheus-auth';
-import { CLOCK } from '../timing/clock';
+import { captureConsole, expectNoSecret } from './spec-support/capture-console';
 import { REST, TOKEN_URL } from './spec-support/frame';
-import { removeHost, installHost } from './spec-support/host';
-import { tokenResponse } from './spec-support/token-response';
+import { installHost, removeHost } from './spec-support/host';
 import { ManualClock } from './spec-support/manual-clock';
 import { Recorder } from './spec-support/recorder';
-import { expectNoSecret, captureConsole } from './spec-support/capture-console';
+import { tokenResponse } from './spec-support/token-response';
 
 describe('a request and its token', () => {
   captureConsole();

@@ -1,8 +1,8 @@
-import { withEmbeddedApp } from './spec-support/with-embedded-app';
-import { type EmbeddedApp } from './spec-support/embedded-app';
-import { tokenResponse } from './spec-support/token-response';
-import { Recorder } from './spec-support/recorder';
 import { captureConsole } from './spec-support/capture-console';
+import { type EmbeddedApp } from './spec-support/embedded-app';
+import { Recorder } from './spec-support/recorder';
+import { tokenResponse } from './spec-support/token-response';
+import { withEmbeddedApp } from './spec-support/with-embedded-app';
 
 const MINUTE = 60_000;
 const HOUR = 3_600_000;

@@ -1,5 +1,5 @@
-import { fingerprintOf, refreshState } from './refresh-lease';
 import { type SessionStore } from '../session/session-store';
+import { fingerprintOf, refreshState } from './refresh-lease';
 import { readToken, type StoredToken } from './stored-token';
 
 /** The times of a token by the clock of this computer, in milliseconds. */

@@ -1,12 +1,12 @@
 import { Observable, ReplaySubject, type Subscriber } from 'rxjs';
 import { ErrorCode } from '../errors/error-codes';
 import { reportOnce } from '../errors/report';
-import { enqueue } from './send-queue';
+import { connectionLost } from '../host/protheus-channel-error';
+import { captureZone, runInRootZone } from '../timing/zone';
 import { addResponseHandler, listenTo, onConnectionLost, openChannel } from './channel-registry';
 import { type ProJsToAdvpl } from './pro-js-to-advpl';
-import { connectionLost } from '../host/protheus-channel-error';
 import { nextRequestNumber } from './request-number';
-import { captureZone, runInRootZone } from '../timing/zone';
+import { enqueue } from './send-queue';
 
 /** The parameter of the callback of `buildObservable`, once for each answer. */
 export interface AdvplAnswer<T> {

@@ -2,8 +2,8 @@ import { TestBed } from '@angular/core/testing';
 import { Subscription } from 'rxjs';
 import { resetReports } from '../errors/report';
 import { FakeWebChannel } from '../host/fake-web-channel.spec-support';
-import { ProtheusChannel } from './protheus-channel';
 import { type ProtheusChannelError } from '../host/protheus-channel-error';
+import { ProtheusChannel } from './protheus-channel';
 import { resetChannel } from './reset-channel';
 
 /** Set-up of the specs of `ProtheusChannel`: a mocked clock, spies on the console, a clean page. */

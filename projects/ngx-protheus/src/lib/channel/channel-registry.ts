@@ -1,8 +1,8 @@
 import { observeConnection, setLost } from '../host/connection';
-import { type BufferedMessage, MessageBuffer } from './message-buffer';
 import { platformChannel } from '../host/platform-channel';
-import { hookMessages } from './message-hook';
 import { captureZone, runInRootZone } from '../timing/zone';
+import { type BufferedMessage, MessageBuffer } from './message-buffer';
+import { hookMessages } from './message-hook';
 
 /** Receives the content of a message. Returns whether it was the answer to a request. */
 export type ResponseHandler = (content: unknown) => boolean;

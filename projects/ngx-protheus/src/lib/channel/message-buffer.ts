@@ -10,8 +10,9 @@ export interface BufferedMessage {
 const MAX_MESSAGES = 100;
 const MAX_CHARACTERS = 1_048_576;
 
-const lengthOf = ({ content }: BufferedMessage): number =>
-  typeof content === 'string' ? content.length : 0;
+function lengthOf({ content }: BufferedMessage): number {
+  return typeof content === 'string' ? content.length : 0;
+}
 
 /**
  * Keeps messages that arrive before the application listens to them, such as those that AdvPL sends
@@ -20,33 +21,33 @@ const lengthOf = ({ content }: BufferedMessage): number =>
  * **Security.** `setToken` carries a token and is never kept.
  */
 export class MessageBuffer {
-  private messages: BufferedMessage[] = [];
-  private characters = 0;
+  #messages: BufferedMessage[] = [];
+  #characters = 0;
 
   add(message: BufferedMessage): void {
     if (message.type === 'setToken') return;
     if (lengthOf(message) > MAX_CHARACTERS) return reportDropped(message);
-    this.messages.push(message);
-    this.characters += lengthOf(message);
-    while (this.messages.length > MAX_MESSAGES || this.characters > MAX_CHARACTERS) {
-      reportDropped(this.remove(0));
+    this.#messages.push(message);
+    this.#characters += lengthOf(message);
+    while (this.#messages.length > MAX_MESSAGES || this.#characters > MAX_CHARACTERS) {
+      reportDropped(this.#remove(0));
     }
   }
 
   /** Removes and returns the oldest message of a type, or of all types. */
   take(type?: string): BufferedMessage | undefined {
-    const index = this.messages.findIndex(message => type === undefined || message.type === type);
-    return index < 0 ? undefined : this.remove(index);
+    const index = this.#messages.findIndex(message => type === undefined || message.type === type);
+    return index < 0 ? undefined : this.#remove(index);
   }
 
   clear(): void {
-    this.messages = [];
-    this.characters = 0;
+    this.#messages = [];
+    this.#characters = 0;
   }
 
-  private remove(index: number): BufferedMessage {
-    const [message] = this.messages.splice(index, 1);
-    this.characters -= lengthOf(message);
+  #remove(index: number): BufferedMessage {
+    const [message] = this.#messages.splice(index, 1);
+    this.#characters -= lengthOf(message);
     return message;
   }
 }

@@ -1,7 +1,7 @@
 import { ErrorCode } from '../errors/error-codes';
 import { reportScriptError } from '../errors/report';
 import { observeConnection } from '../host/connection';
-import { platformChannel, type PlatformChannel } from '../host/platform-channel';
+import { type PlatformChannel, platformChannel } from '../host/platform-channel';
 import { ProtheusChannelError } from '../host/protheus-channel-error';
 import { channelErrors } from './channel-errors';
 

@@ -1,8 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { type Subscriber } from 'rxjs';
 import table from '../../../../../conformance/messages.json';
-import { ProJsToAdvplService } from '../services/pro-js-to-advpl.service';
 import { FakeWebChannel } from '../host/fake-web-channel.spec-support';
+import { ProJsToAdvplService } from '../services/pro-js-to-advpl.service';
 import { ProtheusChannel } from './protheus-channel';
 import { resetChannel } from './reset-channel';
 

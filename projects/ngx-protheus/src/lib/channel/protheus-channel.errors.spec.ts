@@ -1,5 +1,5 @@
-import { type ProtheusChannelError } from '../host/protheus-channel-error';
 import { FakeWebChannel } from '../host/fake-web-channel.spec-support';
+import { type ProtheusChannelError } from '../host/protheus-channel-error';
 import { ProJsToAdvplService } from '../services/pro-js-to-advpl.service';
 import { FakeZones } from '../timing/fake-zones.spec-support';
 import { ChannelHarness } from './channel-harness.spec-support';

@@ -1,7 +1,7 @@
 import { take } from 'rxjs';
-import { ChannelHarness } from './channel-harness.spec-support';
 import { FakeWebChannel } from '../host/fake-web-channel.spec-support';
 import { FakeZones } from '../timing/fake-zones.spec-support';
+import { ChannelHarness } from './channel-harness.spec-support';
 import { type ProtheusMessage, type ProtheusMessagesOptions } from './protheus-channel';
 
 describe('ProtheusChannel.messages', () => {

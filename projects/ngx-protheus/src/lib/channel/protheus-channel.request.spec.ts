@@ -1,6 +1,6 @@
-import { ChannelHarness } from './channel-harness.spec-support';
 import { FakeWebChannel } from '../host/fake-web-channel.spec-support';
 import { ProtheusChannelError } from '../host/protheus-channel-error';
+import { ChannelHarness } from './channel-harness.spec-support';
 
 describe('ProtheusChannel.request', () => {
   const harness = new ChannelHarness();

@@ -1,8 +1,8 @@
 import { TestBed } from '@angular/core/testing';
+import { FakeWebChannel } from '../host/fake-web-channel.spec-support';
 import { SessionChanges } from '../session/session-changes';
 import { SessionStore } from '../session/session-store';
 import { ChannelHarness } from './channel-harness.spec-support';
-import { FakeWebChannel } from '../host/fake-web-channel.spec-support';
 
 describe('ProtheusChannel', () => {
   const harness = new ChannelHarness();

@@ -3,14 +3,14 @@ import { Observable, Subject, takeUntil } from 'rxjs';
 import { channelTimeouts } from '../host/channel-timeouts';
 import { type ProtheusChannelError } from '../host/protheus-channel-error';
 import { SessionChanges } from '../session/session-changes';
-import { channelErrors } from './channel-errors';
-import { enqueueRequest } from './request-queue';
-import { parseAnswer, parseContent, serializeContent } from './message-content';
-import { listenTo, openChannel, takeBuffered } from './channel-registry';
-import { nextRequestNumber } from './request-number';
-import { sendToAdvpl } from './send-to-advpl';
-import { hookMessages } from './message-hook';
 import { captureZone } from '../timing/zone';
+import { channelErrors } from './channel-errors';
+import { listenTo, openChannel, takeBuffered } from './channel-registry';
+import { parseAnswer, parseContent, serializeContent } from './message-content';
+import { hookMessages } from './message-hook';
+import { nextRequestNumber } from './request-number';
+import { enqueueRequest } from './request-queue';
+import { sendToAdvpl } from './send-to-advpl';
 
 /** A message from AdvPL, as `oWebChannel:AdvPLToJS(type, content)` sent it. */
 export interface ProtheusMessage<T = unknown> {
@@ -58,8 +58,8 @@ export interface ProtheusRequestOptions {
  */
 @Injectable({ providedIn: 'root' })
 export class ProtheusChannel implements OnDestroy {
-  private readonly stops = [hookMessages(inject(SessionChanges).check), openChannel()];
-  private readonly destroyed = new Subject<void>();
+  readonly #stops = [hookMessages(inject(SessionChanges).check), openChannel()];
+  readonly #destroyed = new Subject<void>();
 
   /**
    * Emits the failures that no caller receives, in production too: a message of {@link send} that
@@ -76,12 +76,12 @@ export class ProtheusChannel implements OnDestroy {
       const inZone = captureZone();
       return channelErrors.subscribe(error => inZone(() => subscriber.next(error)));
     },
-  ).pipe(takeUntil(this.destroyed));
+  ).pipe(takeUntil(this.#destroyed));
 
   /** Completes all observables: nothing of a destroyed application stays in the page. */
   ngOnDestroy(): void {
-    this.destroyed.next();
-    for (const stop of this.stops) stop();
+    this.#destroyed.next();
+    for (const stop of this.#stops) stop();
   }
 
   /**
@@ -150,7 +150,7 @@ export class ProtheusChannel implements OnDestroy {
             }),
         }),
       );
-    }).pipe(takeUntil(this.destroyed));
+    }).pipe(takeUntil(this.#destroyed));
   }
 
   /**
@@ -185,7 +185,7 @@ export class ProtheusChannel implements OnDestroy {
       while (!subscriber.closed && (buffered = takeBuffered(type))) {
         emit(buffered.type, buffered.content);
       }
-    }).pipe(takeUntil(this.destroyed));
+    }).pipe(takeUntil(this.#destroyed));
   }
 
   /**

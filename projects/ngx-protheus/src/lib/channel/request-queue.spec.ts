@@ -1,8 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import fc from 'fast-check';
 import { FakeWebChannel } from '../host/fake-web-channel.spec-support';
-import { ProtheusChannel } from './protheus-channel';
 import { type ProtheusChannelError } from '../host/protheus-channel-error';
+import { ProtheusChannel } from './protheus-channel';
 import { resetChannel } from './reset-channel';
 
 /** How AdvPL handles a message: one at a time, as on a real server. */

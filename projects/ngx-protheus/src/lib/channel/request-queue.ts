@@ -1,19 +1,19 @@
 import { ErrorCode } from '../errors/error-codes';
+import {
+  connectionLost,
+  type ProtheusChannelError,
+  requestTimedOut,
+} from '../host/protheus-channel-error';
+import { runInRootZone } from '../timing/zone';
 import { reportDroppedMessage } from './channel-errors';
-import { startTimeout } from './request-timeout';
-import { enqueue } from './send-queue';
 import {
   addResponseHandler,
   handlerCount,
   onChannelClosed,
   onConnectionLost,
 } from './channel-registry';
-import {
-  connectionLost,
-  requestTimedOut,
-  type ProtheusChannelError,
-} from '../host/protheus-channel-error';
-import { runInRootZone } from '../timing/zone';
+import { startTimeout } from './request-timeout';
+import { enqueue } from './send-queue';
 
 /** A message that expects an answer. */
 export interface PendingRequest {
@@ -51,127 +51,132 @@ export function enqueueRequest(request: PendingRequest): () => void {
 
 /** The requests of one answer type. */
 class RequestQueue {
-  private readonly waiting = new Set<PendingRequest>();
-  private current: PendingRequest | undefined;
-  /** Removes the current request from the send queue; undefined once it was sent. */
-  private cancelSend: (() => void) | undefined;
-  /** Ends the time limit and the listeners of the current request or of the blocked queue. */
-  private teardowns: (() => void)[] = [];
-  private removeHandler: (() => void) | undefined;
-  /** Set while no further request is sent. */
-  private blockTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Whether the queue is blocked by a request that was sent and not answered. */
-  private expectsLateAnswer = false;
+  readonly #answerType: string;
 
-  constructor(private readonly answerType: string) {}
+  readonly #waiting = new Set<PendingRequest>();
+  #current: PendingRequest | undefined;
+  /** Removes the current request from the send queue; undefined once it was sent. */
+  #cancelSend: (() => void) | undefined;
+  /** Ends the time limit and the listeners of the current request or of the blocked queue. */
+  #teardowns: (() => void)[] = [];
+  #removeHandler: (() => void) | undefined;
+  /** Set while no further request is sent. */
+  #blockTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the queue is blocked by a request that was sent and not answered. */
+  #expectsLateAnswer = false;
+
+  constructor(answerType: string) {
+    this.#answerType = answerType;
+  }
 
   add(request: PendingRequest): void {
-    this.waiting.add(request);
-    this.sendNext();
+    this.#waiting.add(request);
+    this.#sendNext();
   }
 
   remove(request: PendingRequest): void {
-    if (this.waiting.delete(request)) return this.sendNext();
-    if (request !== this.current) return;
-    if (this.cancelSend) {
-      this.cancelSend();
-      this.clearCurrent();
-      this.sendNext();
+    if (this.#waiting.delete(request)) return this.#sendNext();
+    if (request !== this.#current) return;
+    if (this.#cancelSend) {
+      this.#cancelSend();
+      this.#clearCurrent();
+      this.#sendNext();
     } else {
-      this.block(LATE_ANSWER_WINDOW);
+      this.#block(LATE_ANSWER_WINDOW);
     }
   }
 
-  private sendNext(): void {
-    if (this.current || this.blockTimer !== undefined) return;
-    const [request] = this.waiting;
+  #sendNext(): void {
+    if (this.#current || this.#blockTimer !== undefined) return;
+    const [request] = this.#waiting;
     if (!request) {
-      queues.delete(this.answerType);
+      queues.delete(this.#answerType);
       return;
     }
-    this.waiting.delete(request);
-    this.current = request;
+    this.#waiting.delete(request);
+    this.#current = request;
     let left = false;
     const cancelSend = enqueue({
       type: request.type,
       content: request.content,
       onSend: () => {
         left = true;
-        this.cancelSend = undefined;
-        this.awaitAnswer(request);
+        this.#cancelSend = undefined;
+        this.#awaitAnswer(request);
       },
       onError: error => {
         left = true;
-        this.clearCurrent();
+        this.#clearCurrent();
         request.onError(error);
-        this.sendNext();
+        this.#sendNext();
       },
     });
-    if (!left) this.cancelSend = cancelSend;
+    if (!left) this.#cancelSend = cancelSend;
   }
 
-  private awaitAnswer(request: PendingRequest): void {
+  #awaitAnswer(request: PendingRequest): void {
     const { type, answerType, timeout } = request;
-    this.removeHandler = addResponseHandler(answerType, content => this.handleAnswer(content));
-    this.teardowns = [
+    this.#removeHandler = addResponseHandler(answerType, content => this.#handleAnswer(content));
+    this.#teardowns = [
       startTimeout({
         timeout,
-        onTimeout: () => this.fail(request, requestTimedOut({ type, answer: answerType, timeout })),
+        onTimeout: () =>
+          this.#fail(request, requestTimedOut({ type, answer: answerType, timeout })),
       }),
-      onConnectionLost(() => this.fail(request, connectionLost(type))),
+      onConnectionLost(() => this.#fail(request, connectionLost(type))),
     ];
   }
 
-  private handleAnswer(content: unknown): boolean {
-    const request = this.current;
+  #handleAnswer(content: unknown): boolean {
+    const request = this.#current;
     if (request) {
-      this.block(DUPLICATE_WINDOW);
+      this.#block(DUPLICATE_WINDOW);
       request.onAnswer(content);
       return true;
     }
     // No answer of this queue is missing: it belongs to another sender of the same type.
-    if (!this.expectsLateAnswer && handlerCount(this.answerType) > 1) return false;
+    if (!this.#expectsLateAnswer && handlerCount(this.#answerType) > 1) return false;
     reportDroppedMessage(
       ErrorCode.ANSWER_DROPPED,
-      this.answerType,
+      this.#answerType,
       (typeof ngDevMode === 'undefined' || ngDevMode) &&
-        `An answer "${this.answerType}" from AdvPL was dropped: ` +
-          (this.expectsLateAnswer
+        `An answer "${this.#answerType}" from AdvPL was dropped: ` +
+          (this.#expectsLateAnswer
             ? 'it arrived after the request had timed out or was cancelled.'
             : 'the request was answered already. Let AdvPL answer once.'),
     );
-    if (this.expectsLateAnswer) this.block(DUPLICATE_WINDOW);
+    if (this.#expectsLateAnswer) this.#block(DUPLICATE_WINDOW);
     return true;
   }
 
-  private fail(request: PendingRequest, error: ProtheusChannelError): void {
-    this.block(LATE_ANSWER_WINDOW);
+  #fail(request: PendingRequest, error: ProtheusChannelError): void {
+    this.#block(LATE_ANSWER_WINDOW);
     request.onError(error);
   }
 
   /** Sends nothing for a while and drops the answers that still arrive. */
-  private block(time: number): void {
-    clearTimeout(this.blockTimer);
-    this.clearCurrent(true);
-    this.expectsLateAnswer = time === LATE_ANSWER_WINDOW;
-    this.blockTimer = runInRootZone(() => setTimeout(() => this.unblock(), time));
-    this.teardowns = [onChannelClosed(() => this.unblock())];
+  #block(time: number): void {
+    clearTimeout(this.#blockTimer);
+    this.#clearCurrent(true);
+    this.#expectsLateAnswer = time === LATE_ANSWER_WINDOW;
+    this.#blockTimer = runInRootZone(() => setTimeout(() => this.#unblock(), time));
+    this.#teardowns = [onChannelClosed(() => this.#unblock())];
   }
 
-  private unblock(): void {
-    clearTimeout(this.blockTimer);
-    this.blockTimer = undefined;
-    this.clearCurrent();
-    this.sendNext();
+  #unblock(): void {
+    clearTimeout(this.#blockTimer);
+    this.#blockTimer = undefined;
+    this.#clearCurrent();
+    this.#sendNext();
   }
 
-  private clearCurrent(keepHandler = false): void {
-    this.current = undefined;
-    this.cancelSend = undefined;
-    for (const teardown of this.teardowns.splice(0)) teardown();
+  #clearCurrent(keepHandler = false): void {
+    this.#current = undefined;
+    this.#cancelSend = undefined;
+    for (const teardown of this.#teardowns.splice(0)) teardown();
     if (keepHandler) return;
-    this.removeHandler?.();
-    this.removeHandler = undefined;
+    this.#removeHandler?.();
+    this.#removeHandler = undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-import { startTimeout, resetRequestTimeouts } from './request-timeout';
+import { resetRequestTimeouts, startTimeout } from './request-timeout';
 
 describe('startTimeout', () => {
   let timedOut: string[];

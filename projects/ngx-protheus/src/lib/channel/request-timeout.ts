@@ -29,7 +29,9 @@ export function startTimeout(pending: PendingTimeout): () => void {
   };
 }
 
-const oldest = (): PendingTimeout | undefined => pendingTimeouts.values().next().value;
+function oldest(): PendingTimeout | undefined {
+  return pendingTimeouts.values().next().value;
+}
 
 /** Never clears a timer twice: under the clock of another spec its number may be another timer's. */
 function stopTimer(): void {

@@ -1,9 +1,9 @@
-import { resetRequestQueues } from './request-queue';
-import { resetRequestTimeouts } from './request-timeout';
 import { resetConnection } from '../host/connection';
 import { resetEmbedding } from '../host/protheus-embedding';
-import { resetSendQueue } from './send-queue';
 import { resetChannelRegistry } from './channel-registry';
+import { resetRequestQueues } from './request-queue';
+import { resetRequestTimeouts } from './request-timeout';
+import { resetSendQueue } from './send-queue';
 
 /**
  * Resets the page-wide channel. The channel outlives an injector on purpose; a spec must not see what

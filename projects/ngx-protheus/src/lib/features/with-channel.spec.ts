@@ -1,8 +1,8 @@
 import { createEnvironmentInjector, EnvironmentInjector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { ChannelHarness } from '../channel/channel-harness.spec-support';
-import { whenProtheusEmbedded } from '../host/protheus-embedding';
 import { FakeWebChannel } from '../host/fake-web-channel.spec-support';
+import { whenProtheusEmbedded } from '../host/protheus-embedding';
 import { provideProtheus } from '../provide-protheus';
 import { type ProtheusChannelOptions, withChannel } from './with-channel';
 

@@ -1,7 +1,7 @@
 import {
+  checkPageScheme,
   PAGE_SCHEME_CHECK,
   type PageSchemeCheck,
-  checkPageScheme,
 } from '../app-config/page-scheme';
 import { type ProtheusFeature } from './protheus-feature';
 

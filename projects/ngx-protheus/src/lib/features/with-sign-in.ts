@@ -1,4 +1,4 @@
-import { SIGN_IN_REDIRECT, type ProtheusSignInRedirect } from '../auth/protheus-auth.guard';
+import { type ProtheusSignInRedirect, SIGN_IN_REDIRECT } from '../auth/protheus-auth.guard';
 import { type ProtheusFeature } from './protheus-feature';
 
 /**

@@ -4,8 +4,8 @@ import { baseUriOf } from '../app-config/base-uri';
 import { TRUSTED_URLS } from '../http/url-options';
 import {
   type ProtheusTrustedUrlOptions,
-  type TrustedUrls,
   readTrustedUrls,
+  type TrustedUrls,
 } from '../url/trusted-url';
 import { type ProtheusFeature } from './protheus-feature';
 

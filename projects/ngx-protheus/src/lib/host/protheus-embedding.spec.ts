@@ -1,14 +1,14 @@
 import { computed, effect, Injector, isSignal } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
 import { TestBed } from '@angular/core/testing';
-import {
-  protheusEmbedding,
-  type ProtheusEmbedding,
-  whenProtheusEmbedded,
-} from './protheus-embedding';
-import { FakeWebChannel } from './fake-web-channel.spec-support';
 import { ProtheusChannel } from '../channel/protheus-channel';
 import { resetChannel } from '../channel/reset-channel';
+import { FakeWebChannel } from './fake-web-channel.spec-support';
+import {
+  type ProtheusEmbedding,
+  protheusEmbedding,
+  whenProtheusEmbedded,
+} from './protheus-embedding';
 
 describe('protheusEmbedding', () => {
   const openedByProtheus = (remoteType: string): void => {
@@ -32,6 +32,8 @@ describe('protheusEmbedding', () => {
   };
 
   beforeEach(() => {
+    // The channel is page-wide: specs of other files leave observers in it.
+    resetChannel();
     jasmine.clock().install().mockDate();
   });
 

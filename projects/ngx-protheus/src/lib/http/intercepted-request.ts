@@ -7,7 +7,7 @@ import {
   type HttpHeaders,
   type HttpRequest,
 } from '@angular/common/http';
-import { Injectable, inject } from '@angular/core';
+import { inject, Injectable } from '@angular/core';
 import { type Observable, Subscriber } from 'rxjs';
 import { AppConfigLoader } from '../app-config/app-config-loader';
 import { type BaseUri, baseUriSource } from '../app-config/base-uri';
@@ -15,8 +15,8 @@ import { parseUrl } from '../app-config/parse-url';
 import { TokenManager } from '../auth/token-manager';
 import { type RequestSession } from '../session/request-session';
 import { SessionStore } from '../session/session-store';
-import { type UrlClassifier, createUrlClassifier, underRestBase } from '../url/classify-url';
-import { SessionHeaders, addMissingHeaders } from '../url/request-headers';
+import { createUrlClassifier, underRestBase, type UrlClassifier } from '../url/classify-url';
+import { addMissingHeaders, SessionHeaders } from '../url/request-headers';
 import { type UrlClassification } from '../url/url-classification';
 import { type InterceptorMark, readMark, withMark, withoutAddedHeaders } from './interceptor-mark';
 import { type RequestOptions, requestOptions } from './request-options';
@@ -43,27 +43,37 @@ const XSRF_HEADER = 'X-XSRF-TOKEN';
  * response itself, because one more operator would cost time in each request.
  */
 export class InterceptedRequest extends Subscriber<HttpEvent<unknown>> {
-  private mark: InterceptorMark | undefined;
-  private depth = 0;
+  readonly #dependencies: InterceptorDependencies;
+  #request: HttpRequest<unknown>;
+  readonly #nextHandler: HttpHandlerFn;
+  readonly #caller: Subscriber<HttpEvent<unknown>>;
+
+  #mark: InterceptorMark | undefined;
+  #depth = 0;
   /** The request's context; absent when it is empty, as for nearly all requests. */
-  private context: HttpContext | undefined;
+  #context: HttpContext | undefined;
 
   constructor(
-    private readonly dependencies: InterceptorDependencies,
-    private request: HttpRequest<unknown>,
-    private readonly nextHandler: HttpHandlerFn,
-    private readonly caller: Subscriber<HttpEvent<unknown>>,
+    dependencies: InterceptorDependencies,
+    request: HttpRequest<unknown>,
+    nextHandler: HttpHandlerFn,
+    caller: Subscriber<HttpEvent<unknown>>,
   ) {
     super(caller);
+    this.#dependencies = dependencies;
+    this.#request = request;
+    this.#nextHandler = nextHandler;
+    this.#caller = caller;
   }
 
   /** Sends the request. Called again when the missing configuration has been loaded. */
   send(): void {
-    const { dependencies, request } = this;
+    const dependencies = this.#dependencies;
+    const request = this.#request;
     const { url, method } = request;
     // Read once, which is cheaper than one look-up for each token.
     const context = request.context.keys().next().done ? undefined : request.context;
-    this.context = context;
+    this.#context = context;
     const mark = readMark(context);
     if (mark?.url === url) return this.#forwardAsInnermost(mark);
 
@@ -99,7 +109,7 @@ export class InterceptedRequest extends Subscriber<HttpEvent<unknown>> {
       // An interceptor between the function and the class changed the URL: classify the new one. The
       // first of the two no longer handles a 401.
       mark.depth++;
-      this.request = request.clone({ headers: withoutAddedHeaders(request, mark) });
+      this.#request = request.clone({ headers: withoutAddedHeaders(request, mark) });
     }
     this.#attachHeaders(classification, options, session);
   }
@@ -110,7 +120,8 @@ export class InterceptedRequest extends Subscriber<HttpEvent<unknown>> {
     options: RequestOptions,
     session: RequestSession,
   ): void {
-    const { dependencies, request } = this;
+    const dependencies = this.#dependencies;
+    const request = this.#request;
     const { headers } = request;
     if (options.restBase === false) url = request.url;
     tenant = options.tenant ?? tenant;
@@ -150,22 +161,22 @@ export class InterceptedRequest extends Subscriber<HttpEvent<unknown>> {
 
   /** Forwards the request with a mark: the second of function and class does not change the URL. */
   #attachMark(mark: InterceptorMark, headers: HttpHeaders): void {
-    const { request } = this;
-    const context = withMark(this.context, mark);
-    this.request = request.clone({ url: mark.url, headers, context });
+    const request = this.#request;
+    const context = withMark(this.#context, mark);
+    this.#request = request.clone({ url: mark.url, headers, context });
     this.#forwardAsInnermost(mark);
   }
 
   /** Forwards the request; only the last of function and class retries it after a 401. */
   #forwardAsInnermost(mark: InterceptorMark): void {
-    this.mark = mark;
-    this.depth = ++mark.depth;
+    this.#mark = mark;
+    this.#depth = ++mark.depth;
     this.#forward();
   }
 
   #forward(): void {
     try {
-      this.nextHandler(this.request).subscribe(this);
+      this.#nextHandler(this.#request).subscribe(this);
     } catch (error) {
       // After a wait, no code above this one would pass the error to the caller.
       this.error(error);
@@ -173,7 +184,9 @@ export class InterceptedRequest extends Subscriber<HttpEvent<unknown>> {
   }
 
   protected override _error(error: unknown): void {
-    const { caller, mark, depth } = this;
+    const caller = this.#caller;
+    const mark = this.#mark;
+    const depth = this.#depth;
     this.unsubscribe();
     if (!mark) {
       caller.error(error);
@@ -191,12 +204,13 @@ export class InterceptedRequest extends Subscriber<HttpEvent<unknown>> {
 
   /** Retries with a newer token. Without one, the caller receives the 401. */
   #retry({ token }: InterceptorMark, unauthorized: unknown): void {
-    const { caller, request } = this;
+    const caller = this.#caller;
+    const request = this.#request;
     let response: Observable<HttpEvent<unknown>> | undefined;
     caller.add(
-      this.dependencies.tokens.recover(token).subscribe({
+      this.#dependencies.tokens.recover(token).subscribe({
         next: newer => {
-          response = this.nextHandler(
+          response = this.#nextHandler(
             request.clone({ setHeaders: { Authorization: `Bearer ${newer}` } }),
           );
         },
@@ -207,8 +221,8 @@ export class InterceptedRequest extends Subscriber<HttpEvent<unknown>> {
 
   /** The REST base is not available: only another origin is requested, without session headers. */
   #sendWithoutRestBase(error: unknown): void {
-    const { url, headers } = this.request;
-    const documentBase = this.dependencies.base.baseURI;
+    const { url, headers } = this.#request;
+    const documentBase = this.#dependencies.base.baseURI;
     if (parseUrl(url, documentBase)?.origin === new URL(documentBase).origin) {
       this.#fail(0, error);
     } else {
@@ -218,6 +232,6 @@ export class InterceptedRequest extends Subscriber<HttpEvent<unknown>> {
 
   /** Fails with an `HttpErrorResponse`, which callers and other interceptors expect. */
   #fail(status: number, error: unknown): void {
-    this.error(httpFailure(this.request, status, error));
+    this.error(httpFailure(this.#request, status, error));
   }
 }

@@ -1,22 +1,22 @@
 import { DOCUMENT } from '@angular/common';
-import { Injectable, inject } from '@angular/core';
+import { inject, Injectable } from '@angular/core';
 import { AppConfigLoader } from '../app-config/app-config-loader';
 import { baseUriOf } from '../app-config/base-uri';
 import { type RestBase } from '../app-config/rest-base';
 import { TokenManager } from '../auth/token-manager';
 import { type ProtheusError } from '../errors/protheus-error';
-import { type ProtheusUrlExplanation, explainUrl } from '../url/explain';
 import { SessionStore } from '../session/session-store';
+import { explainUrl, type ProtheusUrlExplanation } from '../url/explain';
 import { injectUrlRules } from './url-options';
 
 /** Explains what the interceptor does with a request. */
 @Injectable({ providedIn: 'root' })
 export class ProtheusHttp {
-  private readonly document = inject(DOCUMENT);
-  private readonly loader = inject(AppConfigLoader);
-  private readonly rules = injectUrlRules();
-  private readonly store = inject(SessionStore);
-  private readonly tokens = inject(TokenManager);
+  readonly #document = inject(DOCUMENT);
+  readonly #loader = inject(AppConfigLoader);
+  readonly #rules = injectUrlRules();
+  readonly #store = inject(SessionStore);
+  readonly #tokens = inject(TokenManager);
 
   /**
    * Explains which headers a request would get, and why, without sending it.
@@ -32,14 +32,14 @@ export class ProtheusHttp {
     let restBase: RestBase | undefined;
     let configurationError: unknown;
     try {
-      restBase = this.loader.current();
+      restBase = this.#loader.current();
     } catch (error) {
       configurationError = error;
     }
     const explanation = explainUrl(
       url,
-      { ...this.rules, documentBase: baseUriOf(this.document), restBase, method },
-      { session: this.store.requestSession(), token: this.tokens.current() },
+      { ...this.#rules, documentBase: baseUriOf(this.#document), restBase, method },
+      { session: this.#store.requestSession(), token: this.#tokens.current() },
     );
     // A request would fail with this error instead of waiting.
     return configurationError && explanation.kind === 'undecided'

@@ -18,8 +18,8 @@ import {
 } from '@angular/common/http';
 import {
   HttpTestingController,
-  type TestRequest,
   provideHttpClientTesting,
+  type TestRequest,
 } from '@angular/common/http/testing';
 import { type EnvironmentProviders, type Provider } from '@angular/core';
 import { TestBed } from '@angular/core/testing';

@@ -8,7 +8,7 @@ import {
   type HttpRequest,
   HttpResponse,
 } from '@angular/common/http';
-import { Injectable, inject } from '@angular/core';
+import { inject, Injectable } from '@angular/core';
 import { Observable, of } from 'rxjs';
 import { InterceptedRequest, InterceptorDependencies } from './intercepted-request';
 
@@ -36,10 +36,10 @@ export const protheusInterceptor: HttpInterceptorFn = (request, next) =>
  */
 @Injectable()
 export class ProtheusClassInterceptor implements HttpInterceptor {
-  private readonly dependencies = inject(InterceptorDependencies);
+  readonly #dependencies = inject(InterceptorDependencies);
 
   intercept(request: HttpRequest<unknown>, next: HttpHandler): Observable<HttpEvent<unknown>> {
-    return intercept(this.dependencies, request, forwarded => next.handle(forwarded), 'class');
+    return intercept(this.#dependencies, request, forwarded => next.handle(forwarded), 'class');
   }
 }
 

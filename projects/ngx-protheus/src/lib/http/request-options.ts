@@ -1,6 +1,8 @@
 import { type HttpContext, HttpContextToken } from '@angular/common/http';
 
-const unset = (): undefined => undefined;
+function unset(): undefined {
+  return undefined;
+}
 
 /**
  * Whether the token is attached to one request. Unset, the URL decides.

@@ -1,7 +1,7 @@
 import { HttpErrorResponse, type HttpRequest } from '@angular/common/http';
+import { isHtml } from '../app-config/parse-app-config';
 import { ErrorCode } from '../errors/error-codes';
 import { ProtheusError } from '../errors/protheus-error';
-import { isHtml } from '../app-config/parse-app-config';
 
 /** An error of this library as the `HttpErrorResponse` that callers and other interceptors expect. */
 export function httpFailure(

@@ -1,6 +1,6 @@
 import { HTTP_INTERCEPTORS, HttpClient, HttpContext } from '@angular/common/http';
 import { EnvironmentInjector, inject } from '@angular/core';
-import { EMPTY, catchError } from 'rxjs';
+import { catchError, EMPTY } from 'rxjs';
 import { ErrorCode } from '../errors/error-codes';
 import { reportOnce } from '../errors/report';
 import { type InterceptorKind, ProtheusClassInterceptor, SELF_CHECK } from './protheus-interceptor';

@@ -1,4 +1,4 @@
-import { InjectionToken, inject } from '@angular/core';
+import { inject, InjectionToken } from '@angular/core';
 import { type AssetPaths } from '../url/static-file';
 import { type TrustedUrls } from '../url/trusted-url';
 import { type UrlRules } from '../url/url-classification';

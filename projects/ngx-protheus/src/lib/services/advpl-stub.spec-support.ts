@@ -1,6 +1,5 @@
 import { type Provider } from '@angular/core';
 import { Observable, of, throwError } from 'rxjs';
-
 import { parseAnswer, serializeContent } from '../channel/message-content';
 import { ProtheusChannel, type ProtheusRequestOptions } from '../channel/protheus-channel';
 

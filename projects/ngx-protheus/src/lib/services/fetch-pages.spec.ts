@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { firstValueFrom, lastValueFrom, of, Subject, toArray } from 'rxjs';
-
 import { fetchAllProtheusPages, fetchProtheusPages } from './fetch-pages';
 
 describe('fetchProtheusPages', () => {

@@ -1,5 +1,4 @@
 import { defer, EMPTY, expand, map, type Observable, reduce } from 'rxjs';
-
 import { ErrorCode } from '../errors/error-codes';
 import { ProtheusError } from '../errors/protheus-error';
 import { type ProtheusPage } from './protheus-page';

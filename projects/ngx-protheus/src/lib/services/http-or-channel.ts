@@ -1,7 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { type Observable } from 'rxjs';
-
 import { ProtheusChannel } from '../channel/protheus-channel';
 
 /**
@@ -12,11 +11,11 @@ import { ProtheusChannel } from '../channel/protheus-channel';
 export abstract class HttpOrChannel {
   protected readonly http = inject(HttpClient);
   protected readonly channel = inject(ProtheusChannel);
-  private useHttp = true;
+  #useHttp = true;
 
   /** Whether requests go to the REST server (the default); otherwise to AdvPL over the channel. */
   isChannelHTTP(): boolean {
-    return this.useHttp;
+    return this.#useHttp;
   }
 
   /**
@@ -25,7 +24,7 @@ export abstract class HttpOrChannel {
    * @param value `true` for the REST server, `false` for AdvPL over the channel.
    */
   setChannelAsHTTP(value: boolean): void {
-    this.useHttp = value;
+    this.#useHttp = value;
   }
 
   /** Sends a request to AdvPL. Its answer is JSON and has the name `answer`. */

@@ -1,8 +1,8 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { resetReports } from '../errors/report';
 import { ProtheusChannel } from '../channel/protheus-channel';
+import { resetReports } from '../errors/report';
 import { ProAppConfigService } from './pro-app-config.service';
 
 describe('ProAppConfigService', () => {

@@ -1,9 +1,9 @@
-import { EventEmitter, Injectable, inject } from '@angular/core';
+import { EventEmitter, inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { AppConfigLoader } from '../app-config/app-config-loader';
 import { isProtheus } from '../app-config/rest-base';
-import { hostKind } from '../host/host-kind';
 import { ProtheusChannel } from '../channel/protheus-channel';
+import { hostKind } from '../host/host-kind';
 import { type ProAppConfig } from '../session/models/pro-app-config';
 import { type Untyped } from '../session/models/untyped';
 import { SESSION_SNAPSHOT } from '../session/session-snapshot';
@@ -12,10 +12,10 @@ import { SessionStore } from '../session/session-store';
 /** The configuration of the application, and the host that opened it. */
 @Injectable({ providedIn: 'root' })
 export class ProAppConfigService {
-  private readonly channel = inject(ProtheusChannel);
-  private readonly loader = inject(AppConfigLoader);
-  private readonly store = inject(SessionStore);
-  private readonly snapshot = inject(SESSION_SNAPSHOT);
+  readonly #channel = inject(ProtheusChannel);
+  readonly #loader = inject(AppConfigLoader);
+  readonly #store = inject(SessionStore);
+  readonly #snapshot = inject(SESSION_SNAPSHOT);
 
   /** Emits after each {@link loadAppConfig}. */
   readonly readyEmitter: EventEmitter<Untyped> = new EventEmitter<Untyped>();
@@ -27,7 +27,7 @@ export class ProAppConfigService {
    * @returns The configuration; rejects with the coded error when there is none.
    */
   async loadAppConfig(): Promise<object> {
-    await firstValueFrom(this.loader.ready);
+    await firstValueFrom(this.#loader.ready);
     this.readyEmitter.emit(this.proAppConfig);
     return this.proAppConfig;
   }
@@ -48,7 +48,7 @@ export class ProAppConfigService {
    * @param ask Whether Protheus asks the user first. Default: `false`.
    */
   closeApp({ ask = false }: { ask?: boolean } = {}): void {
-    this.channel.closeApp({ ask });
+    this.#channel.closeApp({ ask });
   }
 
   /** Whether Protheus (or the local host) opened this page. Available at once. */
@@ -58,17 +58,17 @@ export class ProAppConfigService {
 
   /** The configuration, empty as long as it is not known. */
   get proAppConfig(): ProAppConfig {
-    return this.loader.config() ?? {};
+    return this.#loader.config() ?? {};
   }
 
   /** The folder from which the application was opened, as the host names it. */
   get nameApp(): string {
-    return this.snapshot.appName ?? this.store.get('appName') ?? '';
+    return this.#snapshot.appName ?? this.#store.get('appName') ?? '';
   }
 
   /** The REST base without a trailing slash, empty as long as it is not known. */
   get serverWithApiUrl(): string {
-    const base = this.loader.current();
+    const base = this.#loader.current();
     return base ? base.origin + base.path : '';
   }
 
@@ -84,6 +84,6 @@ export class ProAppConfigService {
 
   /** Discards the configuration file, so that the next request loads it again. */
   freeAppConfig(): void {
-    this.loader.clearFile();
+    this.#loader.clearFile();
   }
 }

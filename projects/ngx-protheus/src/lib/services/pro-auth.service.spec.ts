@@ -5,18 +5,17 @@ import {
   type TestRequest,
 } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-
-import { CLOCK } from '../timing/clock';
+import { captureConsole, expectNoSecret } from '../auth/spec-support/capture-console';
 import { REST, TOKEN_URL } from '../auth/spec-support/frame';
-import { type HostChannel, removeHost, installHost } from '../auth/spec-support/host';
-import { tokenResponse, jwt, secret } from '../auth/spec-support/token-response';
+import { type HostChannel, installHost, removeHost } from '../auth/spec-support/host';
 import { ManualClock } from '../auth/spec-support/manual-clock';
 import { Recorder } from '../auth/spec-support/recorder';
-import { expectNoSecret, captureConsole } from '../auth/spec-support/capture-console';
+import { jwt, secret, tokenResponse } from '../auth/spec-support/token-response';
 import { TOKEN_REQUEST_IN_URL } from '../auth/token-endpoint';
 import { TokenManager } from '../auth/token-manager';
 import { resetChannel } from '../channel/reset-channel';
 import { type ProUser } from '../session/models/pro-user';
+import { CLOCK } from '../timing/clock';
 import { ProAuthService } from './pro-auth.service';
 
 const HOUR = 3_600_000;

@@ -1,23 +1,22 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { catchError, firstValueFrom, map, type Observable, of, tap, throwError } from 'rxjs';
-
 import { AuthState } from '../auth/auth-state';
-import { CLOCK } from '../timing/clock';
 import { hasAccessToken, readToken, removeToken, writeToken } from '../auth/stored-token';
 import { TokenEndpoint } from '../auth/token-endpoint';
-import { tokenNotRefreshable, responseWithoutToken, signInRefused } from '../auth/token-errors';
+import { responseWithoutToken, signInRefused, tokenNotRefreshable } from '../auth/token-errors';
 import { TokenRefresher } from '../auth/token-refresher';
 import { storedTokenTimes } from '../auth/token-times';
+import { ProtheusChannel } from '../channel/protheus-channel';
 import { ErrorCode } from '../errors/error-codes';
 import { reportOnce } from '../errors/report';
 import { hostKind } from '../host/host-kind';
-import { ProtheusChannel } from '../channel/protheus-channel';
 import { accessTokenClaims } from '../session/access-token-claims';
 import { type ProAccessToken, type ProAuthToken } from '../session/models/pro-auth-token';
 import { type ProUser } from '../session/models/pro-user';
 import { type ProUserInfo } from '../session/models/pro-user-info';
 import { SessionStore } from '../session/session-store';
+import { CLOCK } from '../timing/clock';
 import { generateRandomId } from './generate-random-id';
 import { ProUserInfoService } from './pro-user-info.service';
 import { SIGN_IN_TIMEOUT } from './sign-in-timeout';
@@ -31,21 +30,21 @@ import { SIGN_IN_TIMEOUT } from './sign-in-timeout';
  */
 @Injectable({ providedIn: 'root' })
 export class ProAuthService {
-  private readonly authState = inject(AuthState);
-  private readonly channel = inject(ProtheusChannel);
-  private readonly clock = inject(CLOCK);
-  private readonly endpoint = new TokenEndpoint();
-  private readonly refresher = inject(TokenRefresher);
-  private readonly store = inject(SessionStore);
-  private readonly users = inject(ProUserInfoService);
+  readonly #authState = inject(AuthState);
+  readonly #channel = inject(ProtheusChannel);
+  readonly #clock = inject(CLOCK);
+  readonly #endpoint = new TokenEndpoint();
+  readonly #refresher = inject(TokenRefresher);
+  readonly #store = inject(SessionStore);
+  readonly #users = inject(ProUserInfoService);
 
   /** The URL that a guard refused because no user was signed in: navigate there after the sign-in. */
   get redirectUrl(): string {
-    return this.authState.redirectUrl;
+    return this.#authState.redirectUrl;
   }
 
   set redirectUrl(url: string) {
-    this.authState.redirectUrl = url;
+    this.#authState.redirectUrl = url;
   }
 
   /**
@@ -57,7 +56,7 @@ export class ProAuthService {
   requestLoginDefaults(): Observable<ProUser> {
     if (hostKind() === 'browser') return of(LOGIN_DEFAULTS);
     const answer = `getLoginStart-${generateRandomId()}`;
-    return this.channel
+    return this.#channel
       .request('getLoginStart', answer, {
         answerType: answer,
         timeout: SIGN_IN_TIMEOUT,
@@ -75,8 +74,8 @@ export class ProAuthService {
   requestToken(user: ProUser): Observable<ProAuthToken> {
     const { username, password } = user;
     return hostKind() === 'browser'
-      ? this.request({ grant_type: 'password', username, password })
-      : this.channel
+      ? this.#request({ grant_type: 'password', username, password })
+      : this.#channel
           .request('loginInside', loginContent(user), {
             answerType: 'setToken',
             responseType: 'text',
@@ -90,7 +89,7 @@ export class ProAuthService {
    * @param refresh_token The refresh token of the old one.
    */
   refreshToken(refresh_token: string): Observable<ProAuthToken> {
-    return this.request({ grant_type: 'refresh_token', refresh_token });
+    return this.#request({ grant_type: 'refresh_token', refresh_token });
   }
 
   /**
@@ -104,22 +103,22 @@ export class ProAuthService {
 
   /** Asks AdvPL to open the password recovery. */
   passwordRecovery(user: string): void {
-    this.channel.send('openPasswordRecovery', user);
+    this.#channel.send('openPasswordRecovery', user);
   }
 
   /** Asks AdvPL to show the sign-in message. */
   showLoginMessage(): void {
-    this.channel.send('showLoginMessage');
+    this.#channel.send('showLoginMessage');
   }
 
   /** Stores a token in the session of this tab. */
   saveToken(token: ProAuthToken): void {
-    writeToken(this.store, token);
+    writeToken(this.#store, token);
   }
 
   /** Requests a user from the server and stores the result for {@link userInfo}. */
   saveUserInfo(userId: string): void {
-    this.users.get(userId).subscribe({
+    this.#users.get(userId).subscribe({
       error: (failure: unknown) =>
         reportOnce(
           ErrorCode.USER_NOT_FETCHED,
@@ -138,8 +137,8 @@ export class ProAuthService {
    * @param now Another time than the current one, in seconds or milliseconds since 1970.
    */
   isTokenValid(now?: number): boolean {
-    const time = now === undefined ? this.clock.now() : now < 1e11 ? now * 1_000 : now;
-    return time < (storedTokenTimes(this.store)?.dueAt ?? 0);
+    const time = now === undefined ? this.#clock.now() : now < 1e11 ? now * 1_000 : now;
+    return time < (storedTokenTimes(this.#store)?.dueAt ?? 0);
   }
 
   /**
@@ -148,31 +147,31 @@ export class ProAuthService {
    * @returns Rejects with NGP502 or NGP506 when there is no new token.
    */
   async updateToken(): Promise<void> {
-    const stored = readToken(this.store);
-    if (!stored || !this.refresher.canRefresh(stored)) throw tokenNotRefreshable();
-    await firstValueFrom(this.refresher.refresh(stored));
+    const stored = readToken(this.#store);
+    if (!stored || !this.#refresher.canRefresh(stored)) throw tokenNotRefreshable();
+    await firstValueFrom(this.#refresher.refresh(stored));
   }
 
   /** The user that {@link saveUserInfo} has stored; `undefined` before. */
   get userInfo(): ProUserInfo {
-    return this.store.get('ProUser') as ProUserInfo;
+    return this.#store.get('ProUser') as ProUserInfo;
   }
 
   /** The stored token; `undefined` when there is none. */
   get token(): ProAuthToken {
-    return readToken(this.store)?.value as ProAuthToken;
+    return readToken(this.#store)?.value as ProAuthToken;
   }
 
   /** Whether there is a token that has not expired, or that can be renewed. */
   get isUserAuthenticate(): boolean {
-    const stored = readToken(this.store);
-    const { endsAt = 0 } = storedTokenTimes(this.store) ?? {};
-    return !!stored && (this.clock.now() < endsAt || this.refresher.canRefresh(stored));
+    const stored = readToken(this.#store);
+    const { endsAt = 0 } = storedTokenTimes(this.#store) ?? {};
+    return !!stored && (this.#clock.now() < endsAt || this.#refresher.canRefresh(stored));
   }
 
   /** Removes the token and the user. A refresh that is still running does not restore them. */
   logout(): void {
-    removeToken(this.store);
+    removeToken(this.#store);
   }
 
   /**
@@ -181,16 +180,16 @@ export class ProAuthService {
    * @param token The access token; the stored one by default.
    */
   getTokenPayload(token?: string): ProAccessToken {
-    return orNull(accessTokenClaims(token ?? readToken(this.store)?.access)) as ProAccessToken;
+    return orNull(accessTokenClaims(token ?? readToken(this.#store)?.access)) as ProAccessToken;
   }
 
   /** The id of the signed-in user, such as `000001`; empty when the token does not contain it. */
   get userId(): string {
-    return accessTokenClaims(readToken(this.store)?.access)?.userid ?? '';
+    return accessTokenClaims(readToken(this.#store)?.access)?.userid ?? '';
   }
 
-  private request(parameters: Record<string, string>): Observable<ProAuthToken> {
-    return this.endpoint
+  #request(parameters: Record<string, string>): Observable<ProAuthToken> {
+    return this.#endpoint
       .request(parameters)
       .pipe(catchError((failure: unknown) => throwError(() => withoutSecrets(failure))));
   }

@@ -1,11 +1,10 @@
 import { type HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
-
 import { type ProtheusError } from '../errors/protheus-error';
-import { ProBranchLookupService } from './pro-branch-lookup.service';
-import { ProBranchService } from './pro-branch.service';
 import { type AdvplStub } from './advpl-stub.spec-support';
+import { ProBranchService } from './pro-branch.service';
+import { ProBranchLookupService } from './pro-branch-lookup.service';
 import { setUpServiceTest, tearDownServiceTest } from './service-test.spec-support';
 
 describe('ProBranchService', () => {

@@ -1,16 +1,15 @@
 import { inject, Injectable } from '@angular/core';
 import { map, type Observable } from 'rxjs';
-
+import { parseAnswer } from '../channel/message-content';
 import { ErrorCode } from '../errors/error-codes';
 import { ProtheusError } from '../errors/protheus-error';
-import { parseAnswer } from '../channel/message-content';
 import { type ProBranch, type ProBranchList } from '../session/models/pro-branch';
 import { SessionStore } from '../session/session-store';
-import { readCopy } from './read-copy';
+import { fetchAllProtheusPages } from './fetch-pages';
 import { HttpOrChannel } from './http-or-channel';
 import { completePage } from './protheus-page';
+import { readCopy } from './read-copy';
 import { JSON_UTF8, restQuery } from './rest-query';
-import { fetchAllProtheusPages } from './fetch-pages';
 
 const URL = '/api/framework/environment/v1/branches';
 
@@ -23,7 +22,7 @@ interface BranchAnswer {
 /** The branches: the one of the session, and those in which the user may work. */
 @Injectable({ providedIn: 'root' })
 export class ProBranchService extends HttpOrChannel {
-  private readonly store = inject(SessionStore);
+  readonly #store = inject(SessionStore);
 
   readonly EVENT_SET_LIST_ID = 'setBranchesList';
   readonly EVENT_GET_LIST_ID = 'getBranchesList';
@@ -40,10 +39,10 @@ export class ProBranchService extends HttpOrChannel {
     Description = '',
     page = 1,
     pageSize = 100,
-    EnterpriseGroup = this.company,
+    EnterpriseGroup = this.#company,
   ): Observable<ProBranchList> {
     return this.isChannelHTTP()
-      ? this.page({ page, pageSize, Description, EnterpriseGroup })
+      ? this.#page({ page, pageSize, Description, EnterpriseGroup })
       : this.requestAdvpl<ProBranchList>(
           this.EVENT_GET_LIST_ID,
           { Description, EnterpriseGroup, page, pageSize },
@@ -53,7 +52,7 @@ export class ProBranchService extends HttpOrChannel {
 
   /** A page of the branches of the user in all company groups, always from the REST server. */
   getUserBranches(description = '', page = 1, pageSize = 10): Observable<ProBranchList> {
-    return this.page({ page, pageSize, Description: description });
+    return this.#page({ page, pageSize, Description: description });
   }
 
   /** All branches of the session's company group, from all pages. */
@@ -72,7 +71,7 @@ export class ProBranchService extends HttpOrChannel {
    * @param branch The code, with its trailing blanks.
    * @param company The company group; the one of the session by default.
    */
-  getBranch(branch: string, company = this.company): Observable<ProBranch> {
+  getBranch(branch: string, company = this.#company): Observable<ProBranch> {
     // The service needs a literal pipe between two encoded codes; without encoding, blanks at the
     // end of a URL would be lost.
     const path = `${encodeURIComponent(company)}|${encodeURIComponent(branch)}`;
@@ -87,18 +86,18 @@ export class ProBranchService extends HttpOrChannel {
 
   /** The branch of the session; empty codes when there is none. */
   get branch(): ProBranch {
-    return readCopy(this.store, 'ProBranch') ?? { Code: '', EnterpriseGroup: '', Description: '' };
+    return readCopy(this.#store, 'ProBranch') ?? { Code: '', EnterpriseGroup: '', Description: '' };
   }
 
   set branch(branch: ProBranch) {
-    this.store.set('ProBranch', branch);
+    this.#store.set('ProBranch', branch);
   }
 
-  private get company(): string {
-    return this.store.get('ProCompany')?.Code ?? '';
+  get #company(): string {
+    return this.#store.get('ProCompany')?.Code ?? '';
   }
 
-  private page(values: Parameters<typeof restQuery>[0]): Observable<ProBranchList> {
+  #page(values: Parameters<typeof restQuery>[0]): Observable<ProBranchList> {
     return this.http
       .get<ProBranchList>(URL, { headers: { Accept: JSON_UTF8 }, params: restQuery(values) })
       .pipe(completePage());

@@ -1,8 +1,7 @@
 import { Injectable } from '@angular/core';
 import { type Observable } from 'rxjs';
-
-import { requestText } from './request-text';
 import { HttpOrChannel } from './http-or-channel';
+import { requestText } from './request-text';
 
 /** The brand that the ERP runs under, such as `TOTVS`. */
 @Injectable({ providedIn: 'root' })

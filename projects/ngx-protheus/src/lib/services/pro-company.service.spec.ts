@@ -1,10 +1,9 @@
 import { type HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
-
-import { ProCompanyLookupService } from './pro-company-lookup.service';
-import { ProCompanyService } from './pro-company.service';
 import { type AdvplStub } from './advpl-stub.spec-support';
+import { ProCompanyService } from './pro-company.service';
+import { ProCompanyLookupService } from './pro-company-lookup.service';
 import { setUpServiceTest, tearDownServiceTest } from './service-test.spec-support';
 
 describe('ProCompanyService', () => {

@@ -1,20 +1,19 @@
 import { inject, Injectable } from '@angular/core';
 import { type Observable } from 'rxjs';
-
 import { type ProCompany, type ProCompanyList } from '../session/models/pro-company';
 import { SessionStore } from '../session/session-store';
-import { readCopy } from './read-copy';
+import { fetchAllProtheusPages } from './fetch-pages';
 import { HttpOrChannel } from './http-or-channel';
 import { completePage } from './protheus-page';
+import { readCopy } from './read-copy';
 import { JSON_UTF8, restQuery } from './rest-query';
-import { fetchAllProtheusPages } from './fetch-pages';
 
 const URL = '/api/framework/environment/v1/companies';
 
 /** The company groups: the one of the session, and those in which the user may work. */
 @Injectable({ providedIn: 'root' })
 export class ProCompanyService extends HttpOrChannel {
-  private readonly store = inject(SessionStore);
+  readonly #store = inject(SessionStore);
 
   readonly EVENT_GET_LIST_ID = 'getCompaniesList';
   readonly EVENT_SET_LIST_ID = 'setCompaniesList';
@@ -62,10 +61,10 @@ export class ProCompanyService extends HttpOrChannel {
 
   /** The company group of the session; empty codes when there is none. */
   get company(): ProCompany {
-    return readCopy(this.store, 'ProCompany') ?? { Code: '', CorporateName: '', InternalId: '' };
+    return readCopy(this.#store, 'ProCompany') ?? { Code: '', CorporateName: '', InternalId: '' };
   }
 
   set company(company: ProCompany) {
-    this.store.set('ProCompany', company);
+    this.#store.set('ProCompany', company);
   }
 }

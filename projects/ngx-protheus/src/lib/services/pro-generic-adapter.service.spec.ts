@@ -2,7 +2,6 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
-
 import { ProAdapterBaseV2Service } from './pro-adapter-base-v2.service';
 import { ProGenericAdapterService } from './pro-generic-adapter.service';
 

@@ -1,15 +1,14 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { type Observable } from 'rxjs';
-
-import { completePage } from './protheus-page';
+import { fetchAllProtheusPages } from './fetch-pages';
 import {
   type ProAdapterBaseV2,
   type ProAdapterListInterface,
   type ProAdapterQueryInterface,
 } from './models/pro-adapter';
+import { completePage } from './protheus-page';
 import { restQuery } from './rest-query';
-import { fetchAllProtheusPages } from './fetch-pages';
 
 type Search = Readonly<Record<string, unknown>>;
 
@@ -19,11 +18,11 @@ type Search = Readonly<Record<string, unknown>>;
  */
 @Injectable({ providedIn: 'root' })
 export class ProGenericAdapterService {
-  private readonly http = inject(HttpClient);
+  readonly #http = inject(HttpClient);
 
   /** A page of the records of a table. */
   list<T>(searchParams: ProAdapterListInterface): Observable<ProAdapterBaseV2<T>> {
-    return this.page('genericList', searchParams);
+    return this.#page('genericList', searchParams);
   }
 
   /** All records of a table, from all pages. */
@@ -33,7 +32,7 @@ export class ProGenericAdapterService {
 
   /** A page of the records of a query. */
   query<T>(searchParams: ProAdapterQueryInterface): Observable<ProAdapterBaseV2<T>> {
-    return this.page('genericQuery', searchParams);
+    return this.#page('genericQuery', searchParams);
   }
 
   /** All records of a query, from all pages. */
@@ -41,8 +40,8 @@ export class ProGenericAdapterService {
     return fetchAllProtheusPages(page => this.query<T>({ pageSize: 100, ...searchParams, page }));
   }
 
-  private page<T>(service: string, search: Search): Observable<ProAdapterBaseV2<T>> {
-    return this.http
+  #page<T>(service: string, search: Search): Observable<ProAdapterBaseV2<T>> {
+    return this.#http
       .get<ProAdapterBaseV2<T>>(`/api/framework/v1/${service}`, {
         params: restQuery(search as Parameters<typeof restQuery>[0]),
       })

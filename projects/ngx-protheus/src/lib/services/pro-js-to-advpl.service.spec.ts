@@ -1,9 +1,9 @@
 import { TestBed } from '@angular/core/testing';
 import { type Observable, type Subscriber, Subscription } from 'rxjs';
+import { resetChannel } from '../channel/reset-channel';
 import { resetReports } from '../errors/report';
 import { FakeWebChannel } from '../host/fake-web-channel.spec-support';
 import { FakeZones } from '../timing/fake-zones.spec-support';
-import { resetChannel } from '../channel/reset-channel';
 import { ProJsToAdvplService } from './pro-js-to-advpl.service';
 
 interface Answer {
@@ -12,10 +12,10 @@ interface Answer {
 }
 
 /** The callback of a typical application. */
-const emitOnce = ({ protheusResponse, subscriber }: Answer): void => {
+function emitOnce({ protheusResponse, subscriber }: Answer): void {
   subscriber.next(protheusResponse);
   subscriber.complete();
-};
+}
 
 describe('ProJsToAdvplService', () => {
   let service: ProJsToAdvplService;

@@ -1,13 +1,13 @@
 import { Injectable, type OnDestroy } from '@angular/core';
 import { type Observable, Subject, takeUntil } from 'rxjs';
-import { reportSendError } from '../channel/channel-errors';
 import { advplObservable } from '../channel/advpl-observable';
-import { isConnected } from '../host/connection';
-import { enqueue } from '../channel/send-queue';
+import { reportSendError } from '../channel/channel-errors';
 import { listenTo, takeBuffered } from '../channel/channel-registry';
-import { platformChannel, platformDialog } from '../host/platform-channel';
 import { type ProJsToAdvpl } from '../channel/pro-js-to-advpl';
 import { nextRequestNumber } from '../channel/request-number';
+import { enqueue } from '../channel/send-queue';
+import { isConnected } from '../host/connection';
+import { platformChannel, platformDialog } from '../host/platform-channel';
 import { type Untyped } from '../session/models/untyped';
 
 /**
@@ -18,12 +18,12 @@ import { type Untyped } from '../session/models/untyped';
  */
 @Injectable({ providedIn: 'root' })
 export class ProJsToAdvplService implements OnDestroy {
-  private readonly teardowns: (() => void)[] = [];
-  private readonly destroyed = new Subject<void>();
+  readonly #teardowns: (() => void)[] = [];
+  readonly #destroyed = new Subject<void>();
 
   ngOnDestroy(): void {
-    this.destroyed.next();
-    for (const teardown of this.teardowns.splice(0)) teardown();
+    this.#destroyed.next();
+    for (const teardown of this.#teardowns.splice(0)) teardown();
   }
 
   /** Whether the page has Qt's `dialog`, which exists since the connection. */
@@ -76,7 +76,7 @@ export class ProJsToAdvplService implements OnDestroy {
   buildListener(id: string, callBack: Untyped): void {
     const notify = (type: string, content: unknown): void =>
       callBack({ type, protheusResponse: content });
-    this.teardowns.push(listenTo(id, notify));
+    this.#teardowns.push(listenTo(id, notify));
     let buffered;
     while ((buffered = takeBuffered(id))) notify(id, buffered.content);
   }
@@ -91,7 +91,7 @@ export class ProJsToAdvplService implements OnDestroy {
    * @returns What the callback emits, without a timeout.
    */
   buildObservable<T>(callBack: Untyped, options: ProJsToAdvpl): Observable<T> {
-    return advplObservable<T>(callBack, options).pipe(takeUntil(this.destroyed));
+    return advplObservable<T>(callBack, options).pipe(takeUntil(this.#destroyed));
   }
 
   /** Whether the channel is connected. `protheusEmbedding()` returns who opened the application. */

@@ -2,12 +2,11 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
-
+import { AdvplStub } from './advpl-stub.spec-support';
 import { ProBrandService } from './pro-brand.service';
 import { ProDateService } from './pro-date.service';
 import { ProLanguageService } from './pro-language.service';
 import { ProTranslateStringService } from './pro-translate-string.service';
-import { AdvplStub } from './advpl-stub.spec-support';
 
 describe('language, texts, brand and date format', () => {
   let advpl: AdvplStub;

@@ -1,6 +1,5 @@
 import { Injectable } from '@angular/core';
 import { type Observable } from 'rxjs';
-
 import { HttpOrChannel } from './http-or-channel';
 import { type ProLanguageList } from './models/pro-language';
 

@@ -2,9 +2,8 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
-
-import { ProMfaService } from './pro-mfa.service';
 import { AdvplStub } from './advpl-stub.spec-support';
+import { ProMfaService } from './pro-mfa.service';
 
 describe('ProMfaService', () => {
   let advpl: AdvplStub;

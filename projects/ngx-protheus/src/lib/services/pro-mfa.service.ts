@@ -1,6 +1,5 @@
 import { Injectable } from '@angular/core';
 import { map, type Observable } from 'rxjs';
-
 import { HttpOrChannel } from './http-or-channel';
 import {
   type ProMfaHasSecretInterface,
@@ -13,35 +12,35 @@ const URL = '/api/framework/mfa';
 /** The second factor at sign-in. */
 @Injectable({ providedIn: 'root' })
 export class ProMfaService extends HttpOrChannel {
-  private hasMfa = false;
-  private validToken = false;
-  private sigaCfg = false;
+  #hasMfa = false;
+  #validToken = false;
+  #sigaCfg = false;
 
   /** Stores whether the user needs a second factor (`hasMFA` of the token). */
   setHasMFA(hasMFA: boolean): void {
-    this.hasMfa = hasMFA;
+    this.#hasMfa = hasMFA;
   }
 
   getHasMFA(): boolean {
-    return this.hasMfa;
+    return this.#hasMfa;
   }
 
   /** Stores whether the second factor was accepted. */
   setIsValidToken(isValid: boolean): void {
-    this.validToken = isValid;
+    this.#validToken = isValid;
   }
 
   getIsValidToken(): boolean {
-    return this.validToken;
+    return this.#validToken;
   }
 
   /** Stores whether the session belongs to the configurator, `SIGACFG`. */
   setIsSigaCfg(isCfg: boolean): void {
-    this.sigaCfg = isCfg;
+    this.#sigaCfg = isCfg;
   }
 
   getIsSigaCfg(): boolean {
-    return this.sigaCfg;
+    return this.#sigaCfg;
   }
 
   /** Requests whether the user has set up a second factor. */

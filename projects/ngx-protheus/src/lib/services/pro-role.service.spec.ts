@@ -1,9 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
-
-import { ProRoleLookupService } from './pro-role-lookup.service';
-import { ProRoleService } from './pro-role.service';
 import { AdvplStub } from './advpl-stub.spec-support';
+import { ProRoleService } from './pro-role.service';
+import { ProRoleLookupService } from './pro-role-lookup.service';
 
 describe('ProRoleService', () => {
   let advpl: AdvplStub;

@@ -1,7 +1,6 @@
 import { TestBed } from '@angular/core/testing';
-
-import { ProtheusSession } from './protheus-session';
 import { ProSessionInfoService } from './pro-session-info.service';
+import { ProtheusSession } from './protheus-session';
 
 describe('ProSessionInfoService', () => {
   const info = (): ProSessionInfoService => TestBed.inject(ProSessionInfoService);

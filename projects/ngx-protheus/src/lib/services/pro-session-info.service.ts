@@ -1,5 +1,4 @@
 import { inject, Injectable } from '@angular/core';
-
 import { readSession } from '../session/browser-storage';
 import { type ProAppConfig } from '../session/models/pro-app-config';
 import { type ProAuthToken } from '../session/models/pro-auth-token';
@@ -24,12 +23,12 @@ import { readCopy } from './read-copy';
  */
 @Injectable({ providedIn: 'root' })
 export class ProSessionInfoService {
-  private readonly store = inject(SessionStore);
-  private readonly changes = inject(SessionChanges);
+  readonly #store = inject(SessionStore);
+  readonly #changes = inject(SessionChanges);
 
   /** The call is optional: values are not cached, so they cannot be out of date. */
   setSessionInfo(): void {
-    this.changes.check();
+    this.#changes.check();
   }
 
   /** The second segment of the page's path: the environment on a host with several. */
@@ -59,92 +58,92 @@ export class ProSessionInfoService {
   }
 
   getCompany(): ProCompany {
-    return this.read('ProCompany');
+    return this.#read('ProCompany');
   }
 
   /** The branch; its `Code` keeps the trailing blanks. */
   getBranch(): ProBranch {
-    return this.read('ProBranch');
+    return this.#read('ProBranch');
   }
 
   /** The module without `SIGA`, such as `FAT`. */
   getModule(): string {
-    return this.read('ProModule');
+    return this.#read('ProModule');
   }
 
   /** The folder from which the application was opened, as the host names it. */
   getAppName(): string {
-    return this.read('appName');
+    return this.#read('appName');
   }
 
   /** The module that the user has selected on the settings page. */
   getSystemModule(): ProSystemModules {
-    return this.read('ProSystemModule');
+    return this.#read('ProSystemModule');
   }
 
   /** The base date, `AAAAMMDD`. */
   getDataBase(): string {
-    return this.read('ProDatabase');
+    return this.#read('ProDatabase');
   }
 
   /** 1 is the desktop SmartClient on Windows, 2 on Linux, 5 the web client. */
   getRemoteType(): number {
-    return this.read('RemoteType');
+    return this.#read('RemoteType');
   }
 
   getSocketPort(): number {
-    return this.read('SocketPort');
+    return this.#read('SocketPort');
   }
 
   getAppConfig(): ProAppConfig {
-    return this.read('ProAppConfig');
+    return this.#read('ProAppConfig');
   }
 
   /** The language, such as `pt-BR`. */
   getIdiom(): string {
-    return this.read('ProIdiom');
+    return this.#read('ProIdiom');
   }
 
   getRole(): ProRole {
-    return this.read('ProRole');
+    return this.#read('ProRole');
   }
 
   getToken(): ProAuthToken {
-    return this.read('TOKEN');
+    return this.#read('TOKEN');
   }
 
   getErpAppConfig(): ProAppConfig {
-    return this.read('ERPAPPCONFIG');
+    return this.#read('ERPAPPCONFIG');
   }
 
   /** The user that was loaded last; despite the type it is a `ProUserInfo`. */
   getUser(): ProUser {
-    return this.read('ProUser') as unknown as ProUser;
+    return this.#read('ProUser') as unknown as ProUser;
   }
 
   getErpToken(): ProAuthToken {
-    return this.read('ERPTOKEN');
+    return this.#read('ERPTOKEN');
   }
 
   getTheme(): ProThemeConfiguration {
-    return this.read('ProTheme');
+    return this.#read('ProTheme');
   }
 
   /** Changes the language of the next requests. */
   setIdiom(idiom: string): void {
-    this.store.set('ProIdiom', idiom);
+    this.#store.set('ProIdiom', idiom);
   }
 
   setErpAppConfig(appConfig: ProAppConfig): void {
-    this.store.set('ERPAPPCONFIG', appConfig);
+    this.#store.set('ERPAPPCONFIG', appConfig);
   }
 
   setErpToken(erpToken: ProAuthToken): void {
-    this.store.set('ERPTOKEN', erpToken);
+    this.#store.set('ERPTOKEN', erpToken);
   }
 
   setTheme(theme: ProThemeConfiguration): void {
-    this.store.set('ProTheme', theme);
+    this.#store.set('ProTheme', theme);
   }
 
   /** Whether the new home of the ERP is enabled. */
@@ -170,8 +169,8 @@ export class ProSessionInfoService {
     return text(hostValue('StartTime'));
   }
 
-  private read<K extends ProtheusStorageKey>(key: K): ProtheusSessionValues[K] {
-    return readCopy(this.store, key) as ProtheusSessionValues[K];
+  #read<K extends ProtheusStorageKey>(key: K): ProtheusSessionValues[K] {
+    return readCopy(this.#store, key) as ProtheusSessionValues[K];
   }
 }
 

@@ -1,9 +1,8 @@
 import { type HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
-
-import { ProSessionSettingsService } from './pro-session-settings.service';
 import { type AdvplStub } from './advpl-stub.spec-support';
+import { ProSessionSettingsService } from './pro-session-settings.service';
 import { setUpServiceTest, tearDownServiceTest } from './service-test.spec-support';
 
 describe('ProSessionSettingsService', () => {

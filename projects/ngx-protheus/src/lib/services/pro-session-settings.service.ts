@@ -1,12 +1,11 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { map, type Observable } from 'rxjs';
-
+import { parseAnswer } from '../channel/message-content';
+import { ProtheusChannel } from '../channel/protheus-channel';
 import { ErrorCode } from '../errors/error-codes';
 import { ProtheusError } from '../errors/protheus-error';
 import { hostKind } from '../host/host-kind';
-import { parseAnswer } from '../channel/message-content';
-import { ProtheusChannel } from '../channel/protheus-channel';
 import { browserStorage, readSession, writeSession } from '../session/browser-storage';
 import { type ProSessionSettings } from '../session/models/pro-session-settings';
 import { SessionChanges } from '../session/session-changes';
@@ -24,9 +23,9 @@ const PAGE_KEYS = ['ERPAPPCONFIG', 'appName', 'SocketPort', 'RemoteType'];
  */
 @Injectable({ providedIn: 'root' })
 export class ProSessionSettingsService {
-  private readonly http = inject(HttpClient);
-  private readonly channel = inject(ProtheusChannel);
-  private readonly changes = inject(SessionChanges);
+  readonly #http = inject(HttpClient);
+  readonly #channel = inject(ProtheusChannel);
+  readonly #changes = inject(SessionChanges);
 
   /**
    * The initial settings.
@@ -35,8 +34,8 @@ export class ProSessionSettingsService {
    */
   requestSettingsDefaults(): Observable<ProSessionSettings> {
     return hostKind() === 'browser'
-      ? this.http.get<ProSessionSettings>(URL, { headers: { Accept: JSON_UTF8 } })
-      : this.channel
+      ? this.#http.get<ProSessionSettings>(URL, { headers: { Accept: JSON_UTF8 } })
+      : this.#channel
           .request('getSessionStart', 'setSessionStart', {
             answerType: 'setSessionStart',
             timeout: SIGN_IN_TIMEOUT,
@@ -47,13 +46,13 @@ export class ProSessionSettingsService {
 
   /** Leaves the session: asks AdvPL to go back, and removes the stored values of the session. */
   clearSettingsDefaults(): void {
-    this.channel.send('backButton');
+    this.#channel.send('backButton');
     const pageValues = PAGE_KEYS.map(key => [key, readSession(key)] as const);
     browserStorage('sessionStorage')?.clear();
     for (const [key, text] of pageValues) {
       if (text !== null) writeSession(key, text);
     }
-    this.changes.check();
+    this.#changes.check();
   }
 
   /**
@@ -64,8 +63,10 @@ export class ProSessionSettingsService {
    */
   saveSettingsDefaults(session: ProSessionSettings): Observable<ProSessionSettings> {
     return hostKind() === 'browser'
-      ? this.http.post<ProSessionSettings>(URL, session, { headers: { 'Content-Type': JSON_UTF8 } })
-      : this.channel
+      ? this.#http.post<ProSessionSettings>(URL, session, {
+          headers: { 'Content-Type': JSON_UTF8 },
+        })
+      : this.#channel
           .request('submitButton', session, {
             answerType: 'submitButtonResponse',
             responseType: 'text',

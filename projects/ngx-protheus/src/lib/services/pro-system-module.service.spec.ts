@@ -1,10 +1,9 @@
 import { type HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
-
-import { ProSystemModuleLookupService } from './pro-system-module-lookup.service';
-import { ProSystemModuleService } from './pro-system-module.service';
 import { type AdvplStub } from './advpl-stub.spec-support';
+import { ProSystemModuleService } from './pro-system-module.service';
+import { ProSystemModuleLookupService } from './pro-system-module-lookup.service';
 import { setUpServiceTest, tearDownServiceTest } from './service-test.spec-support';
 
 describe('ProSystemModuleService', () => {

@@ -1,23 +1,22 @@
 import { inject, Injectable } from '@angular/core';
 import { type Observable } from 'rxjs';
-
 import {
   type ProSystemModules,
   type ProSystemModulesList,
 } from '../session/models/pro-system-modules';
 import { SessionStore } from '../session/session-store';
-import { readCopy } from './read-copy';
+import { fetchAllProtheusPages } from './fetch-pages';
 import { HttpOrChannel } from './http-or-channel';
 import { completePage } from './protheus-page';
+import { readCopy } from './read-copy';
 import { JSON_UTF8, restQuery } from './rest-query';
-import { fetchAllProtheusPages } from './fetch-pages';
 
 const URL = '/api/framework/v1/systemModules';
 
 /** The modules of the ERP, such as `5 SIGAFAT`. */
 @Injectable({ providedIn: 'root' })
 export class ProSystemModuleService extends HttpOrChannel {
-  private readonly store = inject(SessionStore);
+  readonly #store = inject(SessionStore);
 
   EVENT_SET_LIST = 'setModulesList';
   EVENT_GET_LIST = 'getModulesList';
@@ -64,10 +63,10 @@ export class ProSystemModuleService extends HttpOrChannel {
 
   /** The module that the user has selected; its fields are empty when there is none. */
   get systemModule(): ProSystemModules {
-    return readCopy(this.store, 'ProSystemModule') ?? { id: '', name: '', description: '' };
+    return readCopy(this.#store, 'ProSystemModule') ?? { id: '', name: '', description: '' };
   }
 
   set systemModule(systemModule: ProSystemModules) {
-    this.store.set('ProSystemModule', systemModule);
+    this.#store.set('ProSystemModule', systemModule);
   }
 }

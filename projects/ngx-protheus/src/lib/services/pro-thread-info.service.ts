@@ -1,6 +1,5 @@
 import { inject, Injectable } from '@angular/core';
 import { defer, type Observable, throwError } from 'rxjs';
-
 import { ErrorCode } from '../errors/error-codes';
 import { ProtheusError } from '../errors/protheus-error';
 import { type ProThreadInfo } from '../session/models/pro-thread-info';
@@ -12,12 +11,12 @@ import { ProUserInfoService } from './pro-user-info.service';
 /** The user of the session, read from the token. */
 @Injectable({ providedIn: 'root' })
 export class ProThreadInfoService {
-  private readonly store = inject(SessionStore);
-  private readonly users = inject(ProUserInfoService);
+  readonly #store = inject(SessionStore);
+  readonly #users = inject(ProUserInfoService);
 
   /** Id and name of the user; empty without a token. */
   get proThreadInfo(): ProThreadInfo {
-    return sessionUser(this.store.raw('ERPTOKEN') ?? this.store.raw('TOKEN')) ?? {};
+    return sessionUser(this.#store.raw('ERPTOKEN') ?? this.#store.raw('TOKEN')) ?? {};
   }
 
   /** The id of the user, such as `000001`. */
@@ -34,7 +33,7 @@ export class ProThreadInfoService {
   getUserInfoThread(): Observable<ProUserInfo> {
     return defer(() => {
       const { userId } = this;
-      return userId ? this.users.get(userId, true) : throwError(notSignedIn);
+      return userId ? this.#users.get(userId, true) : throwError(notSignedIn);
     });
   }
 }

@@ -1,7 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { type Observable } from 'rxjs';
-
 import { type ProUserAccessInterface } from './models/pro-user-access';
 
 const URL = '/api/framework/v1/accessPrivilegesServices';
@@ -9,7 +8,7 @@ const URL = '/api/framework/v1/accessPrivilegesServices';
 /** The access rights of the user of the session. */
 @Injectable({ providedIn: 'root' })
 export class ProUserAccessService {
-  private readonly http = inject(HttpClient);
+  readonly #http = inject(HttpClient);
 
   /**
    * Whether the user may use a routine.
@@ -18,7 +17,7 @@ export class ProUserAccessService {
    * @param nOpc The operation (3 include, 4 change, 5 delete); 0 for the routine as a whole.
    */
   userHasAccess(cRotina: string, nOpc = 0): Observable<ProUserAccessInterface> {
-    return this.access('functionAccess', cRotina, nOpc);
+    return this.#access('functionAccess', cRotina, nOpc);
   }
 
   /**
@@ -28,12 +27,12 @@ export class ProUserAccessService {
    * @param nOpc The operation (3 include, 4 change, 5 delete); 0 for the table as a whole.
    */
   aliasHasAccess(cTabela: string, nOpc = 0): Observable<ProUserAccessInterface> {
-    return this.access('aliasAccess', cTabela, nOpc);
+    return this.#access('aliasAccess', cTabela, nOpc);
   }
 
-  private access(kind: string, name: string, nOpc: number): Observable<ProUserAccessInterface> {
+  #access(kind: string, name: string, nOpc: number): Observable<ProUserAccessInterface> {
     const operation = nOpc ? `/${nOpc}` : '';
-    return this.http.get<ProUserAccessInterface>(
+    return this.#http.get<ProUserAccessInterface>(
       `${URL}/${kind}/${encodeURIComponent(name)}${operation}`,
     );
   }

@@ -1,10 +1,9 @@
 import { type HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
-
+import { type AdvplStub } from './advpl-stub.spec-support';
 import { ProThreadInfoService } from './pro-thread-info.service';
 import { ProUserInfoService } from './pro-user-info.service';
-import { type AdvplStub } from './advpl-stub.spec-support';
 import { setUpServiceTest, tearDownServiceTest } from './service-test.spec-support';
 
 describe('the users', () => {

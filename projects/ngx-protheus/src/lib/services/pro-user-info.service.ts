@@ -1,6 +1,5 @@
 import { inject, Injectable } from '@angular/core';
 import { map, type Observable, tap } from 'rxjs';
-
 import { type ProUserInfo } from '../session/models/pro-user-info';
 import { SessionStore } from '../session/session-store';
 import { generateRandomId } from './generate-random-id';
@@ -14,7 +13,7 @@ const PSWRET = '/api/framework/v1/basicProtheusServices/pswret/';
 /** The users of the ERP. */
 @Injectable({ providedIn: 'root' })
 export class ProUserInfoService extends HttpOrChannel {
-  private readonly store = inject(SessionStore);
+  readonly #store = inject(SessionStore);
 
   readonly EVENT_GET_ID = 'getUserInfo';
   readonly EVENT_SET_ID = 'setUserInfo';
@@ -27,15 +26,15 @@ export class ProUserInfoService extends HttpOrChannel {
    * @param isUseHttp Whether this request goes to the REST server.
    */
   get(userId: string, isUseHttp = this.isChannelHTTP()): Observable<ProUserInfo> {
-    return (isUseHttp ? this.byHttp(userId) : this.byChannel(userId)).pipe(
+    return (isUseHttp ? this.#byHttp(userId) : this.#byChannel(userId)).pipe(
       map(user => (user?.userName ? { ...user, complete_name: user.userName } : user)),
-      tap(user => this.store.set('ProUser', user)),
+      tap(user => this.#store.set('ProUser', user)),
     );
   }
 
   /** Removes the user that {@link get} has stored. */
   removeFromStorage(): void {
-    this.store.setAll({ ProUser: undefined });
+    this.#store.setAll({ ProUser: undefined });
   }
 
   /** The record of the user of the session, as AdvPL's `PswRet` returns it. */
@@ -43,13 +42,13 @@ export class ProUserInfoService extends HttpOrChannel {
     return this.http.get<ProUserPswretInterface>(PSWRET);
   }
 
-  private byHttp(userId: string): Observable<ProUserInfo> {
+  #byHttp(userId: string): Observable<ProUserInfo> {
     return this.http.get<ProUserInfo>(`${USERS}/${encodeURIComponent(userId)}`, {
       headers: { Accept: JSON_UTF8, 'X-Totvs-No-Error': 'true' },
     });
   }
 
-  private byChannel(userId: string): Observable<ProUserInfo> {
+  #byChannel(userId: string): Observable<ProUserInfo> {
     const id = `#id#${generateRandomId()}`;
     return this.requestAdvpl<ProUserInfo>(this.EVENT_GET_ID + id, userId, this.EVENT_SET_ID + id);
   }

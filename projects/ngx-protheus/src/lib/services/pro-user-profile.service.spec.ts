@@ -2,7 +2,6 @@ import { HttpErrorResponse, provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
-
 import { ProUserProfileService } from './pro-user-profile.service';
 
 describe('ProUserProfileService', () => {

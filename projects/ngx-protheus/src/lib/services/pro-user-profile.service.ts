@@ -1,7 +1,6 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { concatMap, defer, type Observable, throwError } from 'rxjs';
-
 import { ErrorCode } from '../errors/error-codes';
 import { ProtheusError } from '../errors/protheus-error';
 import { type Untyped } from '../session/models/untyped';
@@ -15,7 +14,7 @@ const URL = '/api/framework/v1/profileService/';
  */
 @Injectable({ providedIn: 'root' })
 export class ProUserProfileService {
-  private readonly http = inject(HttpClient);
+  readonly #http = inject(HttpClient);
 
   programName = '';
   task = '';
@@ -32,7 +31,7 @@ export class ProUserProfileService {
 
   /** Creates the profile. */
   create(value: string): Observable<Untyped> {
-    return this.whenReady(() => this.http.post(URL, this.getRequisitionBody(value)));
+    return this.#whenReady(() => this.#http.post(URL, this.getRequisitionBody(value)));
   }
 
   /**
@@ -42,14 +41,14 @@ export class ProUserProfileService {
    * @param respType `json`, or `text` for a value that is not JSON.
    */
   read(defaultValue = '', respType: 'json' | 'text' = 'json'): Observable<Untyped> {
-    return this.whenReady(() =>
+    return this.#whenReady(() =>
       respType === 'text'
-        ? this.http.get(this.getUrlApi(), {
+        ? this.#http.get(this.getUrlApi(), {
             headers: { Accept: 'text/plain' },
             params: { defaultValue },
             responseType: 'text',
           })
-        : this.http.get(this.getUrlApi(), {
+        : this.#http.get(this.getUrlApi(), {
             headers: { Accept: 'application/json' },
             params: { defaultValue },
           }),
@@ -58,12 +57,12 @@ export class ProUserProfileService {
 
   /** Changes the profile. */
   update(value: string): Observable<Untyped> {
-    return this.whenReady(() => this.http.put(this.getUrlApi(), this.getRequisitionBody(value)));
+    return this.#whenReady(() => this.#http.put(this.getUrlApi(), this.getRequisitionBody(value)));
   }
 
   /** Deletes the profile. */
   delete(): Observable<Untyped> {
-    return this.whenReady(() => this.http.delete(this.getUrlApi()));
+    return this.#whenReady(() => this.#http.delete(this.getUrlApi()));
   }
 
   /** Deletes the profile and creates it again; emits the response of the creation. */
@@ -82,7 +81,7 @@ export class ProUserProfileService {
     return { programName, task, type, value };
   }
 
-  private whenReady(request: () => Observable<Untyped>): Observable<Untyped> {
+  #whenReady(request: () => Observable<Untyped>): Observable<Untyped> {
     return defer(() => (this.isReady ? request() : throwError(notReady)));
   }
 }

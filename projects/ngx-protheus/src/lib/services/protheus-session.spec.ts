@@ -1,7 +1,6 @@
 import { TestBed } from '@angular/core/testing';
-
-import { type ProtheusTenantChange } from '../session/tenant-change';
 import { FakeWebChannel } from '../host/fake-web-channel.spec-support';
+import { type ProtheusTenantChange } from '../session/tenant-change';
 import { ProtheusSession } from './protheus-session';
 
 describe('ProtheusSession', () => {

@@ -1,8 +1,6 @@
 import { computed, DestroyRef, inject, Injectable, type Signal } from '@angular/core';
 import { type Observable } from 'rxjs';
-
 import { hookMessages } from '../channel/message-hook';
-import { type ProtheusTenantChange } from '../session/tenant-change';
 import { type ProBranch } from '../session/models/pro-branch';
 import { type ProCompany } from '../session/models/pro-company';
 import { type ProThreadInfo } from '../session/models/pro-thread-info';
@@ -14,6 +12,7 @@ import {
 import { SessionChanges } from '../session/session-changes';
 import { SessionStore } from '../session/session-store';
 import { sessionUser } from '../session/session-user';
+import { type ProtheusTenantChange } from '../session/tenant-change';
 
 /**
  * The session of the ERP: user, company, branch, module, base date and language.
@@ -30,45 +29,45 @@ import { sessionUser } from '../session/session-user';
  */
 @Injectable({ providedIn: 'root' })
 export class ProtheusSession {
-  private readonly store = inject(SessionStore);
-  private readonly changes = inject(SessionChanges);
-  private readonly databaseText = this.signalOf('ProDatabase');
-  private readonly tokenText = computed(() => {
-    this.changes.version();
-    return this.store.raw('ERPTOKEN') ?? this.store.raw('TOKEN');
+  readonly #store = inject(SessionStore);
+  readonly #changes = inject(SessionChanges);
+  readonly #databaseText = this.#signalOf('ProDatabase');
+  readonly #tokenText = computed(() => {
+    this.#changes.version();
+    return this.#store.raw('ERPTOKEN') ?? this.#store.raw('TOKEN');
   });
 
   /** The company group. */
-  readonly company: Signal<ProCompany | undefined> = this.signalOf('ProCompany');
+  readonly company: Signal<ProCompany | undefined> = this.#signalOf('ProCompany');
 
   /** The branch; `Code` keeps its trailing blanks. */
-  readonly branch: Signal<ProBranch | undefined> = this.signalOf('ProBranch');
+  readonly branch: Signal<ProBranch | undefined> = this.#signalOf('ProBranch');
 
   /** The module in which the user works, without `SIGA`. */
-  readonly module: Signal<string | undefined> = this.signalOf('ProModule');
+  readonly module: Signal<string | undefined> = this.#signalOf('ProModule');
 
   /** The base date at local midnight. */
   readonly baseDate: Signal<Date | undefined> = computed(() =>
-    fromProtheusDate(this.databaseText()),
+    fromProtheusDate(this.#databaseText()),
   );
 
   /** The language of the session, such as `pt-BR`. */
-  readonly language: Signal<string | undefined> = this.signalOf('ProIdiom');
+  readonly language: Signal<string | undefined> = this.#signalOf('ProIdiom');
 
   /** The user of the token. */
-  readonly user: Signal<ProThreadInfo | undefined> = computed(() => sessionUser(this.tokenText()));
+  readonly user: Signal<ProThreadInfo | undefined> = computed(() => sessionUser(this.#tokenText()));
 
   /** Emits when company or branch has changed, at the latest before the next request is sent. */
-  readonly tenantChanges: Observable<ProtheusTenantChange> = this.changes.tenantChanges;
+  readonly tenantChanges: Observable<ProtheusTenantChange> = this.#changes.tenantChanges;
 
   constructor() {
     // `advpltojs.js` may write to the storage, even when the application listens to no message.
-    inject(DestroyRef).onDestroy(hookMessages(this.changes.check));
+    inject(DestroyRef).onDestroy(hookMessages(this.#changes.check));
   }
 
   /** Reads the storage again, after other code of this frame has written to it. */
   refresh(): void {
-    this.changes.check();
+    this.#changes.check();
   }
 
   /**
@@ -78,40 +77,38 @@ export class ProtheusSession {
    * @param branch The new branch, with the trailing blanks of its code.
    */
   setTenant(company: ProCompany, branch: ProBranch): void {
-    this.store.setAll({ ProCompany: company, ProBranch: branch });
+    this.#store.setAll({ ProCompany: company, ProBranch: branch });
   }
 
   /** Changes the company and keeps the branch: see {@link setTenant} for both. */
   setCompany(company: ProCompany): void {
-    this.store.set('ProCompany', company);
+    this.#store.set('ProCompany', company);
   }
 
   /** Changes the branch. */
   setBranch(branch: ProBranch): void {
-    this.store.set('ProBranch', branch);
+    this.#store.set('ProBranch', branch);
   }
 
   /** Changes the module, without `SIGA`. */
   setModule(module: string): void {
-    this.store.set('ProModule', module);
+    this.#store.set('ProModule', module);
   }
 
   /** Changes the base date. */
   setBaseDate(date: Date): void {
-    this.store.set('ProDatabase', toProtheusDate(date));
+    this.#store.set('ProDatabase', toProtheusDate(date));
   }
 
   /** Changes the language of the session, such as `pt-BR`, which requests send in `Accept-Language`. */
   setLanguage(language: string): void {
-    this.store.set('ProIdiom', language);
+    this.#store.set('ProIdiom', language);
   }
 
-  private signalOf<K extends ProtheusStorageKey>(
-    key: K,
-  ): Signal<ProtheusSessionValues[K] | undefined> {
+  #signalOf<K extends ProtheusStorageKey>(key: K): Signal<ProtheusSessionValues[K] | undefined> {
     return computed(() => {
-      this.changes.version();
-      return this.store.get(key);
+      this.#changes.version();
+      return this.#store.get(key);
     });
   }
 }

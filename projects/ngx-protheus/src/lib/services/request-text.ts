@@ -1,5 +1,4 @@
 import { map, type Observable } from 'rxjs';
-
 import { parseAnswer } from '../channel/message-content';
 import { type ProtheusChannel } from '../channel/protheus-channel';
 

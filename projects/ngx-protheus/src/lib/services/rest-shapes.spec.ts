@@ -2,7 +2,6 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { type Observable } from 'rxjs';
-
 import contract from '../../../../../conformance/rest-shapes.json';
 import { ProAuthService } from './pro-auth.service';
 import { ProBranchService } from './pro-branch.service';
@@ -18,11 +17,11 @@ import { ProUserAccessService } from './pro-user-access.service';
 import { ProUserInfoService } from './pro-user-info.service';
 import { ProUserProfileService } from './pro-user-profile.service';
 
-const profile = (): ProUserProfileService => {
+function profile(): ProUserProfileService {
   const service = TestBed.inject(ProUserProfileService);
   service.setProfile('MYPROGRAM', 'TASK', 'TYPE');
   return service;
-};
+}
 
 /** Every request of the services, with the values of the contract's cases. */
 const CALLS: Readonly<Record<string, () => Observable<unknown>>> = {

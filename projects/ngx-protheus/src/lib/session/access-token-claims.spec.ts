@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-
 import { accessTokenClaims, accessTokenTimes } from './access-token-claims';
 
 function jwt(claims: unknown): string {

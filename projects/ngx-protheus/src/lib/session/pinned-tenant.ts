@@ -1,5 +1,4 @@
 import { InjectionToken } from '@angular/core';
-
 import { readSession } from './browser-storage';
 import { type ProtheusStorageKey } from './protheus-session-values';
 

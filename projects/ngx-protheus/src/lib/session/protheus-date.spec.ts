@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-
 import { fromProtheusDate, toProtheusDate } from './protheus-date';
 
 describe('the date of the ERP', () => {

@@ -7,11 +7,10 @@ import {
   signal,
 } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-
 import { resetReports } from '../errors/report';
-import { type ProtheusTenantChange } from './tenant-change';
 import { SessionChanges } from './session-changes';
 import { SessionStore } from './session-store';
+import { type ProtheusTenantChange } from './tenant-change';
 
 function write(key: string, value: unknown): void {
   sessionStorage.setItem(key, typeof value === 'string' ? value : JSON.stringify(value));

@@ -8,11 +8,10 @@ import {
   untracked,
 } from '@angular/core';
 import { type Observable, Subject } from 'rxjs';
-
 import { browserStorage } from './browser-storage';
-import { type ProtheusTenantChange } from './tenant-change';
-import { SessionStore } from './session-store';
 import { type SessionListener } from './session-listener';
+import { SessionStore } from './session-store';
+import { type ProtheusTenantChange } from './tenant-change';
 
 /**
  * Publishes changes of the session as a signal and an observable. It reads the storage again when a
@@ -24,72 +23,72 @@ import { type SessionListener } from './session-listener';
  */
 @Injectable({ providedIn: 'root' })
 export class SessionChanges implements OnDestroy, SessionListener {
-  private readonly store = inject(SessionStore);
-  private readonly zone = inject(NgZone);
-  private readonly versionSignal = signal(0);
-  private readonly tenantSubject = new Subject<ProtheusTenantChange>();
-  private readonly storage = browserStorage('sessionStorage');
-  private isPending = false;
+  readonly #store = inject(SessionStore);
+  readonly #zone = inject(NgZone);
+  readonly #versionSignal = signal(0);
+  readonly #tenantSubject = new Subject<ProtheusTenantChange>();
+  readonly #storage = browserStorage('sessionStorage');
+  #isPending = false;
 
   /** Incremented after each detected change. A `computed` that reads it runs again. */
-  readonly version: Signal<number> = this.versionSignal;
+  readonly version: Signal<number> = this.#versionSignal;
 
   /** Emits when the company or the branch changed. */
-  readonly tenantChanges: Observable<ProtheusTenantChange> = this.tenantSubject;
+  readonly tenantChanges: Observable<ProtheusTenantChange> = this.#tenantSubject;
 
   constructor() {
-    this.store.listener = this;
-    if (this.storage) {
+    this.#store.listener = this;
+    if (this.#storage) {
       addEventListener('storage', this.check);
       document.addEventListener('visibilitychange', this.check);
     }
   }
 
   ngOnDestroy(): void {
-    this.store.listener = undefined;
-    if (this.storage) {
+    this.#store.listener = undefined;
+    if (this.#storage) {
       removeEventListener('storage', this.check);
       document.removeEventListener('visibilitychange', this.check);
     }
-    this.tenantSubject.complete();
+    this.#tenantSubject.complete();
   }
 
   /** Reads the storage again. Call it after code that may have written it, such as a message. */
   readonly check = (): void => {
-    this.store.cachedKeys.forEach((_, key) => this.store.raw(key));
-    this.store.requestSession();
-    this.bumpVersion();
+    this.#store.cachedKeys.forEach((_, key) => this.#store.raw(key));
+    this.#store.requestSession();
+    this.#bumpVersion();
   };
 
   onChangeFound(): void {
-    if (this.isPending) return;
-    this.isPending = true;
-    queueMicrotask(() => this.bumpVersion());
+    if (this.#isPending) return;
+    this.#isPending = true;
+    queueMicrotask(() => this.#bumpVersion());
   }
 
   onWritten(): void {
-    this.isPending = true;
-    this.bumpVersion();
+    this.#isPending = true;
+    this.#bumpVersion();
   }
 
   onTenantChanged(external: boolean): void {
-    if (!this.tenantSubject.observed) return;
-    this.runInAngularZone(() =>
-      this.tenantSubject.next({
-        company: this.store.get('ProCompany'),
-        branch: this.store.get('ProBranch'),
+    if (!this.#tenantSubject.observed) return;
+    this.#runInAngularZone(() =>
+      this.#tenantSubject.next({
+        company: this.#store.get('ProCompany'),
+        branch: this.#store.get('ProBranch'),
         external,
       }),
     );
   }
 
-  private bumpVersion(): void {
-    if (!this.isPending) return;
-    this.isPending = false;
-    this.runInAngularZone(() => this.versionSignal.update(version => version + 1));
+  #bumpVersion(): void {
+    if (!this.#isPending) return;
+    this.#isPending = false;
+    this.#runInAngularZone(() => this.#versionSignal.update(version => version + 1));
   }
 
-  private runInAngularZone(publish: () => void): void {
-    untracked(() => this.zone.run(publish));
+  #runInAngularZone(publish: () => void): void {
+    untracked(() => this.#zone.run(publish));
   }
 }

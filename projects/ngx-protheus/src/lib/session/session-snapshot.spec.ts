@@ -1,5 +1,4 @@
 import { TestBed } from '@angular/core/testing';
-
 import { SESSION_SNAPSHOT, takeSessionSnapshot } from './session-snapshot';
 
 describe('takeSessionSnapshot', () => {

@@ -1,5 +1,4 @@
 import { TestBed } from '@angular/core/testing';
-
 import { resetReports } from '../errors/report';
 import { PINNED_TENANT, readTenantToPin } from './pinned-tenant';
 import { SessionStore } from './session-store';

@@ -1,5 +1,4 @@
 import { inject, Injectable } from '@angular/core';
-
 import { browserStorage, readFrom, writeTo } from './browser-storage';
 import { reportMissingKey } from './missing-key';
 import { PINNED_TENANT } from './pinned-tenant';

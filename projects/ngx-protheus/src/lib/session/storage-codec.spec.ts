@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-
 import table from '../../../../../conformance/storage-keys.json';
 import { resetReports } from '../errors/report';
 import { type ProtheusStorageKey } from './protheus-session-values';

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-
 import { protheusTenantId } from './tenant-id';
 
 describe('protheusTenantId', () => {

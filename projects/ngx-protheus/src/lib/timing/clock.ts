@@ -1,5 +1,4 @@
 import { InjectionToken } from '@angular/core';
-
 import { later } from './later';
 
 /** The time and the timers of the token rules. Specs replace it by one that they advance. */

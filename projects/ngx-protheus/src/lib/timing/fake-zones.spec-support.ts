@@ -8,11 +8,11 @@ interface FakeZone {
  * and listeners continue to work: they use the current zone.
  */
 export class FakeZones {
-  private readonly original = (globalThis as { Zone?: { root: object } }).Zone;
-  private readonly running: FakeZone[] = [this.zone('root')];
+  readonly #original = (globalThis as { Zone?: { root: object } }).Zone;
+  readonly #running: FakeZone[] = [this.#zone('root')];
 
   constructor() {
-    const { running } = this;
+    const running = this.#running;
     (globalThis as { Zone?: unknown }).Zone = {
       root: running[0],
       get current(): FakeZone {
@@ -23,25 +23,25 @@ export class FakeZones {
 
   /** The name of the current zone. */
   get name(): string {
-    return this.running[this.running.length - 1].name;
+    return this.#running[this.#running.length - 1].name;
   }
 
   run<T>(name: string, task: () => T): T {
-    return this.zone(name).run(task);
+    return this.#zone(name).run(task);
   }
 
   restore(): void {
-    (globalThis as { Zone?: unknown }).Zone = this.original;
+    (globalThis as { Zone?: unknown }).Zone = this.#original;
   }
 
-  private zone(name: string): FakeZone {
-    const zone: FakeZone = Object.assign(Object.create(this.original?.root ?? null), {
+  #zone(name: string): FakeZone {
+    const zone: FakeZone = Object.assign(Object.create(this.#original?.root ?? null), {
       run: <T>(task: () => T): T => {
-        this.running.push(zone);
+        this.#running.push(zone);
         try {
           return task();
         } finally {
-          this.running.pop();
+          this.#running.pop();
         }
       },
     });

@@ -1,16 +1,16 @@
 import { type RestBase, restBase } from '../app-config/rest-base';
-import {
-  type UrlClassification,
-  type ProtheusUrlKind,
-  type UrlRules,
-  kindOf,
-} from './url-classification';
 import { createUrlClassifier } from './classify-url';
 import { readAssetPaths } from './static-file';
 import { readTrustedUrls } from './trusted-url';
+import {
+  kindOf,
+  type ProtheusUrlKind,
+  type UrlClassification,
+  type UrlRules,
+} from './url-classification';
 
-const documentBase = 'http://protheus.test/app-root/demo/';
-const base = restBase({ api_baseUrl: '/app-root' }, documentBase);
+const DOCUMENT_BASE = 'http://protheus.test/app-root/demo/';
+const base = restBase({ api_baseUrl: '/app-root' }, DOCUMENT_BASE);
 
 /** A classifier with the page, the REST base and the method that most of these tests need. */
 function setUp(
@@ -22,7 +22,7 @@ function setUp(
 ) => UrlClassification | undefined {
   const classifier = createUrlClassifier(rules, limit);
   return (url, where) => {
-    const { page, rest, method } = { page: documentBase, rest: base, method: 'GET', ...where };
+    const { page, rest, method } = { page: DOCUMENT_BASE, rest: base, method: 'GET', ...where };
     return classifier(url, page, rest, method);
   };
 }
@@ -75,7 +75,7 @@ describe('createUrlClassifier', () => {
     const url = 'https://other.test/rest/x';
 
     expect(kind(classify(url))).toBe('external');
-    const elsewhere = restBase({ api_baseUrl: 'https://other.test/rest' }, documentBase);
+    const elsewhere = restBase({ api_baseUrl: 'https://other.test/rest' }, DOCUMENT_BASE);
     expect(kind(classify(url, { rest: elsewhere }))).toBe('rest');
     expect(kind(classify(url))).toBe('external');
     expect(kind(classify('/app-root/demo/x'))).toBe('asset');
@@ -84,7 +84,7 @@ describe('createUrlClassifier', () => {
 
   it('applies the URL rules of the application', () => {
     const url = 'https://other.test/rest/x';
-    const trusted = readTrustedUrls(['https://other.test'], documentBase);
+    const trusted = readTrustedUrls(['https://other.test'], DOCUMENT_BASE);
 
     expect(kind(setUp({ trusted })(url))).toBe('trusted');
     expect(kind(setUp()('/media/x'))).toBe('rest');
@@ -94,7 +94,7 @@ describe('createUrlClassifier', () => {
   it('depends on the method where trusted URLs do', () => {
     const url = 'https://other.test/x';
     const classify = setUp({
-      trusted: readTrustedUrls([{ url, methods: ['GET'] }], documentBase),
+      trusted: readTrustedUrls([{ url, methods: ['GET'] }], DOCUMENT_BASE),
     });
 
     expect(kind(classify(url))).toBe('trusted');

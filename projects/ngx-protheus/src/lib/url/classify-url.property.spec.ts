@@ -1,11 +1,10 @@
 import fc from 'fast-check';
-
-import { type Target, hostileUrl } from '../../../../../conformance/hostile-urls';
+import { hostileUrl, type Target } from '../../../../../conformance/hostile-urls';
 import { serverPathOf } from '../../../../../conformance/server-path';
 import { type RestBase, restBase } from '../app-config/rest-base';
-import { type UrlClassification, type UrlScope, kindOf } from './url-classification';
 import { classifyUrl, createUrlClassifier } from './classify-url';
 import { isUnder, readDocumentBase } from './locate-url';
+import { kindOf, type UrlClassification, type UrlScope } from './url-classification';
 
 type Classify = (url: string, scope: UrlScope) => UrlClassification | undefined;
 

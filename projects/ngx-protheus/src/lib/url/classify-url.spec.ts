@@ -1,13 +1,13 @@
 import { restBase } from '../app-config/rest-base';
-import {
-  type UrlClassification,
-  type ProtheusUrlKind,
-  type UrlScope,
-  kindOf,
-} from './url-classification';
 import { classifyUrl, underRestBase } from './classify-url';
 import { readAssetPaths } from './static-file';
 import { readTrustedUrls } from './trusted-url';
+import {
+  kindOf,
+  type ProtheusUrlKind,
+  type UrlClassification,
+  type UrlScope,
+} from './url-classification';
 
 const EMBEDDED = 'http://protheus.test/app-root/demo/';
 const DEVELOPMENT = 'http://localhost:4200/';

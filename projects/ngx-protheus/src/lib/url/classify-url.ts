@@ -1,8 +1,8 @@
 import { type RestBase } from '../app-config/rest-base';
 import {
   type DocumentBase,
-  type LocatedUrl,
   isUnder,
+  type LocatedUrl,
   locateUrl,
   readDocumentBase,
 } from './locate-url';

@@ -1,13 +1,13 @@
 import { restBase } from '../app-config/rest-base';
-import { type UrlScope } from './url-classification';
-import { type ProtheusUrlExplanation, explainUrl } from './explain';
+import { explainUrl, type ProtheusUrlExplanation } from './explain';
 import { readTrustedUrls } from './trusted-url';
+import { type UrlScope } from './url-classification';
 
-const documentBase = 'http://protheus.test/app-root/demo/';
+const DOCUMENT_BASE = 'http://protheus.test/app-root/demo/';
 const scope: UrlScope = {
-  documentBase,
-  restBase: restBase({ api_baseUrl: '/app-root' }, documentBase),
-  trusted: readTrustedUrls([{ url: 'https://files.test', tenant: false }], documentBase),
+  documentBase: DOCUMENT_BASE,
+  restBase: restBase({ api_baseUrl: '/app-root' }, DOCUMENT_BASE),
+  trusted: readTrustedUrls([{ url: 'https://files.test', tenant: false }], DOCUMENT_BASE),
 };
 const token = ['eyJhbGciOiJub25lIn0', 'eyJzdWIiOiJ4In0', 'signature'].join('.');
 const session = {
@@ -43,7 +43,7 @@ describe('explainUrl', () => {
   });
 
   it('returns that no request is changed for another product line', () => {
-    const datasul = restBase({ api_baseUrl: '/app-root', productLine: 'Datasul' }, documentBase);
+    const datasul = restBase({ api_baseUrl: '/app-root', productLine: 'Datasul' }, DOCUMENT_BASE);
 
     expect(explain('/api/x', { ...scope, restBase: datasul })).toEqual({
       kind: 'external',

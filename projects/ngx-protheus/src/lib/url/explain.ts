@@ -1,10 +1,10 @@
 import { classifyUrl } from './classify-url';
-import { type SessionHeaderValues, requestHeaders } from './request-headers';
+import { requestHeaders, type SessionHeaderValues } from './request-headers';
 import {
+  kindOf,
   type ProtheusUrlKind,
   type UrlClassification,
   type UrlScope,
-  kindOf,
 } from './url-classification';
 
 /** The result of `inject(ProtheusHttp).explain(url)`. */

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-
 import { resetReports } from '../errors/report';
 import { isHeaderValue, requestHeaders } from './request-headers';
 

@@ -1,5 +1,5 @@
 import { ProtheusError } from '../errors/protheus-error';
-import { type TrustedUrl, type ProtheusTrustedUrlOptions, parseTrustedUrls } from './trusted-url';
+import { parseTrustedUrls, type ProtheusTrustedUrlOptions, type TrustedUrl } from './trusted-url';
 
 const HTTP_PAGE = 'http://protheus.test/';
 const HTTPS_PAGE = 'https://protheus.test/';

@@ -1,8 +1,8 @@
 import observed from '../../../../../conformance/observed-request-urls.json';
 import table from '../../../../../conformance/url-table.json';
 import { restBase } from '../app-config/rest-base';
-import { type UrlClassification, type UrlScope, kindOf } from './url-classification';
 import { classifyUrl } from './classify-url';
+import { kindOf, type UrlClassification, type UrlScope } from './url-classification';
 
 interface Expectation {
   readonly rule?: number;

@@ -1,4 +1,4 @@
-import { textIn, type LocalizedText, type PageLanguage } from '../../text.js';
+import { type LocalizedText, type PageLanguage, textIn } from '../../text.js';
 
 const languages: readonly PageLanguage[] = ['pt', 'en', 'es'];
 

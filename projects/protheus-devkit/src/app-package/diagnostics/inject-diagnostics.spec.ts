@@ -7,21 +7,21 @@ import { diagnosticsTexts, diagnosticsTextsLiteral } from './diagnostics-texts.j
 import { injectDiagnostics } from './inject-diagnostics.js';
 
 const app = { name: 'demo', contentHash: 'ab12', devkit: '0.1.0' };
-const page =
+const PAGE =
   '<!doctype html>\r\n<html lang="pt">\r\n<head>\r\n  <meta charset="utf-8">\r\n  <base href="/">\r\n</head>\r\n<body></body>\r\n</html>';
 
 describe('injectDiagnostics', () => {
   it('inserts the script before everything else, with the encoding in the first 1024 bytes', async () => {
-    const html = await injectDiagnostics(page, app);
+    const html = await injectDiagnostics(PAGE, app);
     const tags = (await parseHtml(html)).map(({ tag }) => tag);
     assert.deepEqual(tags, ['html', 'head', 'meta', 'script', 'meta', 'base', 'body']);
     assert.ok(html.indexOf('charset="utf-8"') < 1000);
   });
 
   it('keeps the rest of the page byte by byte', async () => {
-    const html = await injectDiagnostics(page, app);
+    const html = await injectDiagnostics(PAGE, app);
     const rest = html.replace(/<meta charset="utf-8"><script>[^]*?<\/script>/, '');
-    assert.equal(rest, page);
+    assert.equal(rest, PAGE);
   });
 
   it('adds no encoding to a page that declares none', async () => {
@@ -106,7 +106,9 @@ describe('injectDiagnostics', () => {
 
 const keysFile = new URL('../../../../../conformance/storage-keys.json', import.meta.url);
 
-const source = (): Promise<string> => readFile(new URL('diagnostics.js', import.meta.url), 'utf8');
+function source(): Promise<string> {
+  return readFile(new URL('diagnostics.js', import.meta.url), 'utf8');
+}
 
 /** The keys that the script expects FwCallApp to have written. */
 function expectedKeys(code: string): string[] {

@@ -39,8 +39,11 @@ export async function injectDiagnostics(html: string, app: DiagnosedApp): Promis
   return spliceText(html, [{ start: at, end: at, text: charset + script }]);
 }
 
-const isHtml = ({ tag }: { readonly tag: string }): boolean => tag === 'html';
+function isHtml({ tag }: { readonly tag: string }): boolean {
+  return tag === 'html';
+}
 
 /** Comments and indentation are of use in the source only. */
-const withoutComments = (code: string): string =>
-  code.replace(/^\s*(\/\/|\/\*\*).*\n/gm, '').replace(/^\s+/gm, '');
+function withoutComments(code: string): string {
+  return code.replace(/^\s*(\/\/|\/\*\*).*\n/gm, '').replace(/^\s+/gm, '');
+}

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { exitCodeOf } from '../../findings/exit-code.js';
+import { checkFiles, type Files } from '../testing/describe-rule.js';
 import {
   exampleBroker,
   exampleSmartclientA,
   exampleSmartclientB,
 } from '../testing/totvs-example.js';
-import fc from 'fast-check';
-import { checkFiles, type Files } from '../testing/describe-rule.js';
-import { exitCodeOf } from '../../findings/exit-code.js';
 
-const reported = (files: Files) => {
+function reported(files: Files) {
   const { findings } = checkFiles(files);
   return findings.map(
     ({ code, severity, place }) => `${severity} ${code} ${place?.file}:${place?.line}`,
   );
-};
+}
 
 describe('checkBrokerConfig', () => {
   it('reports no error in the example of scenario A, and the keys that are left to defaults', () => {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type DevkitError } from '../../devkit-error.js';
 import {
-  type FakeResponse,
   fakeInstallation,
+  type FakeResponse,
   testCertificate,
 } from '../testing/fake-installation.js';
 import { runProbes } from './run-probes.js';
@@ -13,11 +13,9 @@ import { readDoctorTarget } from './support/target.js';
 const NAME = 'erp_1.exemplo.com.br';
 const DAY = 86_400_000;
 const json = { 'content-type': 'application/json' };
-const html = (head: string, headers: Readonly<Record<string, string>> = {}): FakeResponse => [
-  200,
-  { 'content-type': 'text/html', ...headers },
-  `<html><head>${head}</head></html>`,
-];
+function html(head: string, headers: Readonly<Record<string, string>> = {}): FakeResponse {
+  return [200, { 'content-type': 'text/html', ...headers }, `<html><head>${head}</head></html>`];
+}
 
 const HEALTHY: Readonly<Record<string, FakeResponse>> = {
   '/': html(''),
@@ -77,7 +75,9 @@ async function runWith({
   }
 }
 
-const codesWith = async (setup: Setup) => (await runWith(setup)).codes;
+async function codesWith(setup: Setup) {
+  return (await runWith(setup)).codes;
+}
 
 describe('runProbes', () => {
   it('reports nothing for a correct installation, also with an underscore in its name', async () => {

@@ -3,8 +3,6 @@ import { type Finding } from '../../findings/finding.js';
 import { SOURCES } from '../../findings/sources.js';
 import { notChecked, type Unchecked } from '../../findings/unchecked.js';
 import { type BrokerCheckResult } from '../check/check-broker-config.js';
-import { get, NoResponse } from './support/probe-request.js';
-import { probeFinding, type Probe, type ProbeContext, type ProbeFinding } from './support/probe.js';
 import { appConfigProbe } from './probes/app-config.js';
 import { brokerPageProbe } from './probes/broker-page.js';
 import { certificateProbe } from './probes/certificate.js';
@@ -12,6 +10,8 @@ import { pageProbe } from './probes/page.js';
 import { redirectProbe } from './probes/redirect.js';
 import { restProbe } from './probes/rest.js';
 import { webSocketProbe } from './probes/websocket.js';
+import { type Probe, type ProbeContext, type ProbeFinding, probeFinding } from './support/probe.js';
+import { get, NoResponse } from './support/probe-request.js';
 
 const PROBES: readonly Probe[] = [
   certificateProbe,

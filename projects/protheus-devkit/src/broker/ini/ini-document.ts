@@ -1,4 +1,4 @@
-import { type IniLine, type IniKeyLine, readIniLine, sameName } from './ini-line.js';
+import { type IniKeyLine, type IniLine, readIniLine, sameName } from './ini-line.js';
 
 /** One `[section]` and the lines that follow it. */
 export interface IniSection {

@@ -3,8 +3,9 @@ import { describe, it } from 'node:test';
 import { parseArgs } from 'node:util';
 import { answersOfFlags, askMissing, descriptionOptions } from './answers.js';
 
-const flags = (...args: string[]) =>
-  answersOfFlags(parseArgs({ args, options: descriptionOptions(), strict: true }).values);
+function flags(...args: string[]) {
+  return answersOfFlags(parseArgs({ args, options: descriptionOptions(), strict: true }).values);
+}
 
 describe('the answers of a description', () => {
   it('are read from flags: lists by repetition or commas, switches both ways, numbers', () => {

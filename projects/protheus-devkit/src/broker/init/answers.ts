@@ -2,7 +2,7 @@ import { type ParseArgsConfig } from 'node:util';
 import { type Language, type LocalizedText } from '../../text.js';
 import { type Field, flagOf } from './field.js';
 import { FIELDS } from './fields.js';
-import { isRequired, findProblem } from './read-description.js';
+import { findProblem, isRequired } from './read-description.js';
 
 /** Asks the user a question. @returns The answer. */
 export type Ask = (question: string) => Promise<string>;

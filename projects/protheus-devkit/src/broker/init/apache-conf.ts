@@ -37,7 +37,9 @@ export function apacheConf(plan: Plan): string {
   return `${lines.join('\n')}\n`;
 }
 
-const note = (indent: string, text: string) => asciiComment(text, `${indent}# `);
+function note(indent: string, text: string) {
+  return asciiComment(text, `${indent}# `);
+}
 
 // Apache keeps the time limit and the upgrade with the member, not with the path: one group of members
 // for each limit. The routes have the same names in all of them, so that one cookie serves all.

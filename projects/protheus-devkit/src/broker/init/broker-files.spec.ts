@@ -6,8 +6,8 @@ import { parseIni } from '../ini/ini-document.js';
 import { descriptions } from '../testing/descriptions.js';
 import { type BrokerDescription } from './broker-description.js';
 import { brokerFiles } from './broker-files.js';
-import { type GeneratedFile } from './generate.js';
 import { checkGenerated } from './check-generated.js';
+import { type GeneratedFile } from './generate.js';
 
 const SMALL: BrokerDescription = {
   scenario: 'b',
@@ -17,8 +17,9 @@ const SMALL: BrokerDescription = {
   publicName: 'erp.exemplo.com.br',
 };
 
-const textOf = (files: readonly GeneratedFile[], path: string) =>
-  files.find(file => file.path === path)?.text ?? '';
+function textOf(files: readonly GeneratedFile[], path: string) {
+  return files.find(file => file.path === path)?.text ?? '';
+}
 
 /** @returns The files; undefined for a description that contradicts itself. */
 function generateIfValid(description: BrokerDescription): readonly GeneratedFile[] | undefined {

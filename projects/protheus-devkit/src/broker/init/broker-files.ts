@@ -1,5 +1,5 @@
 import { type BrokerDescription } from './broker-description.js';
-import { generateFiles, type GeneratedFile } from './generate.js';
+import { type GeneratedFile, generateFiles } from './generate.js';
 import { planOf } from './plan.js';
 import { readDescription } from './read-description.js';
 

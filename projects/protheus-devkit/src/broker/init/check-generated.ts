@@ -1,4 +1,4 @@
-import { checkBrokerConfig, type BrokerCheckResult } from '../check/check-broker-config.js';
+import { type BrokerCheckResult, checkBrokerConfig } from '../check/check-broker-config.js';
 import { readBrokerConfigFile } from '../model/config-file.js';
 import { type GeneratedFile } from './generate.js';
 

@@ -32,8 +32,12 @@ export function nginxConf(plan: Plan): string {
   return `${lines.join('\n')}\n`;
 }
 
-const routesOf = ({ routes }: Site): readonly Route[] => routes;
-const note = (indent: string, text: string) => asciiComment(text, `${indent}# `);
+function routesOf({ routes }: Site): readonly Route[] {
+  return routes;
+}
+function note(indent: string, text: string) {
+  return asciiComment(text, `${indent}# `);
+}
 
 function maps(): readonly string[] {
   return [

@@ -12,8 +12,8 @@ const base: BrokerDescription = {
   publicName: 'erp.exemplo.com.br',
 };
 
-const assertRejected = (more: Partial<BrokerDescription>, message: RegExp) =>
-  assert.throws(
+function assertRejected(more: Partial<BrokerDescription>, message: RegExp) {
+  return assert.throws(
     () => planOf({ ...base, ...more }),
     (error: DevkitError) => {
       assert.equal(error.code, 'PDK302');
@@ -22,6 +22,7 @@ const assertRejected = (more: Partial<BrokerDescription>, message: RegExp) =>
       return true;
     },
   );
+}
 
 describe('planOf', () => {
   it('uses encryption by default', () => {

@@ -11,7 +11,7 @@ import { brokerSchema } from './schema.js';
 
 const validate = new Ajv({ strict: false }).compile(brokerSchema());
 
-const accepts = (value: unknown): boolean => {
+function accepts(value: unknown): boolean {
   try {
     readDescription(value);
     return true;
@@ -19,7 +19,7 @@ const accepts = (value: unknown): boolean => {
     assert.ok(error instanceof DevkitError && error.code === 'PDK302');
     return false;
   }
-};
+}
 
 const base = {
   scenario: 'b',

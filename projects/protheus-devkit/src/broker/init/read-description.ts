@@ -1,5 +1,5 @@
-import { type LocalizedText } from '../../text.js';
 import { DevkitError } from '../../devkit-error.js';
+import { type LocalizedText } from '../../text.js';
 import { similarKey } from '../model/balance-keys.js';
 import { type BrokerDescription } from './broker-description.js';
 import { type Field, FORMS } from './field.js';

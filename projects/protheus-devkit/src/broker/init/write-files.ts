@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DevkitError } from '../../devkit-error.js';
 import { writeAtomically } from '../../app-package/atomic-file.js';
+import { DevkitError } from '../../devkit-error.js';
 import { type GeneratedFile } from './generate.js';
 
 /**

@@ -2,14 +2,19 @@ import { type NginxDirective, parseNginx } from './nginx-directive.js';
 
 /** A block of nginx.conf with what it inherits. */
 export class NginxScope {
-  private readonly directives: readonly NginxDirective[];
-  private readonly missing: string | undefined;
+  readonly #parent: NginxScope | undefined;
+  readonly #findInclude: (path: string) => string | undefined;
+
+  readonly #directives: readonly NginxDirective[];
+  readonly #missing: string | undefined;
 
   constructor(
-    private readonly parent: NginxScope | undefined,
+    parent: NginxScope | undefined,
     directives: readonly NginxDirective[],
-    private readonly findInclude: (path: string) => string | undefined,
+    findInclude: (path: string) => string | undefined,
   ) {
+    this.#parent = parent;
+    this.#findInclude = findInclude;
     let missing: string | undefined;
     const expand = (list: readonly NginxDirective[], depth: number): NginxDirective[] =>
       list.flatMap(directive => {
@@ -19,28 +24,28 @@ export class NginxScope {
         missing ??= text === undefined ? path : undefined;
         return text === undefined ? [] : expand(parseNginx(text), depth + 1);
       });
-    this.directives = expand(directives, 0);
-    this.missing = missing;
+    this.#directives = expand(directives, 0);
+    this.#missing = missing;
   }
 
   /** The first include, here or above, whose file was not given. */
   get missingInclude(): string | undefined {
-    return this.missing ?? this.parent?.missingInclude;
+    return this.#missing ?? this.#parent?.missingInclude;
   }
 
   /** The scope of a block inside this one. */
   inside(directive: NginxDirective): NginxScope {
-    return new NginxScope(this, directive.block ?? [], this.findInclude);
+    return new NginxScope(this, directive.block ?? [], this.#findInclude);
   }
 
   /** @returns The directives of a name in this block. */
   own(name: string): readonly NginxDirective[] {
-    return this.directives.filter(directive => directive.name === name);
+    return this.#directives.filter(directive => directive.name === name);
   }
 
   /** @returns The directive that applies here: the one of this block or the nearest above. */
   find(name: string): NginxDirective | undefined {
-    return this.own(name)[0] ?? this.parent?.find(name);
+    return this.own(name)[0] ?? this.#parent?.find(name);
   }
 
   /**
@@ -49,11 +54,11 @@ export class NginxScope {
    */
   list(name: string): readonly NginxDirective[] {
     const own = this.own(name);
-    return own.length ? own : (this.parent?.list(name) ?? []);
+    return own.length ? own : (this.#parent?.list(name) ?? []);
   }
 
   /** @returns All directives of a name here and above, as `map` and `upstream`. */
   visible(name: string): readonly NginxDirective[] {
-    return [...this.own(name), ...(this.parent?.visible(name) ?? [])];
+    return [...this.own(name), ...(this.#parent?.visible(name) ?? [])];
   }
 }

@@ -1,7 +1,7 @@
-import { keyPlace } from './support/locations.js';
-import { type BrokerRule } from './support/broker-rule.js';
-import { isBrokerConnection } from '../model/smartclient-model.js';
 import { SOURCES } from '../../findings/sources.js';
+import { isBrokerConnection } from '../model/smartclient-model.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { keyPlace } from './support/locations.js';
 
 export const brokerBypassed: BrokerRule = {
   meta: {

@@ -1,7 +1,7 @@
-import { brokerPorts, protheusSites } from '../model/protheus-sites.js';
-import { type BrokerRule } from './support/broker-rule.js';
 import { SOURCES } from '../../findings/sources.js';
+import { brokerPorts, protheusSites } from '../model/protheus-sites.js';
 import { routeOf } from '../proxy/proxy-model.js';
+import { type BrokerRule } from './support/broker-rule.js';
 
 export const brokerQueryPublished: BrokerRule = {
   meta: {

@@ -7,8 +7,9 @@ const { cert } = await testCertificate({
   names: ['outro.exemplo.com.br', 'broker_nginx.exemplo.com.br'],
 });
 const certificate = Buffer.from(cert);
-const site = (name: string) =>
-  `server {\n  server_name ${name};\n  ssl_certificate /etc/tls/erp.crt;\n${location('/', 'http://a:1')}\n}`;
+function site(name: string) {
+  return `server {\n  server_name ${name};\n  ssl_certificate /etc/tls/erp.crt;\n${location('/', 'http://a:1')}\n}`;
+}
 
 describeRule(certificateNames, {
   fires: {

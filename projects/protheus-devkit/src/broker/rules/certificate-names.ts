@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import { certificateCovers } from '../model/certificate-covers.js';
-import { notChecked } from '../../findings/unchecked.js';
-import { type BrokerRule } from './support/broker-rule.js';
 import { SOURCES } from '../../findings/sources.js';
+import { notChecked } from '../../findings/unchecked.js';
+import { certificateCovers } from '../model/certificate-covers.js';
+import { type BrokerRule } from './support/broker-rule.js';
 
 export const certificateNames: BrokerRule = {
   meta: {

@@ -1,7 +1,7 @@
-import { keyPlace } from './support/locations.js';
-import { type BrokerRule } from './support/broker-rule.js';
-import { type Server } from '../model/server-model.js';
 import { SOURCES } from '../../findings/sources.js';
+import { type Server } from '../model/server-model.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { keyPlace } from './support/locations.js';
 
 export const environmentsDiffer: BrokerRule = {
   meta: {
@@ -43,9 +43,12 @@ export const environmentsDiffer: BrokerRule = {
   },
 };
 
-const main = ({ environment }: Server) => environment?.toLowerCase() ?? '';
-const extra = ({ extras }: Server) =>
-  extras
+function main({ environment }: Server) {
+  return environment?.toLowerCase() ?? '';
+}
+function extra({ extras }: Server) {
+  return extras
     .map(name => name.toLowerCase())
     .sort()
     .join();
+}

@@ -1,7 +1,7 @@
-import { forEachHeader } from './support/for-each-header.js';
-import { type BrokerRule } from './support/broker-rule.js';
 import { SOURCES } from '../../findings/sources.js';
 import { refusesFrame } from '../model/page-headers.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { forEachHeader } from './support/for-each-header.js';
 
 export const frameRefused: BrokerRule = {
   meta: {

@@ -1,7 +1,7 @@
-import { keyPlace } from './support/locations.js';
-import { type BrokerRule } from './support/broker-rule.js';
 import { SOURCES } from '../../findings/sources.js';
+import { type BrokerRule } from './support/broker-rule.js';
 import { environmentSections } from './support/environment-sections.js';
+import { keyPlace } from './support/locations.js';
 
 export const httpRootPath: BrokerRule = {
   meta: {

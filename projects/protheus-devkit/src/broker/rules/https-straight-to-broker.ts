@@ -1,7 +1,7 @@
-import { keyPlace } from './support/locations.js';
+import { SOURCES } from '../../findings/sources.js';
 import { servesHost } from '../model/protheus-sites.js';
 import { type BrokerRule } from './support/broker-rule.js';
-import { SOURCES } from '../../findings/sources.js';
+import { keyPlace } from './support/locations.js';
 
 export const httpsStraightToBroker: BrokerRule = {
   meta: {

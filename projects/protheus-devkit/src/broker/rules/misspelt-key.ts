@@ -1,10 +1,10 @@
-import { keyPlace } from './support/locations.js';
-import { type BrokerRule } from './support/broker-rule.js';
 import { SOURCES } from '../../findings/sources.js';
 import { type IniSection } from '../ini/ini-document.js';
 import { type IniKeyLine } from '../ini/ini-line.js';
-import { balanceKind } from '../model/broker-model.js';
 import { similarBalanceKey, similarKey } from '../model/balance-keys.js';
+import { balanceKind } from '../model/broker-model.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { keyPlace } from './support/locations.js';
 
 const SERVER_KEYS: Readonly<Record<string, readonly string[]>> = {
   GENERAL: ['App_Environment', 'App_Environment_Extra'],

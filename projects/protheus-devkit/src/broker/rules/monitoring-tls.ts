@@ -1,7 +1,7 @@
-import { keyPlace } from './support/locations.js';
-import { type BrokerRule } from './support/broker-rule.js';
 import { SOURCES } from '../../findings/sources.js';
 import { monitorsWithTls } from '../model/balance-methods.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { keyPlace } from './support/locations.js';
 
 export const monitoringTls: BrokerRule = {
   meta: {

@@ -2,10 +2,11 @@ import { describeRule } from '../testing/describe-rule.js';
 import { apache, location, nginx } from '../testing/examples.js';
 import { noAffinity } from './no-affinity.js';
 
-const upstream = (...lines: readonly string[]) =>
-  `upstream erp { ${lines.join(' ')} server a:10001; server b:10001; }\nmap $cookie_rota $rota { default $cookie_rota; '' $request_id; }\nserver {\n${location('/', 'https://erp')}\n}`;
-const balancer = (...lines: readonly string[]) =>
-  apache(
+function upstream(...lines: readonly string[]) {
+  return `upstream erp { ${lines.join(' ')} server a:10001; server b:10001; }\nmap $cookie_rota $rota { default $cookie_rota; '' $request_id; }\nserver {\n${location('/', 'https://erp')}\n}`;
+}
+function balancer(...lines: readonly string[]) {
+  return apache(
     '  <Proxy balancer://erp>',
     '    BalancerMember https://a:10001 route=a',
     '    BalancerMember https://b:10001 route=b',
@@ -13,6 +14,7 @@ const balancer = (...lines: readonly string[]) =>
     '  </Proxy>',
     '  ProxyPass / balancer://erp/ upgrade=websocket',
   );
+}
 
 describeRule(noAffinity, {
   fires: {

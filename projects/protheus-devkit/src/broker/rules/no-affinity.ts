@@ -1,6 +1,6 @@
-import { forEachRoute } from './support/for-each-route.js';
-import { type BrokerRule } from './support/broker-rule.js';
 import { SOURCES } from '../../findings/sources.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { forEachRoute } from './support/for-each-route.js';
 
 export const noAffinity: BrokerRule = {
   meta: {

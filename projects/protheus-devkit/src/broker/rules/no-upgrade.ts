@@ -1,6 +1,6 @@
-import { forEachCompleteRoute } from './support/for-each-route.js';
-import { type BrokerRule } from './support/broker-rule.js';
 import { SOURCES } from '../../findings/sources.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { forEachCompleteRoute } from './support/for-each-route.js';
 
 export const noUpgrade: BrokerRule = {
   meta: {

@@ -1,6 +1,6 @@
+import { SOURCES } from '../../findings/sources.js';
 import { protheusSites } from '../model/protheus-sites.js';
 import { type BrokerRule } from './support/broker-rule.js';
-import { SOURCES } from '../../findings/sources.js';
 
 export const plainUrlSecureServers: BrokerRule = {
   meta: {

@@ -1,10 +1,10 @@
 import { type Place } from '../../findings/finding.js';
-import { keyPlace } from './support/locations.js';
-import { type ConfigSet } from '../model/config-set.js';
-import { type BrokerRule } from './support/broker-rule.js';
-import { type Listener } from '../model/server-model.js';
 import { SOURCES } from '../../findings/sources.js';
 import { isLoopback } from '../ini/ini-values.js';
+import { type ConfigSet } from '../model/config-set.js';
+import { type Listener } from '../model/server-model.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { keyPlace } from './support/locations.js';
 
 interface Used {
   readonly port: number;

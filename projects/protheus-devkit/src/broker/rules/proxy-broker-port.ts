@@ -1,8 +1,8 @@
-import { servesHost, brokerPorts } from '../model/protheus-sites.js';
-import { type BrokerRule } from './support/broker-rule.js';
-import { isBrokerConnection } from '../model/smartclient-model.js';
 import { SOURCES } from '../../findings/sources.js';
+import { brokerPorts, servesHost } from '../model/protheus-sites.js';
+import { isBrokerConnection } from '../model/smartclient-model.js';
 import { routeOf } from '../proxy/proxy-model.js';
+import { type BrokerRule } from './support/broker-rule.js';
 
 export const proxyBrokerPort: BrokerRule = {
   meta: {

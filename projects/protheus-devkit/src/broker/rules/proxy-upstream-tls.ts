@@ -1,10 +1,10 @@
+import { SOURCES } from '../../findings/sources.js';
+import { notChecked } from '../../findings/unchecked.js';
 import { type LocalizedText } from '../../text.js';
 import { type ConfigSet } from '../model/config-set.js';
-import { notChecked } from '../../findings/unchecked.js';
 import { protheusRoutes } from '../model/protheus-sites.js';
-import { type BrokerRule } from './support/broker-rule.js';
-import { SOURCES } from '../../findings/sources.js';
 import { type ProxyTarget } from '../proxy/proxy-model.js';
+import { type BrokerRule } from './support/broker-rule.js';
 
 export const proxyUpstreamTls: BrokerRule = {
   meta: {

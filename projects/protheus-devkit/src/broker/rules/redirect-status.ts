@@ -1,5 +1,5 @@
-import { type BrokerRule } from './support/broker-rule.js';
 import { SOURCES } from '../../findings/sources.js';
+import { type BrokerRule } from './support/broker-rule.js';
 
 export const redirectStatus: BrokerRule = {
   meta: {

@@ -1,13 +1,13 @@
-import { type LocalizedText } from '../../text.js';
-import { type RemoteServer } from '../model/broker-model.js';
-import { type NotChecked } from '../../findings/unchecked.js';
 import { type Observation } from '../../findings/observation.js';
-import { keyPlace } from './support/locations.js';
-import { notChecked } from '../../findings/unchecked.js';
-import { type BrokerRule } from './support/broker-rule.js';
-import { type Server } from '../model/server-model.js';
 import { SOURCES } from '../../findings/sources.js';
+import { type NotChecked } from '../../findings/unchecked.js';
+import { notChecked } from '../../findings/unchecked.js';
+import { type LocalizedText } from '../../text.js';
 import { type IniKeyLine } from '../ini/ini-line.js';
+import { type RemoteServer } from '../model/broker-model.js';
+import { type Server } from '../model/server-model.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { keyPlace } from './support/locations.js';
 
 export const remoteNotMultiProtocol: BrokerRule = {
   meta: {

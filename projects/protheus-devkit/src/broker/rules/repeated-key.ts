@@ -1,9 +1,9 @@
 import { type Observation } from '../../findings/observation.js';
-import { keyPlace } from './support/locations.js';
-import { type BrokerRule } from './support/broker-rule.js';
 import { SOURCES } from '../../findings/sources.js';
 import { type IniKeyLine } from '../ini/ini-line.js';
+import { type BrokerRule } from './support/broker-rule.js';
 import { checkedSections } from './support/checked-sections.js';
+import { keyPlace } from './support/locations.js';
 
 export const repeatedKey: BrokerRule = {
   meta: {

@@ -2,8 +2,9 @@ import { describeRule } from '../testing/describe-rule.js';
 import { location, nginx, oldServer, server } from '../testing/examples.js';
 import { restCors } from './rest-cors.js';
 
-const rest = (...lines: readonly string[]) =>
-  oldServer('[HTTPREST]', 'Port=8081', 'URIs=HTTPURI', '[HTTPURI]', 'URL=/rest', ...lines);
+function rest(...lines: readonly string[]) {
+  return oldServer('[HTTPREST]', 'Port=8081', 'URIs=HTTPURI', '[HTTPURI]', 'URL=/rest', ...lines);
+}
 
 describeRule(restCors, {
   fires: {

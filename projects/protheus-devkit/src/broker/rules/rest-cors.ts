@@ -1,9 +1,9 @@
-import { keyPlace } from './support/locations.js';
-import { protheusSites } from '../model/protheus-sites.js';
-import { type BrokerRule } from './support/broker-rule.js';
-import { restSections } from '../model/server-model.js';
 import { SOURCES } from '../../findings/sources.js';
 import { isOn, parseNames } from '../ini/ini-values.js';
+import { protheusSites } from '../model/protheus-sites.js';
+import { restSections } from '../model/server-model.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { keyPlace } from './support/locations.js';
 
 export const restCors: BrokerRule = {
   meta: {

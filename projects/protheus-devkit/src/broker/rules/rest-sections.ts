@@ -1,11 +1,11 @@
-import { type LocalizedText } from '../../text.js';
-import { keyPlace } from './support/locations.js';
-import { type BrokerRule } from './support/broker-rule.js';
-import { restSections as restNames } from '../model/server-model.js';
 import { SOURCES } from '../../findings/sources.js';
-import { parseNames } from '../ini/ini-values.js';
+import { type LocalizedText } from '../../text.js';
 import { type IniDocument } from '../ini/ini-document.js';
 import { type IniKeyLine } from '../ini/ini-line.js';
+import { parseNames } from '../ini/ini-values.js';
+import { restSections as restNames } from '../model/server-model.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { keyPlace } from './support/locations.js';
 
 export const restSections: BrokerRule = {
   meta: {

@@ -1,7 +1,7 @@
-import { keyPlace } from './support/locations.js';
-import { type BrokerRule } from './support/broker-rule.js';
-import { restSections } from '../model/server-model.js';
 import { SOURCES } from '../../findings/sources.js';
+import { restSections } from '../model/server-model.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { keyPlace } from './support/locations.js';
 
 export const restSecurityOff: BrokerRule = {
   meta: {

@@ -1,8 +1,8 @@
-import { type LocalizedText } from '../../text.js';
-import { keyPlace } from './support/locations.js';
-import { type BrokerRule } from './support/broker-rule.js';
-import { type Connection } from '../model/smartclient-model.js';
 import { SOURCES } from '../../findings/sources.js';
+import { type LocalizedText } from '../../text.js';
+import { type Connection } from '../model/smartclient-model.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { keyPlace } from './support/locations.js';
 
 export const serverUrlForm: BrokerRule = {
   meta: {

@@ -1,8 +1,8 @@
-import { keyPlace } from './support/locations.js';
-import { protheusRoutes } from '../model/protheus-sites.js';
-import { type BrokerRule } from './support/broker-rule.js';
 import { SOURCES } from '../../findings/sources.js';
 import { isLoopback, isOn } from '../ini/ini-values.js';
+import { protheusRoutes } from '../model/protheus-sites.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { keyPlace } from './support/locations.js';
 
 export const shippedCertificate: BrokerRule = {
   meta: {

@@ -1,8 +1,8 @@
-import { keyPlace } from './support/locations.js';
-import { servesHost } from '../model/protheus-sites.js';
-import { type BrokerRule } from './support/broker-rule.js';
-import { isBrokerConnection } from '../model/smartclient-model.js';
 import { SOURCES } from '../../findings/sources.js';
+import { servesHost } from '../model/protheus-sites.js';
+import { isBrokerConnection } from '../model/smartclient-model.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { keyPlace } from './support/locations.js';
 
 export const smartclientBrokerPort: BrokerRule = {
   meta: {

@@ -1,10 +1,10 @@
-import { type ConfigSet } from '../model/config-set.js';
-import { keyPlace } from './support/locations.js';
-import { notChecked } from '../../findings/unchecked.js';
-import { servesHost } from '../model/protheus-sites.js';
-import { type BrokerRule } from './support/broker-rule.js';
-import { type Connection, isBrokerConnection } from '../model/smartclient-model.js';
 import { SOURCES } from '../../findings/sources.js';
+import { notChecked } from '../../findings/unchecked.js';
+import { type ConfigSet } from '../model/config-set.js';
+import { servesHost } from '../model/protheus-sites.js';
+import { type Connection, isBrokerConnection } from '../model/smartclient-model.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { keyPlace } from './support/locations.js';
 
 export const smartclientProxyName: BrokerRule = {
   meta: {

@@ -1,7 +1,7 @@
-import { keyPlace } from './support/locations.js';
-import { type BrokerRule } from './support/broker-rule.js';
 import { SOURCES } from '../../findings/sources.js';
 import { firstOf, isOn } from '../ini/ini-values.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { keyPlace } from './support/locations.js';
 
 // TLS 1.0 has two names.
 const VERSIONS = [['SSL2'], ['SSL3'], ['TLS1_0', 'TLS1'], ['TLS1_1'], ['TLS1_2'], ['TLS1_3']];

@@ -1,8 +1,8 @@
-import { type BalanceKind } from '../model/broker-model.js';
-import { keyPlace } from './support/locations.js';
-import { type BrokerRule } from './support/broker-rule.js';
 import { SOURCES } from '../../findings/sources.js';
 import { BALANCE_KEYS, isRemoteServer, similarBalanceKey } from '../model/balance-keys.js';
+import { type BalanceKind } from '../model/broker-model.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { keyPlace } from './support/locations.js';
 
 export const unknownBalanceKey: BrokerRule = {
   meta: {

@@ -1,6 +1,6 @@
+import { SOURCES } from '../../findings/sources.js';
 import { BALANCE_SECTIONS, balanceKind, looksLikeBalance } from '../model/broker-model.js';
 import { type BrokerRule } from './support/broker-rule.js';
-import { SOURCES } from '../../findings/sources.js';
 
 const DOCUMENTED = Object.values(BALANCE_SECTIONS)
   .map(name => `[${name}]`)

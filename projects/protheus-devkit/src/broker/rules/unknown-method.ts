@@ -1,11 +1,11 @@
-import { keyPlace } from './support/locations.js';
-import { type BrokerRule } from './support/broker-rule.js';
 import { SOURCES } from '../../findings/sources.js';
 import {
   BROKER_MONITORING_TYPES,
   BROKER_SORT_METHODS,
   sortMethod,
 } from '../model/balance-methods.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { keyPlace } from './support/locations.js';
 
 export const unknownMethod: BrokerRule = {
   meta: {

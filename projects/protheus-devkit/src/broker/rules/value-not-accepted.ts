@@ -1,10 +1,10 @@
-import { type IniFile } from '../model/config-set.js';
-import { keyPlace } from './support/locations.js';
-import { type BrokerRule } from './support/broker-rule.js';
 import { SOURCES } from '../../findings/sources.js';
-import { parsePort } from '../ini/ini-values.js';
 import { type IniKeyLine } from '../ini/ini-line.js';
+import { parsePort } from '../ini/ini-values.js';
+import { type IniFile } from '../model/config-set.js';
+import { type BrokerRule } from './support/broker-rule.js';
 import { checkedSections } from './support/checked-sections.js';
+import { keyPlace } from './support/locations.js';
 
 const SWITCHES = new Set([
   ...['CLIENT_IS_WEBSOCKET', 'ALLOW_ANY_CLIENT', 'PROTHEUS_MONITOR_EMBEDDED'],

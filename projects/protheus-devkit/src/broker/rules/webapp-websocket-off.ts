@@ -1,6 +1,6 @@
-import { keyPlace } from './support/locations.js';
-import { type BrokerRule } from './support/broker-rule.js';
 import { SOURCES } from '../../findings/sources.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { keyPlace } from './support/locations.js';
 
 export const webappWebSocketOff: BrokerRule = {
   meta: {

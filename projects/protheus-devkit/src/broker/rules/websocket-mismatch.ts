@@ -1,9 +1,9 @@
-import { type Balance } from '../model/broker-model.js';
 import { type Observation } from '../../findings/observation.js';
-import { keyPlace } from './support/locations.js';
-import { type BrokerRule } from './support/broker-rule.js';
-import { type Connection, isBrokerConnection } from '../model/smartclient-model.js';
 import { SOURCES } from '../../findings/sources.js';
+import { type Balance } from '../model/broker-model.js';
+import { type Connection, isBrokerConnection } from '../model/smartclient-model.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { keyPlace } from './support/locations.js';
 
 export const webSocketMismatch: BrokerRule = {
   meta: {

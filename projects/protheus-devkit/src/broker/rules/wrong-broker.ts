@@ -1,7 +1,7 @@
 import { type Observation } from '../../findings/observation.js';
-import { keyPlace } from './support/locations.js';
-import { type BrokerRule } from './support/broker-rule.js';
 import { SOURCES } from '../../findings/sources.js';
+import { type BrokerRule } from './support/broker-rule.js';
+import { keyPlace } from './support/locations.js';
 
 const REST = /^\/(?:rest|api|ws)\b/i;
 const PAGES = /^\/(?:webapp|app-root)\b/i;

@@ -1,8 +1,8 @@
 import { describeCases, type RuleCases } from '../../findings/testing/describe-cases.js';
 import {
+  type BrokerCheckResult,
   checkBrokerConfig,
   runBrokerRules,
-  type BrokerCheckResult,
 } from '../check/check-broker-config.js';
 import { encodeIni } from '../ini/ini-bytes.js';
 import { readBrokerConfigFile } from '../model/config-file.js';

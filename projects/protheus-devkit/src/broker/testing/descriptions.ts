@@ -9,7 +9,9 @@ const path = fc.constantFrom(
   'D:\\com espaço\\a.pem',
 );
 const port = fc.integer({ min: 1_024, max: 60_000 });
-const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+function optional<T>(value: fc.Arbitrary<T>) {
+  return fc.option(value, { nil: undefined });
+}
 
 /** Descriptions with plausible fields, which may contradict each other. */
 export const descriptions: fc.Arbitrary<BrokerDescription> = fc

@@ -1,21 +1,26 @@
 /** @returns A broker for SmartClient Desktop, with further lines in its section. */
-export const broker = (...lines: readonly string[]): string =>
-  [
+export function broker(...lines: readonly string[]): string {
+  return [
     '[BALANCE_SMART_CLIENT_DESKTOP]',
     'LOCAL_SERVER_PORT=10000',
     'REMOTE_SERVER_01=10.0.0.11 10001',
     ...lines,
   ].join('\n');
+}
 
 /** @returns A broker for browser sessions. */
-export const httpBroker = (...lines: readonly string[]): string =>
-  ['[BALANCE_HTTP]', 'LOCAL_SERVER_PORT=4000', 'REMOTE_SERVER_01=10.0.0.11 10001', ...lines].join(
-    '\n',
-  );
+export function httpBroker(...lines: readonly string[]): string {
+  return [
+    '[BALANCE_HTTP]',
+    'LOCAL_SERVER_PORT=4000',
+    'REMOTE_SERVER_01=10.0.0.11 10001',
+    ...lines,
+  ].join('\n');
+}
 
 /** @returns An ERP server on port 10001 with FwCallApp, followed by further lines. */
-export const server = (...lines: readonly string[]): string =>
-  [
+export function server(...lines: readonly string[]): string {
+  return [
     '[General]',
     'App_Environment=producao',
     '[producao]',
@@ -25,10 +30,11 @@ export const server = (...lines: readonly string[]): string =>
     'Port=10001',
     ...lines,
   ].join('\n');
+}
 
 /** @returns An ERP server of the older set. */
-export const oldServer = (...lines: readonly string[]): string =>
-  [
+export function oldServer(...lines: readonly string[]): string {
+  return [
     '[Drivers]',
     'MultiProtocolPort=0',
     '[producao]',
@@ -42,14 +48,16 @@ export const oldServer = (...lines: readonly string[]): string =>
     'Path=C:\\totvs\\protheus_data\\http-root',
     ...lines,
   ].join('\n');
+}
 
 /** @returns A smartclient.ini with one connection. */
-export const smartclient = (server: string, ...lines: readonly string[]): string =>
-  ['[broker-ws]', `Server=${server}`, 'BrokerProxy=1', ...lines].join('\n');
+export function smartclient(server: string, ...lines: readonly string[]): string {
+  return ['[broker-ws]', `Server=${server}`, 'BrokerProxy=1', ...lines].join('\n');
+}
 
 /** @returns A complete location of nginx, with further directives at its end. */
-export const location = (path: string, target: string, ...lines: readonly string[]): string =>
-  [
+export function location(path: string, target: string, ...lines: readonly string[]): string {
+  return [
     `    location ${path} {`,
     `      proxy_pass ${target};`,
     '      proxy_http_version 1.1;',
@@ -60,10 +68,11 @@ export const location = (path: string, target: string, ...lines: readonly string
     ...lines.map(line => `      ${line}`),
     '    }',
   ].join('\n');
+}
 
 /** @returns An nginx.conf with one site `erp.exemplo.com.br` on 443; the given lines begin on line 6. */
-export const nginx = (...lines: readonly string[]): string =>
-  [
+export function nginx(...lines: readonly string[]): string {
+  return [
     'http {',
     '  server {',
     '    listen 443 ssl;',
@@ -73,13 +82,15 @@ export const nginx = (...lines: readonly string[]): string =>
     '  }',
     '}',
   ].join('\n');
+}
 
 /** @returns An Apache site `erp.exemplo.com.br` on 443; the given lines begin on line 4. */
-export const apache = (...lines: readonly string[]): string =>
-  [
+export function apache(...lines: readonly string[]): string {
+  return [
     '<VirtualHost *:443>',
     '  ServerName erp.exemplo.com.br',
     '  SSLEngine on',
     ...lines,
     '</VirtualHost>',
   ].join('\n');
+}

@@ -1,5 +1,7 @@
 // The two examples of TOTVS's page "TOTVS | Broker com WebSocket", as keys and values.
-const lines = (...all: readonly string[]) => `${all.join('\r\n')}\r\n`;
+function lines(...all: readonly string[]) {
+  return `${all.join('\r\n')}\r\n`;
+}
 
 /** The broker of both scenarios. */
 export const exampleBroker = lines(

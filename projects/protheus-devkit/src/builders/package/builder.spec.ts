@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { Architect, createBuilder, type BuilderContext } from '@angular-devkit/architect';
+import { Architect, type BuilderContext, createBuilder } from '@angular-devkit/architect';
 import { TestingArchitectHost } from '@angular-devkit/architect/testing/index.js';
-import { logging, schema, type json } from '@angular-devkit/core';
-import { page } from '../../check/testing/run-rule.js';
+import { type json, logging, schema } from '@angular-devkit/core';
 import { packageContents } from '../../app-package/testing/package-contents.js';
 import { inTemporaryFolder, writeTree } from '../../app-package/testing/temporary-folder.js';
+import { page } from '../../check/testing/run-rule.js';
 import packageBuilder from './builder.js';
 
 const validBuild = {

@@ -1,11 +1,11 @@
 import type { BuilderContext, BuilderOutput, Target } from '@angular-devkit/architect';
 import { readAppCheckConfig } from '../../check/read-check-config.js';
-import { type Language } from '../../text.js';
 import { languageOf } from '../../cli/locale.js';
-import { countText, findingsText } from '../../findings/text-report.js';
 import { packSummary, packWarnings } from '../../cli/report/pack-summary.js';
 import { DevkitError } from '../../devkit-error.js';
+import { countText, findingsText } from '../../findings/text-report.js';
 import { packCheckedApp } from '../../packaging/pack-checked-app.js';
+import { type Language } from '../../text.js';
 import { loadArchitect } from '../load-architect.js';
 import { type PackageBuilderOptions } from './options.js';
 import { outputFolder } from './output-folder.js';

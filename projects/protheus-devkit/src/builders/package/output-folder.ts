@@ -42,8 +42,9 @@ export function outputFolder(
   return resolve(workspaceRoot, base ?? join('dist', project), browser ?? '');
 }
 
-const manyLanguages = (folders: readonly string[]): DevkitError =>
-  new DevkitError('PDK109', {
+function manyLanguages(folders: readonly string[]): DevkitError {
+  return new DevkitError('PDK109', {
     en: `The build wrote a folder for each language (${folders.join(', ')}). An application of FwCallApp is one folder: pack each with "protheus-devkit package <folder>", or build one language with "localize": ["pt"].`,
     pt: `O build gravou uma pasta por idioma (${folders.join(', ')}). Um aplicativo da FwCallApp é uma pasta: empacote cada uma com "protheus-devkit package <pasta>", ou gere um só idioma com "localize": ["pt"].`,
   });
+}

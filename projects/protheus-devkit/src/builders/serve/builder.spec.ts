@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { describe, it } from 'node:test';
 import {
   Architect,
-  createBuilder,
   type BuilderContext,
   type BuilderOutput,
+  createBuilder,
 } from '@angular-devkit/architect';
 import { TestingArchitectHost } from '@angular-devkit/architect/testing/index.js';
-import { logging, schema, type json } from '@angular-devkit/core';
+import { type json, logging, schema } from '@angular-devkit/core';
 import { inTemporaryFolder, writeTree } from '../../app-package/testing/temporary-folder.js';
 import serveBuilder from './builder.js';
 

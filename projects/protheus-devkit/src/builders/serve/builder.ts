@@ -1,4 +1,5 @@
 import type { BuilderContext, BuilderOutput, BuilderRun, Target } from '@angular-devkit/architect';
+import { appName } from '../../app-package/app-name.js';
 import { askPassword } from '../../cli/ask-password.js';
 import { Flags } from '../../cli/host/host-flags.js';
 import { remoteOptionsOf } from '../../cli/host/remote-options-of.js';
@@ -9,7 +10,6 @@ import { DevkitError } from '../../devkit-error.js';
 import { readFaults } from '../../host/faults/read-fault.js';
 import { type ProtheusHost } from '../../host/protheus-host.js';
 import { startHost } from '../../host/start-host.js';
-import { appName } from '../../app-package/app-name.js';
 import { loadArchitect } from '../load-architect.js';
 import { type ServeBuilderOptions } from './options.js';
 import { outputsOf } from './outputs.js';

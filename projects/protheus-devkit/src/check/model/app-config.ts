@@ -1,12 +1,12 @@
 import {
   findNodeAtLocation,
-  parseTree,
-  printParseErrorCode,
   type Node,
   type ParseError,
+  parseTree,
+  printParseErrorCode,
 } from 'jsonc-parser';
-import { type AppTree } from './app-tree.js';
 import { type Place } from '../../findings/finding.js';
+import { type AppTree } from './app-tree.js';
 import { TextFile } from './text-file.js';
 
 /** The configuration file of an application, read as strict JSON, with the places of its members. */
@@ -23,8 +23,9 @@ export interface AppConfigFile {
 }
 
 /** Whether a path is that of the configuration: TDN writes it in lower case, most applications as `appConfig.json`. */
-export const isAppConfig = (path: string): boolean =>
-  path.toLowerCase() === 'assets/data/appconfig.json';
+export function isAppConfig(path: string): boolean {
+  return path.toLowerCase() === 'assets/data/appconfig.json';
+}
 
 /** @returns The configuration files of an application; the rule app-config-spelling reports two. */
 export async function readAppConfigs(tree: AppTree): Promise<readonly AppConfigFile[]> {

@@ -1,4 +1,4 @@
-import { editFiles, type AppFile, type AppFileEdits } from '../../app-package/app-file.js';
+import { type AppFile, type AppFileEdits, editFiles } from '../../app-package/app-file.js';
 
 /** The content of an application for the rules, from a folder or from a package. */
 export interface AppTree {
@@ -36,12 +36,16 @@ export function appTree(kind: AppTree['kind'], label: string, all: readonly AppF
 }
 
 /** @returns The same tree with some files changed. */
-export const editTree = (tree: AppTree, edits: AppFileEdits): AppTree => ({
-  ...tree,
-  files: new Map(editFiles(tree.files.values(), edits).map(file => [file.path, file])),
-});
+export function editTree(tree: AppTree, edits: AppFileEdits): AppTree {
+  return {
+    ...tree,
+    files: new Map(editFiles(tree.files.values(), edits).map(file => [file.path, file])),
+  };
+}
 
-const depth = (path: string): number => path.split('/').length;
+function depth(path: string): number {
+  return path.split('/').length;
+}
 
 function findRoot(kind: AppTree['kind'], paths: readonly string[]): string {
   const roots = paths

@@ -5,7 +5,9 @@ export interface CssUrl extends Range {
   readonly url: string;
 }
 
-const blank = (comment: string): string => ' '.repeat(comment.length);
+function blank(comment: string): string {
+  return ' '.repeat(comment.length);
+}
 
 /** @returns The URLs of `url()` and `@import` in a style sheet, without those in comments. */
 export function cssUrls(css: string): readonly CssUrl[] {

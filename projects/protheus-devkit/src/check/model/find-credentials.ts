@@ -14,7 +14,7 @@ interface Shape {
   readonly isReal?: (match: RegExpMatchArray) => boolean;
 }
 
-const quote = '\\\\?["\'`]';
+const QUOTE = '\\\\?["\'`]';
 
 const shapes: readonly Shape[] = [
   {
@@ -25,7 +25,7 @@ const shapes: readonly Shape[] = [
   {
     // {"access_token": "…"}, also as a string that is written under ERPTOKEN
     kind: 'token',
-    pattern: new RegExp(`access_token(?:${quote})?\\s*:\\s*${quote}[\\w.~+/=-]{16,}`, 'g'),
+    pattern: new RegExp(`access_token(?:${QUOTE})?\\s*:\\s*${QUOTE}[\\w.~+/=-]{16,}`, 'g'),
   },
   {
     kind: 'basic',
@@ -40,8 +40,8 @@ const shapes: readonly Shape[] = [
     // The headers or parameters of a sign-in, with the password as a literal
     kind: 'password',
     pattern: new RegExp(
-      `grant_type(?:${quote})?\\s*[:=,]\\s*(?:${quote})?password[^{}]{0,200}?` +
-        `\\bpassword(?:${quote})?\\s*(?:=|[:,]\\s*${quote})[^"'\`\\s&\${}+]{1,}`,
+      `grant_type(?:${QUOTE})?\\s*[:=,]\\s*(?:${QUOTE})?password[^{}]{0,200}?` +
+        `\\bpassword(?:${QUOTE})?\\s*(?:=|[:,]\\s*${QUOTE})[^"'\`\\s&\${}+]{1,}`,
       'g',
     ),
   },
@@ -67,4 +67,6 @@ export function findCredentials(text: string): readonly Credential[] {
   return found;
 }
 
-const decode = (text: string): string => Buffer.from(text, 'base64').toString('latin1');
+function decode(text: string): string {
+  return Buffer.from(text, 'base64').toString('latin1');
+}

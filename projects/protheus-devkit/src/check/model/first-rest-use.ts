@@ -5,7 +5,7 @@ import { type TextFile } from './text-file.js';
  * What a minified script contains when the application calls the REST server or uses the token:
  * names of keys, and URLs in the form that Protheus uses.
  */
-const traces =
+const TRACES =
   /["'`](?:ERPTOKEN|ERPAPPCONFIG|\/?(?:api|rest)\/[\w$]|[^"'`\s]{0,80}\/api\/[\w.-]+\/v\d)|\bapi_baseUrl\b/;
 
 /** Finds the first place in an application that shows that it uses REST or the token. */
@@ -14,7 +14,7 @@ export class FirstRestUse {
 
   search(file: TextFile): void {
     if (this.place || file.kind !== 'script') return;
-    const offset = traces.exec(file.text)?.index;
+    const offset = TRACES.exec(file.text)?.index;
     if (offset !== undefined) this.place = file.place(offset);
   }
 }

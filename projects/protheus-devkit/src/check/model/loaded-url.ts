@@ -24,10 +24,16 @@ export function loadedUrl({ tag, attributes }: HtmlElement): HtmlAttribute | und
 }
 
 /** Whether a URL names another server: `https://host/…`, `//host/…`. */
-export const isExternal = (url: string): boolean => /^\s*(https?:)?\/\//i.test(url);
+export function isExternal(url: string): boolean {
+  return /^\s*(https?:)?\/\//i.test(url);
+}
 
 /** Whether a URL is relative to the server's root, so that a base does not apply. */
-export const isRootRelative = (url: string): boolean => /^\s*\/(?!\/)/.test(url);
+export function isRootRelative(url: string): boolean {
+  return /^\s*\/(?!\/)/.test(url);
+}
 
 /** Whether a URL is relative to the base. */
-export const isRelative = (url: string): boolean => !/^\s*([a-z][a-z0-9+.-]*:|[/#]|$)/i.test(url);
+export function isRelative(url: string): boolean {
+  return !/^\s*([a-z][a-z0-9+.-]*:|[/#]|$)/i.test(url);
+}

@@ -8,7 +8,9 @@ export function nearestWord(word: string, known: readonly string[]): string | un
   return known.find(other => distance(plain, simplify(other)) <= limit);
 }
 
-const simplify = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');
+function simplify(word: string): string {
+  return word.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
 
 /** Levenshtein's distance, row by row. */
 function distance(a: string, b: string): number {

@@ -3,7 +3,7 @@ import { type AppTree } from './app-tree.js';
 import { TextFile } from './text-file.js';
 
 /** The host loads this file and evaluates `return (<text>)`: it must be one expression. */
-export const startScriptPath = 'assets/preload/advpltojs.js';
+export const START_SCRIPT_PATH = 'assets/preload/advpltojs.js';
 
 /** The start script as the host evaluates it. */
 export interface StartScript {
@@ -16,7 +16,9 @@ export interface StartScript {
 
 /** @returns The start script, if the application has one. */
 export async function readStartScript(tree: AppTree): Promise<StartScript | undefined> {
-  const entry = [...tree.files.values()].find(file => file.path.toLowerCase() === startScriptPath);
+  const entry = [...tree.files.values()].find(
+    file => file.path.toLowerCase() === START_SCRIPT_PATH,
+  );
   const file = entry && (await TextFile.read(entry));
   return file && parseStartScript(file);
 }

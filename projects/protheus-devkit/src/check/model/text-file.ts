@@ -1,6 +1,6 @@
 import { type AppFile } from '../../app-package/app-file.js';
 import { type Place } from '../../findings/finding.js';
-import { parseHtml, type HtmlElement } from '../../html/html.js';
+import { type HtmlElement, parseHtml } from '../../html/html.js';
 
 /** The kinds of text, by the extension. */
 export type TextKind = 'html' | 'css' | 'script' | 'json';
@@ -16,9 +16,9 @@ const kinds: Readonly<Record<string, TextKind>> = {
 };
 
 /** A larger file is data and not a script: it is not read. */
-const largestText = 32 * 1024 * 1024;
+const LARGEST_TEXT = 32 * 1024 * 1024;
 
-const byteOrderMark = '\uFEFF';
+const BYTE_ORDER_MARK = '\uFEFF';
 
 /** A text of the application, read once for all rules. */
 export class TextFile {
@@ -47,9 +47,9 @@ export class TextFile {
   static async read(file: AppFile): Promise<TextFile | undefined> {
     const extension = file.path.slice(file.path.lastIndexOf('.') + 1).toLowerCase();
     const kind = kinds[extension];
-    if (kind === undefined || file.size > largestText) return undefined;
+    if (kind === undefined || file.size > LARGEST_TEXT) return undefined;
     const decoded = (await file.read()).toString('utf8');
-    const text = decoded.startsWith(byteOrderMark) ? decoded.slice(1) : decoded;
+    const text = decoded.startsWith(BYTE_ORDER_MARK) ? decoded.slice(1) : decoded;
     const elements = kind === 'html' ? await parseHtml(text) : [];
     return new TextFile(file.path, kind, text, text !== decoded, elements);
   }

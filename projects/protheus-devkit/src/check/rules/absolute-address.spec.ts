@@ -4,35 +4,35 @@ import { describeRule } from '../testing/describe-rule.js';
 import { fixWith, page } from '../testing/run-rule.js';
 import { absoluteAddress } from './absolute-address.js';
 
-const main = /"main\.js"/;
-const logo = /"assets\/logo\.png"/;
+const MAIN = /"main\.js"/;
+const LOGO = /"assets\/logo\.png"/;
 
 describeRule(absoluteAddress, {
   fires: {
     'a script of the root': [
       { 'index.html': page('<script src="/main.js"></script>') },
       'index.html:3:57',
-      main,
+      MAIN,
     ],
     'a picture of the root': [
       { 'index.html': page('', '<img alt="" src="/assets/logo.png">') },
       'index.html:4:24',
-      logo,
+      LOGO,
     ],
     'a style sheet that requests the root': [
       { 'styles.css': 'a{background:url("/assets/logo.png")}' },
       'styles.css:1:19',
-      logo,
+      LOGO,
     ],
     'a picture in a compiled template': [
       { 'main.js': 'consts:[["p-logo","/assets/logo.png"]]' },
       'main.js:1:20',
-      logo,
+      LOGO,
     ],
     "a picture in a component's style": [
       { 'main.js': 'styles:["a{background:url(/assets/logo.png)}"]' },
       'main.js:1:27',
-      logo,
+      LOGO,
     ],
   },
   silent: {

@@ -1,11 +1,11 @@
-import { SOURCES } from '../../findings/sources.js';
-import { memoryFile } from '../../app-package/memory-file.js';
-import { loadedUrl, isRootRelative } from '../model/loaded-url.js';
-import { cssUrls } from '../model/css-urls.js';
 import { type AppFileEdits } from '../../app-package/app-file.js';
-import { type AppRule } from './support/app-rule.js';
-import { spliceText, type Splice } from '../../html/splice-text.js';
+import { memoryFile } from '../../app-package/memory-file.js';
+import { SOURCES } from '../../findings/sources.js';
+import { type Splice, spliceText } from '../../html/splice-text.js';
+import { cssUrls } from '../model/css-urls.js';
+import { isRootRelative, loadedUrl } from '../model/loaded-url.js';
 import { TextFile } from '../model/text-file.js';
+import { type AppRule } from './support/app-rule.js';
 
 /** The base does not move a URL that begins with a slash: the file is requested at the root. */
 export const absoluteAddress: AppRule = {
@@ -79,24 +79,26 @@ function find(file: TextFile): readonly FoundUrl[] {
   }
 }
 
-const findInHtml = ({ text, elements }: TextFile): FoundUrl[] =>
-  elements.flatMap(element => {
+function findInHtml({ text, elements }: TextFile): FoundUrl[] {
+  return elements.flatMap(element => {
     const attribute = loadedUrl(element);
     if (!attribute || !isRootRelative(attribute.value)) return [];
     const url = attribute.value.trim();
     const offset = text.indexOf(url, attribute.start);
     return offset >= 0 && offset < attribute.end ? [{ url, offset }] : [];
   });
+}
 
 /**
  * Only files that `HttpClient` does not request: the interceptor resolves `/assets/i18n/pt.json`, but
  * not the picture of a template.
  */
-const asset =
+const ASSET =
   /(["'`(])(\/assets\/[\w./@~-]+\.(?:png|jpe?g|gif|svg|webp|ico|bmp|css|js|woff2?|ttf|eot|mp[34]|webm|pdf))(?=["'`)\\?#])/gi;
 
-const findInScript = (script: string): FoundUrl[] =>
-  [...script.matchAll(asset)].map(match => ({
+function findInScript(script: string): FoundUrl[] {
+  return [...script.matchAll(ASSET)].map(match => ({
     url: match[2] as string,
     offset: match.index + 1,
   }));
+}

@@ -4,65 +4,67 @@ import { describeRule } from '../testing/describe-rule.js';
 import { fixWith } from '../testing/run-rule.js';
 import { appConfigAddress } from './app-config-address.js';
 
-const path = 'assets/data/appconfig.json';
-const config = (content: object) => ({ [path]: JSON.stringify(content) });
+const PATH = 'assets/data/appconfig.json';
+function config(content: object) {
+  return { [PATH]: JSON.stringify(content) };
+}
 
 describeRule(appConfigAddress, {
   fires: {
     'a URL of the developer': [
       config({ api_baseUrl: 'http://localhost:8080/rest' }),
-      `${path}:1:16`,
+      `${PATH}:1:16`,
       /developer's machine/,
     ],
     'a private URL': [
       config({ api_baseUrl: 'http://192.168.0.10:8080/rest' }),
-      `${path}:1:16`,
+      `${PATH}:1:16`,
       /developer's machine/,
     ],
     'a fixed server': [
       config({ api_baseUrl: 'https://erp.example.com/rest' }),
-      `${path}:1:16`,
+      `${PATH}:1:16`,
       /in every environment/,
     ],
-    'a fixed path': [config({ api_baseUrl: '/rest' }), `${path}:1:16`, /in every environment/],
+    'a fixed path': [config({ api_baseUrl: '/rest' }), `${PATH}:1:16`, /in every environment/],
     'a slash at the end': [
       config({ api_baseUrl: 'https://erp.example.com/rest/' }),
-      `${path}:1:16`,
+      `${PATH}:1:16`,
       /two of them/,
     ],
-    'a number': [config({ api_baseUrl: 8080 }), `${path}:1:16`, /not a text/],
-    'an empty text': [config({ api_baseUrl: '' }), `${path}:1:16`, /not a text/],
-    'no URL': [config({ name: 'demo' }), path, /has no "api_baseUrl"/],
+    'a number': [config({ api_baseUrl: 8080 }), `${PATH}:1:16`, /not a text/],
+    'an empty text': [config({ api_baseUrl: '' }), `${PATH}:1:16`, /not a text/],
+    'no URL': [config({ name: 'demo' }), PATH, /has no "api_baseUrl"/],
     'only the old keys': [
       config({ serverBackend: '/', restEntryPoint: 'rest' }),
-      `${path}:1:18`,
+      `${PATH}:1:18`,
       /only the old/,
     ],
   },
   silent: {
     '"/"': config({ api_baseUrl: '/' }),
-    'a file that is not JSON, which app-config-json reports': { [path]: '{' },
+    'a file that is not JSON, which app-config-json reports': { [PATH]: '{' },
   },
 });
 
-const url = 'http://10.0.0.5:8080/rest';
+const URL = 'http://10.0.0.5:8080/rest';
 describeRule(
   appConfigAddress,
-  { fires: {}, silent: { 'a URL that the options allow': config({ api_baseUrl: url }) } },
-  { allow: [url] },
+  { fires: {}, silent: { 'a URL that the options allow': config({ api_baseUrl: URL }) } },
+  { allow: [URL] },
 );
 
 describe('the repair of app-config-address', () => {
   it('removes the slash in the copy, and leaves the rest unchanged', async () => {
     const files = {
-      [path]: '{\r\n\t"name": "é",\r\n\t"api_baseUrl": "https://erp.example.com/rest//"\r\n}',
+      [PATH]: '{\r\n\t"name": "é",\r\n\t"api_baseUrl": "https://erp.example.com/rest//"\r\n}',
     };
     const { text } = await fixWith(appConfigAddress, files);
     assert.equal(
-      await text(path),
+      await text(PATH),
       '{\r\n\t"name": "é",\r\n\t"api_baseUrl": "https://erp.example.com/rest"\r\n}',
     );
-    const same = await fixWith(appConfigAddress, { [path]: '{"api_baseUrl": "/"}' });
-    assert.equal(await same.text(path), '{"api_baseUrl": "/"}');
+    const same = await fixWith(appConfigAddress, { [PATH]: '{"api_baseUrl": "/"}' });
+    assert.equal(await same.text(PATH), '{"api_baseUrl": "/"}');
   });
 });

@@ -1,11 +1,11 @@
-import { SOURCES } from '../../findings/sources.js';
-import { memoryFile } from '../../app-package/memory-file.js';
-import { readAppConfigs, type AppConfigFile } from '../model/app-config.js';
-import { isPrivateUrl } from '../model/private-url.js';
 import { type AppFileEdits } from '../../app-package/app-file.js';
-import { type AppRule } from './support/app-rule.js';
+import { memoryFile } from '../../app-package/memory-file.js';
 import { type Observation } from '../../findings/observation.js';
+import { SOURCES } from '../../findings/sources.js';
 import { spliceText } from '../../html/splice-text.js';
+import { type AppConfigFile, readAppConfigs } from '../model/app-config.js';
+import { isPrivateUrl } from '../model/private-url.js';
+import { type AppRule } from './support/app-rule.js';
 
 /**
  * FwCallApp writes the URL of REST where `api_baseUrl` is exactly `"/"`, and does not change any

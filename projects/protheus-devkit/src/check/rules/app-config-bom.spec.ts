@@ -4,12 +4,12 @@ import { describeRule } from '../testing/describe-rule.js';
 import { fixWith, runRule } from '../testing/run-rule.js';
 import { appConfigBom } from './app-config-bom.js';
 
-const path = 'assets/data/appconfig.json';
-const files = { [path]: '\uFEFF{"api_baseUrl": "/"}' };
+const PATH = 'assets/data/appconfig.json';
+const files = { [PATH]: '\uFEFF{"api_baseUrl": "/"}' };
 
 describeRule(appConfigBom, {
-  fires: { 'a byte order mark': [files, `${path}:1:1`] },
-  silent: { 'a file that does not begin with one': { [path]: '{"name": "\uFEFF"}' } },
+  fires: { 'a byte order mark': [files, `${PATH}:1:1`] },
+  silent: { 'a file that does not begin with one': { [PATH]: '{"name": "\uFEFF"}' } },
 });
 
 describe('the repair of app-config-bom', () => {
@@ -19,6 +19,6 @@ describe('the repair of app-config-bom', () => {
     assert.equal(finding?.fixable, true);
     const { remaining, text } = await fixWith(appConfigBom, files);
     assert.deepEqual(remaining, []);
-    assert.equal(await text(path), '{"api_baseUrl": "/"}');
+    assert.equal(await text(PATH), '{"api_baseUrl": "/"}');
   });
 });

@@ -1,7 +1,7 @@
+import { type AppFileEdits } from '../../app-package/app-file.js';
+import { memoryFile } from '../../app-package/memory-file.js';
 import { SOURCES } from '../../findings/sources.js';
 import { readAppConfigs } from '../model/app-config.js';
-import { memoryFile } from '../../app-package/memory-file.js';
-import { type AppFileEdits } from '../../app-package/app-file.js';
 import { type AppRule } from './support/app-rule.js';
 
 /** Notepad and old Visual Studio write three invisible bytes first; `JSON.parse` rejects them. */

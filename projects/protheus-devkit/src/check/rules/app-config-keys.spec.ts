@@ -1,8 +1,10 @@
 import { describeRule } from '../testing/describe-rule.js';
 import { appConfigKeys } from './app-config-keys.js';
 
-const path = 'assets/data/appconfig.json';
-const config = (content: object) => ({ [path]: JSON.stringify(content, null, 2) });
+const PATH = 'assets/data/appconfig.json';
+function config(content: object) {
+  return { [PATH]: JSON.stringify(content, null, 2) };
+}
 
 const misspelt = {
   api_base_url: 'api_baseUrl',
@@ -20,12 +22,12 @@ describeRule(appConfigKeys, {
     ...Object.fromEntries(
       Object.entries(misspelt).map(([written, known]) => [
         `${written} in place of ${known}`,
-        [config({ name: 'x', [written]: '/' }), `${path}:3:3`, new RegExp(`"${known}"`)] as const,
+        [config({ name: 'x', [written]: '/' }), `${PATH}:3:3`, new RegExp(`"${known}"`)] as const,
       ]),
     ),
     'a key that is similar to none, with a warning': [
       config({ supportPhone: '0800' }),
-      `warning ${path}:2:3`,
+      `warning ${PATH}:2:3`,
     ],
   },
   silent: {

@@ -1,10 +1,12 @@
 import { describeRule } from '../testing/describe-rule.js';
 import { appConfigSpelling } from './app-config-spelling.js';
 
-const both = (other: string) => ({
-  'assets/data/appConfig.json': '{"api_baseUrl": "/"}',
-  'assets/data/appconfig.json': other,
-});
+function both(other: string) {
+  return {
+    'assets/data/appConfig.json': '{"api_baseUrl": "/"}',
+    'assets/data/appconfig.json': other,
+  };
+}
 
 describeRule(appConfigSpelling, {
   fires: {

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type FiringCase } from '../../findings/testing/describe-cases.js';
 import { describeRule } from '../testing/describe-rule.js';
-import { fixWith, page, type Files } from '../testing/run-rule.js';
+import { type Files, fixWith, page } from '../testing/run-rule.js';
 import { baseHref } from './base-href.js';
 
-const html = (text: string): Files => ({ 'index.html': text });
+function html(text: string): Files {
+  return { 'index.html': text };
+}
 
 const fires: Record<string, FiringCase<Files>> = {
   'no base': [html('<head><script src="main.js"></script></head>'), 'index.html', /has no <base/],

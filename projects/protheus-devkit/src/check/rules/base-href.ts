@@ -1,11 +1,11 @@
-import { SOURCES } from '../../findings/sources.js';
-import { memoryFile } from '../../app-package/memory-file.js';
-import { type HtmlElement } from '../../html/html.js';
 import { type AppFileEdits } from '../../app-package/app-file.js';
-import { type AppRule } from './support/app-rule.js';
-import { spliceText, type Splice } from '../../html/splice-text.js';
+import { memoryFile } from '../../app-package/memory-file.js';
+import { SOURCES } from '../../findings/sources.js';
+import { type HtmlElement } from '../../html/html.js';
+import { type Splice, spliceText } from '../../html/splice-text.js';
+import { isRelative, loadedUrl } from '../model/loaded-url.js';
 import { TextFile } from '../model/text-file.js';
-import { loadedUrl, isRelative } from '../model/loaded-url.js';
+import { type AppRule } from './support/app-rule.js';
 
 /**
  * FwCallApp replaces the `/` of `<base href="/">` by the application's folder. Without it, or with
@@ -77,16 +77,18 @@ const solution = {
 };
 
 /** @returns The first <base>, which a browser uses too. */
-const findBase = (elements: readonly HtmlElement[]): HtmlElement | undefined =>
-  elements.find(({ tag }) => tag === 'base');
+function findBase(elements: readonly HtmlElement[]): HtmlElement | undefined {
+  return elements.find(({ tag }) => tag === 'base');
+}
 
-const findEarly = (
+function findEarly(
   elements: readonly HtmlElement[],
   base: HtmlElement | undefined,
-): HtmlElement | undefined =>
-  elements
+): HtmlElement | undefined {
+  return elements
     .slice(0, base ? elements.indexOf(base) : 0)
     .find(element => isRelative(loadedUrl(element)?.value ?? ''));
+}
 
 /** Removes every `<base>` and writes the right one at the beginning of `<head>`. */
 function repair({ text, elements }: TextFile): string {
@@ -98,4 +100,6 @@ function repair({ text, elements }: TextFile): string {
   return spliceText(text, splices);
 }
 
-const isHtml = ({ tag }: HtmlElement): boolean => tag === 'html';
+function isHtml({ tag }: HtmlElement): boolean {
+  return tag === 'html';
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type FiringCase } from '../../findings/testing/describe-cases.js';
 import { describeRule } from '../testing/describe-rule.js';
-import { fakeJwt, page, runRule, type Files } from '../testing/run-rule.js';
+import { fakeJwt, type Files, page, runRule } from '../testing/run-rule.js';
 import { credentials } from './credentials.js';
 
 const secret = 's3nha'.concat('-secreta');

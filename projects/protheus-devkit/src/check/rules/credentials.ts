@@ -1,6 +1,6 @@
 import { SOURCES } from '../../findings/sources.js';
-import { findCredentials, type CredentialKind } from '../model/find-credentials.js';
 import { type LocalizedText } from '../../text.js';
+import { type CredentialKind, findCredentials } from '../model/find-credentials.js';
 import { type AppRule } from './support/app-rule.js';
 
 /** Every user of the application can read every string in it. Findings never contain the value. */

@@ -2,90 +2,90 @@ import { describeRule } from '../testing/describe-rule.js';
 import { page } from '../testing/run-rule.js';
 import { externalResource } from './external-resource.js';
 
-const cdn = 'https://cdn.example.com/lib.js';
-const server = /^cdn\.example\.com|\/\/cdn\.example\.com/m;
+const CDN = 'https://cdn.example.com/lib.js';
+const SERVER = /^cdn\.example\.com|\/\/cdn\.example\.com/m;
 
 describeRule(externalResource, {
   fires: {
     'a script': [
-      { 'index.html': page(`<script src="${cdn}"></script>`) },
+      { 'index.html': page(`<script src="${CDN}"></script>`) },
       'index.html:3:44',
-      server,
+      SERVER,
     ],
     'a style sheet': [
       { 'index.html': page('<link rel="stylesheet" href="//cdn.example.com/a.css">') },
       'index.html:3:44',
-      server,
+      SERVER,
     ],
     'a picture': [
       { 'index.html': page('', '<img alt="" src="http://cdn.example.com/a.png">') },
       'index.html:4:7',
-      server,
+      SERVER,
     ],
     'a srcset': [
       { 'index.html': page('', '<img alt="" srcset="a.png, https://cdn.example.com/b.png 2x">') },
       'index.html:4:7',
-      server,
+      SERVER,
     ],
     'an inline style': [
-      { 'index.html': page(`<style>@import "${cdn}";</style>`) },
+      { 'index.html': page(`<style>@import "${CDN}";</style>`) },
       'index.html:3:60',
-      server,
+      SERVER,
     ],
     'a style attribute': [
-      { 'index.html': page('', `<p style="background:url(${cdn})"></p>`) },
+      { 'index.html': page('', `<p style="background:url(${CDN})"></p>`) },
       'index.html:4:25',
-      server,
+      SERVER,
     ],
     'an inline script': [
-      { 'index.html': page(`<script>import("${cdn}")</script>`) },
+      { 'index.html': page(`<script>import("${CDN}")</script>`) },
       'index.html:3:60',
-      server,
+      SERVER,
     ],
-    'an @import': [{ 'styles.css': `@import url("${cdn}");` }, 'styles.css:1:14', server],
+    'an @import': [{ 'styles.css': `@import url("${CDN}");` }, 'styles.css:1:14', SERVER],
     'a font': [
-      { 'styles.css': `@font-face{font-family:a;src:url(${cdn}) format("woff2")}` },
+      { 'styles.css': `@font-face{font-family:a;src:url(${CDN}) format("woff2")}` },
       'styles.css:1:34',
-      server,
+      SERVER,
     ],
-    'a dynamic import': [{ 'main.js': `const a=()=>import("${cdn}");` }, 'main.js:1:21', server],
-    'a static import': [{ 'main.js': `import{a as b}from"${cdn}";b()` }, 'main.js:1:20', server],
-    'a worker': [{ 'main.js': `new Worker("${cdn}")` }, 'main.js:1:13', server],
-    importScripts: [{ 'worker.js': `importScripts("${cdn}")` }, 'worker.js:1:16', server],
+    'a dynamic import': [{ 'main.js': `const a=()=>import("${CDN}");` }, 'main.js:1:21', SERVER],
+    'a static import': [{ 'main.js': `import{a as b}from"${CDN}";b()` }, 'main.js:1:20', SERVER],
+    'a worker': [{ 'main.js': `new Worker("${CDN}")` }, 'main.js:1:13', SERVER],
+    importScripts: [{ 'worker.js': `importScripts("${CDN}")` }, 'worker.js:1:16', SERVER],
     'a script element that is created by a script': [
-      { 'main.js': `const s=document.createElement("script");s.src="${cdn}"` },
+      { 'main.js': `const s=document.createElement("script");s.src="${CDN}"` },
       'main.js:1:49',
-      server,
+      SERVER,
     ],
     'a compiled template': [
-      { 'main.js': `consts:[["alt","","src","${cdn}",1,"logo"]]` },
+      { 'main.js': `consts:[["alt","","src","${CDN}",1,"logo"]]` },
       'main.js:1:26',
-      server,
+      SERVER,
     ],
     'a compiled link': [
-      { 'main.js': `consts:[["rel","stylesheet","href","${cdn}"]]` },
+      { 'main.js': `consts:[["rel","stylesheet","href","${CDN}"]]` },
       'main.js:1:37',
-      server,
+      SERVER,
     ],
     "a component's style": [
-      { 'main.js': `styles:['@import"${cdn}";:host{color:red}']` },
+      { 'main.js': `styles:['@import"${CDN}";:host{color:red}']` },
       'main.js:1:18',
-      server,
+      SERVER,
     ],
     "a component's picture": [
-      { 'main.js': `styles:[":host{background:url(${cdn})}"]` },
+      { 'main.js': `styles:[":host{background:url(${CDN})}"]` },
       'main.js:1:31',
-      server,
+      SERVER,
     ],
     'markup in a string': [
-      { 'main.js': `e.innerHTML='<img alt="" src="${cdn}">'` },
+      { 'main.js': `e.innerHTML='<img alt="" src="${CDN}">'` },
       'main.js:1:31',
-      server,
+      SERVER,
     ],
     'the place in the script': [
-      { 'main.js': `let a;\n  import("${cdn}")` },
+      { 'main.js': `let a;\n  import("${CDN}")` },
       'main.js:2:11',
-      server,
+      SERVER,
     ],
   },
   silent: {
@@ -94,9 +94,9 @@ describeRule(externalResource, {
     'inline data': {
       'styles.css': `a{background:url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E")}`,
     },
-    'a comment in css': { 'styles.css': `/* @import url(${cdn}); */ a{}` },
+    'a comment in css': { 'styles.css': `/* @import url(${CDN}); */ a{}` },
     'a namespace': { 'styles.css': '@namespace svg url(http://www.w3.org/2000/svg);' },
-    'a string that is a link': { 'main.js': `const help="https://tdn.totvs.com/x";open("${cdn}")` },
+    'a string that is a link': { 'main.js': `const help="https://tdn.totvs.com/x";open("${CDN}")` },
     'a compiled link to click': {
       'main.js': 'consts:[["href","https://tdn.totvs.com","target","_blank"]]',
     },
@@ -113,6 +113,6 @@ describeRule(externalResource, {
 
 describeRule(
   externalResource,
-  { fires: {}, silent: { 'what the options allow': { 'main.js': `import("${cdn}")` } } },
+  { fires: {}, silent: { 'what the options allow': { 'main.js': `import("${CDN}")` } } },
   { allow: ['https://cdn.example.com/'] },
 );

@@ -1,8 +1,8 @@
 import { SOURCES } from '../../findings/sources.js';
-import { loadedUrl, isExternal } from '../model/loaded-url.js';
 import { cssUrls } from '../model/css-urls.js';
-import { type RuleContext, type AppRule } from './support/app-rule.js';
+import { isExternal, loadedUrl } from '../model/loaded-url.js';
 import { type TextFile } from '../model/text-file.js';
+import { type AppRule, type RuleContext } from './support/app-rule.js';
 
 /** The documentation of FwCallApp forbids resources of other servers, except REST. */
 export const externalResource: AppRule = {
@@ -86,32 +86,33 @@ function findInHtml({ text, elements }: TextFile): FoundUrl[] {
   });
 }
 
-const findInCss = (css: string, start: number): FoundUrl[] =>
-  cssUrls(css)
+function findInCss(css: string, start: number): FoundUrl[] {
+  return cssUrls(css)
     .filter(({ url }) => isExternal(url))
     .map(({ url, start: offset }) => ({ url, offset: start + offset }));
+}
 
-const quote = '\\\\?["\'`]';
-const server = '((?:https?:)?//[\\w-][^\\s"\'`)\\\\]*)';
+const QUOTE = '\\\\?["\'`]';
+const SERVER = '((?:https?:)?//[\\w-][^\\s"\'`)\\\\]*)';
 
 /** The forms in which a script loads something; any other string is only a text. */
 const loads = [
   // import("…"), importScripts("…"), new Worker("…")
-  `\\b(?:import|importScripts|Worker)\\s*\\(\\s*${quote}${server}`,
+  `\\b(?:import|importScripts|Worker)\\s*\\(\\s*${QUOTE}${SERVER}`,
   // import … from "…"
-  `(?:^|[;}\\n])[ \\t]{0,20}import\\s*(?:[\\w$*{},\\s]{1,500}?\\bfrom\\s*)?${quote}${server}`,
+  `(?:^|[;}\\n])[ \\t]{0,20}import\\s*(?:[\\w$*{},\\s]{1,500}?\\bfrom\\s*)?${QUOTE}${SERVER}`,
   // script.src = "…"
-  `\\.src\\s*=\\s*${quote}${server}`,
+  `\\.src\\s*=\\s*${QUOTE}${SERVER}`,
   // ["src", "…"] of a compiled template, setAttribute("src", "…")
-  `${quote}src${quote}\\s*,\\s*${quote}${server}`,
+  `${QUOTE}src${QUOTE}\\s*,\\s*${QUOTE}${SERVER}`,
   // ["rel", "stylesheet", "href", "…"] of a compiled template
-  `${quote}rel${quote},${quote}stylesheet${quote},${quote}href${quote},${quote}${server}`,
+  `${QUOTE}rel${QUOTE},${QUOTE}stylesheet${QUOTE},${QUOTE}href${QUOTE},${QUOTE}${SERVER}`,
   // Styles of components are strings in the scripts.
-  `@import\\s*(?:url\\(\\s*)?(?:${quote})?${server}`,
-  `\\burl\\(\\s*(?:${quote})?${server}`,
+  `@import\\s*(?:url\\(\\s*)?(?:${QUOTE})?${SERVER}`,
+  `\\burl\\(\\s*(?:${QUOTE})?${SERVER}`,
   // Markup in a string
-  `<(?:script|img|iframe|source|audio|video|embed)\\b[^<>]{0,300}?\\bsrc\\s*=\\s*(?:${quote})?${server}`,
-  `<link\\b[^<>]{0,300}?\\bhref\\s*=\\s*(?:${quote})?${server}`,
+  `<(?:script|img|iframe|source|audio|video|embed)\\b[^<>]{0,300}?\\bsrc\\s*=\\s*(?:${QUOTE})?${SERVER}`,
+  `<link\\b[^<>]{0,300}?\\bhref\\s*=\\s*(?:${QUOTE})?${SERVER}`,
 ].map(source => new RegExp(source, 'g'));
 
 function findInScript(code: string, start: number): FoundUrl[] {

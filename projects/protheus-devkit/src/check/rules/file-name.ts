@@ -1,5 +1,5 @@
-import { SOURCES } from '../../findings/sources.js';
 import { isDeviceName } from '../../app-package/device-name.js';
+import { SOURCES } from '../../findings/sources.js';
 import { type AppRule } from './support/app-rule.js';
 
 /** A code page changes accents to other bytes, and a blank changes the URL. */

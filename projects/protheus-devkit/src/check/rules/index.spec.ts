@@ -5,7 +5,9 @@ import { parseCheckConfig } from '../parse-check-config.js';
 import { appRules } from './index.js';
 
 const docs = new URL('../../../../../docs/', import.meta.url);
-const read = (path: string): Promise<string> => readFile(new URL(path, docs), 'utf8');
+function read(path: string): Promise<string> {
+  return readFile(new URL(path, docs), 'utf8');
+}
 
 const languages = {
   'errors/': {

@@ -1,4 +1,3 @@
-import { type AppRule } from './support/app-rule.js';
 import { absoluteAddress } from './absolute-address.js';
 import { appConfigAddress } from './app-config-address.js';
 import { appConfigBom } from './app-config-bom.js';
@@ -18,8 +17,9 @@ import { noredirect } from './noredirect.js';
 import { packageFolder } from './package-folder.js';
 import { packageSize } from './package-size.js';
 import { sourceMap } from './source-map.js';
-import { startScriptArrow } from './start-script-arrow.js';
 import { startScript } from './start-script.js';
+import { startScriptArrow } from './start-script-arrow.js';
+import { type AppRule } from './support/app-rule.js';
 import { upperCaseName } from './upper-case-name.js';
 
 /** The rules of `check`, in the order of their codes. */

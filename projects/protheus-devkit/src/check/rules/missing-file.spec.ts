@@ -2,17 +2,18 @@ import { describeRule } from '../testing/describe-rule.js';
 import { page } from '../testing/run-rule.js';
 import { missingFile } from './missing-file.js';
 
-const name = 'main-5XHT3RWN.js';
+const NAME = 'main-5XHT3RWN.js';
 const elements = {
-  'a script': `<script src="${name}" type="module"></script>`,
-  'a script with a query': `<script src="./${name}?v=1"></script>`,
-  'a style sheet': `<link rel="stylesheet" href="${name}">`,
-  'a module': `<link rel="modulepreload" href="${name}">`,
+  'a script': `<script src="${NAME}" type="module"></script>`,
+  'a script with a query': `<script src="./${NAME}?v=1"></script>`,
+  'a style sheet': `<link rel="stylesheet" href="${NAME}">`,
+  'a module': `<link rel="modulepreload" href="${NAME}">`,
 };
-const forEach = <T>(prefix: string, make: (html: string) => T): Record<string, T> =>
-  Object.fromEntries(
+function forEach<T>(prefix: string, make: (html: string) => T): Record<string, T> {
+  return Object.fromEntries(
     Object.entries(elements).map(([title, element]) => [prefix + title, make(page(element))]),
   );
+}
 const other = ['/a.js', 'https://cdn.example.com/a.js', '../a.js', 'lib/A.js', 'data:,'];
 
 describeRule(missingFile, {
@@ -22,7 +23,7 @@ describeRule(missingFile, {
     /main-5XHT3RWN\.js/,
   ]),
   silent: {
-    ...forEach('an existing file of ', html => ({ 'index.html': html, [name]: '' })),
+    ...forEach('an existing file of ', html => ({ 'index.html': html, [NAME]: '' })),
     'what other rules report: files elsewhere, and a name whose case differs': {
       'index.html': page(other.map(src => `<script src="${src}"></script>`).join('')),
       'lib/a.js': '',

@@ -1,6 +1,6 @@
 import { SOURCES } from '../../findings/sources.js';
-import { loadedUrl, isRelative } from '../model/loaded-url.js';
 import { type HtmlElement } from '../../html/html.js';
+import { isRelative, loadedUrl } from '../model/loaded-url.js';
 import { type AppRule } from './support/app-rule.js';
 
 /** The screen stays white when a script or a style sheet of the start page is missing. */

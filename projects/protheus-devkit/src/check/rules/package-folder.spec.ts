@@ -1,8 +1,10 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { page, treeOf, type Files } from '../testing/run-rule.js';
+import { type Files, page, treeOf } from '../testing/run-rule.js';
 import { packageFolder } from './package-folder.js';
 
-const packageOf = (files: Files, label?: string) => treeOf(files, 'package', label);
+function packageOf(files: Files, label?: string) {
+  return treeOf(files, 'package', label);
+}
 const demo = { 'demo/index.html': page(), 'demo/assets/a.js': '' };
 
 describeRule(packageFolder, {

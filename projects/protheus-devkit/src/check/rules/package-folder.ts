@@ -1,7 +1,7 @@
+import { type Observation } from '../../findings/observation.js';
 import { SOURCES } from '../../findings/sources.js';
 import { type AppTree } from '../model/app-tree.js';
 import { type AppRule } from './support/app-rule.js';
-import { type Observation } from '../../findings/observation.js';
 
 /** A package contains one folder, in lower case and named as the package, with all files. */
 export const packageFolder: AppRule = {

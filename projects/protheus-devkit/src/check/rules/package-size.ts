@@ -1,7 +1,7 @@
 import { SOURCES } from '../../findings/sources.js';
 import { type AppRule } from './support/app-rule.js';
 
-const defaultMegabytes = 20;
+const DEFAULT_MEGABYTES = 20;
 
 /** The whole package is compiled into the repository and unpacked when it changes. */
 export const packageSize: AppRule = {
@@ -18,7 +18,7 @@ export const packageSize: AppRule = {
   options: { maxMegabytes: value => typeof value === 'number' && value > 0 },
   start: ({ tree, options, report }) => ({
     end(): void {
-      const limit = (options['maxMegabytes'] as number | undefined) ?? defaultMegabytes;
+      const limit = (options['maxMegabytes'] as number | undefined) ?? DEFAULT_MEGABYTES;
       const files = [...tree.files.values()];
       const megabytes = files.reduce((sum, { size }) => sum + size, 0) / 1048576;
       if (megabytes <= limit) return;

@@ -1,5 +1,5 @@
-import { SOURCES } from '../../findings/sources.js';
 import { type AppFile, type AppFileEdits } from '../../app-package/app-file.js';
+import { SOURCES } from '../../findings/sources.js';
 import { type AppTree } from '../model/app-tree.js';
 import { type AppRule } from './support/app-rule.js';
 
@@ -38,5 +38,6 @@ export const sourceMap: AppRule = {
     Promise.resolve(new Map(findMaps(tree).map(({ path }) => [path, null]))),
 };
 
-const findMaps = ({ files }: AppTree): readonly AppFile[] =>
-  [...files.values()].filter(({ path }) => /\.(js|mjs|css)\.map$/.test(path));
+function findMaps({ files }: AppTree): readonly AppFile[] {
+  return [...files.values()].filter(({ path }) => /\.(js|mjs|css)\.map$/.test(path));
+}

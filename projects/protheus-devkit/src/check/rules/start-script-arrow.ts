@@ -1,6 +1,6 @@
 import { SOURCES } from '../../findings/sources.js';
+import { readStartScript, START_SCRIPT_PATH } from '../model/start-script.js';
 import { type AppRule } from './support/app-rule.js';
-import { readStartScript, startScriptPath } from '../model/start-script.js';
 
 /** The host calls the function with the channel as `this`, which an arrow function ignores. */
 export const startScriptArrow: AppRule = {
@@ -21,8 +21,8 @@ export const startScriptArrow: AppRule = {
       report({
         place: script.file.place(0),
         message: {
-          en: `${startScriptPath} is an arrow function: in it "this" is not the channel, and this.eventTarget.send(…) fails.`,
-          pt: `O ${startScriptPath} é uma arrow function: nela "this" não é o canal, e this.eventTarget.send(…) falha.`,
+          en: `${START_SCRIPT_PATH} is an arrow function: in it "this" is not the channel, and this.eventTarget.send(…) fails.`,
+          pt: `O ${START_SCRIPT_PATH} é uma arrow function: nela "this" não é o canal, e this.eventTarget.send(…) falha.`,
         },
         solution: {
           en: 'Write "function (codeType, codeContent, objectName) { … }" instead of "(…) => { … }".',

@@ -1,9 +1,9 @@
-import { SOURCES } from '../../findings/sources.js';
-import { memoryFile } from '../../app-package/memory-file.js';
 import { type AppFileEdits } from '../../app-package/app-file.js';
-import { type AppRule } from './support/app-rule.js';
-import { parseStartScript, readStartScript, startScriptPath } from '../model/start-script.js';
+import { memoryFile } from '../../app-package/memory-file.js';
+import { SOURCES } from '../../findings/sources.js';
+import { parseStartScript, readStartScript, START_SCRIPT_PATH } from '../model/start-script.js';
 import { TextFile } from '../model/text-file.js';
+import { type AppRule } from './support/app-rule.js';
 
 /** The host ignores a start script that it cannot evaluate: no message of AdvPL arrives. */
 export const startScript: AppRule = {
@@ -24,11 +24,11 @@ export const startScript: AppRule = {
         place: file.place(error?.offset ?? 0),
         message: {
           en: error
-            ? `${startScriptPath} is not one function (${error.message}). The host evaluates it as "return (…)" and ignores it: no message of AdvPL arrives.`
-            : `${startScriptPath} is not a function: no message of AdvPL arrives.`,
+            ? `${START_SCRIPT_PATH} is not one function (${error.message}). The host evaluates it as "return (…)" and ignores it: no message of AdvPL arrives.`
+            : `${START_SCRIPT_PATH} is not a function: no message of AdvPL arrives.`,
           pt: error
-            ? `O ${startScriptPath} não é uma única função (${error.message}). O host o avalia como "return (…)" e o ignora: nenhuma mensagem do AdvPL chega.`
-            : `O ${startScriptPath} não é uma função: nenhuma mensagem do AdvPL chega.`,
+            ? `O ${START_SCRIPT_PATH} não é uma única função (${error.message}). O host o avalia como "return (…)" e o ignora: nenhuma mensagem do AdvPL chega.`
+            : `O ${START_SCRIPT_PATH} não é uma função: nenhuma mensagem do AdvPL chega.`,
         },
         solution: {
           en: 'Leave only "function (codeType, codeContent, objectName) { … }" in the file: nothing before it, and neither ";" nor another statement after it.',

@@ -1,10 +1,10 @@
+import { type Place } from '../../findings/finding.js';
 import { SOURCES } from '../../findings/sources.js';
 import { isAppConfig } from '../model/app-config.js';
-import { type Place } from '../../findings/finding.js';
-import { type AppRule } from './support/app-rule.js';
 import { type TextFile } from '../model/text-file.js';
+import { type AppRule } from './support/app-rule.js';
 
-const longestPath = 300;
+const LONGEST_PATH = 300;
 
 /**
  * The AppServer writes names in lower case. On Linux a page that requests `Logo.PNG` does not
@@ -57,14 +57,16 @@ export const upperCaseName: AppRule = {
 };
 
 /** `main-5XHT3RWN.js`: Angular generates such names in every build. */
-const isGenerated = (path: string): boolean => /-[A-Z0-9]{8}\.[a-z0-9]+$/.test(path);
+function isGenerated(path: string): boolean {
+  return /-[A-Z0-9]{8}\.[a-z0-9]+$/.test(path);
+}
 
 /** Everything in a text that can be a file's name: whole paths and their last segments. */
 function* namesIn({ text }: TextFile): Generator<[name: string, offset: number]> {
   // The extension is tested after the match: a pattern with the extension would read an inlined
   // font of some hundred kilobytes once for each of its letters.
   for (const { 0: run, index } of text.matchAll(/[\w%.~@+/-]+/g)) {
-    if (run.length > longestPath || !/\.[A-Za-z0-9]{1,8}$/.test(run)) continue;
+    if (run.length > LONGEST_PATH || !/\.[A-Za-z0-9]{1,8}$/.test(run)) continue;
     const name = run.replace(/^(\.{0,2}\/)+/, '');
     yield [name, index];
     const slash = name.lastIndexOf('/');

@@ -1,7 +1,7 @@
 import { describeCases, type RuleCases } from '../../findings/testing/describe-cases.js';
 import { type AppTree } from '../model/app-tree.js';
 import { type AppRule } from '../rules/support/app-rule.js';
-import { runRule, type Files } from './run-rule.js';
+import { type Files, runRule } from './run-rule.js';
 
 /**
  * Describes a rule of `check` by applications that it reports and applications that it does not.

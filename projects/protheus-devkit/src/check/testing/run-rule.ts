@@ -1,19 +1,20 @@
 import { memoryFile } from '../../app-package/memory-file.js';
-import { appTree, editTree, type AppTree } from '../model/app-tree.js';
-import { checkTree } from '../check-tree.js';
 import { type Finding } from '../../findings/finding.js';
+import { checkTree } from '../check-tree.js';
+import { type AppTree, appTree, editTree } from '../model/app-tree.js';
 import { type AppRule } from '../rules/support/app-rule.js';
 
 /** The files of an application by their path: text or bytes. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** @returns An application for the rules, from files in memory. */
-export const treeOf = (files: Files, kind: AppTree['kind'] = 'folder', label = 'demo'): AppTree =>
-  appTree(
+export function treeOf(files: Files, kind: AppTree['kind'] = 'folder', label = 'demo'): AppTree {
+  return appTree(
     kind,
     label,
     Object.entries(files).map(([path, content]) => memoryFile(path, Buffer.from(content))),
   );
+}
 
 /** @returns What a rule finds in an application. */
 export async function runRule(
@@ -43,15 +44,17 @@ export async function fixWith(
 }
 
 /** @returns A page without a problem, with more markup in its head and body. */
-export const page = (head = '', body = ''): string =>
-  `<!doctype html>\n<html>\n<head><meta charset="utf-8"><base href="/">${head}</head>\n<body>${body}</body>\n</html>\n`;
+export function page(head = '', body = ''): string {
+  return `<!doctype html>\n<html>\n<head><meta charset="utf-8"><base href="/">${head}</head>\n<body>${body}</body>\n</html>\n`;
+}
 
 /** @returns A text in the form of a token, built here so that no scanner finds one in the sources. */
-export const fakeJwt = (): string =>
-  [
+export function fakeJwt(): string {
+  return [
     { alg: 'none', typ: 'JWT' },
     { sub: 'nobody', exp: 0 },
   ]
     .map(part => Buffer.from(JSON.stringify(part)).toString('base64url'))
     .concat('x'.repeat(20))
     .join('.');
+}

@@ -1,16 +1,16 @@
 import { relative, resolve } from 'node:path';
-import { type CommandArguments, type CommandContext } from '../command.js';
-import { DevkitError } from '../../devkit-error.js';
 import { answersOfFlags, type Ask, askMissing } from '../../broker/init/answers.js';
 import { checkGenerated } from '../../broker/init/check-generated.js';
-import { generateFiles, type GeneratedFile } from '../../broker/init/generate.js';
+import { type GeneratedFile, generateFiles } from '../../broker/init/generate.js';
 import { legacyParameters } from '../../broker/init/legacy-blocks.js';
 import { type Plan, planOf } from '../../broker/init/plan.js';
 import { readDescription } from '../../broker/init/read-description.js';
-import { terminal } from './terminal.js';
 import { writeFiles } from '../../broker/init/write-files.js';
+import { DevkitError } from '../../devkit-error.js';
+import { type CommandArguments, type CommandContext } from '../command.js';
 import { readTextFile } from '../read-text-file.js';
 import { checkText } from '../report/report-check.js';
+import { terminal } from './terminal.js';
 
 const FOLDER = 'protheus-broker';
 

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
-import { type CommandContext } from '../command.js';
 import { type Ask } from '../../broker/init/answers.js';
+import { type CommandContext } from '../command.js';
 
 /** @returns A function that asks in the terminal; undefined without a terminal, as in a script. */
 export function terminal({ signal }: Pick<CommandContext, 'signal'>): Ask | undefined {

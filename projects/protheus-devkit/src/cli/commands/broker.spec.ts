@@ -3,9 +3,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parseArgs } from 'node:util';
+import { inTemporaryFolder, writeTree } from '../../app-package/testing/temporary-folder.js';
 import { exampleBroker, exampleSmartclientA } from '../../broker/testing/totvs-example.js';
 import { type DevkitError } from '../../devkit-error.js';
-import { inTemporaryFolder, writeTree } from '../../app-package/testing/temporary-folder.js';
 import { type Language } from '../../text.js';
 import { brokerCommand } from './broker.js';
 
@@ -36,7 +36,9 @@ const B = [
   ...['--public-name', 'erp.exemplo.com.br'],
 ];
 
-const errorWith = (code: string) => (error: DevkitError) => error.code === code;
+function errorWith(code: string) {
+  return (error: DevkitError) => error.code === code;
+}
 
 describe('protheus-devkit broker', () => {
   it('writes files in which its own check finds no error', () =>

@@ -1,6 +1,6 @@
-import { runCheck } from '../broker/run-check.js';
 import { descriptionOptions } from '../../broker/init/answers.js';
 import { descriptionUsage } from '../../broker/init/description-usage.js';
+import { runCheck } from '../broker/run-check.js';
 import { runInit } from '../broker/run-init.js';
 import { type Command } from '../command.js';
 import { badArguments } from '../usage-error.js';

@@ -3,9 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parseArgs } from 'node:util';
+import { inTemporaryFolder } from '../../app-package/testing/temporary-folder.js';
 import { fakeInstallation, testCertificate } from '../../broker/testing/fake-installation.js';
 import { type DevkitError } from '../../devkit-error.js';
-import { inTemporaryFolder } from '../../app-package/testing/temporary-folder.js';
 import { doctorCommand } from './doctor.js';
 
 async function doctor(cwd: string, args: readonly string[]) {

@@ -3,10 +3,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { describe, it } from 'node:test';
-import { smallApp } from '../../host/testing/with-host.js';
+import { fileURLToPath } from 'node:url';
 import { inTemporaryFolder, writeTree } from '../../app-package/testing/temporary-folder.js';
+import { smallApp } from '../../host/testing/with-host.js';
 import { commandLine, type CommandLineResult } from '../testing/command-line.js';
 
 /** Runs the command in a folder with a small application until `work` is done. */

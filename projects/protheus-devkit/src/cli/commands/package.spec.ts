@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { page } from '../../check/testing/run-rule.js';
 import { packageContents } from '../../app-package/testing/package-contents.js';
 import { inTemporaryFolder, writeTree } from '../../app-package/testing/temporary-folder.js';
+import { page } from '../../check/testing/run-rule.js';
 import { main } from '../main.js';
 
 const build = {
@@ -20,8 +20,9 @@ interface CommandResult {
 }
 
 /** Runs a command line in a folder. */
-const run = (cwd: string, ...argv: string[]): Promise<CommandResult> =>
-  runUntil(new AbortController().signal, cwd, ...argv);
+function run(cwd: string, ...argv: string[]): Promise<CommandResult> {
+  return runUntil(new AbortController().signal, cwd, ...argv);
+}
 
 async function runUntil(
   signal: AbortSignal,

@@ -1,11 +1,11 @@
-import { exitCodeOf } from '../../findings/exit-code.js';
 import { readAppCheckConfig } from '../../check/read-check-config.js';
-import { type BuildOutput } from '../../workspace/find-build-output.js';
-import { packCheckedApp, type CheckedPack } from '../../packaging/pack-checked-app.js';
-import { type Command, type CommandContext } from '../command.js';
-import { reportFailure } from '../report/failure.js';
+import { exitCodeOf } from '../../findings/exit-code.js';
 import { findingsJson, jsonReport } from '../../findings/json-report.js';
 import { countText, findingsText } from '../../findings/text-report.js';
+import { type CheckedPack, packCheckedApp } from '../../packaging/pack-checked-app.js';
+import { type BuildOutput } from '../../workspace/find-build-output.js';
+import { type Command, type CommandContext } from '../command.js';
+import { reportFailure } from '../report/failure.js';
 import { packProgress } from '../report/pack-progress.js';
 import { packSummary, packWarnings } from '../report/pack-summary.js';
 import { badArguments } from '../usage-error.js';

@@ -29,19 +29,23 @@ export const hostFlags = {
 
 /** Reads options by name and type. */
 export class Flags {
-  constructor(private readonly values: CommandArguments['values']) {}
+  readonly #values: CommandArguments['values'];
+
+  constructor(values: CommandArguments['values']) {
+    this.#values = values;
+  }
 
   text(name: keyof typeof hostFlags): string | undefined {
-    const value = this.values[name];
+    const value = this.#values[name];
     return typeof value === 'string' ? value : undefined;
   }
 
   texts(name: keyof typeof hostFlags): readonly string[] {
-    const value = this.values[name];
+    const value = this.#values[name];
     return Array.isArray(value) ? value.map(String) : [];
   }
 
   isOn(name: keyof typeof hostFlags): boolean {
-    return this.values[name] === true;
+    return this.#values[name] === true;
   }
 }

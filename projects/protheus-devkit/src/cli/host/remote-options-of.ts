@@ -6,10 +6,10 @@ import { readTextFile, type UnreadableFile } from '../read-text-file.js';
 import { type Flags } from './host-flags.js';
 
 /** Where responses are recorded by default; git ignores this folder. */
-const defaultFolder = '.protheus-host';
+const DEFAULT_FOLDER = '.protheus-host';
 
 /** The environment variable of the password: other users can read a command line. */
-const passwordVariable = 'PROTHEUS_PASSWORD';
+const PASSWORD_VARIABLE = 'PROTHEUS_PASSWORD';
 
 /**
  * The connection to a real REST server that the flags describe.
@@ -23,14 +23,14 @@ export async function remoteOptionsOf(
   { cwd, env, language }: Pick<CommandContext, 'cwd' | 'env' | 'language'>,
   askPassword: (question: string) => Promise<string>,
 ): Promise<RemoteOptions | undefined> {
-  const folder = resolve(cwd, flags.text('recording') ?? defaultFolder);
+  const folder = resolve(cwd, flags.text('recording') ?? DEFAULT_FOLDER);
   if (flags.isOn('replay')) return { replay: folder };
   const url = flags.text('rest');
   if (url === undefined) return undefined;
   const user = flags.text('user');
   if (user === undefined) throw noUser();
   const question = { en: `Password of ${user}: `, pt: `Senha de ${user}: ` }[language];
-  const password = env[passwordVariable] ?? (await askPassword(question));
+  const password = env[PASSWORD_VARIABLE] ?? (await askPassword(question));
   if (password === '') throw noPassword();
   const ca = flags.text('ca');
   return {
@@ -66,7 +66,7 @@ function noUser(): DevkitError {
 
 function noPassword(): DevkitError {
   return new DevkitError('PDK213', {
-    en: `No password was given. Type it when asked, or set ${passwordVariable}; there is no option for it, because other users can read a command line.`,
-    pt: `Nenhuma senha foi informada. Digite quando pedido, ou defina ${passwordVariable}; não há uma opção para ela, porque outros usuários podem ler a linha de comando.`,
+    en: `No password was given. Type it when asked, or set ${PASSWORD_VARIABLE}; there is no option for it, because other users can read a command line.`,
+    pt: `Nenhuma senha foi informada. Digite quando pedido, ou defina ${PASSWORD_VARIABLE}; não há uma opção para ela, porque outros usuários podem ler a linha de comando.`,
   });
 }

@@ -27,38 +27,40 @@ export function packSummary(result: PackResult, cwd: string, language: Language)
 }
 
 /** @returns The warnings about a package that was written. */
-export const packWarnings = ({ warnings, name, file }: PackResult, language: Language): string[] =>
-  warnings.map(warning => warningTexts(name, basename(file))[warning][language]);
+export function packWarnings({ warnings, name, file }: PackResult, language: Language): string[] {
+  return warnings.map(warning => warningTexts(name, basename(file))[warning][language]);
+}
 
-const warningTexts = (
-  name: string,
-  file: string,
-): Readonly<Record<PackWarning, LocalizedText>> => ({
-  'name-lower-cased': {
-    en: `warning  The name was lower-cased to "${name}": the AppServer works with lower-case names.`,
-    pt: `aviso  O nome foi convertido para "${name}": o AppServer trabalha com nomes em minúsculas.`,
-  },
-  'file-name-differs': {
-    en: `warning  The file is named ${file}, the folder in it ${name}: FwCallApp needs both to be the same. Rename the file to ${name}.app before it is compiled.`,
-    pt: `aviso  O arquivo se chama ${file} e a pasta dentro dele ${name}: a FwCallApp exige nomes iguais. Renomeie o arquivo para ${name}.app antes de compilar.`,
-  },
-  'taken-from-browser-folder': {
-    en: 'The application was taken out of the sub-folder browser/ that Angular creates.',
-    pt: 'O aplicativo foi retirado da subpasta browser/ que o Angular cria.',
-  },
-});
+function warningTexts(name: string, file: string): Readonly<Record<PackWarning, LocalizedText>> {
+  return {
+    'name-lower-cased': {
+      en: `warning  The name was lower-cased to "${name}": the AppServer works with lower-case names.`,
+      pt: `aviso  O nome foi convertido para "${name}": o AppServer trabalha com nomes em minúsculas.`,
+    },
+    'file-name-differs': {
+      en: `warning  The file is named ${file}, the folder in it ${name}: FwCallApp needs both to be the same. Rename the file to ${name}.app before it is compiled.`,
+      pt: `aviso  O arquivo se chama ${file} e a pasta dentro dele ${name}: a FwCallApp exige nomes iguais. Renomeie o arquivo para ${name}.app antes de compilar.`,
+    },
+    'taken-from-browser-folder': {
+      en: 'The application was taken out of the sub-folder browser/ that Angular creates.',
+      pt: 'O aplicativo foi retirado da subpasta browser/ que o Angular cria.',
+    },
+  };
+}
 
-const nextSteps = (name: string, file: string): Readonly<Record<Language, readonly string[]>> => ({
-  en: [
-    'Next steps',
-    '  1. In VS Code (TDS), allow .APP to be compiled: add ".APP" to totvsLanguageServer.folder.extensionsAllowed.',
-    `  2. Compile ${file} as a resource into the repository, with the source that calls FwCallApp("${name}").`,
-    `  3. Delete app-root/${name} under http-root of the server, if it exists: otherwise an old copy would be opened.`,
-  ],
-  pt: [
-    'Próximos passos',
-    '  1. No VS Code (TDS), permita compilar .APP: inclua ".APP" em totvsLanguageServer.folder.extensionsAllowed.',
-    `  2. Compile ${file} como recurso no RPO, junto com o fonte que chama FwCallApp("${name}").`,
-    `  3. Apague app-root/${name} na http-root do servidor, se existir: uma cópia antiga seria aberta.`,
-  ],
-});
+function nextSteps(name: string, file: string): Readonly<Record<Language, readonly string[]>> {
+  return {
+    en: [
+      'Next steps',
+      '  1. In VS Code (TDS), allow .APP to be compiled: add ".APP" to totvsLanguageServer.folder.extensionsAllowed.',
+      `  2. Compile ${file} as a resource into the repository, with the source that calls FwCallApp("${name}").`,
+      `  3. Delete app-root/${name} under http-root of the server, if it exists: otherwise an old copy would be opened.`,
+    ],
+    pt: [
+      'Próximos passos',
+      '  1. No VS Code (TDS), permita compilar .APP: inclua ".APP" em totvsLanguageServer.folder.extensionsAllowed.',
+      `  2. Compile ${file} como recurso no RPO, junto com o fonte que chama FwCallApp("${name}").`,
+      `  3. Apague app-root/${name} na http-root do servidor, se existir: uma cópia antiga seria aberta.`,
+    ],
+  };
+}

@@ -1,4 +1,4 @@
-import { exitCodeOf, type ExitCode } from '../../findings/exit-code.js';
+import { type ExitCode, exitCodeOf } from '../../findings/exit-code.js';
 import { jsonReport, type JsonReportContent } from '../../findings/json-report.js';
 import { countText, findingsText, uncheckedText } from '../../findings/text-report.js';
 import { type Language } from '../../text.js';

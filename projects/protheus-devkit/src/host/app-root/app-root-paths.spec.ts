@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { appFolderOf, preloadFolderOf, parseAppRootPath, restBaseOf } from './app-root-paths.js';
+import { appFolderOf, parseAppRootPath, preloadFolderOf, restBaseOf } from './app-root-paths.js';
 
 const one = { applications: ['demo', 'vendas'], environments: [] };
 const several = { applications: ['demo'], environments: ['P12', 'TST'] };

@@ -17,7 +17,9 @@ export type AppRootTarget =
     }
   | { readonly kind: 'rest'; readonly environment: string | undefined; readonly path: string };
 
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+function same(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
 
 /** The value of `sessionStorage.appName`: the folder of the application. */
 export function appNameOf(application: string, environment: string | undefined): string {

@@ -1,36 +1,38 @@
 import { type HostFaults } from '../faults/catalogue.js';
+import { type FaultSet } from '../faults/fault-set.js';
 import { contentType } from '../http/content-type.js';
 import { type Reply, text } from '../http/reply.js';
 import { type AppFile, type AppSource } from './app-source.js';
-import { type FaultSet } from '../faults/fault-set.js';
 
 /** An application's files with the faults `stale` and `lower-case`. */
 export class FaultyFiles implements AppSource {
+  readonly #source: AppSource;
+  readonly #faults: FaultSet;
+
   readonly name: string;
   readonly origin: string;
-  private extracted: Promise<ReadonlyMap<string, Buffer>> | undefined;
+  #extracted: Promise<ReadonlyMap<string, Buffer>> | undefined;
 
-  constructor(
-    private readonly source: AppSource,
-    private readonly faults: FaultSet,
-  ) {
+  constructor(source: AppSource, faults: FaultSet) {
+    this.#source = source;
+    this.#faults = faults;
     this.name = source.name;
     this.origin = source.origin;
   }
 
   async read(path: string): Promise<AppFile | undefined> {
-    const { stale, 'lower-case': lowerCase } = this.faults.current;
-    this.extracted = stale ? (this.extracted ?? this.source.readAll()) : undefined;
-    const extracted = await this.extracted;
+    const { stale, 'lower-case': lowerCase } = this.#faults.current;
+    this.#extracted = stale ? (this.#extracted ?? this.#source.readAll()) : undefined;
+    const extracted = await this.#extracted;
     // A dev server lists no files, so nothing of it can be stale.
-    const file = extracted?.size ? readExtracted(extracted, path) : await this.source.read(path);
+    const file = extracted?.size ? readExtracted(extracted, path) : await this.#source.read(path);
     if (!lowerCase || !file) return file;
     // On that disk every name is in lower case, and only the exact name exists.
     return path === path.toLowerCase() ? { ...file, path } : undefined;
   }
 
   readAll(): Promise<ReadonlyMap<string, Buffer>> {
-    return this.source.readAll();
+    return this.#source.readAll();
   }
 }
 

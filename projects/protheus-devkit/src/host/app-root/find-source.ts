@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { DevkitError } from '../../devkit-error.js';
 import { appName } from '../../app-package/app-name.js';
-import { DevServerSource } from './dev-server-source.js';
+import { DevkitError } from '../../devkit-error.js';
 import { workspaceApps } from '../../workspace/workspace-apps.js';
 import { type AppSource } from './app-source.js';
+import { DevServerSource } from './dev-server-source.js';
 import { FolderSource } from './folder-source.js';
 import { PackageSource } from './package-source.js';
 

@@ -11,7 +11,7 @@ export class FolderSource implements AppSource {
 
   async read(path: string): Promise<AppFile | undefined> {
     if (!isInsidePath(path)) return undefined;
-    return (await this.readExact(path)) ?? (await this.readAnyCase(path));
+    return (await this.#readExact(path)) ?? (await this.#readAnyCase(path));
   }
 
   async readAll(): Promise<ReadonlyMap<string, Buffer>> {
@@ -22,7 +22,7 @@ export class FolderSource implements AppSource {
     return contents;
   }
 
-  private async readExact(path: string): Promise<AppFile | undefined> {
+  async #readExact(path: string): Promise<AppFile | undefined> {
     try {
       // realpath follows links, which may point out of the folder, and returns the true case on Windows.
       const root = await realpath(this.origin);
@@ -35,7 +35,7 @@ export class FolderSource implements AppSource {
     }
   }
 
-  private async readAnyCase(path: string): Promise<AppFile | undefined> {
+  async #readAnyCase(path: string): Promise<AppFile | undefined> {
     let found = '';
     for (const part of path.split('/')) {
       const names = await readdir(join(this.origin, found)).catch((): string[] => []);
@@ -43,7 +43,7 @@ export class FolderSource implements AppSource {
       if (name === undefined) return undefined;
       found = found === '' ? name : `${found}/${name}`;
     }
-    return found === path ? undefined : this.readExact(found);
+    return found === path ? undefined : this.#readExact(found);
   }
 }
 

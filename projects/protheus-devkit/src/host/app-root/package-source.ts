@@ -4,7 +4,7 @@ import { type AppFile, type AppSource, isInsidePath } from './app-source.js';
 
 /** An application in a `.app`. A package that was written again is opened again. */
 export class PackageSource implements AppSource {
-  private opened: { readonly stamp: string; readonly content: Promise<AppPackage> } | undefined;
+  #opened: { readonly stamp: string; readonly content: Promise<AppPackage> } | undefined;
 
   constructor(
     readonly name: string,
@@ -32,8 +32,8 @@ export class PackageSource implements AppSource {
   async open(): Promise<AppPackage> {
     const { mtimeMs, size } = await stat(this.origin);
     const stamp = `${mtimeMs} ${size}`;
-    if (this.opened?.stamp !== stamp) this.opened = { stamp, content: readPackage(this.origin) };
-    return this.opened.content;
+    if (this.#opened?.stamp !== stamp) this.#opened = { stamp, content: readPackage(this.origin) };
+    return this.#opened.content;
   }
 }
 

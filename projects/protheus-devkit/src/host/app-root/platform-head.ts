@@ -1,5 +1,5 @@
-import { preloadFolderOf } from './app-root-paths.js';
 import { escapeHtml } from '../http/escape-html.js';
+import { preloadFolderOf } from './app-root-paths.js';
 
 /** The values for the scripts in an application's page. */
 export interface PlatformHead {

@@ -6,8 +6,9 @@ export interface RewrittenConfig {
 }
 
 /** Whether a path is an application's configuration file, in either of its usual spellings. */
-export const isAppConfig = (path: string): boolean =>
-  path.toLowerCase() === 'assets/data/appconfig.json';
+export function isAppConfig(path: string): boolean {
+  return path.toLowerCase() === 'assets/data/appconfig.json';
+}
 
 /**
  * Rewrites `api_baseUrl` as FwCallApp does: only when it is exactly `/`.

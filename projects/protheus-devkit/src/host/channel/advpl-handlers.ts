@@ -48,5 +48,6 @@ function handlerName(handlers: AdvplHandlers, type: string): string | undefined 
     .sort((a, b) => b.length - a.length)[0];
 }
 
-const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value : JSON.stringify(value);
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

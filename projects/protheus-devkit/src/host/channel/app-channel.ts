@@ -43,135 +43,138 @@ const SLOW_HANDLER_MS = 30_000;
 
 /** AdvPL's side of the channel of one open application. */
 export class AppChannel {
-  private transport: ChannelTransport | undefined;
-  private work: Promise<void> = Promise.resolve();
-  private readonly slowHandlerTimers = new Set<NodeJS.Timeout>();
-  private readonly faults: ChannelFaults;
+  readonly #host: ChannelHost;
 
-  constructor(private readonly host: ChannelHost) {
-    this.faults = new ChannelFaults(host.faults, {
-      deliver: message => this.deliver(message),
+  #transport: ChannelTransport | undefined;
+  #work: Promise<void> = Promise.resolve();
+  readonly #slowHandlerTimers = new Set<NodeJS.Timeout>();
+  readonly #faults: ChannelFaults;
+
+  constructor(host: ChannelHost) {
+    this.#host = host;
+    this.#faults = new ChannelFaults(host.faults, {
+      deliver: message => this.#deliver(message),
       reload: host.reload,
     });
   }
 
   get isConnected(): boolean {
-    return this.transport !== undefined;
+    return this.#transport !== undefined;
   }
 
   /** Connects a page. After a reload it is another page, and replaces the one before. */
   attach(transport: ChannelTransport): void {
     // Handlers of the page before, above all one that never ends, must not delay the new page.
-    this.work = Promise.resolve();
-    this.faults.connect(() => {
-      this.transport = transport;
+    this.#work = Promise.resolve();
+    this.#faults.connect(() => {
+      this.#transport = transport;
       transport.connected();
     });
   }
 
   /** Removes the transport of a page that is gone. */
   detach(transport: ChannelTransport): void {
-    if (this.transport === transport) this.transport = undefined;
+    if (this.#transport === transport) this.#transport = undefined;
   }
 
   /** Ends the connection from AdvPL's side. */
   disconnect(): void {
-    for (const timer of this.slowHandlerTimers) clearTimeout(timer);
-    this.slowHandlerTimers.clear();
-    this.faults.clear();
-    const transport = this.transport;
-    this.transport = undefined;
+    for (const timer of this.#slowHandlerTimers) clearTimeout(timer);
+    this.#slowHandlerTimers.clear();
+    this.#faults.clear();
+    const transport = this.#transport;
+    this.#transport = undefined;
     transport?.disconnected();
   }
 
   /** The page has its channel and its advpltojs.js: the platform now calls AdvPL with `preLoad`. */
   ready(): void {
-    this.dispatch('preLoad', '');
+    this.#dispatch('preLoad', '');
   }
 
   /** Receives a message of the application. */
   receive(type: string, sent: string): void {
-    const content = this.faults.received(sent);
-    this.record('js-to-advpl', type, content);
-    if (type === 'close') this.host.close(content === 'force');
-    else if (type === 'internalToken') void this.host.renewToken();
-    else this.dispatch(type, content);
-    this.applyLostConnectionFault();
+    const content = this.#faults.received(sent);
+    this.#record('js-to-advpl', type, content);
+    if (type === 'close') this.#host.close(content === 'force');
+    else if (type === 'internalToken') void this.#host.renewToken();
+    else this.#dispatch(type, content);
+    this.#applyLostConnectionFault();
   }
 
   /** Sends a message of AdvPL. @returns Whether a page is connected. */
   send(type: string, content: string): boolean {
     const { isConnected } = this;
-    this.faults.send({ type, content });
+    this.#faults.send({ type, content });
     return isConnected;
   }
 
-  private deliver({ type, content }: AdvplMessage): void {
-    this.record('advpl-to-js', type, content);
-    if (!this.transport) {
-      this.note('message-lost', { type });
+  #deliver({ type, content }: AdvplMessage): void {
+    this.#record('advpl-to-js', type, content);
+    if (!this.#transport) {
+      this.#note('message-lost', { type });
       return;
     }
-    this.transport.exec(type, content);
-    this.applyLostConnectionFault();
+    this.#transport.exec(type, content);
+    this.#applyLostConnectionFault();
   }
 
   // AdvPL processes the messages of a session one at a time.
-  private dispatch(type: string, content: string): void {
-    if (this.faults.isSilent) return;
-    this.work = this.work.then(() => this.answer(type, content));
+  #dispatch(type: string, content: string): void {
+    if (this.#faults.isSilent) return;
+    this.#work = this.#work.then(() => this.#answer(type, content));
   }
 
-  private async answer(type: string, content: string): Promise<void> {
-    const cancelWarning = this.warnWhenSlow(type);
+  async #answer(type: string, content: string): Promise<void> {
+    const cancelWarning = this.#warnWhenSlow(type);
     try {
       const channel: AdvplChannel = {
         type,
-        application: this.host.application,
-        session: this.host.session(),
+        application: this.#host.application,
+        session: this.#host.session(),
         advplToJs: (answer, text) => void this.send(answer, text),
       };
-      for (const handlers of await this.host.handlers()) {
+      for (const handlers of await this.#host.handlers()) {
         if (await answerMessage(handlers, content, channel)) return;
       }
       // Every application receives `preLoad`; most have no handler for it.
-      if (type !== 'preLoad') this.note('message-unanswered', { type });
+      if (type !== 'preLoad') this.#note('message-unanswered', { type });
     } catch (error) {
-      this.host.reportFailure(type, error);
+      this.#host.reportFailure(type, error);
     } finally {
       cancelWarning();
     }
   }
 
   /** Warns of a handler that does not end. @returns A function that cancels the warning. */
-  private warnWhenSlow(name: string): () => void {
+  #warnWhenSlow(name: string): () => void {
     const cancel = (): void => {
       clearTimeout(timer);
-      this.slowHandlerTimers.delete(timer);
+      this.#slowHandlerTimers.delete(timer);
     };
     const timer = setTimeout(() => {
       cancel();
-      this.note('handler-slow', { name, seconds: String(SLOW_HANDLER_MS / 1000) });
+      this.#note('handler-slow', { name, seconds: String(SLOW_HANDLER_MS / 1000) });
     }, SLOW_HANDLER_MS);
     // A handler that is still running when the host ends must not keep the process alive.
     timer.unref();
-    this.slowHandlerTimers.add(timer);
+    this.#slowHandlerTimers.add(timer);
     return cancel;
   }
 
-  private applyLostConnectionFault(): void {
-    if (!this.faults.isLostAfterMessage() || !this.isConnected) return;
-    this.note('connection-lost');
+  #applyLostConnectionFault(): void {
+    if (!this.#faults.isLostAfterMessage() || !this.isConnected) return;
+    this.#note('connection-lost');
     this.disconnect();
   }
 
-  private note(topic: NoteTopic, values: Readonly<Record<string, string>> = {}): void {
-    this.host.log.note('warning', topic, values, this.host);
+  #note(topic: NoteTopic, values: Readonly<Record<string, string>> = {}): void {
+    this.#host.log.note('warning', topic, values, this.#host);
   }
 
-  private record(direction: 'js-to-advpl' | 'advpl-to-js', type: string, content: string): void {
-    const { application, port } = this.host;
+  #record(direction: 'js-to-advpl' | 'advpl-to-js', type: string, content: string): void {
+    const { application, port } = this.#host;
     const time = Date.now();
-    this.host.log.add({ kind: 'message', time, application, port, direction, type, content });
+    this.#host.log.add({ kind: 'message', time, application, port, direction, type, content });
   }
 }

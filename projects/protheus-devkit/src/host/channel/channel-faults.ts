@@ -20,93 +20,96 @@ const REORDER_WINDOW_MS = 2000;
 
 /** Applies the faults of the channel of one application. */
 export class ChannelFaults {
-  private heldBack: AdvplMessage | undefined;
-  private messageCount = 0;
-  private wasReloaded = false;
-  private readonly timers = new Set<NodeJS.Timeout>();
+  readonly #faults: () => HostFaults;
+  readonly #channel: FaultyChannel;
 
-  constructor(
-    private readonly faults: () => HostFaults,
-    private readonly channel: FaultyChannel,
-  ) {}
+  #heldBack: AdvplMessage | undefined;
+  #messageCount = 0;
+  #wasReloaded = false;
+  readonly #timers = new Set<NodeJS.Timeout>();
+
+  constructor(faults: () => HostFaults, channel: FaultyChannel) {
+    this.#faults = faults;
+    this.#channel = channel;
+  }
 
   /** Whether AdvPL answers no message. */
   get isSilent(): boolean {
-    return this.faults()['silent-advpl'] === true;
+    return this.#faults()['silent-advpl'] === true;
   }
 
   /** Calls `connect` for a page that wants to connect: at once, late, or never. */
   connect(connect: () => void): void {
-    const faults = this.faults();
+    const faults = this.#faults();
     if (faults['never-connect']) return;
     const start = (): void => {
-      this.messageCount = 0;
+      this.#messageCount = 0;
       connect();
     };
     const delay = faults['slow-connect'];
     if (delay === undefined) start();
-    else this.later(delay, start);
-    if (faults.reload !== undefined && !this.wasReloaded) {
-      this.wasReloaded = true;
-      this.later(faults.reload, () => this.channel.reload());
+    else this.#later(delay, start);
+    if (faults.reload !== undefined && !this.#wasReloaded) {
+      this.#wasReloaded = true;
+      this.#later(faults.reload, () => this.#channel.reload());
     }
   }
 
   /** The content of an application's message as AdvPL receives it. */
   received(content: string): string {
-    return this.faults().cp1252 ? roundTripCp1252(content) : content;
+    return this.#faults().cp1252 ? roundTripCp1252(content) : content;
   }
 
   /** Counts a message in either direction. @returns Whether the connection is lost after it. */
   isLostAfterMessage(): boolean {
-    this.messageCount++;
-    const limit = this.faults()['lost-connection'];
-    return limit !== undefined && this.messageCount >= limit;
+    this.#messageCount++;
+    const limit = this.#faults()['lost-connection'];
+    return limit !== undefined && this.#messageCount >= limit;
   }
 
   /** Sends a message of AdvPL to the page. */
   send(message: AdvplMessage): void {
-    const faults = this.faults();
+    const faults = this.#faults();
     const content = faults['empty-answer'] ? '' : message.content;
     const answer = { ...message, content: faults.cp1252 ? roundTripCp1252(content) : content };
     const delay = faults['late-answer'];
-    if (delay !== undefined) return this.later(delay, () => this.reorder(answer));
-    this.reorder(answer);
+    if (delay !== undefined) return this.#later(delay, () => this.#reorder(answer));
+    this.#reorder(answer);
   }
 
   /** Cancels everything that is still to come. */
   clear(): void {
-    for (const timer of this.timers) clearTimeout(timer);
-    this.timers.clear();
-    this.heldBack = undefined;
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+    this.#heldBack = undefined;
   }
 
-  private reorder(answer: AdvplMessage): void {
-    if (!this.faults()['answers-out-of-order']) return this.repeat(answer);
-    const heldBack = this.heldBack;
-    this.heldBack = undefined;
+  #reorder(answer: AdvplMessage): void {
+    if (!this.#faults()['answers-out-of-order']) return this.#repeat(answer);
+    const heldBack = this.#heldBack;
+    this.#heldBack = undefined;
     if (heldBack) {
-      this.repeat(answer);
-      return this.repeat(heldBack);
+      this.#repeat(answer);
+      return this.#repeat(heldBack);
     }
-    this.heldBack = answer;
-    this.later(REORDER_WINDOW_MS, () => {
-      if (this.heldBack !== answer) return;
-      this.heldBack = undefined;
-      this.repeat(answer);
+    this.#heldBack = answer;
+    this.#later(REORDER_WINDOW_MS, () => {
+      if (this.#heldBack !== answer) return;
+      this.#heldBack = undefined;
+      this.#repeat(answer);
     });
   }
 
-  private repeat(answer: AdvplMessage): void {
-    this.channel.deliver(answer);
-    if (this.faults()['double-answer']) this.channel.deliver(answer);
+  #repeat(answer: AdvplMessage): void {
+    this.#channel.deliver(answer);
+    if (this.#faults()['double-answer']) this.#channel.deliver(answer);
   }
 
-  private later(milliseconds: number, act: () => void): void {
+  #later(milliseconds: number, act: () => void): void {
     const timer = setTimeout(() => {
-      this.timers.delete(timer);
+      this.#timers.delete(timer);
       act();
     }, milliseconds);
-    this.timers.add(timer);
+    this.#timers.add(timer);
   }
 }

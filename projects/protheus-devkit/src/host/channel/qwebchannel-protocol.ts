@@ -2,8 +2,8 @@
 const qt = { signal: 1, init: 3, invokeMethod: 6, response: 10 } as const;
 
 /** The numbers of the method and of the signal of `mainDialog`. */
-const jsToAdvpl = 1;
-const advplToJs = 2;
+const JS_TO_ADVPL = 1;
+const ADVPL_TO_JS = 2;
 
 /** The content of a frame from the page. */
 export interface QtFrame {
@@ -25,7 +25,7 @@ export function parseQtFrame(text: string): QtFrame {
   if (frame['type'] !== qt.invokeMethod) return {};
   const args: unknown[] = Array.isArray(frame['args']) ? frame['args'] : [];
   const reply = response(frame['id'], undefined);
-  return frame['object'] === 'mainDialog' && frame['method'] === jsToAdvpl
+  return frame['object'] === 'mainDialog' && frame['method'] === JS_TO_ADVPL
     ? { reply, message: { type: String(args[0] ?? ''), content: String(args[1] ?? '') } }
     : { reply };
 }
@@ -35,16 +35,16 @@ export function signalFrame(type: string, content: string): string {
   return JSON.stringify({
     type: qt.signal,
     object: 'mainDialog',
-    signal: advplToJs,
+    signal: ADVPL_TO_JS,
     args: [type, content],
   });
 }
 
 const dialog = {
   mainDialog: {
-    methods: [['jsToAdvpl', jsToAdvpl]],
+    methods: [['jsToAdvpl', JS_TO_ADVPL]],
     properties: [],
-    signals: [['advplToJs', advplToJs]],
+    signals: [['advplToJs', ADVPL_TO_JS]],
     enums: {},
   },
 };

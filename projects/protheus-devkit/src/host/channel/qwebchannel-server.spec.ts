@@ -5,12 +5,16 @@ import { describe, it } from 'node:test';
 import { WebSocket } from 'ws';
 import { type ProtheusHost } from '../protheus-host.js';
 import { PageClient } from '../testing/page-client.js';
+import { rawUpgrade } from '../testing/raw-upgrade.js';
 import { withHost } from '../testing/with-host.js';
 
 /** A page in SmartClient: the frames of Qt's QWebChannel over a WebSocket. */
 class QtPage {
+  readonly #socket: WebSocket;
+
   readonly frames: Record<string, unknown>[] = [];
-  private constructor(private readonly socket: WebSocket) {
+  private constructor(socket: WebSocket) {
+    this.#socket = socket;
     socket.on('message', data =>
       this.frames.push(JSON.parse(String(data)) as Record<string, unknown>),
     );
@@ -24,17 +28,17 @@ class QtPage {
   }
 
   send(frame: object): void {
-    this.socket.send(JSON.stringify(frame));
+    this.#socket.send(JSON.stringify(frame));
   }
 
   /** Waits until this number of frames has arrived. */
   async take(count: number): Promise<readonly Record<string, unknown>[]> {
-    while (this.frames.length < count) await once(this.socket, 'message');
+    while (this.frames.length < count) await once(this.#socket, 'message');
     return this.frames;
   }
 
   closed(): Promise<unknown> {
-    return once(this.socket, 'close');
+    return once(this.#socket, 'close');
   }
 }
 
@@ -113,22 +117,8 @@ describe('the WebSocket of an application in desktop mode', () => {
   it('refuses an HTTP/1.0 upgrade', async () => {
     await withHost({}, async ({ host }) => {
       const { port } = await host.launchApp('demo');
-      const socket = connect(port, '127.0.0.1');
-      socket.write(
-        [
-          'GET / HTTP/1.0',
-          `Host: 127.0.0.1:${port}`,
-          `Origin: ${host.url}`,
-          'Connection: Upgrade',
-          'Upgrade: websocket',
-          'Sec-WebSocket-Version: 13',
-          'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
-          '\r\n',
-        ].join('\r\n'),
-      );
-      const [response] = (await once(socket, 'data')) as [Buffer];
-      assert.match(String(response), /^HTTP\/1\.1 401 /);
-      socket.destroy();
+      const response = await rawUpgrade(port, '/', host.url);
+      assert.match(response, /^HTTP\/1\.1 401 /);
     });
   });
 

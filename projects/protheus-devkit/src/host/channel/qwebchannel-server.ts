@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo } from 'node:net';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import { isAllowedOrigin, type AllowedHosts } from '../http/allowed-hosts.js';
+import { type AllowedHosts, isAllowedOrigin } from '../http/allowed-hosts.js';
 import { type AppChannel, type ChannelTransport } from './app-channel.js';
 import { parseQtFrame, signalFrame } from './qwebchannel-protocol.js';
 

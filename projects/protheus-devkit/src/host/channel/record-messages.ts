@@ -1,10 +1,10 @@
 import { systemModules } from '../data/modules.js';
 import { roles } from '../data/roles.js';
 import { type SampleServer } from '../data/sample-server.js';
-import { scimUser } from '../rest/users.js';
+import { normalize } from '../rest/list/normalize.js';
 import { orderBy } from '../rest/list/order.js';
 import { pageOf } from '../rest/list/page.js';
-import { normalize } from '../rest/list/normalize.js';
+import { scimUser } from '../rest/users.js';
 import { type AdvplChannel, type AdvplHandler } from './advpl-handlers.js';
 import { sendJson } from './send-json.js';
 

@@ -7,7 +7,7 @@ import { PageClient } from '../testing/page-client.js';
 import { preloaded } from '../testing/preloaded.js';
 import { type HostCase, smallApp, withHost } from '../testing/with-host.js';
 
-const config = `
+const CONFIG = `
 import { defineHost, reply, type RestRequest } from 'protheus-devkit';
 import { greeting } from './greeting';
 
@@ -32,7 +32,7 @@ export default defineHost({
 `;
 const files = {
   ...smallApp,
-  'protheus.host.ts': config,
+  'protheus.host.ts': CONFIG,
   'greeting.ts': 'export const greeting: string = "Olá, ";\n',
 };
 
@@ -137,7 +137,7 @@ describe('protheus.host.ts', () => {
       {},
       async test => {
         const path = join(test.folder, 'protheus.host.ts');
-        await save(path, config.replace("code: '1'", "code: '2'"), 2);
+        await save(path, CONFIG.replace("code: '1'", "code: '2'"), 2);
         assert.deepEqual(await (await call(test, 'GET', '/api/crm/v1/fixed')).json(), [
           { code: '2' },
         ]);
@@ -150,7 +150,7 @@ describe('protheus.host.ts', () => {
     await withHost({}, async test => {
       assert.equal((await call(test, 'GET', '/api/crm/v1/fixed')).status, 404);
       await writeFile(join(test.folder, 'greeting.ts'), files['greeting.ts']);
-      await writeFile(join(test.folder, 'protheus.host.ts'), config);
+      await writeFile(join(test.folder, 'protheus.host.ts'), CONFIG);
       let response = await call(test, 'GET', '/api/crm/v1/fixed');
       while (response.status === 404) response = await call(test, 'GET', '/api/crm/v1/fixed');
       assert.deepEqual(await response.json(), [{ code: '1' }]);

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type LocalizedText } from '../../text.js';
 import { DevkitError } from '../../devkit-error.js';
+import { type LocalizedText } from '../../text.js';
 import { RouteTable } from '../rest/route-table.js';
 import { defineHost, type ProtheusHostConfig } from './host-config.js';
 import { reply } from './reply.js';
@@ -17,16 +17,20 @@ export interface LoadedConfig {
 }
 
 /** The time between two searches for a file that does not exist, in milliseconds. */
-const recheckInterval = 200;
+const RECHECK_INTERVAL = 200;
 
 const emptyConfig: LoadedConfig = { config: {}, routes: new RouteTable([]) };
 
 /** The configuration file of a host. It is read again after it was saved. */
 export class ConfigFile {
-  private loaded: { readonly stamp: string; readonly result: Promise<LoadedConfig> } | undefined;
+  #path: string | undefined;
+  readonly #folder: string | undefined;
+  readonly #reportFailure: (error: unknown) => void;
+
+  #loaded: { readonly stamp: string; readonly result: Promise<LoadedConfig> } | undefined;
   /** The last content that was read without an error; at first empty. */
   last = emptyConfig;
-  private nextCheck = 0;
+  #nextCheck = 0;
 
   /**
    * @param path the file; `undefined` while there is none
@@ -34,10 +38,14 @@ export class ConfigFile {
    * @param reportFailure receives the error of a file that cannot be read; its last content stays valid
    */
   private constructor(
-    private path: string | undefined,
-    private readonly folder: string | undefined,
-    private readonly reportFailure: (error: unknown) => void,
-  ) {}
+    path: string | undefined,
+    folder: string | undefined,
+    reportFailure: (error: unknown) => void,
+  ) {
+    this.#path = path;
+    this.#folder = folder;
+    this.#reportFailure = reportFailure;
+  }
 
   /**
    * Finds the file of a folder.
@@ -62,32 +70,32 @@ export class ConfigFile {
    * Developers often create the file while the host runs. Every request and every message reads the
    * configuration, so the search is limited in frequency.
    */
-  private findLater(): string | undefined {
+  #findLater(): string | undefined {
     const now = performance.now();
-    if (this.folder === undefined || now < this.nextCheck) return undefined;
-    this.nextCheck = now + recheckInterval;
-    return find(this.folder, fileNames);
+    if (this.#folder === undefined || now < this.#nextCheck) return undefined;
+    this.#nextCheck = now + RECHECK_INTERVAL;
+    return find(this.#folder, fileNames);
   }
 
   /** The configuration as it is on disk. */
   async current(): Promise<LoadedConfig> {
-    const path = (this.path ??= this.findLater());
+    const path = (this.#path ??= this.#findLater());
     if (path === undefined) return emptyConfig;
     const stamp = await stat(path).then(
       ({ mtimeMs, size }) => `${mtimeMs} ${size}`,
       () => 'gone',
     );
-    if (this.loaded?.stamp !== stamp) {
+    if (this.#loaded?.stamp !== stamp) {
       const result = load(path).then(
         loaded => (this.last = loaded),
         (error: unknown) => {
-          this.reportFailure(error instanceof DevkitError ? error : unreadable(path, error));
+          this.#reportFailure(error instanceof DevkitError ? error : unreadable(path, error));
           return this.last;
         },
       );
-      this.loaded = { stamp, result };
+      this.#loaded = { stamp, result };
     }
-    return this.loaded.result;
+    return this.#loaded.result;
   }
 }
 

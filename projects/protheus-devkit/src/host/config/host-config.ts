@@ -1,6 +1,6 @@
 import { type AdvplHandlers } from '../channel/advpl-handlers.js';
 import { type HostFaults } from '../faults/catalogue.js';
-import { type RestRequirement, type RestRequest, type RestServices } from '../rest/rest-route.js';
+import { type RestRequest, type RestRequirement, type RestServices } from '../rest/rest-route.js';
 import { type HostSession } from '../session/host-session.js';
 
 /**

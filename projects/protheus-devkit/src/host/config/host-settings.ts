@@ -20,12 +20,15 @@ export interface ConfigSource {
 
 /** The settings of a running host: those of its options, then those of the configuration file. */
 export class HostSettings {
-  private sessionChanges: Partial<HostSession> = {};
+  readonly #overrides: SettingOverrides;
+  readonly #file: ConfigSource;
 
-  constructor(
-    private readonly overrides: SettingOverrides,
-    private readonly file: ConfigSource,
-  ) {}
+  #sessionChanges: Partial<HostSession> = {};
+
+  constructor(overrides: SettingOverrides, file: ConfigSource) {
+    this.#overrides = overrides;
+    this.#file = file;
+  }
 
   /** The session in which the next application opens. */
   get session(): HostSession {
@@ -36,40 +39,40 @@ export class HostSettings {
       module: 'FAT',
       baseDate: baseDate(new Date()),
       language: 'pt-BR',
-      ...this.file.last.config.session,
-      ...this.overrides.session,
-      ...this.sessionChanges,
+      ...this.#file.last.config.session,
+      ...this.#overrides.session,
+      ...this.#sessionChanges,
     };
   }
 
   set session(session: Partial<HostSession>) {
-    this.sessionChanges = session;
+    this.#sessionChanges = session;
   }
 
   /** Changes the session in which the next application opens. */
   changeSession(changes: Partial<HostSession>): void {
-    this.sessionChanges = { ...this.sessionChanges, ...changes };
+    this.#sessionChanges = { ...this.#sessionChanges, ...changes };
   }
 
   /** The environments that URLs name: none when there is only one. */
   get environments(): readonly string[] {
-    const all = this.allEnvironments;
+    const all = this.#allEnvironments;
     return all.length > 1 ? all : [];
   }
 
   /** The name of an environment, also where URLs do not name it. */
   environmentName(environment: string | undefined): string {
-    return environment ?? this.allEnvironments[0] ?? 'PROTHEUS';
+    return environment ?? this.#allEnvironments[0] ?? 'PROTHEUS';
   }
 
   /** A second path for REST, such as `/rest`. */
   get restPath(): string | undefined {
-    return this.overrides.restPath;
+    return this.#overrides.restPath;
   }
 
   /** Whether deep links get 404. */
   get isStrict(): boolean {
-    return this.overrides.strict === true;
+    return this.#overrides.strict === true;
   }
 
   /** The developer's handlers of messages, and whether the platform's answer the others. */
@@ -77,19 +80,19 @@ export class HostSettings {
     readonly own: AdvplHandlers;
     readonly usePlatform: boolean;
   }> {
-    const { config } = await this.file.current();
+    const { config } = await this.#file.current();
     return {
-      own: { ...config.onJsToAdvpl, ...this.overrides.onJsToAdvpl },
-      usePlatform: this.overrides.platformMessages ?? config.platformMessages ?? true,
+      own: { ...config.onJsToAdvpl, ...this.#overrides.onJsToAdvpl },
+      usePlatform: this.#overrides.platformMessages ?? config.platformMessages ?? true,
     };
   }
 
   /** Reads the configuration file again if it was saved. */
   async reload(): Promise<void> {
-    await this.file.current();
+    await this.#file.current();
   }
 
-  private get allEnvironments(): readonly string[] {
-    return this.overrides.environments ?? this.file.last.config.environments ?? [];
+  get #allEnvironments(): readonly string[] {
+    return this.#overrides.environments ?? this.#file.last.config.environments ?? [];
   }
 }

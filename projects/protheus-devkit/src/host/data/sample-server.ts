@@ -1,7 +1,7 @@
 import { type SampleBranch, sampleBranches } from './branches.js';
-import { type SampleCompany, companySeeds } from './companies.js';
+import { companySeeds, type SampleCompany } from './companies.js';
 import { type SampleProduct, sampleProducts } from './products.js';
-import { SAMPLE_PASSWORD, sampleUsers, type SampleUser } from './users.js';
+import { SAMPLE_PASSWORD, type SampleUser, sampleUsers } from './users.js';
 
 /** The data of the REST server: created at start, changed by requests, discarded at the end. */
 export class SampleServer {
@@ -11,14 +11,14 @@ export class SampleServer {
   readonly profiles = new Map<string, string>();
   /** The session settings that users saved, by user id. */
   readonly sessionDefaults = new Map<string, object>();
-  private readonly branchesOf = new Map<string, SampleBranch[]>();
-  private readonly productsOf = new Map<string, SampleProduct[]>();
+  readonly #branchesOf = new Map<string, SampleBranch[]>();
+  readonly #productsOf = new Map<string, SampleProduct[]>();
 
   /** @param branchCount the number of branches of the first company group */
   constructor(branchCount = 45) {
     this.companies = companySeeds.map(([code, name, count], position): SampleCompany => {
       const branches = sampleBranches(code, name, position, position === 0 ? branchCount : count);
-      this.branchesOf.set(code, branches);
+      this.#branchesOf.set(code, branches);
       return {
         Code: code,
         InternalId: code,
@@ -34,8 +34,8 @@ export class SampleServer {
   /** The branches of one company group, or of all. */
   branches(company?: string): readonly SampleBranch[] {
     return company === undefined
-      ? [...this.branchesOf.values()].flat()
-      : (this.branchesOf.get(company) ?? []);
+      ? [...this.#branchesOf.values()].flat()
+      : (this.#branchesOf.get(company) ?? []);
   }
 
   company(code: string): SampleCompany | undefined {
@@ -64,8 +64,8 @@ export class SampleServer {
   /** The products of a branch. The list may be changed in place. */
   products(company: string, branch: string): SampleProduct[] {
     const key = `${company}|${branch.trimEnd()}`;
-    let products = this.productsOf.get(key);
-    if (!products) this.productsOf.set(key, (products = sampleProducts(company, branch)));
+    let products = this.#productsOf.get(key);
+    if (!products) this.#productsOf.set(key, (products = sampleProducts(company, branch)));
     return products;
   }
 }

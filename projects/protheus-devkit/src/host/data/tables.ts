@@ -48,7 +48,7 @@ function people(
 }
 
 /** The number of branches in a list without the branch filter. */
-const unfilteredBranches = 5;
+const UNFILTERED_BRANCHES = 5;
 
 /** The filters of a table query. */
 export interface TableQuery {
@@ -73,7 +73,7 @@ export function tableRows(
     ? [query.branch]
     : data
         .branches(query.company)
-        .slice(0, unfilteredBranches)
+        .slice(0, UNFILTERED_BRANCHES)
         .map(({ Code }) => Code);
   return branches
     .flatMap(branch => createRows(data, query.company, branch))

@@ -7,8 +7,8 @@ import { DevkitError } from '../../devkit-error.js';
 import { preloaded } from '../testing/preloaded.js';
 import { TestRest } from '../testing/rest-call.js';
 import { withHost } from '../testing/with-host.js';
-import { toCp1252, roundTripCp1252 } from './cp1252.js';
 import { faultCatalogue } from './catalogue.js';
+import { roundTripCp1252, toCp1252 } from './cp1252.js';
 import { readFaults } from './read-fault.js';
 
 describe('readFaults', () => {

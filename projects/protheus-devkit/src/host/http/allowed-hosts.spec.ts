@@ -3,8 +3,9 @@ import { describe, it } from 'node:test';
 import { allowedHosts, isAllowedRequest, originOf } from './allowed-hosts.js';
 
 const allowed = allowedHosts(4260, ['10.0.0.7']);
-const accepts = (host: string, origin?: string): boolean =>
-  isAllowedRequest({ host, ...(origin === undefined ? {} : { origin }) }, allowed);
+function accepts(host: string, origin?: string): boolean {
+  return isAllowedRequest({ host, ...(origin === undefined ? {} : { origin }) }, allowed);
+}
 
 describe('isAllowedRequest', () => {
   it('accepts the names of the loopback and the own address of the host', () => {

@@ -1,7 +1,7 @@
 import { type IncomingMessage } from 'node:http';
 
 /** The largest body that the host accepts, in bytes: a file that an application uploads. */
-const maxBytes = 64 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
 
 /**
  * Reads the body of a request.
@@ -12,7 +12,7 @@ export async function readBody(request: IncomingMessage): Promise<Buffer | undef
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length <= maxBytes) chunks.push(chunk);
+    if (length <= MAX_BYTES) chunks.push(chunk);
   }
-  return length <= maxBytes ? Buffer.concat(chunks) : undefined;
+  return length <= MAX_BYTES ? Buffer.concat(chunks) : undefined;
 }

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { errorLocation } from './handler-errors.js';
 
-const withStack = (...lines: string[]): Error =>
-  Object.assign(new Error('oops'), { stack: ['Error: oops', ...lines].join('\n') });
+function withStack(...lines: string[]): Error {
+  return Object.assign(new Error('oops'), { stack: ['Error: oops', ...lines].join('\n') });
+}
 
 describe('errorLocation', () => {
   it('returns the file, line and column of the throw', () => {

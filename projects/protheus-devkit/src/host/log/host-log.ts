@@ -59,20 +59,20 @@ export type LogEntry = RequestEntry | MessageEntry | StorageEntry | NoteEntry;
 
 /** The log of a host: the source of the inspector, and of assertions in the tests of users. */
 export class HostLog {
-  private readonly log = new BoundedLog<LogEntry>();
+  readonly #log = new BoundedLog<LogEntry>();
 
   get entries(): readonly LogEntry[] {
-    return this.log.entries;
+    return this.#log.entries;
   }
 
   of<K extends LogEntry['kind']>(kind: K): readonly Extract<LogEntry, { kind: K }>[] {
-    return this.log.entries.filter(
+    return this.#log.entries.filter(
       (entry): entry is Extract<LogEntry, { kind: K }> => entry.kind === kind,
     );
   }
 
   add(entry: LogEntry): void {
-    this.log.add(entry, sizeOf(entry));
+    this.#log.add(entry, sizeOf(entry));
   }
 
   note(
@@ -87,11 +87,11 @@ export class HostLog {
   }
 
   clear(): void {
-    this.log.clear();
+    this.#log.clear();
   }
 
   subscribe(listener: (entry: LogEntry) => void): () => void {
-    return this.log.subscribe(listener);
+    return this.#log.subscribe(listener);
   }
 }
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { noteText, type NoteText, noteTexts } from './note-texts.js';
+import { type NoteText, noteText, noteTexts } from './note-texts.js';
 
-const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+function placeholders(text: string): string[] {
+  return (text.match(/\{\w+\}/g) ?? []).sort();
+}
 
 describe('the texts of the notes', () => {
   it('exist in three languages with the same placeholders', () => {

@@ -19,8 +19,9 @@ async function call<T>(
   return { status: response.status, body: (await response.json()) as T };
 }
 
-const topics = ({ host }: HostCase): string[] =>
-  host.log.flatMap(entry => (entry.kind === 'note' ? [entry.topic] : []));
+function topics({ host }: HostCase): string[] {
+  return host.log.flatMap(entry => (entry.kind === 'note' ? [entry.topic] : []));
+}
 
 describe('the API of the page', () => {
   it('returns the state of the host', async () => {

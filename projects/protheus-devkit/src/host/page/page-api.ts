@@ -8,7 +8,7 @@ import { faultRoutes } from './fault-routes.js';
 import { type PageRequest, type PageRoute } from './page-route.js';
 import { pageState, type PageStateParts } from './page-state.js';
 import { redactEntry } from './redact-entry.js';
-import { runningAppRoutes, type RunningAppRouteParts } from './running-app-routes.js';
+import { type RunningAppRouteParts, runningAppRoutes } from './running-app-routes.js';
 import { sessionOf } from './session-of.js';
 
 /** What the API of the page uses. */
@@ -23,10 +23,10 @@ export interface PageCall extends Omit<PageRequest, 'params'> {
 
 /** The API of the host's page. */
 export class PageApi {
-  private readonly table: RouteTable<PageRoute>;
+  readonly #table: RouteTable<PageRoute>;
 
   constructor(parts: PageApiParts) {
-    this.table = new RouteTable<PageRoute>([
+    this.#table = new RouteTable<PageRoute>([
       { method: 'GET', path: '/state', handler: () => json(pageState(parts)) },
       sessionRoute(parts),
       ...runningAppRoutes(parts),
@@ -40,7 +40,7 @@ export class PageApi {
 
   /** Responds to a request. The caller has verified that it is a request of the host's own page. */
   async respond({ method, path, query, body }: PageCall): Promise<Reply> {
-    const match = this.table.find(method, path);
+    const match = this.#table.find(method, path);
     if (!match) return json({ message: `There is no ${method} ${path}.` }, 404);
     return match.route.handler({ params: match.params, query, body });
   }

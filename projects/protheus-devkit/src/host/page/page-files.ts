@@ -12,7 +12,7 @@ const folder = new URL(
   import.meta.url,
 );
 
-const notBuilt =
+const NOT_BUILT =
   '<!doctype html><html lang="en"><head><title>protheus-devkit</title></head>' +
   '<body>The page of the local host is not built: npm run build -- page</body></html>';
 
@@ -30,7 +30,7 @@ export async function servePageFile(path: string, secret: string): Promise<Reply
       : text(404, 'Not found');
   }
   const meta = `<meta name="protheus-host-secret" content="${escapeHtml(secret)}">`;
-  return html((data?.toString() ?? notBuilt).replace('<head>', () => `<head>${meta}`));
+  return html((data?.toString() ?? NOT_BUILT).replace('<head>', () => `<head>${meta}`));
 }
 
 // Joined as paths: resolved as a URL, a name with a slash or a scheme in front would replace the folder.

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { connect } from 'node:net';
 import { describe, it } from 'node:test';
 import { WebSocket } from 'ws';
 import { type AdvplChannel } from '../channel/advpl-handlers.js';
 import { PageClient, reportReady, secretOf } from '../testing/page-client.js';
+import { rawUpgrade } from '../testing/raw-upgrade.js';
 import { withHost } from '../testing/with-host.js';
 
 describe('the WebSocket of the page', () => {
@@ -159,22 +159,9 @@ describe('the WebSocket of the page', () => {
   it('refuses an HTTP/1.0 upgrade, so that a proxy without proxy_http_version 1.1 fails visibly', async () => {
     await withHost({}, async ({ host }) => {
       const secret = await secretOf(host);
-      const socket = connect(host.port, '127.0.0.1');
-      socket.write(
-        [
-          `GET /webapp/socket?secret=${secret} HTTP/1.0`,
-          `Host: 127.0.0.1:${host.port}`,
-          `Origin: ${host.url}`,
-          'Connection: Upgrade',
-          'Upgrade: websocket',
-          'Sec-WebSocket-Version: 13',
-          'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
-          '\r\n',
-        ].join('\r\n'),
-      );
-      const [response] = (await once(socket, 'data')) as [Buffer];
-      assert.match(String(response), /^HTTP\/1\.1 426 /);
-      socket.destroy();
+      const path = `/webapp/socket?secret=${secret}`;
+      const response = await rawUpgrade(host.port, path, host.url);
+      assert.match(response, /^HTTP\/1\.1 426 /);
     });
   });
 });

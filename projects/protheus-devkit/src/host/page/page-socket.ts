@@ -10,21 +10,29 @@ import { redactEntry } from './redact-entry.js';
 import { type HostMessage, type PageMessage } from './socket-messages.js';
 
 /** The bytes in a page's send buffer above which log entries are not sent to it. */
-const maxBufferedBytes = 8 * 1024 * 1024;
+const MAX_BUFFERED_BYTES = 8 * 1024 * 1024;
 
 /** Connects the pages in browsers to the applications that run in them. */
 export class PageSocket implements AppPages {
-  private readonly server = new WebSocketServer({ noServer: true });
-  private readonly clients = new Map<number, WebSocket>();
-  private readonly transports = new Map<number, ChannelTransport>();
+  readonly #apps: RunningApps;
+  readonly #log: HostLog;
+  readonly #onCloseAnswer: (port: number, close: boolean) => void;
+
+  readonly #server = new WebSocketServer({ noServer: true });
+  readonly #clients = new Map<number, WebSocket>();
+  readonly #transports = new Map<number, ChannelTransport>();
   /** The messages to send as soon as the page of an application connects. */
-  private readonly pendingMessages = new WeakMap<AppInstance, HostMessage[]>();
+  readonly #pendingMessages = new WeakMap<AppInstance, HostMessage[]>();
 
   constructor(
-    private readonly apps: RunningApps,
-    private readonly log: HostLog,
-    private readonly onCloseAnswer: (port: number, close: boolean) => void,
-  ) {}
+    apps: RunningApps,
+    log: HostLog,
+    onCloseAnswer: (port: number, close: boolean) => void,
+  ) {
+    this.#apps = apps;
+    this.#log = log;
+    this.#onCloseAnswer = onCloseAnswer;
+  }
 
   /**
    * Accepts a connection. The caller has verified its secret and origin.
@@ -32,11 +40,11 @@ export class PageSocket implements AppPages {
    *   `log=all` also requests the earlier entries
    */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer, query: URLSearchParams): void {
-    this.server.handleUpgrade(request, socket, head, client => this.serve(client, query));
+    this.#server.handleUpgrade(request, socket, head, client => this.#serve(client, query));
   }
 
   command(port: number, message: HostMessage): boolean {
-    const client = this.clients.get(port);
+    const client = this.#clients.get(port);
     if (client) send(client, message);
     return client !== undefined;
   }
@@ -47,56 +55,56 @@ export class PageSocket implements AppPages {
    */
   deliver(port: number, message: HostMessage): void {
     if (this.command(port, message)) return;
-    const app = this.apps.get(port);
-    if (app) this.pendingMessages.set(app, [...(this.pendingMessages.get(app) ?? []), message]);
+    const app = this.#apps.get(port);
+    if (app) this.#pendingMessages.set(app, [...(this.#pendingMessages.get(app) ?? []), message]);
   }
 
   broadcast(message: HostMessage): void {
-    for (const client of this.server.clients) send(client, message);
+    for (const client of this.#server.clients) send(client, message);
   }
 
   close(): void {
-    for (const client of this.server.clients) client.terminate();
-    this.server.close();
+    for (const client of this.#server.clients) client.terminate();
+    this.#server.close();
   }
 
-  private serve(client: WebSocket, query: URLSearchParams): void {
+  #serve(client: WebSocket, query: URLSearchParams): void {
     const port = Number(query.get('port'));
-    if (port) this.assign(port, client);
+    if (port) this.#assign(port, client);
     if (query.get('log') === 'all') {
-      send(client, { kind: 'history', entries: this.log.entries.map(redactEntry) });
+      send(client, { kind: 'history', entries: this.#log.entries.map(redactEntry) });
     }
     const unsubscribe = query.has('log')
-      ? this.log.subscribe(entry => {
-          if (client.bufferedAmount < maxBufferedBytes)
+      ? this.#log.subscribe(entry => {
+          if (client.bufferedAmount < MAX_BUFFERED_BYTES)
             send(client, { kind: 'log', entry: redactEntry(entry) });
         })
       : undefined;
     client.on('message', (data: RawData) => {
       const message = parse(String(data));
-      if (message) this.receive(client, message);
+      if (message) this.#receive(client, message);
     });
     client.on('error', () => client.terminate());
     client.on('close', () => {
       unsubscribe?.();
-      for (const [port, owner] of this.clients) if (owner === client) this.release(port);
+      for (const [port, owner] of this.#clients) if (owner === client) this.#release(port);
     });
   }
 
-  private receive(client: WebSocket, message: PageMessage): void {
+  #receive(client: WebSocket, message: PageMessage): void {
     switch (message.kind) {
       case 'connect':
-        return this.connect(client, message.port);
+        return this.#connect(client, message.port);
       case 'disconnect':
-        return this.release(message.port);
+        return this.#release(message.port);
       case 'message':
-        return this.apps
+        return this.#apps
           .get(message.port)
           ?.channel.receive(String(message.type), String(message.content ?? ''));
       case 'close-answer':
-        return this.onCloseAnswer(message.port, message.close);
+        return this.#onCloseAnswer(message.port, message.close);
       case 'storage':
-        return this.log.add({
+        return this.#log.add({
           kind: 'storage',
           time: Date.now(),
           area: message.area,
@@ -106,32 +114,32 @@ export class PageSocket implements AppPages {
     }
   }
 
-  private connect(client: WebSocket, port: number): void {
-    const app = this.apps.get(port);
+  #connect(client: WebSocket, port: number): void {
+    const app = this.#apps.get(port);
     if (!app) return;
     const transport: ChannelTransport = {
       connected: () => send(client, { kind: 'connected', port }),
       exec: (type, content) => send(client, { kind: 'exec', port, type, content }),
       disconnected: () => send(client, { kind: 'disconnected', port }),
     };
-    this.assign(port, client);
-    this.transports.set(port, transport);
+    this.#assign(port, client);
+    this.#transports.set(port, transport);
     app.channel.attach(transport);
   }
 
-  private assign(port: number, client: WebSocket): void {
-    this.clients.set(port, client);
-    const app = this.apps.get(port);
+  #assign(port: number, client: WebSocket): void {
+    this.#clients.set(port, client);
+    const app = this.#apps.get(port);
     if (!app) return;
-    for (const message of this.pendingMessages.get(app) ?? []) send(client, message);
-    this.pendingMessages.delete(app);
+    for (const message of this.#pendingMessages.get(app) ?? []) send(client, message);
+    this.#pendingMessages.delete(app);
   }
 
-  private release(port: number): void {
-    const transport = this.transports.get(port);
-    if (transport) this.apps.get(port)?.channel.detach(transport);
-    this.transports.delete(port);
-    this.clients.delete(port);
+  #release(port: number): void {
+    const transport = this.#transports.get(port);
+    if (transport) this.#apps.get(port)?.channel.detach(transport);
+    this.#transports.delete(port);
+    this.#clients.delete(port);
   }
 }
 

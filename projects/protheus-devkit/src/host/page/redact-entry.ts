@@ -1,5 +1,5 @@
 import { type LogEntry } from '../log/host-log.js';
-import { redactUrl, redactJson, redactText, placeholder } from '../passthrough/redact.js';
+import { PLACEHOLDER, redactJson, redactText, redactUrl } from '../passthrough/redact.js';
 
 /** An entry of the log without tokens and passwords, to show and to send. */
 export function redactEntry(entry: LogEntry): LogEntry {
@@ -14,7 +14,7 @@ export function redactEntry(entry: LogEntry): LogEntry {
       // Base64 of user and password.
       return {
         ...entry,
-        content: entry.type === 'loginInside' ? placeholder : redactContent(entry.content),
+        content: entry.type === 'loginInside' ? PLACEHOLDER : redactContent(entry.content),
       };
     case 'storage':
       return { ...entry, value: entry.value === null ? null : redactContent(entry.value) };

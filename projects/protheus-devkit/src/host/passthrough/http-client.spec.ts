@@ -4,7 +4,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { describe, it } from 'node:test';
 import { HttpClient, type RemoteResponse } from './http-client.js';
 
-const ok = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok';
+const OK = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok';
 
 /**
  * Starts a server with a given behaviour.
@@ -39,7 +39,7 @@ async function withServer(
 describe('HttpClient', () => {
   it('reuses its connection for the next request', async () => {
     await withServer(
-      socket => socket.write(ok),
+      socket => socket.write(OK),
       async (send, connections) => {
         for (let i = 0; i < 3; i++) assert.equal(String((await send()).body), 'ok');
         assert.equal(connections(), 1);
@@ -51,7 +51,7 @@ describe('HttpClient', () => {
     await withServer(
       (socket, connection, request) => {
         if (connection === 1 && request === 2) socket.resetAndDestroy();
-        else socket.write(ok);
+        else socket.write(OK);
       },
       async (send, connections) => {
         await send();
@@ -74,8 +74,8 @@ describe('HttpClient', () => {
   it('waits for a response that arrives in chunks', async () => {
     await withServer(
       socket => {
-        socket.write(ok.slice(0, -1));
-        setImmediate(() => socket.write(ok.slice(-1)));
+        socket.write(OK.slice(0, -1));
+        setImmediate(() => socket.write(OK.slice(-1)));
       },
       async send => assert.equal(String((await send()).body), 'ok'),
     );

@@ -26,14 +26,18 @@ export interface RemoteResponse {
 
 /** Sends requests to one real server, through the proxy of the environment variables. */
 export class HttpClient {
-  private agent: Promise<HttpAgent> | undefined;
+  readonly #options: RemoteConnectionOptions;
 
-  constructor(private readonly options: RemoteConnectionOptions = {}) {}
+  #agent: Promise<HttpAgent> | undefined;
+
+  constructor(options: RemoteConnectionOptions = {}) {
+    this.#options = options;
+  }
 
   /** Sends a request and waits for the whole response, without a time limit. */
   async send(request: RemoteRequest): Promise<RemoteResponse> {
-    const agent = await (this.agent ??= createAgent(request.url));
-    const response = await this.start(request, agent);
+    const agent = await (this.#agent ??= createAgent(request.url));
+    const response = await this.#start(request, agent);
     const chunks: Buffer[] = [];
     for await (const chunk of response as AsyncIterable<Buffer>) chunks.push(chunk);
     return {
@@ -45,7 +49,7 @@ export class HttpClient {
     };
   }
 
-  private start(request: RemoteRequest, agent: HttpAgent): Promise<IncomingMessage> {
+  #start(request: RemoteRequest, agent: HttpAgent): Promise<IncomingMessage> {
     const { method, url, headers, body } = request;
     return new Promise((resolve, reject) => {
       const createRequest = url.protocol === 'https:' ? httpsRequest : httpRequest;
@@ -53,14 +57,14 @@ export class HttpClient {
         method,
         agent,
         headers: { ...headers, 'content-length': String(body.length) },
-        ...(this.options.ca === undefined ? {} : { ca: this.options.ca }),
-        rejectUnauthorized: !this.options.insecure,
+        ...(this.#options.ca === undefined ? {} : { ca: this.#options.ca }),
+        rejectUnauthorized: !this.#options.insecure,
       });
       outgoing.on('response', resolve).on('error', (error: NodeJS.ErrnoException) => {
         // The server closed a keep-alive connection before it read the request. Each retry uses up
         // one connection of the agent, so the retries end.
         const isStale = outgoing.reusedSocket && /^(ECONNRESET|EPIPE)$/.test(error.code ?? '');
-        if (isStale) this.start(request, agent).then(resolve, reject);
+        if (isStale) this.#start(request, agent).then(resolve, reject);
         else reject(error);
       });
       outgoing.end(body);
@@ -69,7 +73,7 @@ export class HttpClient {
 
   /** Closes the keep-alive connections. */
   async close(): Promise<void> {
-    (await this.agent)?.destroy();
+    (await this.#agent)?.destroy();
   }
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { DevkitError } from '../../devkit-error.js';
@@ -12,7 +12,7 @@ import { type RealServer, startRealServer } from '../testing/real-server.js';
 import { type HostCase, withHost } from '../testing/with-host.js';
 import { type RemoteOptions } from './remote-options.js';
 
-const products = '/app-root/api/demo/v1/products?page=1&pageSize=3';
+const PRODUCTS = '/app-root/api/demo/v1/products?page=1&pageSize=3';
 
 describe('pass-through to a real server', () => {
   let real: RealServer;
@@ -29,7 +29,7 @@ describe('pass-through to a real server', () => {
     ca: real.ca,
     ...more,
   });
-  const ask = async ({ host, get }: HostCase, path = products): Promise<Response> =>
+  const ask = async ({ host, get }: HostCase, path = PRODUCTS): Promise<Response> =>
     get(path, {
       authorization: `Bearer ${await pageToken({ host, get })}`,
       tenantid: 'T1,D SP 01 ,',
@@ -51,7 +51,7 @@ describe('pass-through to a real server', () => {
       const { items } = (await response.json()) as { items: unknown[] };
       assert.equal(items.length, 3);
       const { url, headers } = real.received[real.received.length - 1];
-      assert.equal(url, products.replace('/app-root', '/rest'));
+      assert.equal(url, PRODUCTS.replace('/app-root', '/rest'));
       assert.equal(headers['tenantid'], 'T1,D SP 01 ,');
       assert.equal(headers['x-erp-module'], 'FAT');
       for (const name of ['origin', 'referer', 'cookie', 'accept-encoding'])
@@ -77,7 +77,7 @@ describe('pass-through to a real server', () => {
   it('refuses requests without a token of this host', async () => {
     await withHost({ remote: remote() }, async ({ get }) => {
       const before = real.received.length;
-      assert.equal((await get(products, { tenantid: 'T1,D SP 01 ,' })).status, 401);
+      assert.equal((await get(PRODUCTS, { tenantid: 'T1,D SP 01 ,' })).status, 401);
       assert.equal(real.received.length, before);
     });
   });
@@ -132,7 +132,7 @@ describe('pass-through to a real server', () => {
     ] as const) {
       await withHost({ remote: options }, async ({ get, token, reports }) => {
         const authorization = `Bearer ${await token()}`;
-        const response = await get(products, { authorization, tenantid: 'T1,D SP 01 ,' });
+        const response = await get(PRODUCTS, { authorization, tenantid: 'T1,D SP 01 ,' });
         assert.equal(response.status, 502);
         const [error] = reports;
         assert.ok(error instanceof DevkitError && error.code === code, String(error));

@@ -1,6 +1,6 @@
+import { type RawRestRequest } from '../rest/raw-request.js';
 import { restError } from '../rest/rest-error.js';
 import { type RestResponse } from '../rest/rest-route.js';
-import { type RawRestRequest } from '../rest/raw-request.js';
 import { type RemoteRest } from '../rest/rest-server.js';
 import { type HttpClient, type RemoteResponse } from './http-client.js';
 import { type RemoteSession, unreachable } from './remote-session.js';
@@ -38,12 +38,18 @@ const omittedResponseHeaders = new Set([
 
 /** Forwards REST requests to a real server, with the token of the session there. */
 export class PassThrough implements RemoteRest {
+  readonly #client: Pick<HttpClient, 'send'>;
+  readonly #reportFailure: (error: unknown) => void;
+
   constructor(
-    private readonly client: Pick<HttpClient, 'send'>,
+    client: Pick<HttpClient, 'send'>,
     readonly base: URL,
     readonly session: RemoteSession,
-    private readonly reportFailure: (error: unknown) => void,
-  ) {}
+    reportFailure: (error: unknown) => void,
+  ) {
+    this.#client = client;
+    this.#reportFailure = reportFailure;
+  }
 
   async respond(raw: RawRestRequest): Promise<RestResponse> {
     // Resolved, such a path would send the token to a path outside the REST base.
@@ -52,20 +58,20 @@ export class PassThrough implements RemoteRest {
     }
     try {
       const token = await this.session.accessToken();
-      let response = await this.send(raw, token);
+      let response = await this.#send(raw, token);
       if (response.status === 401) {
         // A 401 was refused before it was executed: it may be sent again.
         const fresh = await this.session.renew(token);
-        if (fresh !== token) response = await this.send(raw, fresh);
+        if (fresh !== token) response = await this.#send(raw, fresh);
       }
       return toRestResponse(response);
     } catch (error) {
-      this.reportFailure(error);
+      this.#reportFailure(error);
       return restError(502, 'O servidor REST não respondeu.', String((error as Error).message));
     }
   }
 
-  private async send(raw: RawRestRequest, token: string): Promise<RemoteResponse> {
+  async #send(raw: RawRestRequest, token: string): Promise<RemoteResponse> {
     const path = raw.path.split('/').map(encodeURIComponent).join('/');
     const query = raw.query.toString();
     const url = new URL(this.base.href.replace(/\/$/, '') + path + (query && `?${query}`));
@@ -75,7 +81,7 @@ export class PassThrough implements RemoteRest {
         headers[name] = String(value);
     }
     try {
-      return await this.client.send({ method: raw.method, url, headers, body: raw.body });
+      return await this.#client.send({ method: raw.method, url, headers, body: raw.body });
     } catch (error) {
       throw unreachable(this.base, error);
     }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type RestResponse } from '../rest/rest-route.js';
 import { type RawRestRequest } from '../rest/raw-request.js';
+import { type RestResponse } from '../rest/rest-route.js';
 import { type RemoteRest } from '../rest/rest-server.js';
-import { redactUrl, redactJson, redactText } from './redact.js';
+import { redactJson, redactText, redactUrl } from './redact.js';
 
 /** The response headers that are recorded. */
 const recordedHeaders = ['content-type', 'content-language'];
@@ -27,12 +27,16 @@ interface Recorded {
 
 /** Recorded responses of a real server: one file for each request, without tokens and passwords. */
 export class Recording {
-  constructor(private readonly folder: string) {}
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
 
   /** Records a response. */
   async write(request: RawRestRequest, response: RestResponse): Promise<void> {
-    await mkdir(this.folder, { recursive: true });
-    await writeFile(join(this.folder, '.gitignore'), '*\n', { flag: 'wx' }).catch(() => undefined);
+    await mkdir(this.#folder, { recursive: true });
+    await writeFile(join(this.#folder, '.gitignore'), '*\n', { flag: 'wx' }).catch(() => undefined);
     const headers = Object.fromEntries(
       recordedHeaders.flatMap(name => {
         const value = response.headers?.[name];
@@ -50,12 +54,12 @@ export class Recording {
       headers,
       ...content(response.body, headers['content-type'] ?? ''),
     };
-    await writeFile(this.file(request), `${JSON.stringify(withRecording, undefined, 2)}\n`);
+    await writeFile(this.#file(request), `${JSON.stringify(withRecording, undefined, 2)}\n`);
   }
 
   /** The response that was recorded for the same request. */
   async read(request: RawRestRequest): Promise<RestResponse | undefined> {
-    const text = await readFile(this.file(request), 'utf8').catch(() => undefined);
+    const text = await readFile(this.#file(request), 'utf8').catch(() => undefined);
     if (text === undefined) return undefined;
     const { status, headers, json, text: plain, encoding } = JSON.parse(text) as Recorded;
     const content = plain ?? (json === undefined ? '' : JSON.stringify(json));
@@ -63,7 +67,7 @@ export class Recording {
   }
 
   // In another branch the same request has another response, so the tenant is part of the name.
-  private file(request: RawRestRequest): string {
+  #file(request: RawRestRequest): string {
     const { method, path, query, body } = request;
     const parts = [
       method,
@@ -74,7 +78,7 @@ export class Recording {
     ];
     const hash = createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 12);
     const readable = `${method}${redactText(path)}`.replace(/[^a-z0-9]+/gi, '-').slice(0, 80);
-    return join(this.folder, `${readable}-${hash}.json`);
+    return join(this.#folder, `${readable}-${hash}.json`);
   }
 }
 

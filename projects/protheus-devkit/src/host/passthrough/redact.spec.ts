@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { TokenIssuer } from '../session/token-issuer.js';
-import { redactUrl, redactJson, redactText } from './redact.js';
+import { redactJson, redactText, redactUrl } from './redact.js';
 
 describe('redaction', () => {
   it('removes tokens anywhere in a text', async () => {

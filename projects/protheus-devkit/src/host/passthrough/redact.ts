@@ -1,24 +1,24 @@
 /** Names of fields whose values are secrets, in any case. */
-const secretName =
+const SECRET_NAME =
   /^(access_token|refresh_token|id_token|token|password|psw|pwd|senha|secret|usr_psw|cookie)$/i;
 
 /** A JSON Web Token anywhere in a text. */
-const jwt = /eyJ[\w-]+\.[\w-]+\.[\w-]*/g;
+const JWT = /eyJ[\w-]+\.[\w-]+\.[\w-]*/g;
 
 /** The replacement of a secret. */
-export const placeholder = 'REMOVED';
+export const PLACEHOLDER = 'REMOVED';
 
 /** Removes tokens and passwords from a text that is shown or stored. */
 export function redactText(text: string): string {
   return text
-    .replace(jwt, placeholder)
-    .replace(/\b(Bearer|Basic) +[^\s",]+/gi, (_, scheme: string) => `${scheme} ${placeholder}`);
+    .replace(JWT, PLACEHOLDER)
+    .replace(/\b(Bearer|Basic) +[^\s",]+/gi, (_, scheme: string) => `${scheme} ${PLACEHOLDER}`);
 }
 
 /** Removes tokens and passwords from a URL that is shown or stored, also from its query. */
 export function redactUrl(url: string): string {
   return redactText(url).replace(/([?&])([^=&]+)=[^&]*/g, (whole, mark: string, name: string) =>
-    secretName.test(name) ? `${mark}${name}=${placeholder}` : whole,
+    SECRET_NAME.test(name) ? `${mark}${name}=${PLACEHOLDER}` : whole,
   );
 }
 
@@ -30,7 +30,7 @@ export function redactJson(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [
       name,
-      secretName.test(name) && inner !== null ? placeholder : redactJson(inner),
+      SECRET_NAME.test(name) && inner !== null ? PLACEHOLDER : redactJson(inner),
     ]),
   );
 }

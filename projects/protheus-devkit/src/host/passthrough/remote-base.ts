@@ -22,4 +22,6 @@ export function parseRemoteBase(text: string): URL {
   return url;
 }
 
-const withoutCredentials = (url: string): string => url.replace(/\/\/[^@/]*@/, '//');
+function withoutCredentials(url: string): string {
+  return url.replace(/\/\/[^@/]*@/, '//');
+}

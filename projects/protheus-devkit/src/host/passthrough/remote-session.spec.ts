@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type RemoteResponse, type RemoteRequest } from './http-client.js';
+import { type RemoteRequest, type RemoteResponse } from './http-client.js';
 import { PassThrough } from './pass-through.js';
 import { RemoteSession } from './remote-session.js';
 
@@ -8,28 +8,35 @@ const base = new URL('https://server.test/rest');
 
 /** A client with predefined responses. */
 class ScriptedClient {
+  readonly #responses: ((request: RemoteRequest) => [number, unknown])[];
+
   readonly received: string[] = [];
 
-  constructor(private readonly responses: ((request: RemoteRequest) => [number, unknown])[]) {}
+  constructor(responses: ((request: RemoteRequest) => [number, unknown])[]) {
+    this.#responses = responses;
+  }
 
   async send(request: RemoteRequest): Promise<RemoteResponse> {
     const { method, url, headers } = request;
     this.received.push(
       `${method} ${url.pathname}${url.search} ${headers['authorization'] ?? ''}`.trim(),
     );
-    const next = this.responses.shift();
+    const next = this.#responses.shift();
     assert.ok(next, `unexpected request after ${this.received.join(', ')}`);
     const [status, body] = next(request);
     return { status, headers: {}, body: Buffer.from(JSON.stringify(body)) };
   }
 }
 
-const token = (name: string) => (): [number, unknown] => [
-  201,
-  { access_token: name, refresh_token: `r-${name}` },
-];
-const ok = (): [number, unknown] => [200, {}];
-const refused = (): [number, unknown] => [401, { code: '401' }];
+function token(name: string) {
+  return (): [number, unknown] => [201, { access_token: name, refresh_token: `r-${name}` }];
+}
+function ok(): [number, unknown] {
+  return [200, {}];
+}
+function refused(): [number, unknown] {
+  return [401, { code: '401' }];
+}
 
 function setUp(...responses: ((request: RemoteRequest) => [number, unknown])[]) {
   const client = new ScriptedClient(responses);
@@ -48,15 +55,15 @@ function setUp(...responses: ((request: RemoteRequest) => [number, unknown])[]) 
   return { client, get, failures };
 }
 
-const signIn = 'POST /rest/api/oauth2/v1/token';
-const refresh = `${signIn}?grant_type=refresh_token&refresh_token=r-one`;
+const SIGN_IN = 'POST /rest/api/oauth2/v1/token';
+const refresh = `${SIGN_IN}?grant_type=refresh_token&refresh_token=r-one`;
 
 describe('RemoteSession', () => {
   it('signs in once for all requests, also for concurrent ones', async () => {
     const { client, get } = setUp(token('one'), ok, ok);
     await Promise.all([get(), get()]);
     const request = 'GET /rest/api/x Bearer one';
-    assert.deepEqual(client.received, [signIn, request, request]);
+    assert.deepEqual(client.received, [SIGN_IN, request, request]);
   });
 
   it('refreshes a refused token and retries the request once', async () => {
@@ -64,7 +71,7 @@ describe('RemoteSession', () => {
     assert.equal((await get()).status, 200);
     assert.equal((await get()).status, 200);
     assert.deepEqual(client.received, [
-      signIn,
+      SIGN_IN,
       'GET /rest/api/x Bearer one',
       refresh,
       'GET /rest/api/x Bearer two',
@@ -81,7 +88,7 @@ describe('RemoteSession', () => {
   it('signs in again when the token cannot be refreshed', async () => {
     const { client, get } = setUp(token('one'), refused, refused, token('two'), ok);
     assert.equal((await get()).status, 200);
-    assert.deepEqual(client.received.slice(2), [refresh, signIn, 'GET /rest/api/x Bearer two']);
+    assert.deepEqual(client.received.slice(2), [refresh, SIGN_IN, 'GET /rest/api/x Bearer two']);
   });
 
   it('forwards a second 401', async () => {

@@ -9,17 +9,21 @@ export interface Credentials {
 
 /** The session on a real server. Security: its token never leaves this process. */
 export class RemoteSession {
-  private token: Promise<RemoteToken> | undefined;
+  readonly #client: Pick<HttpClient, 'send'>;
+  readonly #base: URL;
+  readonly #credentials: Credentials;
 
-  constructor(
-    private readonly client: Pick<HttpClient, 'send'>,
-    private readonly base: URL,
-    private readonly credentials: Credentials,
-  ) {}
+  #token: Promise<RemoteToken> | undefined;
+
+  constructor(client: Pick<HttpClient, 'send'>, base: URL, credentials: Credentials) {
+    this.#client = client;
+    this.#base = base;
+    this.#credentials = credentials;
+  }
 
   /** Signs in at the first call. @throws DevkitError PDK209 when the server refuses */
   async accessToken(): Promise<string> {
-    return (await (this.token ??= this.signIn())).access_token;
+    return (await (this.#token ??= this.#signIn())).access_token;
   }
 
   /** The user in the claims of the token. */
@@ -27,9 +31,9 @@ export class RemoteSession {
     const [, claims = ''] = (await this.accessToken()).split('.');
     try {
       const parsed = JSON.parse(Buffer.from(claims, 'base64url').toString()) as RemoteClaims;
-      return { id: parsed.userid ?? '', userName: parsed.sub ?? this.credentials.user };
+      return { id: parsed.userid ?? '', userName: parsed.sub ?? this.#credentials.user };
     } catch {
-      return { id: '', userName: this.credentials.user };
+      return { id: '', userName: this.#credentials.user };
     }
   }
 
@@ -38,52 +42,52 @@ export class RemoteSession {
    * @param refused the access token that was refused; a newer one is not replaced
    */
   async renew(refused: string): Promise<string> {
-    const known = this.token;
+    const known = this.#token;
     const token = await known;
     // Compared after the wait: of two requests that were refused at the same time, one refreshes.
-    if (token && token.access_token === refused && this.token === known) {
-      this.token = this.refresh(token.refresh_token).catch(() => this.signIn());
+    if (token && token.access_token === refused && this.#token === known) {
+      this.#token = this.#refresh(token.refresh_token).catch(() => this.#signIn());
     }
     return this.accessToken();
   }
 
-  private async signIn(): Promise<RemoteToken> {
-    const { user, password } = this.credentials;
+  async #signIn(): Promise<RemoteToken> {
+    const { user, password } = this.#credentials;
     try {
       // As headers: a password in a URL would be written to the server's log.
-      return await this.requestToken({ grant_type: 'password', username: user, password }, '');
+      return await this.#requestToken({ grant_type: 'password', username: user, password }, '');
     } catch (error) {
       // The next request tries again: the server may have been down.
-      this.token = undefined;
+      this.#token = undefined;
       throw error;
     }
   }
 
-  private refresh(token: string | undefined): Promise<RemoteToken> {
-    return this.requestToken(
+  #refresh(token: string | undefined): Promise<RemoteToken> {
+    return this.#requestToken(
       {},
       `?grant_type=refresh_token&refresh_token=${encodeURIComponent(token ?? '')}`,
     );
   }
 
-  private async requestToken(headers: Record<string, string>, query: string): Promise<RemoteToken> {
-    const url = new URL(`${this.base.href.replace(/\/$/, '')}/api/oauth2/v1/token${query}`);
+  async #requestToken(headers: Record<string, string>, query: string): Promise<RemoteToken> {
+    const url = new URL(`${this.#base.href.replace(/\/$/, '')}/api/oauth2/v1/token${query}`);
     const json = { 'content-type': 'application/json', accept: 'application/json' };
     let response: RemoteResponse;
     try {
       const body = Buffer.from('{}');
-      response = await this.client.send({
+      response = await this.#client.send({
         method: 'POST',
         url,
         headers: { ...json, ...headers },
         body,
       });
     } catch (error) {
-      throw unreachable(this.base, error);
+      throw unreachable(this.#base, error);
     }
     const token = parseToken(response.body);
     if (response.status >= 300 || !token)
-      throw signInRefused(this.base, this.credentials.user, response.status);
+      throw signInRefused(this.#base, this.#credentials.user, response.status);
     return token;
   }
 }

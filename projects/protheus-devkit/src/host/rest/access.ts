@@ -1,6 +1,6 @@
 import { type RestRoute } from './rest-route.js';
 
-const path = '/api/framework/v1/accessPrivilegesServices';
+const PATH = '/api/framework/v1/accessPrivilegesServices';
 
 /** Whether the user may run a routine: only the administrator may run those of the configurator. */
 function functionAccess(routine: string, userId: string): Access {
@@ -30,7 +30,7 @@ export const accessRoutes: readonly RestRoute[] = ['', '/:option'].flatMap(
   (option): RestRoute[] => [
     {
       method: 'GET',
-      path: `${path}/functionAccess/:name${option}`,
+      path: `${PATH}/functionAccess/:name${option}`,
       requires: 'token',
       handler: ({ params, user }) => ({
         status: 200,
@@ -39,7 +39,7 @@ export const accessRoutes: readonly RestRoute[] = ['', '/:option'].flatMap(
     },
     {
       method: 'GET',
-      path: `${path}/aliasAccess/:name${option}`,
+      path: `${PATH}/aliasAccess/:name${option}`,
       requires: 'token',
       handler: ({ params, user }) => ({
         status: 200,

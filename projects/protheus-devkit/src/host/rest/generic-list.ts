@@ -1,14 +1,14 @@
-import { type TableRow, tableNames, tableRows } from '../data/tables.js';
+import { tableNames, type TableRow, tableRows } from '../data/tables.js';
 import { pickFields } from './list/fields.js';
 import { filterTest } from './list/filter.js';
-import { parseFilter } from './list/parse-filter.js';
 import { normalize } from './list/normalize.js';
 import { orderBy } from './list/order.js';
 import { pageOf } from './list/page.js';
+import { parseFilter } from './list/parse-filter.js';
 import { restError } from './rest-error.js';
 import {
-  type RestResponse,
   type RestRequest,
+  type RestResponse,
   type RestRoute,
   type RestServices,
 } from './rest-route.js';

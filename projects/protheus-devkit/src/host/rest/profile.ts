@@ -1,14 +1,14 @@
 import { notFound, restError } from './rest-error.js';
-import { type RestResponse, type RestRequest, type RestRoute } from './rest-route.js';
+import { type RestRequest, type RestResponse, type RestRoute } from './rest-route.js';
 
-const path = '/api/framework/v1/profileService';
-const itemPath = `${path}/:programName/:task/:type`;
+const PATH = '/api/framework/v1/profileService';
+const itemPath = `${PATH}/:programName/:task/:type`;
 
 /** The profiles of users: created, read, changed and deleted while the host runs. */
 export const profileRoutes: readonly RestRoute[] = [
   {
     method: 'POST',
-    path,
+    path: PATH,
     requires: 'token',
     handler(request, { data }) {
       const { programName, task, type, value } = profileOf(request);

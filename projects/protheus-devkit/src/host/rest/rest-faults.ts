@@ -9,10 +9,14 @@ import { toReply } from './to-reply.js';
 
 /** The faults of the REST server: it is late, or responds with an error. */
 export class RestFaults {
-  private faultsOfShare: HostFaults | undefined;
-  private shareDue = 0;
+  readonly #faults: FaultSet;
 
-  constructor(private readonly faults: FaultSet) {}
+  #faultsOfShare: HostFaults | undefined;
+  #shareDue = 0;
+
+  constructor(faults: FaultSet) {
+    this.#faults = faults;
+  }
 
   /**
    * Waits for the time of `rest-delay`.
@@ -21,24 +25,24 @@ export class RestFaults {
    *   it has faults of its own
    */
   async response(path: string): Promise<RestResponse | undefined> {
-    const delay = this.faults.current['rest-delay'];
+    const delay = this.#faults.current['rest-delay'];
     if (delay !== undefined) await setTimeout(delay);
     if (/^\/api\/oauth2\//i.test(path)) return undefined;
-    const status = this.nextStatus();
+    const status = this.#nextStatus();
     return status === undefined ? undefined : faultResponse(status);
   }
 
   /** The status of the next response. A share is exact and evenly spread, for reproducible tests. */
-  private nextStatus(): number | undefined {
-    const faults = this.faults.current;
-    if (faults !== this.faultsOfShare) this.shareDue = 0;
-    this.faultsOfShare = faults;
+  #nextStatus(): number | undefined {
+    const faults = this.#faults.current;
+    if (faults !== this.#faultsOfShare) this.#shareDue = 0;
+    this.#faultsOfShare = faults;
     if (faults.unauthorized) return 401;
     const match = /^(\d{3})(?::([\d.]+))?$/.exec(faults['rest-status'] ?? '');
     if (!match) return undefined;
-    this.shareDue += Number(match[2] ?? 1);
-    if (this.shareDue < 1) return undefined;
-    this.shareDue -= 1;
+    this.#shareDue += Number(match[2] ?? 1);
+    if (this.#shareDue < 1) return undefined;
+    this.#shareDue -= 1;
     return Number(match[1]);
   }
 }

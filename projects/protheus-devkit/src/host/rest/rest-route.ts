@@ -1,8 +1,8 @@
 import { type IncomingHttpHeaders } from 'node:http';
-import { type FaultSet } from '../faults/fault-set.js';
-import { type TokenIssuer } from '../session/token-issuer.js';
 import { type SampleServer } from '../data/sample-server.js';
 import { type SampleUser } from '../data/users.js';
+import { type FaultSet } from '../faults/fault-set.js';
+import { type TokenIssuer } from '../session/token-issuer.js';
 
 /** The company and the branch of a request. */
 export interface Tenant {

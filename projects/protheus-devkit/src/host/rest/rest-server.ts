@@ -56,12 +56,15 @@ type ValidToken = Extract<TokenVerification, { state: 'valid' }>;
 
 /** The REST server of the host: verifies token and tenant, then calls the handler of the resource. */
 export class RestServer {
-  private readonly faults: RestFaults;
-  private readonly table: RouteTable;
+  readonly #parts: RestServerParts;
 
-  constructor(private readonly parts: RestServerParts) {
-    this.faults = new RestFaults(parts.services.faults);
-    this.table = new RouteTable(parts.routes);
+  readonly #faults: RestFaults;
+  readonly #table: RouteTable;
+
+  constructor(parts: RestServerParts) {
+    this.#parts = parts;
+    this.#faults = new RestFaults(parts.services.faults);
+    this.#table = new RouteTable(parts.routes);
   }
 
   /** @param options `withoutFaults` for requests of the host itself */
@@ -71,37 +74,37 @@ export class RestServer {
   ): Promise<RestResult> {
     const bearerToken = bearerTokenOf(raw);
     const verification =
-      bearerToken === undefined ? undefined : await this.parts.services.tokens.verify(bearerToken);
+      bearerToken === undefined ? undefined : await this.#parts.services.tokens.verify(bearerToken);
     const header = raw.headers['tenantid'];
     const found = {
       token: verification?.state ?? ('none' as const),
       ...(typeof header === 'string' ? { tenant: header } : {}),
     };
-    const faultResponse = options.withoutFaults ? undefined : await this.faults.response(raw.path);
+    const faultResponse = options.withoutFaults ? undefined : await this.#faults.response(raw.path);
     if (faultResponse) return { ...found, response: faultResponse };
 
-    const own = await this.findOwn(raw);
-    const match = own ?? this.table.find(raw.method, raw.path);
+    const own = await this.#findOwn(raw);
+    const match = own ?? this.#table.find(raw.method, raw.path);
     const requires = match?.route.requires ?? 'token';
-    const user = verification?.state === 'valid' ? this.userOf(verification) : undefined;
+    const user = verification?.state === 'valid' ? this.#userOf(verification) : undefined;
     if (requires !== 'nothing' && !user) return { ...found, response: unauthorized(found.token) };
-    if (this.parts.remote && !own && requires !== 'nothing') {
-      const response = await this.parts.remote.respond(raw);
+    if (this.#parts.remote && !own && requires !== 'nothing') {
+      const response = await this.#parts.remote.respond(raw);
       if (response) return { ...found, response };
     }
     if (!match) {
-      const failure = this.table.hasPath(raw.path) ? methodNotAllowed : resourceNotFound;
+      const failure = this.#table.hasPath(raw.path) ? methodNotAllowed : resourceNotFound;
       return { ...found, response: failure(raw.method, raw.path) };
     }
     const tenant = parseTenant(found.tenant);
-    if (requires === 'tenant' && !this.tenantExists(tenant)) {
+    if (requires === 'tenant' && !this.#tenantExists(tenant)) {
       return { ...found, response: invalidTenant(tenant) };
     }
-    const response = await this.callHandler(raw, match, user ?? anonymousUser, tenant);
-    return { ...found, response, ...this.tenantNote(tenant) };
+    const response = await this.#callHandler(raw, match, user ?? anonymousUser, tenant);
+    return { ...found, response, ...this.#tenantNote(tenant) };
   }
 
-  private async callHandler(
+  async #callHandler(
     raw: RawRestRequest,
     { route, params }: RouteMatch,
     user: SampleUser,
@@ -114,17 +117,17 @@ export class RestServer {
     try {
       const response = await route.handler(
         { ...request, user, tenant, language },
-        this.parts.services,
+        this.#parts.services,
       );
       return { ...response, headers: { 'Content-Language': language, ...response.headers } };
     } catch (error) {
-      this.parts.reportFailure(`${route.method} ${route.path}`, error);
+      this.#parts.reportFailure(`${route.method} ${route.path}`, error);
       return handlerFailure(error);
     }
   }
 
-  private async findOwn({ method, path }: RawRestRequest): Promise<RouteMatch | undefined> {
-    for (const table of await this.parts.ownRoutes()) {
+  async #findOwn({ method, path }: RawRestRequest): Promise<RouteMatch | undefined> {
+    for (const table of await this.#parts.ownRoutes()) {
       const match = table.find(method, path);
       if (match) return match;
     }
@@ -132,23 +135,23 @@ export class RestServer {
   }
 
   // A real server may have users that the sample does not have.
-  private userOf({ userId, userName }: ValidToken): SampleUser | undefined {
-    const known = this.parts.services.data.user(userId);
-    if (known || !this.parts.remote) return known;
+  #userOf({ userId, userName }: ValidToken): SampleUser | undefined {
+    const known = this.#parts.services.data.user(userId);
+    if (known || !this.#parts.remote) return known;
     return { ...anonymousUser, id: userId, userName, displayName: userName, active: true };
   }
 
-  private tenantExists(tenant: Tenant | undefined): boolean {
-    const { data } = this.parts.services;
+  #tenantExists(tenant: Tenant | undefined): boolean {
+    const { data } = this.#parts.services;
     if (!tenant) return false;
     return tenant.branch === ''
       ? data.company(tenant.company) !== undefined
       : data.branch(tenant.company, tenant.branch) !== undefined;
   }
 
-  private tenantNote(tenant: Tenant | undefined): Pick<RestResult, 'note'> {
+  #tenantNote(tenant: Tenant | undefined): Pick<RestResult, 'note'> {
     if (!tenant?.branch) return {};
-    const branch = this.parts.services.data.branch(tenant.company, tenant.branch);
+    const branch = this.#parts.services.data.branch(tenant.company, tenant.branch);
     if (!branch || branch.Code === tenant.branch) return {};
     const values = { branch: tenant.branch, code: branch.Code };
     return { note: { topic: 'tenant-blanks', values } };

@@ -3,12 +3,14 @@ import { describe, it } from 'node:test';
 import { type RestRoute } from './rest-route.js';
 import { RouteTable } from './route-table.js';
 
-const route = (method: RestRoute['method'], path: string): RestRoute => ({
-  method,
-  path,
-  requires: 'token',
-  handler: () => ({ status: 200 }),
-});
+function route(method: RestRoute['method'], path: string): RestRoute {
+  return {
+    method,
+    path,
+    requires: 'token',
+    handler: () => ({ status: 200 }),
+  };
+}
 
 const table = new RouteTable([
   route('GET', '/api/v1/items'),

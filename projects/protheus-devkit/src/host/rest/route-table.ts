@@ -20,16 +20,16 @@ interface Entry<R> {
 
 /** Finds the route of a request: the first that matches. Fixed segments match in either case. */
 export class RouteTable<R extends RouteLocation = RestRoute> {
-  private readonly entries: readonly Entry<R>[];
+  readonly #entries: readonly Entry<R>[];
 
   constructor(routes: readonly R[]) {
-    this.entries = routes.map(route => ({ route, segments: split(route.path) }));
+    this.#entries = routes.map(route => ({ route, segments: split(route.path) }));
   }
 
   /** @param path the decoded path after the REST base */
   find(method: string, path: string): RouteMatch<R> | undefined {
     const segments = split(path);
-    for (const { route, segments: pattern } of this.entries) {
+    for (const { route, segments: pattern } of this.#entries) {
       if (route.method !== method) continue;
       const params = match(pattern, segments);
       if (params) return { route, params };
@@ -40,7 +40,7 @@ export class RouteTable<R extends RouteLocation = RestRoute> {
   /** Whether any route has this path, whatever the method. */
   hasPath(path: string): boolean {
     const segments = split(path);
-    return this.entries.some(entry => match(entry.segments, segments) !== undefined);
+    return this.#entries.some(entry => match(entry.segments, segments) !== undefined);
   }
 }
 

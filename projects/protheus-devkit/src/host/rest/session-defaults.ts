@@ -2,19 +2,19 @@ import { baseDate } from '../session/host-session.js';
 import { type RestRequest, type RestRoute, type RestServices } from './rest-route.js';
 import { sessionSettings } from './session-settings.js';
 
-const path = '/api/protheus/session/v1/defaults';
+const PATH = '/api/protheus/session/v1/defaults';
 
 /** The settings that a user chooses after the sign-in; a GET returns what was saved last. */
 export const sessionDefaultsRoutes: readonly RestRoute[] = [
   {
     method: 'GET',
-    path,
+    path: PATH,
     requires: 'token',
     handler: (request, services) => ({ status: 200, body: settingsOf(request, services) }),
   },
   {
     method: 'POST',
-    path,
+    path: PATH,
     requires: 'token',
     handler(request, services) {
       const settings = { ...settingsOf(request, services), ...(request.body as object) };

@@ -1,6 +1,6 @@
-import { type HostSession } from '../session/host-session.js';
 import { systemModules } from '../data/modules.js';
 import { type SampleServer } from '../data/sample-server.js';
+import { type HostSession } from '../session/host-session.js';
 
 /** The initial values of the session settings page. */
 export function sessionSettings(

@@ -1,8 +1,8 @@
 import { refreshFails } from '../session/token-faults.js';
 import { restError } from './rest-error.js';
 import {
-  type RestResponse,
   type RestRequest,
+  type RestResponse,
   type RestRoute,
   type RestServices,
 } from './rest-route.js';

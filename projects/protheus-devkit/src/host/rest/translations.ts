@@ -7,10 +7,11 @@ const literals: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The literals of any resource, `STR0001` and so on. */
-export const literalsIn = (language: string): object =>
-  Object.fromEntries(
+export function literalsIn(language: string): object {
+  return Object.fromEntries(
     literals[language].map((text, at) => [`STR${String(at + 1).padStart(4, '0')}`, text]),
   );
+}
 
 /** The literals of a resource in the language of the request. */
 export const translationRoute: RestRoute = {

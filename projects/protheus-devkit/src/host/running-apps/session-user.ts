@@ -22,12 +22,16 @@ export interface SessionUserParts {
 
 /** Acts as the user of a session: issues tokens, and reads REST. */
 export class SessionUser {
-  constructor(private readonly parts: SessionUserParts) {}
+  readonly #parts: SessionUserParts;
+
+  constructor(parts: SessionUserParts) {
+    this.#parts = parts;
+  }
 
   /** A new token for an application, or the one of a fault. */
   async tokenFor({ session, environment }: AppInstance): Promise<ErpToken> {
-    const { tokens, faults, settings } = this.parts;
-    const user = await this.userOf(session.user);
+    const { tokens, faults, settings } = this.#parts;
+    const user = await this.#userOf(session.user);
     return issueWithFaults(tokens, faults.current, user, settings.environmentName(environment));
   }
 
@@ -38,8 +42,8 @@ export class SessionUser {
   }: AppInstance): Promise<{ readonly company: SampleCompany; readonly branch: SampleBranch }> {
     const base = '/api/framework/environment/v1';
     const found = {
-      company: await this.read(environment, `${base}/companies/${company}`),
-      branch: await this.read(environment, `${base}/branches/${company}|${branch}`),
+      company: await this.#read(environment, `${base}/companies/${company}`),
+      branch: await this.#read(environment, `${base}/branches/${company}|${branch}`),
     };
     // An unknown company or branch still has its code: enough for the tenant of requests.
     return {
@@ -59,10 +63,10 @@ export class SessionUser {
     path: string,
     query: URLSearchParams,
   ): Promise<RestResponse> {
-    const { settings, tokens, rest } = this.parts;
+    const { settings, tokens, rest } = this.#parts;
     const name = settings.environmentName(environment);
     const { user, company, branch } = settings.session;
-    const token = await tokens.issue(await this.userOf(user), name);
+    const token = await tokens.issue(await this.#userOf(user), name);
     const { response } = await rest.respond(
       {
         method: 'GET',
@@ -85,7 +89,7 @@ export class SessionUser {
    * Reads a REST resource: of the sample, of the developer or of a real server.
    * @returns the content; `undefined` when the response is not JSON with status 200
    */
-  private async read(environment: string | undefined, path: string): Promise<unknown> {
+  async #read(environment: string | undefined, path: string): Promise<unknown> {
     const response = await this.get(environment, path, new URLSearchParams());
     if (response.status !== 200) return undefined;
     if (!Buffer.isBuffer(response.body)) return response.body;
@@ -97,8 +101,8 @@ export class SessionUser {
   }
 
   /** A user: of the sample, or the one of the session on the real server. */
-  private async userOf(id: string): Promise<TokenUser> {
-    const { data, remote } = this.parts;
+  async #userOf(id: string): Promise<TokenUser> {
+    const { data, remote } = this.#parts;
     const remoteUser = remote?.session && (await remote.session.user());
     return remoteUser ?? data.user(id) ?? data.users[0];
   }

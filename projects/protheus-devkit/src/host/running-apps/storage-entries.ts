@@ -1,9 +1,9 @@
+import { appNameOf } from '../app-root/app-root-paths.js';
 import { type SampleBranch } from '../data/branches.js';
 import { type SampleCompany } from '../data/companies.js';
-import { appNameOf } from '../app-root/app-root-paths.js';
+import { type ErpToken } from '../session/token-issuer.js';
 import { type AppInstance } from './app-instance.js';
 import { remoteType } from './display-mode.js';
-import { type ErpToken } from '../session/token-issuer.js';
 
 /** What the host writes to the browser's storage before an application starts. */
 export interface StorageEntries {

@@ -1,5 +1,5 @@
-import { type StorageEntries } from './storage-entries.js';
 import { type HostFaults } from '../faults/catalogue.js';
+import { type StorageEntries } from './storage-entries.js';
 
 /** Applies the faults of the storage: missing keys, and keys with truncated JSON. */
 export function applyStorageFaults(entries: StorageEntries, faults: HostFaults): StorageEntries {

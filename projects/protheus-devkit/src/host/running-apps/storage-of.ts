@@ -1,12 +1,12 @@
-import { type Applications } from '../app-root/applications.js';
 import { restBaseOf } from '../app-root/app-root-paths.js';
+import { type Applications } from '../app-root/applications.js';
 import { readConfig } from '../app-root/read-config.js';
 import { type HostSettings } from '../config/host-settings.js';
 import { type FaultSet } from '../faults/fault-set.js';
 import { type HostLog } from '../log/host-log.js';
 import { type AppInstance } from './app-instance.js';
 import { type SessionUser } from './session-user.js';
-import { storageEntries, type StorageEntries } from './storage-entries.js';
+import { type StorageEntries, storageEntries } from './storage-entries.js';
 import { applyStorageFaults } from './storage-faults.js';
 
 /** What the storage of an application is made from. */

@@ -8,7 +8,7 @@ import { DevkitError } from '../../devkit-error.js';
 import { rawGet } from '../testing/raw-get.js';
 import { type HostCase, withHost } from '../testing/with-host.js';
 
-const index = '<!doctype html><html><head><base href="/"></head><body>dev</body></html>';
+const INDEX = '<!doctype html><html><head><base href="/"></head><body>dev</body></html>';
 
 describe('an application of a running ng serve', () => {
   let server: Server;
@@ -24,7 +24,7 @@ describe('an application of a running ng serve', () => {
     };
     server = createServer((request, response) => {
       received.push({ url: request.url ?? '', headers: request.headers });
-      const [type, body] = files[(request.url ?? '').split('?')[0]] ?? ['text/html', index];
+      const [type, body] = files[(request.url ?? '').split('?')[0]] ?? ['text/html', INDEX];
       response.writeHead(200, { 'content-type': type });
       if (request.url === '/endless.js') return void response.write('x');
       if (request.url === '/broken.js') return void response.write('x', () => response.destroy());

@@ -1,6 +1,6 @@
 import { type IncomingMessage, request as httpRequest, type ServerResponse } from 'node:http';
-import { devServerUnreachable } from '../app-root/dev-server-source.js';
 import { pipeline } from 'node:stream/promises';
+import { devServerUnreachable } from '../app-root/dev-server-source.js';
 
 /** Forwards a request to a dev server, and streams its response back. */
 export async function forward(

@@ -61,7 +61,13 @@ describe('a request to the host', () => {
       const encodedPath = encodeURIComponent(join(folder, 'dist', 'demo', 'main.js'));
       const url = encodeURIComponent(pathToFileURL(join(folder, 'dist', 'demo', 'main.js')).href);
       for (const area of ['/webapp/', '/app-root/demo/', '/app-root/preindex/']) {
-        for (const path of [encodedPath, url, `%2f${encodedPath}`, `..%2f${encodedPath}`, `.%2f${encodedPath}`]) {
+        for (const path of [
+          encodedPath,
+          url,
+          `%2f${encodedPath}`,
+          `..%2f${encodedPath}`,
+          `.%2f${encodedPath}`,
+        ]) {
           const { status } = await rawGet(host.port, area + path);
           assert.equal(status, 404, area + path);
         }

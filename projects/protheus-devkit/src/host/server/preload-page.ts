@@ -1,5 +1,5 @@
-import { type StorageEntries } from '../running-apps/storage-entries.js';
 import { scriptJson } from '../http/escape-html.js';
+import { type StorageEntries } from '../running-apps/storage-entries.js';
 
 /** The page that writes the storage and then loads the application. */
 export function preloadPage(entries: StorageEntries, target: string): string {

@@ -2,16 +2,17 @@ import assert from 'node:assert/strict';
 import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { DevkitError } from '../../devkit-error.js';
 import { packApp } from '../../app-package/pack-app.js';
 import { inTemporaryFolder, writeTree } from '../../app-package/testing/temporary-folder.js';
+import { DevkitError } from '../../devkit-error.js';
 import { startHost } from '../start-host.js';
 import { rawGet } from '../testing/raw-get.js';
 import { type HostCase, smallApp, withHost } from '../testing/with-host.js';
 
 const page = { accept: 'text/html' };
-const topics = ({ host }: HostCase): string[] =>
-  host.log.flatMap(entry => (entry.kind === 'note' ? [entry.topic] : []));
+function topics({ host }: HostCase): string[] {
+  return host.log.flatMap(entry => (entry.kind === 'note' ? [entry.topic] : []));
+}
 
 describe('the files of an application', () => {
   it('have the base and the REST base that FwCallApp writes', async () => {

@@ -2,14 +2,17 @@ import { generateKeyPair, type KeyObject, sign, verify } from 'node:crypto';
 import { promisify } from 'node:util';
 
 /** The name that Protheus gives the key of its tokens. */
-const keyId = 'pJwtPublicKeyFor256';
+const KEY_ID = 'pJwtPublicKeyFor256';
 
 /** A key pair for one start of the host; it signs and verifies tokens (RS256). */
 export class SigningKey {
-  private constructor(
-    private readonly privateKey: KeyObject,
-    private readonly publicKey: KeyObject,
-  ) {}
+  readonly #privateKey: KeyObject;
+  readonly #publicKey: KeyObject;
+
+  private constructor(privateKey: KeyObject, publicKey: KeyObject) {
+    this.#privateKey = privateKey;
+    this.#publicKey = publicKey;
+  }
 
   static async create(): Promise<SigningKey> {
     const pair = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
@@ -18,13 +21,13 @@ export class SigningKey {
 
   /** The public key as `/api/oauth2/v1/jwks` returns it. */
   get jwk(): Readonly<Record<string, unknown>> {
-    return { ...this.publicKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: keyId };
+    return { ...this.#publicKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: KEY_ID };
   }
 
   /** Creates a signed token from its claims. */
   sign(claims: Readonly<Record<string, unknown>>): string {
-    const signed = `${encode({ alg: 'RS256', typ: 'JWT', kid: keyId })}.${encode(claims)}`;
-    return `${signed}.${sign('sha256', Buffer.from(signed), this.privateKey).toString('base64url')}`;
+    const signed = `${encode({ alg: 'RS256', typ: 'JWT', kid: KEY_ID })}.${encode(claims)}`;
+    return `${signed}.${sign('sha256', Buffer.from(signed), this.#privateKey).toString('base64url')}`;
   }
 
   /** The claims of a token that this key signed. */
@@ -32,7 +35,7 @@ export class SigningKey {
     const [header, claims, signature, ...rest] = token.split('.');
     if (!header || !claims || !signature || rest.length > 0) return undefined;
     const signed = Buffer.from(`${header}.${claims}`);
-    if (!verify('sha256', signed, this.publicKey, Buffer.from(signature, 'base64url'))) {
+    if (!verify('sha256', signed, this.#publicKey, Buffer.from(signature, 'base64url'))) {
       return undefined;
     }
     return JSON.parse(Buffer.from(claims, 'base64url').toString()) as Record<string, unknown>;

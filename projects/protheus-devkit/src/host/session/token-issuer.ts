@@ -42,18 +42,22 @@ interface Claims {
 
 /** Issues and verifies the tokens of one start of the host. */
 export class TokenIssuer {
-  private key: Promise<SigningKey> | undefined;
-  private otherServerKey: Promise<SigningKey> | undefined;
-  private readonly verified = new Map<string, Claims | undefined>();
+  readonly #now: () => number;
+
+  #key: Promise<SigningKey> | undefined;
+  #otherServerKey: Promise<SigningKey> | undefined;
+  readonly #verified = new Map<string, Claims | undefined>();
 
   constructor(
     readonly lifetime: TokenLifetime = { access: 3600, refresh: 86400 },
-    private readonly now: () => number = Date.now,
-  ) {}
+    now: () => number = Date.now,
+  ) {
+    this.#now = now;
+  }
 
   /** Creates the key, once. Call it after the host listens: a key takes up to 300 ms. */
   prepare(): Promise<SigningKey> {
-    return (this.key ??= SigningKey.create());
+    return (this.#key ??= SigningKey.create());
   }
 
   /** The public keys, as `/api/oauth2/v1/jwks` returns them. */
@@ -63,31 +67,26 @@ export class TokenIssuer {
 
   /** Issues a token for a user. */
   async issue(user: TokenUser, environment: string): Promise<ErpToken> {
-    return this.createToken(await this.prepare(), user, environment, 0);
+    return this.#createToken(await this.prepare(), user, environment, 0);
   }
 
   /** Issues a token that expired a minute ago; it can be refreshed. */
   async issueExpired(user: TokenUser, environment: string): Promise<ErpToken> {
-    return this.createToken(await this.prepare(), user, environment, this.lifetime.access + 60);
+    return this.#createToken(await this.prepare(), user, environment, this.lifetime.access + 60);
   }
 
   /** Issues a token that another server signed; this host refuses it. */
   async issueOfOtherServer(user: TokenUser, environment: string): Promise<ErpToken> {
-    return this.createToken(
-      await (this.otherServerKey ??= SigningKey.create()),
+    return this.#createToken(
+      await (this.#otherServerKey ??= SigningKey.create()),
       user,
       environment,
       0,
     );
   }
 
-  private createToken(
-    key: SigningKey,
-    user: TokenUser,
-    environment: string,
-    age: number,
-  ): ErpToken {
-    const iat = Math.floor(this.now() / 1000) - age;
+  #createToken(key: SigningKey, user: TokenUser, environment: string, age: number): ErpToken {
+    const iat = Math.floor(this.#now() / 1000) - age;
     const lifetime = this.lifetime.access;
     const common = { iss: 'TOTVS-ADVPL-FWJWT', sub: user.userName, iat, userid: user.id };
     return {
@@ -107,9 +106,9 @@ export class TokenIssuer {
 
   /** Verifies an access token, or a refresh token. */
   async verify(token: string, use: 'access' | 'refresh' = 'access'): Promise<TokenVerification> {
-    const claimsOf = await this.claims(token);
+    const claimsOf = await this.#claims(token);
     if (!claimsOf || claimsOf.use !== use) return { state: 'refused' };
-    if (claimsOf.exp * 1000 <= this.now()) return { state: 'expired' };
+    if (claimsOf.exp * 1000 <= this.#now()) return { state: 'expired' };
     return {
       state: 'valid',
       userId: claimsOf.userid,
@@ -119,8 +118,8 @@ export class TokenIssuer {
   }
 
   // An application sends the same token with each request: the signature is verified once.
-  private async claims(token: string): Promise<Claims | undefined> {
-    if (this.verified.has(token)) return this.verified.get(token);
+  async #claims(token: string): Promise<Claims | undefined> {
+    if (this.#verified.has(token)) return this.#verified.get(token);
     const raw = (await this.prepare()).verify(token);
     const claims: Claims | undefined = raw && {
       userid: String(raw['userid']),
@@ -129,8 +128,8 @@ export class TokenIssuer {
       envId: String(raw['envId']),
       use: raw['use'] === 'refresh' ? 'refresh' : 'access',
     };
-    if (this.verified.size >= 1000) this.verified.clear();
-    this.verified.set(token, claims);
+    if (this.#verified.size >= 1000) this.#verified.clear();
+    this.#verified.set(token, claims);
     return claims;
   }
 }

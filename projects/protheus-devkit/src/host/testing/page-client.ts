@@ -5,13 +5,16 @@ import { type ProtheusHost } from '../protheus-host.js';
 
 /** Replaces the page of the host in tests: its WebSocket, without a browser. */
 export class PageClient {
-  readonly messages: HostMessage[] = [];
-  private readonly waiting = new Set<() => void>();
+  readonly #socket: WebSocket;
 
-  private constructor(private readonly socket: WebSocket) {
+  readonly messages: HostMessage[] = [];
+  readonly #waiting = new Set<() => void>();
+
+  private constructor(socket: WebSocket) {
+    this.#socket = socket;
     socket.on('message', data => {
       this.messages.push(JSON.parse(String(data)) as HostMessage);
-      for (const wake of this.waiting) wake();
+      for (const wake of this.#waiting) wake();
     });
   }
 
@@ -28,11 +31,11 @@ export class PageClient {
 
   /** Calls the listener with each further message. */
   onMessage(listener: (message: HostMessage) => void): void {
-    this.socket.on('message', data => listener(JSON.parse(String(data)) as HostMessage));
+    this.#socket.on('message', data => listener(JSON.parse(String(data)) as HostMessage));
   }
 
   send(message: PageMessage): void {
-    this.socket.send(JSON.stringify(message));
+    this.#socket.send(JSON.stringify(message));
   }
 
   /** Waits until this number of messages of a kind has arrived. */
@@ -47,16 +50,16 @@ export class PageClient {
       if (found.length >= count) return found;
       await new Promise<void>(resolve => {
         const wake = (): void => {
-          this.waiting.delete(wake);
+          this.#waiting.delete(wake);
           resolve();
         };
-        this.waiting.add(wake);
+        this.#waiting.add(wake);
       });
     }
   }
 
   close(): void {
-    this.socket.terminate();
+    this.#socket.terminate();
   }
 }
 

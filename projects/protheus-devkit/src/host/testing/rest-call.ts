@@ -1,6 +1,6 @@
-import { FaultSet } from '../faults/fault-set.js';
-import { type HostFaults } from '../faults/catalogue.js';
 import { SampleServer } from '../data/sample-server.js';
+import { type HostFaults } from '../faults/catalogue.js';
+import { FaultSet } from '../faults/fault-set.js';
 import { type RestRoute } from '../rest/rest-route.js';
 import { type RemoteRest, type RestResult, RestServer } from '../rest/rest-server.js';
 import { RouteTable } from '../rest/route-table.js';
@@ -24,10 +24,10 @@ export class TestRest {
   readonly tokens = new TokenIssuer();
   readonly faults = new FaultSet();
   readonly failures: string[] = [];
-  private readonly server: RestServer;
+  readonly #server: RestServer;
 
   constructor(own: readonly RestRoute[] = [], remote?: RemoteRest) {
-    this.server = new RestServer({
+    this.#server = new RestServer({
       services: this,
       ownRoutes: async () => [new RouteTable(own)],
       routes: platformRoutes,
@@ -50,7 +50,7 @@ export class TestRest {
     const [path, query = ''] = pathAndQuery.split('?');
     const known = this.data.user(user);
     const token = known && (await this.tokens.issue(known, 'P12')).access_token;
-    return this.server.respond({
+    return this.#server.respond({
       method,
       path,
       query: new URLSearchParams(query),

@@ -9,39 +9,46 @@ import { type LogLine } from '../log-line';
 
 const time = Date.UTC(2026, 10, 21, 14, 5, 9, 7);
 
-export const message = (values: Partial<MessageEntry> = {}): MessageEntry => ({
-  kind: 'message',
-  time,
-  application: 'demo',
-  port: 50000,
-  direction: 'js-to-advpl',
-  type: 'greet',
-  content: 'Conceição',
-  ...values,
-});
+export function message(values: Partial<MessageEntry> = {}): MessageEntry {
+  return {
+    kind: 'message',
+    time,
+    application: 'demo',
+    port: 50000,
+    direction: 'js-to-advpl',
+    type: 'greet',
+    content: 'Conceição',
+    ...values,
+  };
+}
 
-export const request = (values: Partial<RequestEntry> = {}): RequestEntry => ({
-  kind: 'request',
-  time,
-  area: 'rest',
-  method: 'GET',
-  url: '/app-root/api/x',
-  headers: {},
-  status: 200,
-  milliseconds: 3,
-  token: 'valid',
-  ...values,
-});
+export function request(values: Partial<RequestEntry> = {}): RequestEntry {
+  return {
+    kind: 'request',
+    time,
+    area: 'rest',
+    method: 'GET',
+    url: '/app-root/api/x',
+    headers: {},
+    status: 200,
+    milliseconds: 3,
+    token: 'valid',
+    ...values,
+  };
+}
 
-export const note = (values: Partial<NoteEntry> = {}): NoteEntry => ({
-  kind: 'note',
-  time,
-  level: 'warning',
-  topic: 'asset-missing',
-  values: { path: 'logo.png' },
-  text: 'logo.png does not exist in the application.',
-  ...values,
-});
+export function note(values: Partial<NoteEntry> = {}): NoteEntry {
+  return {
+    kind: 'note',
+    time,
+    level: 'warning',
+    topic: 'asset-missing',
+    values: { path: 'logo.png' },
+    text: 'logo.png does not exist in the application.',
+    ...values,
+  };
+}
 
-export const linesOf = (...entries: LogEntry[]): readonly LogLine[] =>
-  new LineList().add([], entries);
+export function linesOf(...entries: LogEntry[]): readonly LogLine[] {
+  return new LineList().add([], entries);
+}

@@ -1,5 +1,4 @@
 import { type Provider } from '@angular/core';
-
 import { type ProAuthToken } from '../../session/models/pro-auth-token';
 import { expectNoSecret } from './capture-console';
 import { Frame } from './frame';
@@ -13,17 +12,17 @@ export class EmbeddedApp {
   readonly clock = new ManualClock();
   /** Set by {@link openInHost} and {@link openInBrowser}. */
   frame!: Frame;
-  private host: HostChannel | undefined;
+  #host: HostChannel | undefined;
 
   /** The messages to AdvPL. */
   get sentToAdvpl(): HostChannel['jsToAdvpl'] {
-    if (!this.host) throw new Error('The application is not open in a host.');
-    return this.host.jsToAdvpl;
+    if (!this.#host) throw new Error('The application is not open in a host.');
+    return this.#host.jsToAdvpl;
   }
 
   /** Opens the application in a host whose channel is connected. */
   openInHost(providers: Provider[] = []): void {
-    this.host = installHost();
+    this.#host = installHost();
     this.frame = new Frame(this.clock, providers);
   }
 
@@ -33,12 +32,12 @@ export class EmbeddedApp {
   }
 
   setConnected(gotConnection: boolean): void {
-    Object.assign(this.host ?? {}, { gotConnection });
+    Object.assign(this.#host ?? {}, { gotConnection });
   }
 
   /** Receives a message from AdvPL. */
   receive(type: string, content: string): void {
-    this.host?.advplToJs?.(type, content);
+    this.#host?.advplToJs?.(type, content);
   }
 
   /** Writes a storage key as the host or other code does: a text as it is, anything else as JSON. */

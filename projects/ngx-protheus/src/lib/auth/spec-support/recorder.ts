@@ -5,10 +5,10 @@ export class Recorder<T> {
   readonly values: T[] = [];
   error: unknown;
   done = false;
-  private readonly subscription: Subscription;
+  readonly #subscription: Subscription;
 
   constructor(source: Observable<T>) {
-    this.subscription = source.subscribe({
+    this.#subscription = source.subscribe({
       next: value => this.values.push(value),
       error: (error: unknown) => {
         this.error = error;
@@ -19,6 +19,6 @@ export class Recorder<T> {
   }
 
   cancel(): void {
-    this.subscription.unsubscribe();
+    this.#subscription.unsubscribe();
   }
 }

@@ -1,7 +1,7 @@
-import { notChecked } from '../../../findings/unchecked.js';
 import { SOURCES } from '../../../findings/sources.js';
-import { type ProbeResponse, getPage } from '../support/probe-request.js';
-import { probeFinding, type Probe, type ProbeFinding } from '../support/probe.js';
+import { notChecked } from '../../../findings/unchecked.js';
+import { type Probe, type ProbeFinding, probeFinding } from '../support/probe.js';
+import { getPage, type ProbeResponse } from '../support/probe-request.js';
 
 const NAMES = ['appconfig.json', 'appConfig.json'];
 

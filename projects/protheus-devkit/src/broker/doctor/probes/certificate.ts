@@ -1,10 +1,10 @@
 import { type X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import { connect, rootCertificates, type TLSSocket } from 'node:tls';
-import { certificateCovers } from '../../model/certificate-covers.js';
 import { SOURCES } from '../../../findings/sources.js';
+import { certificateCovers } from '../../model/certificate-covers.js';
+import { type Probe, type ProbeContext, probeFinding } from '../support/probe.js';
 import { fixedLookup, NoResponse } from '../support/probe-request.js';
-import { probeFinding, type Probe, type ProbeContext } from '../support/probe.js';
 
 const DAY = 86_400_000;
 const WARNING_DAYS = 30;

@@ -1,7 +1,7 @@
 import { SOURCES } from '../../../findings/sources.js';
 import { refusesEval, refusesFrame } from '../../model/page-headers.js';
-import { type ProbeResponse, getPage } from '../support/probe-request.js';
-import { probeFinding, type Probe, type ProbeFinding } from '../support/probe.js';
+import { type Probe, type ProbeFinding, probeFinding } from '../support/probe.js';
+import { getPage, type ProbeResponse } from '../support/probe-request.js';
 
 /** Checks that the page of the application, or of the web client, exists and may be in a frame. */
 export const pageProbe: Probe = {

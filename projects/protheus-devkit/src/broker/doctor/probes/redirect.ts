@@ -1,6 +1,6 @@
 import { SOURCES } from '../../../findings/sources.js';
+import { type Probe, probeFinding } from '../support/probe.js';
 import { get } from '../support/probe-request.js';
-import { probeFinding, type Probe } from '../support/probe.js';
 
 /** Checks that the plain port redirects to the secure one, with a status that keeps the method. */
 export const redirectProbe: Probe = {

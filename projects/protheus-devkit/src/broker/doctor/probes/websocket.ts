@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { SOURCES } from '../../../findings/sources.js';
-import { type ProbeResponse, get, type NoResponse } from '../support/probe-request.js';
-import { probeFinding, type Probe } from '../support/probe.js';
+import { type Probe, probeFinding } from '../support/probe.js';
+import { get, type NoResponse, type ProbeResponse } from '../support/probe-request.js';
 
 // It is not documented on which path the clients open their WebSocket.
 const PATHS = ['/', '/webapp/'];

@@ -1,7 +1,7 @@
-import { type IniFile } from '../../model/config-set.js';
-import { restSections } from '../../model/server-model.js';
 import { type IniSection } from '../../ini/ini-document.js';
 import { parseNames } from '../../ini/ini-values.js';
+import { type IniFile } from '../../model/config-set.js';
+import { restSections } from '../../model/server-model.js';
 
 const SERVER_SECTIONS = [
   ...['GENERAL', 'DRIVERS', 'TCP', 'SSL', 'MPP', 'SSLCONFIGURE', 'WEBAPP'],

@@ -1,5 +1,5 @@
 import { type Place } from '../../../findings/finding.js';
-import { notChecked, type NotChecked } from '../../../findings/unchecked.js';
+import { type NotChecked, notChecked } from '../../../findings/unchecked.js';
 import { type IniKeyLine } from '../../ini/ini-line.js';
 import { type ProxyRoute } from '../../proxy/proxy-model.js';
 

@@ -9,10 +9,9 @@ export const filterCalls: ReadonlyMap<string, (text: string, part: string) => bo
 
 type Operator = (field: unknown, value: string) => boolean;
 
-const ordered =
-  (accepts: (order: number) => boolean): Operator =>
-  (field, value) =>
-    accepts(compare(field, value));
+function ordered(accepts: (order: number) => boolean): Operator {
+  return (field, value) => accepts(compare(field, value));
+}
 
 const equal = ordered(order => order === 0);
 const different = ordered(order => order !== 0);

@@ -9,8 +9,9 @@ const items = [
   { code: '02', name: 'Açúcar cristal', price: 5.5, active: false },
   { code: '03', name: "Pão d'água", price: 10, active: true },
 ];
-const found = (filter: string): string[] =>
-  items.filter(filterTest(filter)).map(({ code }) => code);
+function found(filter: string): string[] {
+  return items.filter(filterTest(filter)).map(({ code }) => code);
+}
 
 describe('filter', () => {
   it('matches every record when it is empty', () => {

@@ -1,5 +1,5 @@
-import { type FilterTest, parseFilter } from './parse-filter.js';
 import { normalize } from './normalize.js';
+import { type FilterTest, parseFilter } from './parse-filter.js';
 
 /**
  * The test of a `filter`: an expression, or else a text that any field contains.

@@ -7,7 +7,9 @@ const items = [
   { name: 'abacaxi', size: 9 },
   { name: 'Pão', size: 9 },
 ];
-const names = (order: string | null): string[] => orderBy(items, order).map(({ name }) => name);
+function names(order: string | null): string[] {
+  return orderBy(items, order).map(({ name }) => name);
+}
 
 describe('orderBy', () => {
   it('keeps the order by default', () => {

@@ -34,5 +34,6 @@ function compare(a: unknown, b: unknown): number {
   return collator.compare(text(a), text(b));
 }
 
-const text = (value: unknown): string =>
-  value === undefined || value === null ? '' : String(value);
+function text(value: unknown): string {
+  return value === undefined || value === null ? '' : String(value);
+}

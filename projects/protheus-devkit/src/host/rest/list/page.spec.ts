@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { pageOf } from './page.js';
 
 const numbers = Array.from({ length: 45 }, (_, i) => i);
-const page = (query: string): ReturnType<typeof pageOf<number>> =>
-  pageOf(numbers, new URLSearchParams(query));
+function page(query: string): ReturnType<typeof pageOf<number>> {
+  return pageOf(numbers, new URLSearchParams(query));
+}
 
 describe('pageOf', () => {
   it('returns 20 records by default', () => {

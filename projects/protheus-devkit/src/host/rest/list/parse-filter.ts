@@ -1,17 +1,17 @@
 import { filterCalls, filterOperators } from './filter-operators.js';
-import { fieldOf } from './order.js';
 import { normalize } from './normalize.js';
+import { fieldOf } from './order.js';
 
 /** Whether a record matches a filter. */
 export type FilterTest = (item: object) => boolean;
 
-const tokenPattern = /\s*(?:'((?:[^']|'')*)'|([(),]|<>|[<>!]?=|[<>])|([^\s(),'<>=!]+))/y;
+const TOKEN_PATTERN = /\s*(?:'((?:[^']|'')*)'|([(),]|<>|[<>!]?=|[<>])|([^\s(),'<>=!]+))/y;
 
 function tokens(text: string): string[] | undefined {
   const found: string[] = [];
-  tokenPattern.lastIndex = 0;
-  for (let at = 0; at < text.trimEnd().length; at = tokenPattern.lastIndex) {
-    const match = tokenPattern.exec(text);
+  TOKEN_PATTERN.lastIndex = 0;
+  for (let at = 0; at < text.trimEnd().length; at = TOKEN_PATTERN.lastIndex) {
+    const match = TOKEN_PATTERN.exec(text);
     if (!match) return undefined;
     // The quote marks a literal, so that the value 'and' differs from the operator.
     found.push(
@@ -76,7 +76,9 @@ export function parseFilter(text: string): FilterTest | undefined {
   return at === found.length ? test : undefined;
 }
 
-const literal = (token: string): string => (token.startsWith("'") ? token.slice(1) : token);
+function literal(token: string): string {
+  return token.startsWith("'") ? token.slice(1) : token;
+}
 
 /** A quoted text, a number, or the field of the same record. */
 function valueOf(item: object, token: string): string {
@@ -86,4 +88,6 @@ function valueOf(item: object, token: string): string {
 }
 
 /** A field's name without the alias of its table. */
-const withoutAlias = (name: string): string => name.replace(/^\w+\./, '');
+function withoutAlias(name: string): string {
+  return name.replace(/^\w+\./, '');
+}
