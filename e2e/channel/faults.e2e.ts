@@ -130,7 +130,7 @@ for (const transport of TRANSPORTS) {
 
       const ends = await frame.evaluate(() =>
         Promise.all(
-          [1, 2, 3].map(id => globalThis.app.request('fixedTwice', id, { answer: 'setFixed' })),
+          [1, 2, 3].map(id => globalThis.app.request('fixedTwice', id, { answerType: 'setFixed' })),
         ),
       );
 
@@ -151,8 +151,8 @@ for (const transport of TRANSPORTS) {
 
       const ends = await frame.evaluate(() =>
         Promise.all([
-          globalThis.app.request('fixedLate', 'late', { answer: 'setFixed', timeout: 200 }),
-          globalThis.app.request('fixed', '"mine"', { answer: 'setFixed' }),
+          globalThis.app.request('fixedLate', 'late', { answerType: 'setFixed', timeout: 200 }),
+          globalThis.app.request('fixed', '"mine"', { answerType: 'setFixed' }),
         ]),
       );
 

@@ -18,7 +18,7 @@ interface TestApp {
     type: string,
     content?: unknown,
     options?: {
-      answer?: string;
+      answerType?: string;
       concurrent?: boolean;
       timeout?: number;
       responseType?: 'json' | 'text';
