@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { problemsOf } from '../scripts/lib/commit-message.mjs';
 
-const faults = problemsOf(readFileSync(process.argv[2], 'utf8'));
-if (faults.length) {
-  console.error(['The message of this commit:', ...faults.map(fault => `- ${fault}`)].join('\n'));
+const problems = problemsOf(readFileSync(process.argv[2], 'utf8'));
+if (problems.length) {
+  console.error(
+    ['The message of this commit:', ...problems.map(problem => `- ${problem}`)].join('\n'),
+  );
   process.exit(1);
 }
