@@ -8,6 +8,7 @@ import { type ProxyConfig, type ProxySite } from '../proxy/proxy-model.js';
 import { type Balance, readBalances } from './broker-model.js';
 import { type BrokerConfigFile, type Role } from './config-file.js';
 import { readServer, type Server } from './server-model.js';
+import { balancedServers } from './balanced-servers.js';
 import { type Connection, readConnections } from './smartclient-model.js';
 
 export { type Role } from './config-file.js';
@@ -32,6 +33,8 @@ export interface ConfigSet {
   readonly inis: readonly IniFile[];
   readonly balances: readonly Balance[];
   readonly servers: readonly Server[];
+  /** The servers that a broker names. */
+  readonly balanced: readonly Server[];
   readonly connections: readonly Connection[];
   readonly sites: readonly Site[];
   readonly certificates: readonly {
@@ -49,11 +52,15 @@ export function configSet(files: readonly BrokerConfigFile[]): ConfigSet {
   const proxies = files.filter(file => file.role === 'proxy');
   const include = (path: string) =>
     proxies.find(file => basename(file.path) === path.split(/[\\/]/).at(-1))?.text;
+  const balances = of('broker').flatMap(({ path, ini }) => readBalances(path, ini));
+  const servers = of('server').map(({ path, ini }) => readServer(path, ini));
+  const named = new Set(balances.flatMap(one => balancedServers(one, servers)));
   return {
     files,
     inis,
-    balances: of('broker').flatMap(({ path, ini }) => readBalances(path, ini)),
-    servers: of('server').map(({ path, ini }) => readServer(path, ini)),
+    balances,
+    servers,
+    balanced: servers.filter(one => named.has(one)),
     connections: of('smartclient').flatMap(({ path, ini }) => readConnections(path, ini)),
     sites: proxies.flatMap(({ path, kind, text }) => {
       const proxy = kind === 'nginx' ? readNginx(text, include) : readApache(text);

@@ -1,5 +1,7 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { checkBrokerConfig } from '../../broker/check/check-broker-config.js';
+import { configSet } from '../../broker/model/config-set.js';
+import { fileDescriptions } from '../../broker/model/file-descriptions.js';
 import { readBrokerConfigFiles } from '../../broker/model/read-config-files.js';
 import { type CommandArguments, type CommandContext } from '../command.js';
 import { reportFailure } from '../report/failure.js';
@@ -21,6 +23,12 @@ export async function runCheck(
   return reportFailure(context, json, async () => {
     const read = await readBrokerConfigFiles(positionals.map(path => resolve(cwd, path)));
     const files = read.map(file => ({ ...file, path: shortPath(file.path, cwd) }));
+    if (!json) {
+      for (const { path, what } of fileDescriptions(configSet(files))) {
+        context.out(`${path}: ${what[context.language]}`);
+      }
+      context.out('');
+    }
     return reportCheck(context, checkBrokerConfig(files), json, {
       files: files.map(({ path, role }) => ({ path, role })),
     });
