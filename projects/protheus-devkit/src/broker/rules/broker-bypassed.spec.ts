@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { broker, smartclient } from '../testing/examples.js';
+import { broker, location, nginx, smartclient } from '../testing/examples.js';
 import { brokerBypassed } from './broker-bypassed.js';
 
 describeRule(brokerBypassed, {
@@ -30,6 +30,12 @@ describeRule(brokerBypassed, {
     ],
   },
   silent: {
+    'the port of a proxy that is also the port of a server': {
+      'broker.ini':
+        '[BALANCE_SMART_CLIENT_DESKTOP]\nLOCAL_SERVER_PORT=1024\nREMOTE_SERVER_01=10.0.0.5 443',
+      'smartclient.ini': smartclient('https://erp.exemplo.com.br:443'),
+      'nginx.conf': nginx(location('/', 'http://10.0.0.5:1024')),
+    },
     "the broker's port": {
       'broker.ini': broker(),
       'smartclient.ini': smartclient('http://broker:10000'),

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { SOURCES } from '../../findings/sources.js';
 import { isLoopback, sameHost } from '../ini/ini-values.js';
 import { type Balance } from '../model/broker-model.js';
+import { servesHost } from '../model/protheus-sites.js';
 import { type Connection, isBrokerConnection } from '../model/smartclient-model.js';
 import { type BrokerRule } from './support/broker-rule.js';
 import { keyPlace } from './support/locations.js';
@@ -18,7 +19,7 @@ export const brokerBypassed: BrokerRule = {
     source: SOURCES.brokerPoUi,
   },
   needs: ['broker', 'smartclient'],
-  *check({ balances, connections, servers }) {
+  *check({ balances, connections, servers, sites }) {
     const brokers = balances.filter(({ kind }) => kind === 'desktop');
     const brokerPorts = brokers.map(({ port }) => port);
     const serverPorts = [
@@ -28,6 +29,11 @@ export const brokerBypassed: BrokerRule = {
     for (const connection of connections) {
       const { file, scheme, port, portKey, serverKey, section } = connection;
       if (port === undefined || brokerPorts.includes(port) || !serverPorts.includes(port)) continue;
+      // The port is that of a proxy which serves the name, on another machine.
+      const hasProxy = sites.some(
+        site => servesHost(site, connection.host) && site.listens.some(one => one.port === port),
+      );
+      if (hasProxy) continue;
       const native = !isBrokerConnection(connection);
       // A native connection works; it is only not balanced.
       if (native && !brokers.some(one => reaches(one, connection))) continue;

@@ -1,7 +1,7 @@
 import { SOURCES } from '../../findings/sources.js';
 import { type IniDocument } from '../ini/ini-document.js';
 import { sameName } from '../ini/ini-line.js';
-import { KNOWN_KEYS, sectionKind, type SectionKind } from '../model/known-keys.js';
+import { KNOWN_KEYS, type SectionKind, sectionKind } from '../model/known-keys.js';
 import { type BrokerRule } from './support/broker-rule.js';
 import { keyPlace } from './support/locations.js';
 
