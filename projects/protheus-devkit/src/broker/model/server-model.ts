@@ -1,7 +1,7 @@
 import { type IniDocument } from '../ini/ini-document.js';
 import { type IniKeyLine } from '../ini/ini-line.js';
 import { firstOf, isOn, parseNames, parsePort } from '../ini/ini-values.js';
-import { isExtract, type ServerRole,serverRole } from './server-role.js';
+import { isExtract, type ServerRole, serverRole } from './server-role.js';
 
 /** A port that an AppServer listens on. */
 export interface Listener {
