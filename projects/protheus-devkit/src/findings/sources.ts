@@ -24,6 +24,7 @@ export const SOURCES = {
     'https://tdninterno.totvs.com/plugins/viewsource/viewpagesrc.action?pageId=872679455',
   troubleshooting:
     'https://tdn.totvs.com.br/plugins/viewsource/viewpagesrc.action?pageId=695196114',
+  jobs: 'https://tdn.totvs.com/x/crMfGg',
   rest: 'https://tdn.totvs.com/pages/viewpage.action?pageId=185747842',
   ssl: 'http://tdn.totvs.com/pages/viewpage.action?pageId=6064865',
   webApp: 'https://tdn.totvs.com/x/lDCjMg',

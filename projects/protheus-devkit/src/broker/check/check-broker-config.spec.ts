@@ -66,7 +66,7 @@ describe('checkBrokerConfig', () => {
     assert.equal(reasonOf('PDK320'), undefined);
   });
 
-  it('reports the errors of a published file: plain monitoring of servers with SSL, an unknown environment', () => {
+  it('reports the errors of a published file: plain monitoring of servers with SSL', () => {
     const files = {
       'broker.ini': `[General]\nApp_Environment=producao\n[teste]\nRootPath=/x\n[BALANCE_SMART_CLIENT_DESKTOP]\nLOCAL_SERVER_PORT=4000\nREMOTE_SERVER_01=10.0.0.2 1234\nMONITORING_TYPE=SMARTCLIENT_ACTIVE`,
       'appserver.ini': `[General]\nApp_Environment=teste\n[teste]\nRootPath=/x\n[TCP]\nPort=1234\n[Drivers]\nMultiProtocolPortSecure=1`,
@@ -74,7 +74,7 @@ describe('checkBrokerConfig', () => {
     const codes = reported(files)
       .filter(text => text.startsWith('error'))
       .map(text => text.split(' ')[1]);
-    assert.deepEqual(codes.sort(), ['PDK351', 'PDK358']);
+    assert.deepEqual(codes.sort(), ['PDK358']);
   });
 
   it('returns a result for any mixture of lines', () => {

@@ -45,6 +45,19 @@ export function encodeIni({ encoding, text }: IniText): Uint8Array {
   return bytes;
 }
 
+/**
+ * @returns A text that was read as Windows-1252, as people wrote it: UTF-8 without a mark is read byte by
+ *   byte, and would be quoted garbled.
+ */
+export function readableText(text: string): string {
+  if (!/[\u0080-\uffff]/.test(text)) return text;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(encodeCodePage1252(text));
+  } catch {
+    return text;
+  }
+}
+
 function decodeUnits(bytes: Uint8Array, little: boolean): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let text = '';

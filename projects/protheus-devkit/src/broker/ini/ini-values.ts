@@ -29,6 +29,11 @@ export function isLoopback(host: string): boolean {
   return LOOPBACK.test(host);
 }
 
+/** Whether two hosts are one as they are written: the same text, or loopback both. */
+export function sameHost(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase() || (isLoopback(one) && isLoopback(other));
+}
+
 /** @returns The key line of the first spelling of a key that the section has. */
 export function firstOf(
   ini: IniDocument,

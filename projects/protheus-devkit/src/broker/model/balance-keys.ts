@@ -1,3 +1,5 @@
+import { nearestWord } from '../../findings/nearest-word.js';
+import { sameName } from '../ini/ini-line.js';
 import { type BalanceKind } from './broker-model.js';
 
 const COMMON = ['LOCAL_SERVER_PORT', 'SERVICE_NAME', 'SERVICE_DISPLAY_NAME'];
@@ -45,24 +47,5 @@ export function similarBalanceKey(kind: BalanceKind, key: string): string | unde
 
 /** @returns The known key that is similar to a key; undefined when the key itself is known. */
 export function similarKey(key: string, known: readonly string[]): string | undefined {
-  const name = key.toUpperCase();
-  if (known.some(one => one.toUpperCase() === name)) return undefined;
-  return known.find(one => {
-    const other = one.toUpperCase();
-    return Math.abs(other.length - name.length) <= 2 && distance(name, other) <= 2;
-  });
-}
-
-/** @returns How many letters must be changed, added or removed to turn one text into the other. */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 0; i < one.length; i++) {
-    const next = [i + 1];
-    for (let j = 0; j < other.length; j++) {
-      const change = (row[j] ?? 0) + (one[i] === other[j] ? 0 : 1);
-      next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
+  return known.some(one => sameName(one, key)) ? undefined : nearestWord(key, known);
 }

@@ -1,8 +1,10 @@
 import { X509Certificate } from 'node:crypto';
 import { basename } from 'node:path';
+import { type LocalizedText } from '../../text.js';
 import { decodeIni, type IniEncoding } from '../ini/ini-bytes.js';
 import { type IniDocument, parseIni } from '../ini/ini-document.js';
 import { looksLikeBalance } from './broker-model.js';
+import { OTHER_PROGRAMS } from './ini-program.js';
 import { readConnections } from './smartclient-model.js';
 
 /** The role of a configuration file. */
@@ -27,6 +29,8 @@ export type BrokerConfigFile =
       readonly path: string;
       readonly certificate: X509Certificate;
     }
+  /** The ini file of another program of the installation: the rules do not check it. */
+  | { readonly role: 'other'; readonly path: string; readonly program: LocalizedText }
   | { readonly role: 'unknown'; readonly path: string };
 
 /** Parses a file. The content decides on its role, and the name only where the content does not. */
@@ -40,6 +44,8 @@ export function readBrokerConfigFile(path: string, bytes: Uint8Array): BrokerCon
     return { role: 'proxy', path, kind: 'nginx', text };
   }
   const ini = parseIni(text);
+  const other = OTHER_PROGRAMS.find(program => program.recognises(ini));
+  if (other && !hasBalance(ini)) return { role: 'other', path, program: other.name };
   const role = iniRole(path, ini);
   return role ? { role, path, ini, encoding } : { role: 'unknown', path };
 }
@@ -52,10 +58,19 @@ function readCertificate(path: string, bytes: Uint8Array): BrokerConfigFile {
   }
 }
 
+// A section `[broker]` with a `server` is a connection of a smartclient.ini.
+function hasBalance(ini: IniDocument): boolean {
+  return ini.sections.some(
+    ({ name, keys }) =>
+      looksLikeBalance(name) && !keys.some(({ key }) => key.toLowerCase() === 'server'),
+  );
+}
+
 function iniRole(path: string, ini: IniDocument): 'broker' | 'server' | 'smartclient' | undefined {
-  if (ini.sections.some(({ name }) => looksLikeBalance(name))) return 'broker';
+  const isSmartclient = /smartclient/i.test(basename(path));
+  if (!isSmartclient && hasBalance(ini)) return 'broker';
   if (ini.sections.length === 0) return undefined;
-  if (/smartclient/i.test(basename(path))) return 'smartclient';
+  if (isSmartclient) return 'smartclient';
   const isServer =
     ini.has('General') ||
     ini.get('TCP', 'Type') !== undefined ||

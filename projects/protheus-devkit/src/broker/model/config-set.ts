@@ -5,6 +5,7 @@ import { type IniDocument } from '../ini/ini-document.js';
 import { readApache } from '../proxy/apache-model.js';
 import { readNginx } from '../proxy/nginx-model.js';
 import { type ProxyConfig, type ProxySite } from '../proxy/proxy-model.js';
+import { balancedServers } from './balanced-servers.js';
 import { type Balance, readBalances } from './broker-model.js';
 import { type BrokerConfigFile, type Role } from './config-file.js';
 import { readServer, type Server } from './server-model.js';
@@ -32,6 +33,8 @@ export interface ConfigSet {
   readonly inis: readonly IniFile[];
   readonly balances: readonly Balance[];
   readonly servers: readonly Server[];
+  /** The servers that a broker names. */
+  readonly balanced: readonly Server[];
   readonly connections: readonly Connection[];
   readonly sites: readonly Site[];
   readonly certificates: readonly {
@@ -47,16 +50,23 @@ export function configSet(files: readonly BrokerConfigFile[]): ConfigSet {
   const inis = files.filter((file): file is IniFile & BrokerConfigFile => 'ini' in file);
   const of = (role: Role) => inis.filter(file => file.role === role);
   const proxies = files.filter(file => file.role === 'proxy');
-  const include = (path: string) =>
-    proxies.find(file => basename(file.path) === path.split(/[\\/]/).at(-1))?.text;
+  const include = (path: string) => includedText(path, proxies);
+  const main = proxies.find(({ text }) => /^\s*http\s*\{/m.test(text));
+  const balances = of('broker').flatMap(({ path, ini }) => readBalances(path, ini));
+  const servers = of('server').map(({ path, ini }) => readServer(path, ini));
+  const named = new Set(balances.flatMap(one => balancedServers(one, servers)));
   return {
     files,
     inis,
-    balances: of('broker').flatMap(({ path, ini }) => readBalances(path, ini)),
-    servers: of('server').map(({ path, ini }) => readServer(path, ini)),
+    balances,
+    servers,
+    balanced: servers.filter(one => named.has(one)),
     connections: of('smartclient').flatMap(({ path, ini }) => readConnections(path, ini)),
     sites: proxies.flatMap(({ path, kind, text }) => {
-      const proxy = kind === 'nginx' ? readNginx(text, include) : readApache(text);
+      const proxy =
+        kind === 'nginx'
+          ? readNginx(text, include, main?.path === path ? undefined : main?.text)
+          : readApache(text);
       return proxy.sites.map(site => ({ ...site, file: path, kind }));
     }),
     certificates: files.flatMap(file =>
@@ -64,4 +74,18 @@ export function configSet(files: readonly BrokerConfigFile[]): ConfigSet {
     ),
     has: role => files.some(file => file.role === role),
   };
+}
+
+/** @returns The text of the given files that an include names; undefined when none was given. */
+function includedText(
+  path: string,
+  proxies: readonly { readonly path: string; readonly text: string }[],
+): string | undefined {
+  const name = path.split(/[\\/]/).at(-1) ?? '';
+  const pattern = new RegExp(
+    `^${name.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`,
+    'i',
+  );
+  const found = proxies.filter(file => pattern.test(basename(file.path)));
+  return found.length ? found.map(({ text }) => text).join('\n') : undefined;
 }

@@ -17,7 +17,7 @@ export function brokerPorts(balances: ConfigSet['balances']): ReadonlySet<number
 
 /**
  * @returns The sites that forward to Protheus. A proxy may have other sites: with ini files, only the
- *   sites that forward to one of their ports are returned, or all sites when none does.
+ *   sites that forward to one of their ports are returned.
  */
 export function protheusSites(set: ConfigSet): readonly Site[] {
   const sites = set.sites.filter(({ routes }) => routes.some(({ targets }) => targets.length > 0));
@@ -25,7 +25,7 @@ export function protheusSites(set: ConfigSet): readonly Site[] {
   const matching = sites.filter(({ routes }) =>
     routes.some(({ targets }) => targets.some(({ port }) => ports.has(port))),
   );
-  return matching.length ? matching : sites;
+  return ports.size ? matching : sites;
 }
 
 /** @returns The routes of these sites that forward to a server. */

@@ -22,7 +22,8 @@ export async function readBrokerConfigFiles(
       files.push(readBrokerConfigFile(file, await orUnreadable(file, () => readFile(file))));
     }
   }
-  if (files.every(({ role }) => role === 'unknown')) throw noConfiguration(paths);
+  if (files.every(({ role }) => role === 'unknown' || role === 'other'))
+    throw noConfiguration(paths);
   return files;
 }
 

@@ -1,6 +1,7 @@
 import { type IniDocument } from '../ini/ini-document.js';
 import { type IniKeyLine } from '../ini/ini-line.js';
 import { firstOf, isOn, parseNames, parsePort } from '../ini/ini-values.js';
+import { isExtract, type ServerRole, serverRole } from './server-role.js';
 
 /** A port that an AppServer listens on. */
 export interface Listener {
@@ -15,6 +16,9 @@ export interface Listener {
 export interface Server {
   readonly file: string;
   readonly ini: IniDocument;
+  readonly role: ServerRole;
+  /** Whether the file is a part of an ini file: what it lacks may stand elsewhere. */
+  readonly isExtract: boolean;
   /** `[General] App_Environment`. */
   readonly environmentKey: IniKeyLine | undefined;
   readonly environment: string | undefined;
@@ -40,6 +44,8 @@ export function readServer(file: string, ini: IniDocument): Server {
   return {
     file,
     ini,
+    role: serverRole(ini),
+    isExtract: isExtract(ini),
     environmentKey,
     environment: environmentKey?.value || undefined,
     extraKey,

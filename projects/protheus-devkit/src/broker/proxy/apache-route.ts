@@ -13,7 +13,7 @@ export function readApacheRoutes(
     denied: false,
     targets: [],
     rewritten: false,
-    upgrade: 'no-headers',
+    upgrade: own.some(isWebSocketRewrite) ? 'passes' : 'no-headers',
     host: value('proxypreservehost')?.toLowerCase() === 'on' ? 'kept' : 'changed',
     readTimeout: Number(value('proxytimeout') ?? value('timeout') ?? 60),
     affinity: 'none',
@@ -49,13 +49,24 @@ function readDenied(
 }
 
 function readPass(
-  { name, args, line }: ApacheDirective,
+  { name, args, line, block }: ApacheDirective,
   { own, root, base }: Context,
 ): readonly ProxyRoute[] {
+  // Inside of a Location the path is that of the section.
+  const section = name === 'location' && args[0] !== '~' ? args[0] : undefined;
+  if (section !== undefined) {
+    return (block ?? [])
+      .filter(one => one.name === 'proxypass')
+      .flatMap(one => readPass({ ...one, args: [section, ...one.args] }, { own, root, base }));
+  }
   const match = name === 'proxypassmatch' ? 'regex' : 'prefix';
   if (name !== 'proxypass' && match === 'prefix') return [];
-  const [path = '/', target = '', ...options] = args;
+  const [path = '/', written = '', ...options] = args;
+  const target = withDefinitions(written, root);
   if (target === '!') return [{ ...base, line, path, match, denied: true }];
+  if (target.includes('${')) {
+    return [{ ...base, line, path, match, unknownTarget: target }];
+  }
   const url = /^(https?|wss?|balancer):\/\/([^/]+)(\/.*)?$/.exec(target);
   if (!url) return [];
   const balancer =
@@ -79,11 +90,27 @@ function readPass(
       targets: (balancer ? members.map(one => one.args[0]) : [target]).flatMap(readTarget),
       match,
       rewritten: match === 'prefix' && (url[3] ?? '/') !== path,
-      upgrade: settings.some(text => /^upgrade=/i.test(text)) ? 'passes' : 'no-headers',
+      upgrade:
+        settings.some(text => /^upgrade=/i.test(text)) || url[1]?.startsWith('ws')
+          ? 'passes'
+          : base.upgrade,
       readTimeout: timeout ? Number(timeout) : base.readTimeout,
       affinity: readAffinity(settings),
     },
   ];
+}
+
+/** Whether a rule forwards the handshake of a WebSocket: `RewriteRule ^/(.*) ws://host/$1 [P]`. */
+function isWebSocketRewrite({ name, args }: ApacheDirective): boolean {
+  return name === 'rewriterule' && /^wss?:/i.test(args[1] ?? '') && /\bP\b/.test(args[2] ?? '');
+}
+
+/** @returns A target with the variables that `Define` gives a value. */
+function withDefinitions(target: string, root: readonly ApacheDirective[]): string {
+  return target.replace(/\$\{(\w+)\}/g, (text, variable: string) => {
+    const define = root.find(({ name, args }) => name === 'define' && args[0] === variable);
+    return define?.args[1] ?? text;
+  });
 }
 
 function setting(settings: readonly string[], name: string): string | undefined {
@@ -96,9 +123,9 @@ function readAffinity(settings: readonly string[]): Affinity {
 }
 
 function readTarget(text: string | undefined): readonly ProxyTarget[] {
-  const parts = /^(https?):\/\/(\[[^\]]*\]|[^:/]+)(?::(\d+))?/.exec(text ?? '');
+  const parts = /^(https?|wss?):\/\/(\[[^\]]*\]|[^:/]+)(?::(\d+))?/.exec(text ?? '');
   if (!parts) return [];
-  const scheme = parts[1] as ProxyTarget['scheme'];
+  const scheme = parts[1] === 'https' || parts[1] === 'wss' ? 'https' : 'http';
   const port = Number(parts[3] ?? (scheme === 'https' ? 443 : 80));
   return [{ scheme, host: parts[2] ?? '', port }];
 }

@@ -7,12 +7,27 @@ import { type ProxyConfig, type ProxySite } from './proxy-model.js';
 /** @returns The text of an included file, when it was given. */
 export type FindInclude = (path: string) => string | undefined;
 
-/** Reads the `server` blocks of an nginx.conf, inside or outside of `http`. */
-export function readNginx(text: string, findInclude: FindInclude = () => undefined): ProxyConfig {
-  const root = new NginxScope(undefined, parseNginx(text), findInclude);
+/**
+ * Reads the `server` blocks of an nginx.conf, inside or outside of `http`.
+ *
+ * @param main The nginx.conf that includes the file: the site inherits from its `http`.
+ */
+export function readNginx(
+  text: string,
+  findInclude: FindInclude = () => undefined,
+  main?: string,
+): ProxyConfig {
+  const around = main === undefined ? undefined : httpScope(main, findInclude);
+  const root = new NginxScope(around, parseNginx(text), findInclude);
   const http = root.own('http')[0];
   const scope = http?.block ? new NginxScope(root, http.block, findInclude) : root;
   return { kind: 'nginx', sites: scope.own('server').map(server => readSite(server, scope)) };
+}
+
+function httpScope(text: string, findInclude: FindInclude): NginxScope | undefined {
+  const root = new NginxScope(undefined, parseNginx(text), findInclude);
+  const http = root.own('http')[0];
+  return http?.block && new NginxScope(root, http.block, findInclude);
 }
 
 function readSite(server: NginxDirective, http: NginxScope): ProxySite {

@@ -9,7 +9,11 @@ export function readNginxRoute(location: NginxDirective, server: NginxScope): Pr
   const [modifier, path = modifier ?? '/'] = location.args;
   const match = modifier === '=' ? 'exact' : modifier?.startsWith('~') ? 'regex' : 'prefix';
   const pass = scope.own('proxy_pass')[0];
-  const url = /^(https?):\/\/([^/]+)(\/.*)?$/.exec(pass?.args[0] ?? '');
+  const target = withVariables(pass?.args[0] ?? '', scope);
+  const isKnown =
+    !target.replace(/^https?:\/\/[^/$]+/, '').startsWith('$') &&
+    !/^https?:\/\/[^/]*\$/.test(target);
+  const url = isKnown ? /^(https?):\/\/([^/]+)(\/.*)?$/.exec(target) : null;
   const upstream = scope
     .visible('upstream')
     .find(({ args, block }) => block && args[0] === url?.[2]);
@@ -20,6 +24,7 @@ export function readNginxRoute(location: NginxDirective, server: NginxScope): Pr
     match,
     denied: status >= 400 || scope.own('deny').some(({ args }) => args[0] === 'all'),
     targets: url ? readTargets(url, upstream) : [],
+    unknownTarget: isKnown ? undefined : target,
     rewritten: (url?.[3] !== undefined && url[3] !== path) || scope.own('rewrite').length > 0,
     upgrade: readUpgrade(scope),
     host: readHost(scope),
@@ -33,6 +38,14 @@ export function readNginxRoute(location: NginxDirective, server: NginxScope): Pr
     repeatsPosts: scope.find('proxy_next_upstream')?.args.includes('non_idempotent') ?? false,
     missingInclude: scope.missingInclude,
   };
+}
+
+/** @returns A target with the variables that `set` gives a value. */
+function withVariables(target: string, scope: NginxScope): string {
+  return target.replace(/\$\{?(\w+)\}?/g, (text, name: string) => {
+    const set = scope.visible('set').find(({ args }) => args[0] === `$${name}`);
+    return set?.args[1] ?? text;
+  });
 }
 
 function readTargets(

@@ -22,7 +22,9 @@ export class NginxScope {
         if (directive.name !== 'include' || /mime\.types$/.test(path)) return [directive];
         const text = depth < 8 ? findInclude(path) : undefined;
         missing ??= text === undefined ? path : undefined;
-        return text === undefined ? [] : expand(parseNginx(text), depth + 1);
+        // The sites of an included file are read as those of that file.
+        const inner = parseNginx(text ?? '').filter(one => one.name !== 'server' || !one.block);
+        return expand(inner, depth + 1);
       });
     this.#directives = expand(directives, 0);
     this.#missing = missing;

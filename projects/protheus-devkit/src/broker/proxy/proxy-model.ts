@@ -24,6 +24,8 @@ export interface ProxyRoute {
   readonly denied: boolean;
   /** The servers of the path; empty when the proxy itself responds. */
   readonly targets: readonly ProxyTarget[];
+  /** A target with a variable whose value the files do not say; the route is not checked then. */
+  readonly unknownTarget?: string | undefined;
   /** Whether the server receives another path than the browser requested. */
   readonly rewritten: boolean;
   /** Whether the proxy forwards a WebSocket, or what is missing. */

@@ -16,10 +16,18 @@ describeRule(bodyLimit, {
     ],
   },
   silent: {
+    'a site that leads only to REST': {
+      'd.conf': `server {\n${location('/api/', 'http://10.0.0.8:8099')}\n}`,
+    },
     'a large limit, and no limit': {
       'a.conf': nginx(location('/', 'http://10.0.0.5:10000')),
       'b.conf': `server {\nclient_max_body_size 0;\n${location('/', 'http://10.0.0.5:10000')}\n}`,
       'c.conf': apache('  ProxyPass / http://10.0.0.5:10000/'),
+    },
+  },
+  notChecked: {
+    'a limit that an absent include may have': {
+      'nginx.conf': `server {\n${location('/', 'http://10.0.0.5:10000', 'include proxy_params;')}\n}`,
     },
   },
 });

@@ -1,6 +1,8 @@
 import { SOURCES } from '../../findings/sources.js';
 import { protheusSites } from '../model/protheus-sites.js';
+import { isRestRoute } from '../model/rest-routes.js';
 import { type BrokerRule } from './support/broker-rule.js';
+import { includeNotGiven } from './support/locations.js';
 
 const LEAST = 10 * 1_048_576;
 
@@ -17,8 +19,16 @@ export const bodyLimit: BrokerRule = {
   },
   needs: ['proxy'],
   *check(set) {
-    for (const { file, kind, line, bodyLimit: limit, redirect } of protheusSites(set)) {
+    for (const site of protheusSites(set)) {
+      const { file, kind, line, bodyLimit: limit, redirect } = site;
       if (limit === 0 || limit >= LEAST || redirect) continue;
+      const routes = site.routes.filter(({ targets }) => targets.length > 0);
+      if (routes.every(route => isRestRoute(set, route))) continue;
+      const partial = routes.find(({ missingInclude }) => missingInclude !== undefined);
+      if (partial) {
+        yield* includeNotGiven(file, partial);
+        continue;
+      }
       const size = `${Math.round((limit / 1_048_576) * 10) / 10} MB`;
       const directive =
         kind === 'nginx' ? 'client_max_body_size 50m;' : 'LimitRequestBody 52428800';

@@ -19,7 +19,9 @@ export const brokerQueryPublished: BrokerRule = {
     const ports = brokerPorts(set.balances);
     for (const site of protheusSites(set)) {
       const route = routeOf(site.kind, site, '/totvs_broker_query/STATUS');
-      if (!route?.targets.some(({ port }) => !ports.size || ports.has(port))) continue;
+      // Only a broker has the path; without ini files the target may be one.
+      const known = ports.size > 0 || set.servers.length > 0;
+      if (!route?.targets.some(({ port }) => !known || ports.has(port))) continue;
       yield {
         place: { file: site.file, line: route.line, key: route.path },
         message: {

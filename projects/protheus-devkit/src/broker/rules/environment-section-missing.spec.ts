@@ -8,11 +8,15 @@ describeRule(environmentSectionMissing, {
       { 'appserver.ini': '[General]\nApp_Environment=producao\n[teste]\nRootPath=x' },
       'appserver.ini:2',
     ],
+    'a part of a file, as information': [
+      { 'appserver.ini': '[General]\nApp_Environment=producao' },
+      'information appserver.ini:2',
+    ],
     'one of several in the list of a broker': [
       {
         'broker.ini': `[General]\nApp_Environment=a\nApp_Environment_Extra=a,b\n[A]\n${broker()}`,
       },
-      'broker.ini:3',
+      'information broker.ini:3',
     ],
   },
   silent: {

@@ -1,5 +1,6 @@
 import { SOURCES } from '../../findings/sources.js';
 import { parseNames } from '../ini/ini-values.js';
+import { isExtract } from '../model/server-role.js';
 import { type BrokerRule } from './support/broker-rule.js';
 import { keyPlace } from './support/locations.js';
 
@@ -23,6 +24,8 @@ export const environmentSectionMissing: BrokerRule = {
         for (const environment of parseNames(key?.value)) {
           if (!key || ini.has(environment)) continue;
           yield {
+            // A broker opens no environment, and what a part lacks may stand elsewhere.
+            ...((role === 'broker' || isExtract(ini)) && { severity: 'information' as const }),
             place: keyPlace(path, key),
             message: {
               pt: `${key.key} cita o ambiente "${environment}", e o arquivo não tem a seção [${environment}].`,

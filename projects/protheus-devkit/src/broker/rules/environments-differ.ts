@@ -14,9 +14,9 @@ export const environmentsDiffer: BrokerRule = {
     },
     source: SOURCES.environments,
   },
-  needs: ['server'],
-  *check({ servers }) {
-    const [first, ...others] = servers;
+  needs: ['broker', 'server'],
+  *check({ balanced }) {
+    const [first, ...others] = balanced.filter(({ role }) => role === 'erp');
     if (!first) return;
     for (const server of others) {
       for (const [name, line, value] of [

@@ -6,7 +6,7 @@ describeRule(fileEncoding, {
   fires: {
     'a file that begins with a byte order mark': [
       { 'appserver.ini': Buffer.from(`\ufeff${broker()}`, 'utf8') },
-      'appserver.ini:1',
+      'information appserver.ini:1',
     ],
     'a file in UTF-16': [
       { 'appserver.ini': Buffer.from(`\ufeff${broker()}`, 'utf16le') },

@@ -20,6 +20,8 @@ export const fileEncoding: BrokerRule = {
       if (encoding === 'cp1252') continue;
       const name = NAMES[encoding];
       yield {
+        // Public installations have a byte order mark of UTF-8 and work.
+        ...(encoding === 'utf-8-bom' && { severity: 'information' as const }),
         place: { file: path, line: 1 },
         message: {
           pt: `O arquivo começa com uma marca de ordem de bytes (${name}). A primeira seção pode não ser encontrada, e os acentos chegam trocados.`,

@@ -1,4 +1,5 @@
 import { SOURCES } from '../../findings/sources.js';
+import { isRestRoute } from '../model/rest-routes.js';
 import { type BrokerRule } from './support/broker-rule.js';
 import { forEachCompleteRoute } from './support/for-each-route.js';
 
@@ -16,6 +17,7 @@ export const hostHeader: BrokerRule = {
   needs: ['proxy'],
   check: set =>
     forEachCompleteRoute(set, (route, site) => {
+      if (isRestRoute(set, route)) return undefined;
       const standard = site.listens.every(({ port, tls }) => port === (tls ? 443 : 80));
       if (route.host === 'kept' || (route.host === 'without-port' && standard)) return undefined;
       return {

@@ -1,6 +1,6 @@
 import { SOURCES } from '../../findings/sources.js';
+import { environmentSections } from '../model/environment-sections.js';
 import { type BrokerRule } from './support/broker-rule.js';
-import { environmentSections } from './support/environment-sections.js';
 import { keyPlace } from './support/locations.js';
 
 export const httpRootPath: BrokerRule = {
@@ -16,7 +16,8 @@ export const httpRootPath: BrokerRule = {
   },
   needs: ['server'],
   *check({ servers }) {
-    for (const { file, ini, multiProtocol } of servers) {
+    for (const { file, ini, role, multiProtocol } of servers) {
+      if (role === 'portal') continue;
       const key = ini.get('HTTP', 'Path');
       if (multiProtocol || !key) continue;
       const roots = environmentSections(ini).flatMap(({ keys }) =>

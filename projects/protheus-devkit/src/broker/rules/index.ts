@@ -17,6 +17,8 @@ import { hostHeader } from './host-header.js';
 import { httpRootPath } from './http-root-path.js';
 import { httpsStraightToBroker } from './https-straight-to-broker.js';
 import { inlineComment } from './inline-comment.js';
+import { jobNotStarted } from './job-not-started.js';
+import { keyInOtherSection } from './key-in-other-section.js';
 import { misspeltKey } from './misspelt-key.js';
 import { monitorTwice } from './monitor-twice.js';
 import { monitorWithoutEnvironment } from './monitor-without-environment.js';
@@ -146,4 +148,6 @@ export const brokerRules: readonly BrokerRule[] = [
   repeatedPosts,
   tlsProxyPlainServers,
   certificateNames,
+  jobNotStarted,
+  keyInOtherSection,
 ];

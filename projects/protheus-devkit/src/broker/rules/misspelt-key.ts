@@ -1,15 +1,11 @@
 import { SOURCES } from '../../findings/sources.js';
-import { type IniSection } from '../ini/ini-document.js';
-import { type IniKeyLine } from '../ini/ini-line.js';
+import { type IniDocument, type IniSection } from '../ini/ini-document.js';
+import { type IniKeyLine, sameName } from '../ini/ini-line.js';
 import { similarBalanceKey, similarKey } from '../model/balance-keys.js';
 import { balanceKind } from '../model/broker-model.js';
+import { KNOWN_KEYS, sectionKind } from '../model/known-keys.js';
 import { type BrokerRule } from './support/broker-rule.js';
 import { keyPlace } from './support/locations.js';
-
-const SERVER_KEYS: Readonly<Record<string, readonly string[]>> = {
-  GENERAL: ['App_Environment', 'App_Environment_Extra'],
-  DRIVERS: ['MultiProtocolPort', 'MultiProtocolPortSecure'],
-};
 
 export const misspeltKey: BrokerRule = {
   meta: {
@@ -27,7 +23,7 @@ export const misspeltKey: BrokerRule = {
     for (const { path, ini } of inis) {
       for (const section of ini.sections) {
         for (const key of section.keys) {
-          const similar = similarKeyIn(section, key);
+          const similar = similarKeyIn(ini, section, key);
           if (!similar) continue;
           yield {
             place: keyPlace(path, key),
@@ -43,9 +39,24 @@ export const misspeltKey: BrokerRule = {
   },
 };
 
-function similarKeyIn({ name }: IniSection, { key }: IniKeyLine): string | undefined {
+function similarKeyIn(
+  ini: IniDocument,
+  { name }: IniSection,
+  { key }: IniKeyLine,
+): string | undefined {
   const kind = balanceKind(name);
-  return kind
-    ? similarBalanceKey(kind, key)
-    : similarKey(key, SERVER_KEYS[name.toUpperCase()] ?? []);
+  if (kind) return similarBalanceKey(kind, key);
+  const known = sectionKind(ini, name);
+  // The keys of an environment and of its database are many, and similar to each other.
+  if (!known || known === 'other' || known === 'environment') return undefined;
+  const { own, more, mistaken } = KNOWN_KEYS[known];
+  if (known === 'SSLCONFIGURE') return similarKey(key, own);
+  const right = Object.entries(mistaken).find(([wrong]) => sameName(wrong, key))?.[1];
+  return (
+    right ??
+    similarKey(
+      key,
+      [...own, ...more].filter(one => one.length > 5),
+    )
+  );
 }

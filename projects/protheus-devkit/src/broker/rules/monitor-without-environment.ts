@@ -1,6 +1,6 @@
 import { SOURCES } from '../../findings/sources.js';
+import { environmentSections } from '../model/environment-sections.js';
 import { type BrokerRule } from './support/broker-rule.js';
-import { environmentSections } from './support/environment-sections.js';
 import { keyPlace } from './support/locations.js';
 
 export const monitorWithoutEnvironment: BrokerRule = {

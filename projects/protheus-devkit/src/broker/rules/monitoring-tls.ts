@@ -1,5 +1,6 @@
 import { SOURCES } from '../../findings/sources.js';
 import { monitorsWithTls } from '../model/balance-methods.js';
+import { balancedServers } from '../model/balanced-servers.js';
 import { type BrokerRule } from './support/broker-rule.js';
 import { keyPlace } from './support/locations.js';
 
@@ -16,11 +17,14 @@ export const monitoringTls: BrokerRule = {
   },
   needs: ['broker', 'server'],
   *check({ balances, servers }) {
-    for (const { file, key } of balances) {
+    for (const balance of balances) {
+      const { file, key } = balance;
       const type = key('MONITORING_TYPE');
       const secure = type && monitorsWithTls(type.value);
       if (!type || secure === undefined) continue;
-      const wrong = servers.filter(one => one.multiProtocol && one.secure !== secure);
+      const wrong = balancedServers(balance, servers).filter(
+        one => one.multiProtocol && one.secure !== secure,
+      );
       if (!wrong.length) continue;
       const files = wrong.map(one => one.file).join(', ');
       yield {

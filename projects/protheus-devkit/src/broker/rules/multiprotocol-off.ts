@@ -15,7 +15,8 @@ export const multiProtocolOff: BrokerRule = {
   },
   needs: ['server'],
   *check({ servers }) {
-    for (const { file, ini, multiProtocol, listeners } of servers) {
+    for (const { file, ini, role, multiProtocol, listeners } of servers) {
+      if (role !== 'erp') continue;
       const key = ini.get('Drivers', 'MultiProtocolPort');
       if (multiProtocol || !key || listeners.some(({ role }) => role === 'http')) continue;
       yield {

@@ -15,8 +15,9 @@ export const noAppEnvironment: BrokerRule = {
   },
   needs: ['server'],
   *check({ servers }) {
-    for (const { file, environment, environmentKey, multiProtocol } of servers) {
-      if (environment || !multiProtocol) continue;
+    for (const { file, role, isExtract, environment, environmentKey, multiProtocol } of servers) {
+      // Servers of REST, jobs, portals and collectors open no application; a part lacks the rest.
+      if (role !== 'erp' || isExtract || environment || !multiProtocol) continue;
       yield {
         place: environmentKey ? keyPlace(file, environmentKey) : { file, key: 'App_Environment' },
         message: {

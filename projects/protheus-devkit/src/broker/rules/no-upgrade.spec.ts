@@ -4,6 +4,17 @@ import { noUpgrade } from './no-upgrade.js';
 
 describeRule(noUpgrade, {
   fires: {
+    'a target in a variable that the file sets, and one that Apache defines': [
+      {
+        'nginx.conf': nginx(
+          '    set $erp 10.0.0.5:10000;',
+          '    location / { proxy_pass http://$erp; }',
+        ),
+        'site.conf': `Define ERP 10.0.0.5:10000\n${apache('  ProxyPass / http://${ERP}/')}`,
+      },
+      'nginx.conf:7',
+      'site.conf:5',
+    ],
     'a location without the headers, and one without the version': [
       {
         'nginx.conf': nginx(
@@ -50,12 +61,48 @@ describeRule(noUpgrade, {
       'ws.conf':
         'proxy_http_version 1.1;\nproxy_set_header Upgrade $http_upgrade;\nproxy_set_header Connection $connection_upgrade;',
     },
+    'a location to the port of REST, and one that is called so': {
+      'rest.ini':
+        '[PRD]\nRootPath=/p\n[TCP]\nPort=1300\n[HTTPV11]\nSockets=SRV\n[SRV]\nPort=8099\nURIs=U',
+      'nginx.conf': nginx(
+        '    location /dados/ { proxy_pass http://10.0.0.8:8099/; }',
+        '    location /rest/ { proxy_pass http://10.0.0.8:1300; }',
+      ),
+    },
+    'a site in conf.d whose nginx.conf has the directives': {
+      'nginx.conf':
+        'http {\n proxy_http_version 1.1;\n proxy_set_header Upgrade $http_upgrade;\n proxy_set_header Connection upgrade;\n include conf.d/*.conf;\n}',
+      'conf.d/erp.conf':
+        'server {\n listen 80;\n location / { proxy_pass http://10.0.0.5:10000; }\n}',
+    },
+    'a RewriteRule to ws:, a ProxyPass to ws: and one inside of a Location': {
+      'a.conf': apache(
+        '  RewriteCond %{HTTP:Upgrade} websocket [NC]',
+        '  RewriteRule ^/(.*)$ ws://10.0.0.5:10000/$1 [P,L]',
+        '  ProxyPass / http://10.0.0.5:10000/',
+      ),
+      'b.conf': apache('  ProxyPass / ws://10.0.0.5:10000/'),
+      'c.conf': apache(
+        '  <Location />',
+        '    ProxyPass http://10.0.0.5:10000/ upgrade=websocket',
+        '  </Location>',
+      ),
+    },
     'a site that does not forward to Protheus': {
       'broker.ini': broker(),
       'nginx.conf': `http {\n server {\n${location('/', 'http://10.0.0.5:10000')}\n }\n server {\n location / { proxy_pass http://blog:80; }\n }\n}`,
     },
   },
   notChecked: {
+    'a target that only the environment knows': {
+      'nginx.conf': nginx('    location / { proxy_pass http://${APP_UPSTREAM}; }'),
+    },
+    'a target that a variable of the request makes': {
+      'nginx.conf': nginx('    location ~ ^/(\\w+)/ { proxy_pass http://$1.interno:8080; }'),
+    },
+    'a variable of Apache that nothing defines': {
+      'site.conf': apache('  ProxyPass / http://${ERP}/'),
+    },
     'an included file that was not given': {
       'nginx.conf': nginx('    location / { proxy_pass http://10.0.0.5:1; include ws.conf; }'),
     },

@@ -1,4 +1,5 @@
 import { SOURCES } from '../../findings/sources.js';
+import { isRestRoute } from '../model/rest-routes.js';
 import { type BrokerRule } from './support/broker-rule.js';
 import { forEachCompleteRoute } from './support/for-each-route.js';
 
@@ -16,7 +17,7 @@ export const noUpgrade: BrokerRule = {
   needs: ['proxy'],
   check: set =>
     forEachCompleteRoute(set, (route, site) => {
-      if (route.upgrade === 'passes') return undefined;
+      if (route.upgrade === 'passes' || isRestRoute(set, route)) return undefined;
       const version = route.upgrade === 'no-version';
       return {
         message: {

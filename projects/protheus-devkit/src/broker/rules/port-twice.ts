@@ -1,7 +1,7 @@
 import { type Place } from '../../findings/finding.js';
 import { SOURCES } from '../../findings/sources.js';
-import { isLoopback } from '../ini/ini-values.js';
 import { type ConfigSet } from '../model/config-set.js';
+import { filesOfMachines } from '../model/machines.js';
 import { type Listener } from '../model/server-model.js';
 import { type BrokerRule } from './support/broker-rule.js';
 import { keyPlace } from './support/locations.js';
@@ -49,10 +49,9 @@ export const portTwice: BrokerRule = {
   },
 };
 
-// Each file is one machine. All files are the same machine when the broker reaches every server by a
-// loopback address.
-function machines({ balances, servers }: ConfigSet): readonly (readonly Used[])[] {
-  const brokers = balances.flatMap(({ file, section, port, portKey }) =>
+/** @returns The listeners of each machine: of one file, or of the files that are on one machine. */
+function machines(set: ConfigSet): readonly (readonly Used[])[] {
+  const brokers = set.balances.flatMap(({ file, section, port, portKey }) =>
     port !== undefined && portKey
       ? [
           {
@@ -65,7 +64,7 @@ function machines({ balances, servers }: ConfigSet): readonly (readonly Used[])[
         ]
       : [],
   );
-  const ofServers = servers.map(({ file, listeners }) =>
+  const ofServers = set.servers.flatMap(({ file, listeners }) =>
     listeners.map(({ port, key, section, role }) => ({
       port,
       file,
@@ -74,11 +73,8 @@ function machines({ balances, servers }: ConfigSet): readonly (readonly Used[])[
       role,
     })),
   );
-  const remotes = balances.flatMap(one => one.remotes);
-  const together = remotes.length > 0 && remotes.every(({ host }) => isLoopback(host ?? ''));
-  if (together) return [[...brokers, ...ofServers.flat()]];
-  const files = [...new Set(brokers.map(({ file }) => file))];
-  return [...files.map(file => brokers.filter(one => one.file === file)), ...ofServers];
+  const used: readonly Used[] = [...brokers, ...ofServers];
+  return filesOfMachines(set).map(files => used.filter(({ file }) => files.includes(file)));
 }
 
 /** Whether two listeners may use one port: the web client may use the server's own port. */

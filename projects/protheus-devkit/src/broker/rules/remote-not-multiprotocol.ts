@@ -28,7 +28,7 @@ export const remoteNotMultiProtocol: BrokerRule = {
         ({ port }) => port !== undefined && !servers.some(one => isMultiProtocol(one, port)),
       );
       // With as many files as servers, each line must refer to one of them.
-      const complete = servers.length >= remotes.length;
+      const complete = servers.filter(({ role }) => role === 'erp').length >= remotes.length;
       for (const remote of open) yield checkRemote(file, remote, servers, complete);
     }
   },

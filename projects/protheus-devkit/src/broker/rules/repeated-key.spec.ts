@@ -7,6 +7,12 @@ describeRule(repeatedKey, {
     'two servers under one name': [
       { 'appserver.ini': broker('remote_server_01=10.0.0.12 10001') },
       'appserver.ini:4',
+      /Each server of the broker has its own suffix/,
+    ],
+    'another key, of which the cure says the name': [
+      { 'appserver.ini': server('[Drivers]', 'Active=TCP', 'Active=SSL') },
+      'appserver.ini:10',
+      /Keep one line Active in this section/,
     ],
     'a repeated section': [
       { 'appserver.ini': server('[GENERAL]', 'MaxStringSize=10') },

@@ -1,6 +1,8 @@
 import { type Observation } from '../../findings/observation.js';
 import { SOURCES } from '../../findings/sources.js';
+import { readableText } from '../ini/ini-bytes.js';
 import { type IniKeyLine } from '../ini/ini-line.js';
+import { isRemoteServer } from '../model/balance-keys.js';
 import { type BrokerRule } from './support/broker-rule.js';
 import { checkedSections } from './support/checked-sections.js';
 import { keyPlace } from './support/locations.js';
@@ -41,13 +43,18 @@ function repeated(file: string, key: IniKeyLine, before: IniKeyLine): Observatio
   return {
     place: keyPlace(file, key),
     message: {
-      pt: `A chave ${key.key} já está na linha ${before.number} (valor "${before.value}"; aqui "${key.value}"). Só uma das duas é usada.`,
-      en: `The key ${key.key} is already on line ${before.number} (value "${before.value}"; here "${key.value}"). Only one of them is used.`,
+      pt: `A chave ${key.key} já está na linha ${before.number} (valor "${readableText(before.value)}"; aqui "${readableText(key.value)}"). Só uma das duas é usada.`,
+      en: `The key ${key.key} is already on line ${before.number} (value "${readableText(before.value)}"; here "${readableText(key.value)}"). Only one of them is used.`,
     },
-    solution: {
-      pt: 'Deixe uma só. Os servidores do broker têm cada um o seu sufixo: REMOTE_SERVER_01, REMOTE_SERVER_02.',
-      en: 'Keep one. Each server of the broker has its own suffix: REMOTE_SERVER_01, REMOTE_SERVER_02.',
-    },
+    solution: isRemoteServer(key.key)
+      ? {
+          pt: 'Deixe uma só. Os servidores do broker têm cada um o seu sufixo: REMOTE_SERVER_01, REMOTE_SERVER_02.',
+          en: 'Keep one. Each server of the broker has its own suffix: REMOTE_SERVER_01, REMOTE_SERVER_02.',
+        }
+      : {
+          pt: `Deixe uma só linha ${key.key} nesta seção, com o valor certo.`,
+          en: `Keep one line ${key.key} in this section, with the right value.`,
+        },
   };
 }
 

@@ -32,7 +32,13 @@ export const shippedCertificate: BrokerRule = {
           site.listens.some(({ tls }) => tls) &&
           route.targets.some(to => to.port === multiProtocolPort.port),
       );
-      if (hasSecureProxy) continue;
+      // So does an HTTP broker with a certificate of its own.
+      const hasSecureBroker = set.balances.some(
+        one =>
+          one.key('SSL_CERTIFICATE')?.value &&
+          one.remotes.some(({ port }) => port === multiProtocolPort.port),
+      );
+      if (hasSecureProxy || hasSecureBroker) continue;
       yield {
         place: shipped ? keyPlace(file, shipped) : keyPlace(file, multiProtocolPort.key),
         message: {

@@ -8,7 +8,7 @@ describeRule(shortTimeout, {
       {
         'nginx.conf': nginx(
           '    location / { proxy_pass http://10.0.0.5:10000; }',
-          '    location /rest/ { proxy_pass http://10.0.0.5:1; proxy_read_timeout 2m; }',
+          '    location /outro/ { proxy_pass http://10.0.0.5:1; proxy_read_timeout 2m; }',
         ),
       },
       'nginx.conf:6',
@@ -20,6 +20,9 @@ describeRule(shortTimeout, {
     ],
   },
   silent: {
+    'a path of REST, which has no idle connection': {
+      'nginx.conf': nginx('    location /rest/ { proxy_pass http://10.0.0.5:8099; }'),
+    },
     'an hour': { 'nginx.conf': nginx(location('/', 'http://10.0.0.5:10000')) },
     'an hour in Apache': {
       'site.conf': apache('  ProxyTimeout 3600', '  ProxyPass / http://10.0.0.5:10000/'),

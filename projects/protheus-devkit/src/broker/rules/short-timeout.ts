@@ -1,4 +1,5 @@
 import { SOURCES } from '../../findings/sources.js';
+import { isRestRoute } from '../model/rest-routes.js';
 import { type BrokerRule } from './support/broker-rule.js';
 import { forEachCompleteRoute } from './support/for-each-route.js';
 
@@ -19,6 +20,7 @@ export const shortTimeout: BrokerRule = {
   needs: ['proxy'],
   check: set =>
     forEachCompleteRoute(set, (route, site) => {
+      if (isRestRoute(set, route)) return undefined;
       if (route.readTimeout >= LEAST) return undefined;
       return {
         message: {

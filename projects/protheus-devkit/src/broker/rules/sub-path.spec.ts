@@ -22,6 +22,10 @@ describeRule(subPath, {
     ],
   },
   silent: {
+    'another path of REST': {
+      'a.conf': nginx(location('/api/', 'http://10.0.0.8:8099/')),
+      'b.conf': apache('  ProxyPass /api/ http://10.0.0.8:8099/rest/'),
+    },
     'paths that are forwarded unchanged': {
       'a.conf': nginx(location('/', 'http://10.0.0.5:10000/'), location('/rest/', 'http://a:1')),
       'b.conf': apache('  ProxyPass /rest/ http://a:1/rest/', '  ProxyPass / http://b:1/'),

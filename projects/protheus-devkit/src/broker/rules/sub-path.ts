@@ -1,4 +1,5 @@
 import { SOURCES } from '../../findings/sources.js';
+import { isRestRoute } from '../model/rest-routes.js';
 import { type BrokerRule } from './support/broker-rule.js';
 import { forEachRoute } from './support/for-each-route.js';
 
@@ -16,7 +17,7 @@ export const subPath: BrokerRule = {
   needs: ['proxy'],
   check: set =>
     forEachRoute(set, route => {
-      if (!route.rewritten) return undefined;
+      if (!route.rewritten || isRestRoute(set, route)) return undefined;
       return {
         message: {
           pt: `O caminho ${route.path} é alterado pelo proxy: a página pede /app-root/... na raiz do nome, que o proxy não encaminha ao Protheus, e recebe 404.`,

@@ -1,4 +1,5 @@
 import { SOURCES } from '../../findings/sources.js';
+import { balancedServers } from '../model/balanced-servers.js';
 import { type BrokerRule } from './support/broker-rule.js';
 import { keyPlace } from './support/locations.js';
 
@@ -15,10 +16,13 @@ export const tlsBrokerPlainServers: BrokerRule = {
   },
   needs: ['broker', 'server'],
   *check({ balances, servers }) {
-    for (const { file, kind, key } of balances) {
+    for (const balance of balances) {
+      const { file, kind, key } = balance;
       const certificate = key('SSL_CERTIFICATE');
       if (kind !== 'http' || !certificate?.value) continue;
-      const plain = servers.filter(one => one.multiProtocol && !one.secure);
+      const plain = balancedServers(balance, servers).filter(
+        one => one.multiProtocol && !one.secure,
+      );
       if (!plain.length) continue;
       const files = plain.map(one => one.file).join(', ');
       yield {

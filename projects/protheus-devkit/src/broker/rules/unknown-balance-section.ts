@@ -19,7 +19,8 @@ export const unknownBalanceSection: BrokerRule = {
   },
   needs: ['broker'],
   *check({ inis }) {
-    for (const { path, ini } of inis) {
+    for (const { path, role, ini } of inis) {
+      if (role !== 'broker') continue;
       for (const { name, line } of ini.sections) {
         if (!looksLikeBalance(name) || balanceKind(name)) continue;
         yield {

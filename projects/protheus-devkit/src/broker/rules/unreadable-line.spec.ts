@@ -9,9 +9,29 @@ describeRule(unreadableLine, {
       'smartclient.ini:1',
       'smartclient.ini:2',
     ],
+    'keys of a server without "=", as a warning': [
+      {
+        'appserver.ini': server('[Drivers]', 'MaxStringSize 10', 'RootPath:/erp', 'PORT-7892'),
+      },
+      'warning appserver.ini:9',
+      'warning appserver.ini:10',
+      'warning appserver.ini:11',
+    ],
+    'a bare word and a sentence in the file of a server': [
+      { 'appserver.ini': `Servidor de testes\n${server('[HTTPV11]', 'HTTPREST')}` },
+      'appserver.ini:1',
+      'appserver.ini:10',
+    ],
+    'a comment in UTF-8, as it was written': [
+      { 'smartclient.ini': Buffer.from(`# conexões\n${smartclient('http://broker:10000')}`) },
+      'smartclient.ini:1',
+      /"# conexões"/,
+    ],
   },
   silent: {
     'comments with a semicolon and empty lines': { 'appserver.ini': `; nota\n\n${broker()}` },
-    'unknown lines of a server, which are not checked': { 'appserver.ini': server('...') },
+    'dots and comments in the file of a server': {
+      'appserver.ini': server('...', '# nota', '// nota'),
+    },
   },
 });

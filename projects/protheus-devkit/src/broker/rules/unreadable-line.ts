@@ -1,4 +1,6 @@
 import { SOURCES } from '../../findings/sources.js';
+import { readableText } from '../ini/ini-bytes.js';
+import { isKnownKey } from '../model/known-keys.js';
 import { type BrokerRule } from './support/broker-rule.js';
 
 export const unreadableLine: BrokerRule = {
@@ -15,12 +17,14 @@ export const unreadableLine: BrokerRule = {
   needs: [],
   *check({ inis }) {
     for (const { path, role, ini } of inis) {
-      if (role === 'server') continue;
       for (const line of ini.lines) {
+        // Of a server only lines that are lost are reported; dots stand for what was left out.
+        if (role === 'server' && (line.kind !== 'other' || /^\s*\.+\s*$/.test(line.raw))) continue;
         const otherMark = line.kind === 'comment' && line.mark !== ';';
         if (!otherMark && line.kind !== 'other') continue;
-        const text = line.raw.trim().slice(0, 60);
+        const text = readableText(line.raw).trim().slice(0, 60);
         yield {
+          ...(isLostKey(text) && { severity: 'warning' as const }),
           place: { file: path, line: line.number },
           message: otherMark
             ? {
@@ -40,3 +44,10 @@ export const unreadableLine: BrokerRule = {
     }
   },
 };
+
+/** Whether a line was meant as a key: `Port-7890`, `RootPath:/erp`, `MaxStringSize 10`. */
+function isLostKey(text: string): boolean {
+  const word = /^\w+/.exec(text)?.[0] ?? '';
+  const rest = text.slice(word.length);
+  return word !== '' && (/^\s?[:-]\s?\S/.test(rest) || (rest.trim() !== '' && isKnownKey(word)));
+}

@@ -14,9 +14,9 @@ export const webappWebSocketOff: BrokerRule = {
     source: SOURCES.brokerHttpHistory,
   },
   needs: ['broker', 'server'],
-  *check({ balances, servers }) {
+  *check({ balances, balanced }) {
     if (!balances.some(({ kind }) => kind === 'http')) return;
-    for (const { file, ini } of servers) {
+    for (const { file, ini } of balanced) {
       const key = ini.get('WEBAPP', 'WebSocket');
       if (key?.value !== '0') continue;
       yield {

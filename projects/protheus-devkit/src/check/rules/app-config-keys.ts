@@ -1,6 +1,6 @@
+import { nearestWord } from '../../findings/nearest-word.js';
 import { SOURCES } from '../../findings/sources.js';
 import { readAppConfigs } from '../model/app-config.js';
-import { nearestWord } from '../model/nearest-word.js';
 import { type AppRule } from './support/app-rule.js';
 
 const known = [

@@ -135,6 +135,22 @@ describe('protheus-devkit broker', () => {
       ]);
     }));
 
+  it('says what each file is, and draws the installation with --map', () =>
+    inTemporaryFolder(async cwd => {
+      await broker(cwd, B);
+      await writeTree(cwd, { 'protheus-broker/dbaccess.ini': '[General]\nLicenseServer=x\n' });
+      const check = await broker(cwd, ['check', 'protheus-broker'], 'pt');
+      assert.match(check.text, /^protheus-broker\/dbaccess\.ini: DBAccess, não verificado$/m);
+      assert.match(check.text, /^protheus-broker\/server-01\/.*: servidor do ERP, balanceado$/m);
+      const map = await broker(cwd, ['check', 'protheus-broker', '--map'], 'pt');
+      assert.equal(map.code, 0);
+      assert.match(map.text, /REMOTE_SERVER_01 -> 10\.0\.0\.11:10001 .*server-01.* ou .*server-02/);
+      assert.match(map.text, /^flowchart LR$/m);
+      const json = await broker(cwd, ['check', 'protheus-broker', '--map', '--json']);
+      const { edges } = JSON.parse(json.text) as { edges: unknown[] };
+      assert.equal(edges.length, 6, json.text);
+    }));
+
   it('exits with 2 when a file is missing or no file is a configuration', () =>
     inTemporaryFolder(async cwd => {
       const missing = await broker(cwd, ['check', 'nada.ini'], 'pt');

@@ -3,7 +3,7 @@ import { type NotChecked } from '../../../findings/unchecked.js';
 import { type ConfigSet, type Site } from '../../model/config-set.js';
 import { protheusRoutes } from '../../model/protheus-sites.js';
 import { type ProxyRoute } from '../../proxy/proxy-model.js';
-import { includeNotGiven } from './locations.js';
+import { includeNotGiven, targetNotKnown } from './locations.js';
 
 /** @returns What is wrong with a route; undefined when nothing is. */
 type RouteTest = (route: ProxyRoute, site: Site) => Omit<Observation, 'place'> | undefined;
@@ -25,6 +25,9 @@ export function* forEachCompleteRoute(
   set: ConfigSet,
   test: RouteTest,
 ): Generator<Observation | NotChecked> {
+  for (const site of set.sites) {
+    for (const route of site.routes) yield* targetNotKnown(site.file, route);
+  }
   for (const { site, route } of protheusRoutes(set)) {
     const observed = test(route, site);
     if (!observed) continue;

@@ -19,3 +19,18 @@ export function includeNotGiven(file: string, { missingInclude }: ProxyRoute): N
         ),
       ];
 }
+
+/** @returns Why a route whose target the files do not say cannot be checked. */
+export function targetNotKnown(
+  file: string,
+  { unknownTarget, line }: ProxyRoute,
+): readonly NotChecked[] {
+  return unknownTarget === undefined
+    ? []
+    : [
+        notChecked(
+          `${file}, linha ${line}: os arquivos não dizem aonde leva ${unknownTarget}`,
+          `${file}, line ${line}: the files do not say where ${unknownTarget} leads`,
+        ),
+      ];
+}

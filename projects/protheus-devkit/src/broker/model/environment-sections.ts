@@ -1,4 +1,4 @@
-import { type IniDocument, type IniSection } from '../../ini/ini-document.js';
+import { type IniDocument, type IniSection } from '../ini/ini-document.js';
 
 const ENVIRONMENT_KEYS = /^(?:RootPath|SourcePath|StartPath|RpoDb|RpoVersion|RpoCustom)$/i;
 
