@@ -47,6 +47,8 @@ export class InterceptedRequest extends Subscriber<HttpEvent<unknown>> {
   #request: HttpRequest<unknown>;
   readonly #nextHandler: HttpHandlerFn;
   readonly #caller: Subscriber<HttpEvent<unknown>>;
+  /** Whether no other interceptor of this library follows, so that no mark is needed. */
+  readonly #last: boolean;
 
   #mark: InterceptorMark | undefined;
   #depth = 0;
@@ -58,12 +60,14 @@ export class InterceptedRequest extends Subscriber<HttpEvent<unknown>> {
     request: HttpRequest<unknown>,
     nextHandler: HttpHandlerFn,
     caller: Subscriber<HttpEvent<unknown>>,
+    last: boolean,
   ) {
     super(caller);
     this.#dependencies = dependencies;
     this.#request = request;
     this.#nextHandler = nextHandler;
     this.#caller = caller;
+    this.#last = last;
   }
 
   /** Sends the request. Called again when the missing configuration has been loaded. */
@@ -162,7 +166,7 @@ export class InterceptedRequest extends Subscriber<HttpEvent<unknown>> {
   /** Forwards the request with a mark: the second of function and class does not change the URL. */
   #attachMark(mark: InterceptorMark, headers: HttpHeaders): void {
     const request = this.#request;
-    const context = withMark(this.#context, mark);
+    const context = this.#last ? undefined : withMark(this.#context, mark);
     this.#request = request.clone({ url: mark.url, headers, context });
     this.#forwardAsInnermost(mark);
   }
