@@ -51,8 +51,8 @@ export const protheusInterceptor: HttpInterceptorFn = (request, next) => {
 
 /**
  * The interceptor as a class. `provideProtheus()` registers it under `HTTP_INTERCEPTORS` only in a
- * version of Angular without {@link ROOT_INTERCEPTORS}. Where the function runs too, the last of the
- * two handles a 401.
+ * version of Angular without {@link ROOT_INTERCEPTORS}. Where the function runs too, the second of
+ * the two changes nothing: the URL is absolute and the headers are there.
  */
 @Injectable()
 export class ProtheusClassInterceptor implements HttpInterceptor {
@@ -118,7 +118,7 @@ function intercept(
     return recordVisit(request, next, kind);
   }
   const response = new Observable<HttpEvent<unknown>>(caller =>
-    new InterceptedRequest(dependencies, request, next, caller, kind === 'root').send(),
+    new InterceptedRequest(dependencies, request, next, caller).send(),
   );
   return typeof ngDevMode === 'undefined' || ngDevMode
     ? response.pipe(tap({ error: failure => diagnoseFailure(dependencies, request, failure) }))
