@@ -5,9 +5,5 @@ import { provideProtheus } from 'ngx-protheus';
 import { RootComponent } from './root.component';
 
 void bootstrapApplication(RootComponent, {
-  providers: [
-    provideExperimentalZonelessChangeDetection(),
-    provideHttpClient(),
-    provideProtheus(),
-  ],
+  providers: [provideExperimentalZonelessChangeDetection(), provideHttpClient(), provideProtheus()],
 });
