@@ -1,13 +1,9 @@
-import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { provideHttpClient } from '@angular/common/http';
 import { provideExperimentalZonelessChangeDetection } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
-import { protheusInterceptor, provideProtheus } from 'ngx-protheus';
+import { provideProtheus } from 'ngx-protheus';
 import { RootComponent } from './root.component';
 
 void bootstrapApplication(RootComponent, {
-  providers: [
-    provideExperimentalZonelessChangeDetection(),
-    provideHttpClient(withInterceptors([protheusInterceptor])),
-    provideProtheus(),
-  ],
+  providers: [provideExperimentalZonelessChangeDetection(), provideHttpClient(), provideProtheus()],
 });

@@ -18,6 +18,7 @@ export { protheusIndexHtmlRoute } from './lib/index-html';
 export { type ProtheusAppConfigOptions } from './lib/app-config/app-config-options';
 
 export {
+  isInterceptorProvided as ɵisInterceptorProvided,
   protheusInterceptor,
   ProtheusClassInterceptor as ɵProtheusClassInterceptor,
 } from './lib/http/protheus-interceptor';

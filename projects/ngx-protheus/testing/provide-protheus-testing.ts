@@ -21,8 +21,9 @@ import { hostKindOf, type ProtheusTestingOptions } from './testing-options';
  * ```ts
  * TestBed.configureTestingModule({
  *   providers: [
- *     provideHttpClient(withInterceptors([protheusInterceptor])),
+ *     provideHttpClient(),
  *     provideHttpClientTesting(),
+ *     provideProtheus(),
  *     provideProtheusTesting({
  *       session: { branch: { Code: '0101' } },
  *       advpl: { getProduct: { code: '000001' } },

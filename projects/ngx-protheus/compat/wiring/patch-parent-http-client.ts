@@ -5,7 +5,7 @@ import {
   EnvironmentInjector,
   inject,
 } from '@angular/core';
-import { ɵProtheusClassInterceptor } from 'ngx-protheus';
+import { ɵisInterceptorProvided, ɵProtheusClassInterceptor } from 'ngx-protheus';
 import { warnComponentImport } from './component-import-warning';
 
 const patchedHandlers = new WeakSet<HttpHandler>();
@@ -33,6 +33,7 @@ export function patchParentHttpClient(): void {
 }
 
 function isProvidedByParent(): boolean {
+  if (ɵisInterceptorProvided({ skipSelf: true })) return true;
   const parentInterceptors = inject(HTTP_INTERCEPTORS, { skipSelf: true, optional: true }) ?? [];
   return parentInterceptors.some(interceptor => interceptor instanceof ɵProtheusClassInterceptor);
 }

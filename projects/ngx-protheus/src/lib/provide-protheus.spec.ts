@@ -1,6 +1,7 @@
 import {
   HTTP_INTERCEPTORS,
   HttpClient,
+  ɵHTTP_ROOT_INTERCEPTOR_FNS,
   provideHttpClient,
   withInterceptorsFromDi,
 } from '@angular/common/http';
@@ -10,7 +11,6 @@ import { TestBed } from '@angular/core/testing';
 import { resetReports } from './errors/report';
 import { withAppConfig } from './features/with-app-config';
 import { withPinnedTenant } from './features/with-pinned-tenant';
-import { ProtheusClassInterceptor } from './http/protheus-interceptor';
 import { provideProtheus } from './provide-protheus';
 
 @NgModule({ providers: [provideHttpClient(withInterceptorsFromDi()), provideProtheus()] })
@@ -25,10 +25,11 @@ describe('provideProtheus', () => {
     warn = spyOn(console, 'warn');
   });
 
-  it('registers the class interceptor', () => {
+  it('registers the interceptor behind all others, and no class beside it', () => {
     TestBed.configureTestingModule({ providers: [provideHttpClient(), provideProtheus()] });
 
-    expect(TestBed.inject(HTTP_INTERCEPTORS)[0]).toBeInstanceOf(ProtheusClassInterceptor);
+    expect(TestBed.inject(ɵHTTP_ROOT_INTERCEPTOR_FNS).length).toBe(1);
+    expect(TestBed.inject(HTTP_INTERCEPTORS, null, { optional: true })).toBeNull();
   });
 
   it('works in the providers of an NgModule', () => {

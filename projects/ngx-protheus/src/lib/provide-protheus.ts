@@ -1,4 +1,3 @@
-import { HTTP_INTERCEPTORS } from '@angular/common/http';
 import {
   APP_BOOTSTRAP_LISTENER,
   ENVIRONMENT_INITIALIZER,
@@ -10,7 +9,9 @@ import {
 import { ErrorCode } from './errors/error-codes';
 import { reportOnce } from './errors/report';
 import { type ProtheusFeature } from './features/protheus-feature';
-import { ProtheusClassInterceptor } from './http/protheus-interceptor';
+import { interceptorProvider } from './http/protheus-interceptor';
+import { reportProvidedInRoute } from './http/provided-in-route';
+import { ROOT_INTERCEPTORS } from './http/root-interceptors';
 import { selfCheck } from './http/self-check';
 import { normalizeFirstUrl } from './index-html';
 import { SESSION_SNAPSHOT } from './session/session-snapshot';
@@ -23,12 +24,12 @@ import { SESSION_SNAPSHOT } from './session/session-snapshot';
  *
  * @example
  * export const appConfig: ApplicationConfig = {
- *   providers: [provideHttpClient(withInterceptors([protheusInterceptor])), provideProtheus()],
+ *   providers: [provideHttpClient(), provideProtheus()],
  * };
  */
 export function provideProtheus(...features: readonly ProtheusFeature[]): EnvironmentProviders {
   const providers: Provider[] = [
-    { provide: HTTP_INTERCEPTORS, useClass: ProtheusClassInterceptor, multi: true },
+    interceptorProvider(ROOT_INTERCEPTORS),
     {
       provide: ENVIRONMENT_INITIALIZER,
       multi: true,
@@ -36,6 +37,9 @@ export function provideProtheus(...features: readonly ProtheusFeature[]): Enviro
         // Before the router, which may remove the host's parameters from the URL.
         inject(SESSION_SNAPSHOT);
         normalizeFirstUrl();
+        if (typeof ngDevMode === 'undefined' || ngDevMode) {
+          reportProvidedInRoute(features.map(({ ɵkind }) => ɵkind));
+        }
       },
     },
     features.map(({ ɵproviders }) => ɵproviders),

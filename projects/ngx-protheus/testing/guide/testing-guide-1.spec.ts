@@ -1,14 +1,14 @@
 // A sample of docs/testing.md, written by `npm run docs`.
-import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpClient, provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { protheusInterceptor, provideProtheus } from 'ngx-protheus';
+import { provideProtheus } from 'ngx-protheus';
 import { FakeProtheusHost, provideProtheusTesting } from 'ngx-protheus/testing';
 
 it('asks for the products of the branch', () => {
   TestBed.configureTestingModule({
     providers: [
-      provideHttpClient(withInterceptors([protheusInterceptor])),
+      provideHttpClient(),
       provideHttpClientTesting(),
       provideProtheus(),
       provideProtheusTesting({ session: { branch: { Code: '0101' } } }),

@@ -30,6 +30,12 @@ export const enum ErrorCode {
   RESPONSE_BROKER_SCRIPT = 'NGP202',
   /** No licence, or no server (status 503). */
   SERVICE_UNAVAILABLE = 'NGP203',
+  /** A URL that got a 404 begins as the REST base ends. */
+  REST_BASE_REPEATED = 'NGP205',
+  /** The `Authorization` that met a 401 is not the token of the session. */
+  AUTHORIZATION_NOT_OURS = 'NGP206',
+  /** The `Authorization` that met a 401 has two values. */
+  AUTHORIZATION_TWICE = 'NGP207',
   /** `withTrustedUrls()` has a wildcard. */
   TRUSTED_URL_WILDCARD = 'NGP210',
   /** `withTrustedUrls()` has an http URL, and the page is on https. */
@@ -110,4 +116,8 @@ export const enum ErrorCode {
   INTERCEPTOR_NOT_LAST = 'NGP604',
   /** A component imports `ProtheusLibCoreModule`. Reported by `ngx-protheus/compat`. */
   MODULE_IN_COMPONENT = 'NGP605',
+  /** `protheusInterceptor` runs without `provideProtheus()`. */
+  PROVIDE_PROTHEUS_MISSING = 'NGP606',
+  /** `provideProtheus()` stands in a route, not in the root. */
+  PROVIDED_IN_ROUTE = 'NGP607',
 }

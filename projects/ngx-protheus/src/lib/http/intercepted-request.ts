@@ -1,6 +1,5 @@
 import { DOCUMENT } from '@angular/common';
 import {
-  type HttpContext,
   HttpErrorResponse,
   type HttpEvent,
   type HttpHandlerFn,
@@ -18,7 +17,6 @@ import { SessionStore } from '../session/session-store';
 import { createUrlClassifier, underRestBase, type UrlClassifier } from '../url/classify-url';
 import { addMissingHeaders, SessionHeaders } from '../url/request-headers';
 import { type UrlClassification } from '../url/url-classification';
-import { type InterceptorMark, readMark, withMark, withoutAddedHeaders } from './interceptor-mark';
 import { type RequestOptions, requestOptions } from './request-options';
 import { describeResponseError, httpFailure } from './response-error';
 import { injectUrlRules } from './url-options';
@@ -47,11 +45,12 @@ export class InterceptedRequest extends Subscriber<HttpEvent<unknown>> {
   #request: HttpRequest<unknown>;
   readonly #nextHandler: HttpHandlerFn;
   readonly #caller: Subscriber<HttpEvent<unknown>>;
-
-  #mark: InterceptorMark | undefined;
-  #depth = 0;
-  /** The request's context; absent when it is empty, as for nearly all requests. */
-  #context: HttpContext | undefined;
+  /** Whether headers were attached or the URL was changed, so that a failure may be described. */
+  #changed = false;
+  /** The access token that was attached. */
+  #token: string | undefined;
+  /** Whether a 401 may be followed by one retry. */
+  #retry401: boolean | undefined;
 
   constructor(
     dependencies: InterceptorDependencies,
@@ -73,10 +72,6 @@ export class InterceptedRequest extends Subscriber<HttpEvent<unknown>> {
     const { url, method } = request;
     // Read once, which is cheaper than one look-up for each token.
     const context = request.context.keys().next().done ? undefined : request.context;
-    this.#context = context;
-    const mark = readMark(context);
-    if (mark?.url === url) return this.#forwardAsInnermost(mark);
-
     const options = requestOptions(context);
     const session = dependencies.store.requestSession();
     const documentBase = dependencies.base.baseURI;
@@ -105,12 +100,6 @@ export class InterceptedRequest extends Subscriber<HttpEvent<unknown>> {
       );
       return;
     }
-    if (mark) {
-      // An interceptor between the function and the class changed the URL: classify the new one. The
-      // first of the two no longer handles a 401.
-      mark.depth++;
-      this.#request = request.clone({ headers: withoutAddedHeaders(request, mark) });
-    }
     this.#attachHeaders(classification, options, session);
   }
 
@@ -138,8 +127,9 @@ export class InterceptedRequest extends Subscriber<HttpEvent<unknown>> {
           ? addedHeaders
           : addMissingHeaders(addedHeaders, headers)
         : headers;
-      const mark = { url, token: access, retry401, addedHeaders, depth: 0 };
-      this.#attachMark(mark, dropXsrf ? all.delete(XSRF_HEADER) : all);
+      this.#token = access;
+      this.#retry401 = retry401;
+      this.#forwardChanged(url, dropXsrf ? all.delete(XSRF_HEADER) : all);
     };
     if (!needsToken) {
       if (tenant || dropXsrf || url !== request.url) attach(session);
@@ -159,18 +149,9 @@ export class InterceptedRequest extends Subscriber<HttpEvent<unknown>> {
     }
   }
 
-  /** Forwards the request with a mark: the second of function and class does not change the URL. */
-  #attachMark(mark: InterceptorMark, headers: HttpHeaders): void {
-    const request = this.#request;
-    const context = withMark(this.#context, mark);
-    this.#request = request.clone({ url: mark.url, headers, context });
-    this.#forwardAsInnermost(mark);
-  }
-
-  /** Forwards the request; only the last of function and class retries it after a 401. */
-  #forwardAsInnermost(mark: InterceptorMark): void {
-    this.#mark = mark;
-    this.#depth = ++mark.depth;
+  #forwardChanged(url: string, headers: HttpHeaders): void {
+    this.#request = this.#request.clone({ url, headers });
+    this.#changed = true;
     this.#forward();
   }
 
@@ -185,30 +166,21 @@ export class InterceptedRequest extends Subscriber<HttpEvent<unknown>> {
 
   protected override _error(error: unknown): void {
     const caller = this.#caller;
-    const mark = this.#mark;
-    const depth = this.#depth;
     this.unsubscribe();
-    if (!mark) {
-      caller.error(error);
-    } else if (
-      mark.retry401 &&
-      mark.depth === depth &&
-      error instanceof HttpErrorResponse &&
-      error.status === 401
-    ) {
-      this.#retry(mark, error);
+    if (this.#retry401 && error instanceof HttpErrorResponse && error.status === 401) {
+      this.#retry(error);
     } else {
-      caller.error(describeResponseError(error));
+      caller.error(this.#changed ? describeResponseError(error) : error);
     }
   }
 
   /** Retries with a newer token. Without one, the caller receives the 401. */
-  #retry({ token }: InterceptorMark, unauthorized: unknown): void {
+  #retry(unauthorized: unknown): void {
     const caller = this.#caller;
     const request = this.#request;
     let response: Observable<HttpEvent<unknown>> | undefined;
     caller.add(
-      this.#dependencies.tokens.recover(token).subscribe({
+      this.#dependencies.tokens.recover(this.#token).subscribe({
         next: newer => {
           response = this.#nextHandler(
             request.clone({ setHeaders: { Authorization: `Bearer ${newer}` } }),
@@ -226,7 +198,7 @@ export class InterceptedRequest extends Subscriber<HttpEvent<unknown>> {
     if (parseUrl(url, documentBase)?.origin === new URL(documentBase).origin) {
       this.#fail(0, error);
     } else {
-      this.#attachMark({ url, depth: 0 }, headers.delete(XSRF_HEADER));
+      this.#forwardChanged(url, headers.delete(XSRF_HEADER));
     }
   }
 

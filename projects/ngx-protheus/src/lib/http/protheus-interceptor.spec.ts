@@ -1,5 +1,6 @@
 import {
   HTTP_INTERCEPTORS,
+  HttpBackend,
   HttpClient,
   HttpContext,
   HttpErrorResponse,
@@ -11,7 +12,7 @@ import {
   type HttpInterceptor,
   type HttpInterceptorFn,
   type HttpRequest,
-  type HttpResponse,
+  HttpResponse,
   provideHttpClient,
   withInterceptors,
   withInterceptorsFromDi,
@@ -23,7 +24,7 @@ import {
 } from '@angular/common/http/testing';
 import { type EnvironmentProviders, type Provider } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { type Observable, retry, tap, throwError } from 'rxjs';
+import { type Observable, of, retry, tap, throwError } from 'rxjs';
 import { type ProtheusError } from '../errors/protheus-error';
 import { resetReports } from '../errors/report';
 import { type ProtheusFeature } from '../features/protheus-feature';
@@ -608,16 +609,16 @@ describe('protheusInterceptor', () => {
       expect(sent('/api/x').request.url).toBe(`${location.origin}/rest/api/x`);
     });
 
-    it('throws an error of a later interceptor after the wait', () => {
-      const broken: HttpInterceptorFn = ({ url }, next) => {
-        void next;
-        throw new Error(`broken for ${url}`);
+    it('throws an error of the backend after the wait', () => {
+      const broken: HttpBackend = {
+        handle: ({ url }) => {
+          if (url === file) return of(new HttpResponse({ body: '{"api_baseUrl":"/rest"}' }));
+          throw new Error(`broken for ${url}`);
+        },
       };
-      setUp({ chain: [protheusInterceptor, broken] });
+      setUp({ providers: [{ provide: HttpBackend, useValue: broken }] });
       const failures: Error[] = [];
       http.get('/api/x').subscribe({ error: error => failures.push(error) });
-
-      backend.expectOne(file).flush('{"api_baseUrl":"/rest"}');
 
       expect(failures[0]?.message).toBe(`broken for ${location.origin}/rest/api/x`);
     });
@@ -660,12 +661,18 @@ describe('protheusInterceptor', () => {
   describe('a response without data', () => {
     function failureOf(text: string): HttpErrorResponse | undefined {
       // The error that Angular's backend throws for text that it cannot parse.
-      const unparsable: HttpInterceptorFn = ({ url }) =>
-        throwError(
-          () =>
-            new HttpErrorResponse({ url, status: 200, error: { error: new SyntaxError(), text } }),
-        );
-      setUp({ chain: [protheusInterceptor, unparsable] });
+      const unparsable: HttpBackend = {
+        handle: ({ url }) =>
+          throwError(
+            () =>
+              new HttpErrorResponse({
+                url,
+                status: 200,
+                error: { error: new SyntaxError(), text },
+              }),
+          ),
+      };
+      setUp({ providers: [{ provide: HttpBackend, useValue: unparsable }] });
       let failure: HttpErrorResponse | undefined;
       http.get('/api/x').subscribe({ error: error => (failure = error) });
       return failure;
@@ -675,6 +682,9 @@ describe('protheusInterceptor', () => {
       const error = failureOf('<!DOCTYPE html><html></html>')?.error as ProtheusError;
 
       expect(error.code).toBe('NGP201');
+      http.get('/api/y').subscribe({ error: () => {} });
+      const printed = (console.warn as jasmine.Spy).calls.allArgs();
+      expect(printed.map(([message]) => message)).toEqual([error.message]);
       expect(error.message).toContain(`${REST}/api/x`);
       expect(error.message).toContain('npx protheus-devkit host');
     });

@@ -1,4 +1,6 @@
 import {
+  HTTP_INTERCEPTORS,
+  HttpBackend,
   HttpContextToken,
   type HttpEvent,
   type HttpHandler,
@@ -8,14 +10,29 @@ import {
   type HttpRequest,
   HttpResponse,
 } from '@angular/common/http';
-import { inject, Injectable } from '@angular/core';
-import { Observable, of } from 'rxjs';
+import { inject, Injectable, type InjectOptions, type Provider } from '@angular/core';
+import { Observable, of, tap } from 'rxjs';
+import { ErrorCode } from '../errors/error-codes';
+import { reportOnce } from '../errors/report';
+import { diagnoseFailure } from './diagnose-failure';
 import { InterceptedRequest, InterceptorDependencies } from './intercepted-request';
+import { isParentChain, ROOT_INTERCEPTORS } from './root-interceptors';
 
 /**
  * Puts relative URLs under the REST base and adds the token, the tenant and the session's headers.
- * It must be the last interceptor, after `withInterceptorsFromDi()`: an interceptor behind it would
- * receive a 401 before the request is retried.
+ * `provideProtheus()` registers it behind every interceptor of the application, so that those see
+ * the URL and the headers that the application wrote. In a chain that forwards to the parent's chain
+ * it does nothing, because it runs there too.
+ */
+const rootInterceptor: HttpInterceptorFn = (request, next) =>
+  isParentChain(inject(HttpBackend))
+    ? next(request)
+    : intercept(inject(InterceptorDependencies), request, next, 'root');
+
+/**
+ * Puts relative URLs under the REST base and adds the token, the tenant and the session's headers.
+ * Beside `provideProtheus()` it is not needed and forwards requests unchanged: `provideProtheus()`
+ * does the same, nearer to the server.
  *
  * **Security.** Token and tenant leave the application only for the REST base that the host
  * announced: same origin, path equal by segment. Everything else is opt-in by name
@@ -23,35 +40,70 @@ import { InterceptedRequest, InterceptorDependencies } from './intercepted-reque
  *
  * @example
  * export const appConfig: ApplicationConfig = {
- *   providers: [provideHttpClient(withInterceptors([protheusInterceptor])), provideProtheus()],
+ *   providers: [provideHttpClient(), provideProtheus()],
  * };
  */
-export const protheusInterceptor: HttpInterceptorFn = (request, next) =>
-  intercept(inject(InterceptorDependencies), request, next, 'function');
+export const protheusInterceptor: HttpInterceptorFn = (request, next) => {
+  if (isInterceptorProvided()) return next(request);
+  if ((typeof ngDevMode === 'undefined' || ngDevMode) && ROOT_INTERCEPTORS) reportNotProvided();
+  return intercept(inject(InterceptorDependencies), request, next, 'function');
+};
 
 /**
- * The interceptor as a class, which `provideProtheus()` registers under `HTTP_INTERCEPTORS`: chains
- * that support classes only (`withInterceptorsFromDi()`, `HttpClientModule` in a component) work
- * without another line. Where the function runs too, the last of the two handles a 401.
+ * The interceptor as a class. `provideProtheus()` registers it under `HTTP_INTERCEPTORS` only in a
+ * version of Angular without {@link ROOT_INTERCEPTORS}. Where the function runs too, the second of
+ * the two changes nothing: the URL is absolute and the headers are there.
  */
 @Injectable()
 export class ProtheusClassInterceptor implements HttpInterceptor {
   readonly #dependencies = inject(InterceptorDependencies);
+  readonly #forwards = isInterceptorProvided();
 
   intercept(request: HttpRequest<unknown>, next: HttpHandler): Observable<HttpEvent<unknown>> {
-    return intercept(this.#dependencies, request, forwarded => next.handle(forwarded), 'class');
+    return this.#forwards
+      ? next.handle(request)
+      : intercept(this.#dependencies, request, forwarded => next.handle(forwarded), 'class');
   }
 }
 
+/**
+ * The provider of the interceptor.
+ *
+ * @param token {@link ROOT_INTERCEPTORS}.
+ */
+export function interceptorProvider(token: typeof ROOT_INTERCEPTORS): Provider {
+  return token
+    ? { provide: token, useValue: rootInterceptor, multi: true }
+    : { provide: HTTP_INTERCEPTORS, useClass: ProtheusClassInterceptor, multi: true };
+}
+
+/** Whether `provideProtheus()` registered the interceptor behind all others. */
+export function isInterceptorProvided(options?: InjectOptions): boolean {
+  return (
+    !!ROOT_INTERCEPTORS &&
+    !!inject(ROOT_INTERCEPTORS, { ...options, optional: true })?.includes(rootInterceptor)
+  );
+}
+
+function reportNotProvided(): void {
+  reportOnce(
+    ErrorCode.PROVIDE_PROTHEUS_MISSING,
+    `protheusInterceptor runs without provideProtheus(): interceptors behind it see absolute URLs, ` +
+      `and the host's parameters may be lost before they are read. Add provideProtheus() to the ` +
+      `application's root providers; protheusInterceptor is then not needed in ` +
+      `withInterceptors([…]).`,
+  );
+}
+
 /** The kind of interceptor that handled a request. */
-export type InterceptorKind = 'function' | 'class';
+export type InterceptorKind = 'root' | 'function' | 'class';
 
 /** Set on the request of the self-check; each interceptor of this library adds its kind. */
 export const SELF_CHECK: HttpContextToken<InterceptorKind[] | undefined> =
   /* @__PURE__ */ new HttpContextToken<InterceptorKind[] | undefined>(() => undefined);
 
 /**
- * Both kinds of interceptor. `next` is called once for each subscription, and again for a retry.
+ * All kinds of interceptor. `next` is called once for each subscription, and again for a retry.
  *
  * Nothing is read before the subscription, so that `retry` and stored Observables send the current
  * session; and nothing is asynchronous when configuration and token are there.
@@ -65,9 +117,12 @@ function intercept(
   if ((typeof ngDevMode === 'undefined' || ngDevMode) && request.context.has(SELF_CHECK)) {
     return recordVisit(request, next, kind);
   }
-  return new Observable(caller =>
+  const response = new Observable<HttpEvent<unknown>>(caller =>
     new InterceptedRequest(dependencies, request, next, caller).send(),
   );
+  return typeof ngDevMode === 'undefined' || ngDevMode
+    ? response.pipe(tap({ error: failure => diagnoseFailure(dependencies, request, failure) }))
+    : response;
 }
 
 /** Handles the request of the self-check, which never leaves the page. */
@@ -78,5 +133,5 @@ function recordVisit(
 ): Observable<HttpEvent<unknown>> {
   const visits = request.context.get(SELF_CHECK) ?? [];
   visits.push(kind);
-  return visits.length > 1 ? of(new HttpResponse({ body: '' })) : next(request);
+  return kind === 'root' || visits.length > 1 ? of(new HttpResponse({ body: '' })) : next(request);
 }

@@ -1,7 +1,8 @@
-import { HttpErrorResponse, type HttpRequest } from '@angular/common/http';
+import { HttpErrorResponse, type HttpHeaders, type HttpRequest } from '@angular/common/http';
 import { isHtml } from '../app-config/parse-app-config';
 import { ErrorCode } from '../errors/error-codes';
 import { ProtheusError } from '../errors/protheus-error';
+import { reportOnce } from '../errors/report';
 
 /** An error of this library as the `HttpErrorResponse` that callers and other interceptors expect. */
 export function httpFailure(
@@ -22,7 +23,7 @@ export function describeResponseError(failure: unknown): unknown {
   const { status, statusText, url, headers, error } = failure;
   const reason =
     status === 503
-      ? unavailable(error, url)
+      ? unavailable(failure)
       : status === 200
         ? pageInsteadOfData(error?.text, url)
         : undefined;
@@ -32,8 +33,8 @@ export function describeResponseError(failure: unknown): unknown {
 }
 
 /** The error for a 503 whose body does not name the cause. */
-function unavailable(body: unknown, url: string | null): ProtheusError | undefined {
-  if ((body as { message?: unknown } | null)?.message) return undefined;
+function unavailable({ error, url, headers }: HttpErrorResponse): ProtheusError | undefined {
+  if (hasOwnMessage(error, headers)) return undefined;
   return new ProtheusError(
     ErrorCode.SERVICE_UNAVAILABLE,
     (typeof ngDevMode === 'undefined' || ngDevMode) &&
@@ -43,22 +44,34 @@ function unavailable(body: unknown, url: string | null): ProtheusError | undefin
   );
 }
 
+/**
+ * Whether the body of an error is the server's own message: a JSON object with one, or, with the
+ * response types `text`, `blob` and `arraybuffer`, anything but the HTML page of a proxy.
+ */
+function hasOwnMessage(body: unknown, headers: HttpHeaders): boolean {
+  if (typeof body === 'string') return !!body.trim() && !isHtml(body);
+  const { message, size, byteLength } = (body ?? {}) as Record<string, unknown>;
+  return !!(message || ((size || byteLength) && !/html/.test(headers.get('Content-Type') ?? '')));
+}
+
 function pageInsteadOfData(text: unknown, url: string | null): ProtheusError | undefined {
   if (typeof text !== 'string') return undefined;
   // The broker's HTTP balancing sets its cookie by a script that loads the page again.
   const broker =
     /(?:^\s*|<script[^>]*>[^<]*)\b(?:window\.)?location\b/i.test(text) && text.length < 2_000;
   if (!broker && !isHtml(text)) return undefined;
-  return new ProtheusError(
-    broker ? ErrorCode.RESPONSE_BROKER_SCRIPT : ErrorCode.RESPONSE_HTML,
+  const code = broker ? ErrorCode.RESPONSE_BROKER_SCRIPT : ErrorCode.RESPONSE_HTML;
+  const message =
     (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      (broker
-        ? `The response of "${url}" has status 200 and contains a script that loads the page again: ` +
-          `it comes from the TOTVS | Broker, which did not receive its affinity cookie. Serve the ` +
-          `application and its REST URLs from the same origin as the page.`
-        : `The response of "${url}" has status 200 and contains an HTML page instead of data: no ` +
-          `REST server handles this URL. "ng serve" sends such a page for every URL that it does ` +
-          `not know. Start the local host (npx protheus-devkit host) or correct api_baseUrl in ` +
-          `assets/data/appconfig.json.`),
-  );
+    (broker
+      ? `The response of "${url}" has status 200 and contains a script that loads the page again: ` +
+        `it comes from the TOTVS | Broker, which did not receive its affinity cookie. Serve the ` +
+        `application and its REST URLs from the same origin as the page.`
+      : `The response of "${url}" has status 200 and contains an HTML page instead of data: no ` +
+        `REST server handles this URL. "ng serve" sends such a page for every URL that it does ` +
+        `not know. Start the local host (npx protheus-devkit host) or correct api_baseUrl in ` +
+        `assets/data/appconfig.json.`);
+  // Callers seldom show `error.error`.
+  if (typeof ngDevMode === 'undefined' || ngDevMode) reportOnce(code, message);
+  return new ProtheusError(code, message);
 }

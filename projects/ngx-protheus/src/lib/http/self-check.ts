@@ -4,8 +4,12 @@ import { catchError, EMPTY } from 'rxjs';
 import { ErrorCode } from '../errors/error-codes';
 import { reportOnce } from '../errors/report';
 import { type InterceptorKind, ProtheusClassInterceptor, SELF_CHECK } from './protheus-interceptor';
+import { ROOT_INTERCEPTORS } from './root-interceptors';
 
-const LINE = 'provideHttpClient(withInterceptorsFromDi(), withInterceptors([protheusInterceptor]))';
+/** What an application writes; without Angular's token the classes and functions are needed too. */
+const LINE = ROOT_INTERCEPTORS
+  ? 'provideHttpClient(), provideProtheus()'
+  : 'provideHttpClient(withInterceptorsFromDi(), withInterceptors([protheusInterceptor]))';
 
 /**
  * Checks, in development mode and after the application has started, whether requests pass through
@@ -21,7 +25,7 @@ export function selfCheck(): () => void {
       reportOnce(
         ErrorCode.INTERCEPTOR_MISSING,
         `The application has no provideHttpClient(), so it cannot send requests. ` +
-          `Add to its providers: ${LINE}`,
+          `Its root providers need: ${LINE}`,
       );
       return;
     }
@@ -37,9 +41,10 @@ function report(visits: readonly InterceptorKind[], injector: EnvironmentInjecto
   if (!visits.length) {
     reportOnce(
       ErrorCode.INTERCEPTOR_MISSING,
-      `Requests of the application do not pass through protheusInterceptor: they have no token and ` +
-        `no tenant, and relative URLs lead to the page's own server. ` +
-        `Add to the application's root providers, once: ${LINE}`,
+      `Requests of the application do not pass through the interceptor of provideProtheus(): they ` +
+        `have no token and no tenant, and relative URLs lead to the page's own server. Another ` +
+        `provider replaces HttpClient or HttpHandler, or an interceptor responds to every request. ` +
+        `The application's root providers need, once: ${LINE}`,
     );
     return;
   }

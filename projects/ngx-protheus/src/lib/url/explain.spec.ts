@@ -32,6 +32,17 @@ describe('explainUrl', () => {
     });
   });
 
+  for (const url of ['/app-root/api/x', '/rest/api/x', 'rest01/x']) {
+    it(`says that ${url} begins as the REST base ends`, () => {
+      const base = restBase({ api_baseUrl: 'http://erp.test/app-root' }, DOCUMENT_BASE);
+      const documentBase = 'http://localhost/';
+
+      const { reason } = explain(url, { documentBase, restBase: base });
+
+      expect(reason).toContain('put under http://erp.test/app-root. It begins with "/');
+    });
+  }
+
   it('returns the absolute URL of files too', () => {
     expect(explain('/assets/i18n/pt.json')).toEqual(
       jasmine.objectContaining({

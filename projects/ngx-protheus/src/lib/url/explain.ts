@@ -1,4 +1,5 @@
 import { classifyUrl } from './classify-url';
+import { repeatedBase } from './repeated-base';
 import { requestHeaders, type SessionHeaderValues } from './request-headers';
 import {
   kindOf,
@@ -49,7 +50,7 @@ export function explainUrl(
           }),
         )
       : [],
-    reason: reasonOf(classification, scope),
+    reason: reasonOf(classification, scope, url),
   };
 }
 
@@ -67,7 +68,11 @@ function unchanged(url: string, documentBase: string): ProtheusUrlExplanation {
   };
 }
 
-function reasonOf(classification: UrlClassification | undefined, scope: UrlScope): string {
+function reasonOf(
+  classification: UrlClassification | undefined,
+  scope: UrlScope,
+  url: string,
+): string {
   if (typeof ngDevMode === 'undefined' || ngDevMode) {
     const base = scope.restBase?.href;
     switch (classification?.rule) {
@@ -92,10 +97,22 @@ function reasonOf(classification: UrlClassification | undefined, scope: UrlScope
               `of the session is attached. Write only the endpoint ("/api/…"), or name the server ` +
               `in withTrustedUrls().`;
       case 7:
-        return withToken(classification, `The URL is an endpoint: it is put under ${base}.`);
+        return withToken(
+          classification,
+          `The URL is an endpoint: it is put under ${base}.${repetition(url, scope)}`,
+        );
     }
   }
   return classification ? `rule ${classification.rule}` : 'undecided';
+}
+
+/** A sentence about an endpoint that begins as the REST base ends. */
+function repetition(url: string, { restBase }: UrlScope): string {
+  const part = restBase && repeatedBase(url, restBase);
+  return part
+    ? ` It begins with "${part}", and the REST base already leads to the REST server: on a 404, ` +
+        `leave "${part}" out.`
+    : '';
 }
 
 function withToken({ token }: UrlClassification, reason: string): string {
