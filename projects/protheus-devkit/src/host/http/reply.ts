@@ -8,12 +8,14 @@ export interface Reply {
 }
 
 /**
- * Security: no page of another origin may frame a response, load it as a script or an image, or
- * guess its type.
+ * Security: no page of another origin may frame a response, load it as a script or an image, guess
+ * its type, or keep a handle of a window that it opened. `same-origin` alone would also cut an
+ * application from its own pop-ups.
  */
 const securityHeaders = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy': "frame-ancestors 'self'",
+  'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
 };

@@ -13,10 +13,14 @@ export function handleReport(
   body: Readonly<Record<string, unknown>>,
 ): void {
   const app = apps.get(Number(body['port']));
-  if (!app) return;
   const detail = (body['detail'] ?? {}) as Readonly<Record<string, unknown>>;
   const type = String(detail['type']);
   const reason = String(detail['reason']);
+  if (body['event'] === 'message-refused') {
+    const values = { origin: String(detail['origin']), relation: String(detail['relation']) };
+    return log.note('warning', 'message-refused', values, app);
+  }
+  if (!app) return;
   switch (body['event']) {
     case 'ready':
       return app.channel.ready();
