@@ -242,7 +242,7 @@ for (const [mode, open] of [
 describe('a page of another origin', () => {
   it('keeps no handle of a window of the host that it opened', async () => {
     await start();
-    for (const path of ['/webapp/', '/webapp/?app=app', new URL(host.appUrl('app')).pathname]) {
+    for (const path of ['/webapp/', '/webapp/?app=app', '/app-root/preindex/index.html']) {
       await page.goto(strangerUrl('/blank'));
       const popup = page.waitForEvent('popup');
       await page.evaluate(url => {
@@ -321,5 +321,56 @@ describe('the page of the web client', () => {
     await page.evaluate(url => void window.open(url), host.appUrl('twice'));
     const opened = await popup;
     await opened.locator('h1', { hasText: 'Pronto' }).waitFor();
+  });
+});
+
+describe('a GET that a page of another origin causes', () => {
+  const API = '/app-root/api/shop/v1/DeleteOrder?id=1';
+
+  it('reaches no REST handler, launches nothing and is shown in no frame', async () => {
+    await start();
+    await page.goto(strangerUrl('/blank'));
+    const urls = [API, '/app-root/preindex/index.html?app_name=app', '/webapp/'];
+    await page.evaluate(
+      async urls => {
+        for (const url of urls) {
+          await new Promise(done => {
+            const image = new Image();
+            image.onload = image.onerror = done;
+            image.src = url;
+          });
+          await fetch(url, { mode: 'no-cors' }).catch(() => undefined);
+          await new Promise(done => {
+            const frame = document.createElement('iframe');
+            frame.onload = done;
+            frame.src = url;
+            document.body.append(frame);
+          });
+        }
+      },
+      urls.map(url => host.url + url),
+    );
+    assert.deepEqual(host.runningApps, []);
+    const { requests } = host;
+    assert.equal(requests.filter(({ url }) => urls.includes(url)).length, requests.length);
+    assert.ok(requests.length >= urls.length, String(requests.length));
+    assert.deepEqual([...new Set(requests.map(({ status }) => status))], [403]);
+  });
+
+  it('by a link gets a page with a button, which opens it', async () => {
+    await start();
+    await page.goto(strangerUrl('/blank'));
+    await page.evaluate(url => {
+      const link = document.createElement('a');
+      link.href = url;
+      link.textContent = 'open';
+      document.body.append(link);
+    }, host.appUrl('app'));
+    await page.getByRole('link', { name: 'open' }).click();
+    const button = page.getByRole('button', { name: 'Continuar' });
+    await button.waitFor();
+    assert.deepEqual(host.runningApps, []);
+    await button.click();
+    await page.locator('h1', { hasText: 'Pronto' }).waitFor();
   });
 });

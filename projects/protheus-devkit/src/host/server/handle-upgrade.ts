@@ -3,7 +3,8 @@ import { type IncomingMessage } from 'node:http';
 import { type Duplex } from 'node:stream';
 import { type Applications } from '../app-root/applications.js';
 import { type DevServerSource } from '../app-root/dev-server-source.js';
-import { type AllowedHosts, isAllowedRequest } from '../http/allowed-hosts.js';
+import { type AllowedHosts } from '../http/allowed-hosts.js';
+import { judgeRequest } from '../http/judge-request.js';
 import { parseRequestTarget } from '../http/request-target.js';
 import { type PageSocket } from '../page/page-socket.js';
 import { forwardUpgrade } from './forward-upgrade.js';
@@ -28,7 +29,7 @@ export function handleUpgrade(
   const target = parseRequestTarget(request.url ?? '');
   // A proxy without `proxy_http_version 1.1` has to fail visibly.
   if (request.httpVersion !== '1.1') return refuse(socket, '426 Upgrade Required');
-  if (!isAllowedRequest(request.headers, allowedHosts)) return refuse(socket, '403 Forbidden');
+  if (judgeRequest(request, allowedHosts) !== 'accept') return refuse(socket, '403 Forbidden');
   if (!target) return refuse(socket, '400 Bad Request');
   if (target.path !== '/webapp/socket') {
     // With several dev servers the path does not tell which one; their pages then connect directly.
