@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { DevkitError } from '../devkit-error.js';
 import { type AppSource } from './app-root/app-source.js';
 import { Applications } from './app-root/applications.js';
 import { FaultyFiles } from './app-root/file-faults.js';
@@ -53,7 +54,7 @@ export function createHost(
     routes: platformRoutes,
     reportFailure: (name, error) => {
       log.note('error', 'handler-failed', { name, reason: String(error) });
-      report(restHandlerFailed(name, error));
+      report(error instanceof DevkitError ? error : restHandlerFailed(name, error));
     },
     ...(remote ? { remote: remote.rest } : {}),
   });

@@ -33,7 +33,9 @@ export async function runHost(
   const { settings, faults, apps, pages, log } = host;
   void host.tokens.prepare();
   faults.set({ ...(await config.current()).config.faults, ...options.faults });
-  server.on('request', (request, response) => void handleRequest(host, request, response));
+  server.on('request', (request, response) => {
+    handleRequest(host, request, response).catch(options.report);
+  });
   // A server does not close upgraded sockets, and waits for them when it is closed.
   const upgraded = new Set<Duplex>();
   server.on('upgrade', (request, socket, head) => {

@@ -4,6 +4,7 @@ import { Flags, hostFlags } from '../host/host-flags.js';
 import { hostOptionsOf } from '../host/host-options-of.js';
 import { remoteOptionsOf } from '../host/remote-options-of.js';
 import { reportLine } from '../host/report-line.js';
+import { surviveLateErrors } from '../host/survive-late-errors.js';
 import { hostUsage } from './host-usage.js';
 
 export const hostCommand: Command = {
@@ -16,13 +17,15 @@ export const hostCommand: Command = {
     );
     const options = hostOptionsOf(flags, positionals);
     warn(context, options.address, remote?.url);
+    const report = (error: unknown): void => context.err(reportLine(error, context.language));
     const host = await startHost({
       ...options,
       ...(remote ? { remote } : {}),
       cwd: context.cwd,
-      report: error => context.err(reportLine(error, context.language)),
+      report,
       onListening: url => context.out(`Protheus: ${url}/`),
     });
+    const end = surviveLateErrors(report);
     if (flags.isOn('open') && !flags.isOn('no-open')) {
       const { openBrowser } = await import('../open-browser.js');
       const [only, ...others] = host.applications;
@@ -31,6 +34,7 @@ export const hostCommand: Command = {
     }
     await ended(context.signal);
     await host.close();
+    end();
     return 0;
   },
 };

@@ -9,6 +9,7 @@ import {
   type TokenState,
   unauthorized,
 } from './error-responses.js';
+import { findResponseProblem } from './find-response-problem.js';
 import {
   bearerTokenOf,
   bodyOf,
@@ -119,6 +120,8 @@ export class RestServer {
         { ...request, user, tenant, language },
         this.#parts.services,
       );
+      const problem = findResponseProblem(`${route.method} ${route.path}`, response);
+      if (problem) throw problem;
       return { ...response, headers: { 'Content-Language': language, ...response.headers } };
     } catch (error) {
       this.#parts.reportFailure(`${route.method} ${route.path}`, error);
