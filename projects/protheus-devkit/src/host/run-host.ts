@@ -6,6 +6,7 @@ import { type ConfigFile } from './config/config-file.js';
 import { createHost } from './create-host.js';
 import { type HostOptions } from './host-options.js';
 import { type AllowedHosts } from './http/allowed-hosts.js';
+import { refuseSocket } from './http/refuse-socket.js';
 import { type ProtheusHost, type RunningApp } from './protheus-host.js';
 import { type AppInstance } from './running-apps/app-instance.js';
 import { launchApp } from './running-apps/launch-app.js';
@@ -42,6 +43,10 @@ export async function runHost(
     upgraded.add(socket);
     socket.once('close', () => upgraded.delete(socket));
     handleUpgrade(host, request, socket, head);
+  });
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const isTooLong = error.code === 'HPE_HEADER_OVERFLOW';
+    refuseSocket(socket, isTooLong ? '431 Request Header Fields Too Large' : '400 Bad Request');
   });
   release();
   // An invalid package is reported now, not when it is first opened. The host continues, because the
