@@ -61,6 +61,12 @@ before(async () => {
     'start.js': startScript,
     'help.html': '<!doctype html><head><script src="start.js"></script></head><p>help',
   });
+  await writeApp(join(folder, 'worker'), {
+    ...plainApp,
+    'sw.js': `addEventListener('fetch', event =>
+      event.respondWith(new Response('<h1>Pronto: an old build</h1>', { headers: { 'Content-Type': 'text/html' } })));
+      addEventListener('activate', event => event.waitUntil(clients.claim()));`,
+  });
   await writeApp(join(folder, 'twice'), {
     ...plainApp,
     'index.html': index.replace(
@@ -87,7 +93,7 @@ before(async () => {
 /** Starts a host and a tab of the browser. */
 async function start(): Promise<void> {
   host = await startHost({
-    applications: ['app', 'twice'].map(name => `${name}=${join(folder, name)}`),
+    applications: ['app', 'twice', 'worker'].map(name => `${name}=${join(folder, name)}`),
     cwd: folder,
     port: 0,
     onJsToAdvpl: { preLoad: 'context' },
@@ -372,5 +378,22 @@ describe('a GET that a page of another origin causes', () => {
     assert.deepEqual(host.runningApps, []);
     await button.click();
     await page.locator('h1', { hasText: 'Pronto' }).waitFor();
+  });
+});
+
+describe('a service worker that an earlier build registered', () => {
+  it('does not answer for the next one', async () => {
+    await start();
+    await desktop('worker');
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.register('sw.js');
+      await navigator.serviceWorker.ready;
+    });
+    await page.goto(`${host.url}/app-root/worker/`);
+    await page.locator('h1', { hasText: 'an old build' }).waitFor();
+    await desktop('worker');
+    assert.match((await page.locator('h1').textContent()) ?? '', /app-root/);
+    const left = await page.evaluate(() => navigator.serviceWorker.getRegistrations());
+    assert.equal(left.length, 0);
   });
 });
