@@ -43,7 +43,7 @@ export function createHost(
   const report = (error: unknown): void => options.report?.(error);
   const log = new HostLog();
   const settings = new HostSettings(options, config);
-  const data = new SampleServer(options.branchCount);
+  const data = new SampleServer(options.branchCount, passwordOf(options));
   const tokens = new TokenIssuer({ access: options.tokenLife ?? 3600, refresh: 86400 });
   const faults = new FaultSet(options.faults);
   const remote = options.remote && createRemote(options.remote, report);
@@ -75,4 +75,15 @@ export function createHost(
     rest,
     remote,
   };
+}
+
+/**
+ * The password of the sample users.
+ *
+ * Security: with a real server behind, whoever signs in uses it with the rights of its user. A password
+ * that the documentation names would let every program of this machine do so.
+ */
+function passwordOf({ remote, samplePassword }: HostOptions): string | undefined {
+  const isReal = remote !== undefined && remote.replay === undefined;
+  return samplePassword ?? (isReal ? randomBytes(12).toString('base64url') : undefined);
 }
