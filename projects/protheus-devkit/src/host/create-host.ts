@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { DevkitError } from '../devkit-error.js';
 import { type AppSource } from './app-root/app-source.js';
 import { Applications } from './app-root/applications.js';
 import { FaultyFiles } from './app-root/file-faults.js';
@@ -42,7 +43,7 @@ export function createHost(
   const report = (error: unknown): void => options.report?.(error);
   const log = new HostLog();
   const settings = new HostSettings(options, config);
-  const data = new SampleServer(options.branchCount);
+  const data = new SampleServer(options.branchCount, passwordOf(options));
   const tokens = new TokenIssuer({ access: options.tokenLife ?? 3600, refresh: 86400 });
   const faults = new FaultSet(options.faults);
   const remote = options.remote && createRemote(options.remote, report);
@@ -53,7 +54,7 @@ export function createHost(
     routes: platformRoutes,
     reportFailure: (name, error) => {
       log.note('error', 'handler-failed', { name, reason: String(error) });
-      report(restHandlerFailed(name, error));
+      report(error instanceof DevkitError ? error : restHandlerFailed(name, error));
     },
     ...(remote ? { remote: remote.rest } : {}),
   });
@@ -74,4 +75,15 @@ export function createHost(
     rest,
     remote,
   };
+}
+
+/**
+ * The password of the sample users.
+ *
+ * Security: with a real server behind, whoever signs in uses it with the rights of its user. A password
+ * that the documentation names would let every program of this machine do so.
+ */
+function passwordOf({ remote, samplePassword }: HostOptions): string | undefined {
+  const isReal = remote !== undefined && remote.replay === undefined;
+  return samplePassword ?? (isReal ? randomBytes(12).toString('base64url') : undefined);
 }

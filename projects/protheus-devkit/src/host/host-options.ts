@@ -33,6 +33,11 @@ export interface HostOptions {
   readonly tokenLife?: number;
   /** The number of branches of the first company group; by default 45. */
   readonly branchCount?: number;
+  /**
+   * The password of the sample users; by default `protheus`, and with a real server behind one that is
+   * made at start and that nobody knows.
+   */
+  readonly samplePassword?: string;
   /** AdvPL's handlers of messages of the applications; they precede those of the file. */
   readonly onJsToAdvpl?: AdvplHandlers;
   /** Whether the messages of TOTVS's own programs are answered from the sample data; `true` by default. */

@@ -6,6 +6,7 @@ import { type ConfigFile } from './config/config-file.js';
 import { createHost } from './create-host.js';
 import { type HostOptions } from './host-options.js';
 import { type AllowedHosts } from './http/allowed-hosts.js';
+import { refuseSocket } from './http/refuse-socket.js';
 import { type ProtheusHost, type RunningApp } from './protheus-host.js';
 import { type AppInstance } from './running-apps/app-instance.js';
 import { launchApp } from './running-apps/launch-app.js';
@@ -33,13 +34,19 @@ export async function runHost(
   const { settings, faults, apps, pages, log } = host;
   void host.tokens.prepare();
   faults.set({ ...(await config.current()).config.faults, ...options.faults });
-  server.on('request', (request, response) => void handleRequest(host, request, response));
+  server.on('request', (request, response) => {
+    handleRequest(host, request, response).catch(options.report);
+  });
   // A server does not close upgraded sockets, and waits for them when it is closed.
   const upgraded = new Set<Duplex>();
   server.on('upgrade', (request, socket, head) => {
     upgraded.add(socket);
     socket.once('close', () => upgraded.delete(socket));
     handleUpgrade(host, request, socket, head);
+  });
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const isTooLong = error.code === 'HPE_HEADER_OVERFLOW';
+    refuseSocket(socket, isTooLong ? '431 Request Header Fields Too Large' : '400 Bad Request');
   });
   release();
   // An invalid package is reported now, not when it is first opened. The host continues, because the

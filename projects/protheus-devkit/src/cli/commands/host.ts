@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { startHost } from '../../host/start-host.js';
 import { type Command, type CommandContext } from '../command.js';
 import { Flags, hostFlags } from '../host/host-flags.js';
 import { hostOptionsOf } from '../host/host-options-of.js';
 import { remoteOptionsOf } from '../host/remote-options-of.js';
 import { reportLine } from '../host/report-line.js';
+import { surviveLateErrors } from '../host/survive-late-errors.js';
 import { hostUsage } from './host-usage.js';
 
 export const hostCommand: Command = {
@@ -16,13 +18,22 @@ export const hostCommand: Command = {
     );
     const options = hostOptionsOf(flags, positionals);
     warn(context, options.address, remote?.url);
+    const report = (error: unknown): void => context.err(reportLine(error, context.language));
+    const samplePassword =
+      remote?.url === undefined ? undefined : randomBytes(12).toString('base64url');
     const host = await startHost({
       ...options,
+      ...(samplePassword === undefined ? {} : { samplePassword }),
       ...(remote ? { remote } : {}),
       cwd: context.cwd,
-      report: error => context.err(reportLine(error, context.language)),
+      report,
       onListening: url => context.out(`Protheus: ${url}/`),
     });
+    if (samplePassword !== undefined) {
+      const label = { en: 'Password of the sample users', pt: 'Senha dos usuários de exemplo' };
+      context.out(`${label[context.language]}: ${samplePassword}`);
+    }
+    const end = surviveLateErrors(report);
     if (flags.isOn('open') && !flags.isOn('no-open')) {
       const { openBrowser } = await import('../open-browser.js');
       const [only, ...others] = host.applications;
@@ -31,6 +42,7 @@ export const hostCommand: Command = {
     }
     await ended(context.signal);
     await host.close();
+    end();
     return 0;
   },
 };

@@ -1,4 +1,4 @@
-import { readdir, readFile, realpath } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { type AppFile, type AppSource, isInsidePath } from './app-source.js';
 
@@ -28,6 +28,8 @@ export class FolderSource implements AppSource {
       const root = await realpath(this.origin);
       const file = await realpath(join(root, path));
       if (!file.startsWith(root + sep)) return undefined;
+      // A named pipe, a socket or a device would never end, and would hold a thread that reads files.
+      if (!(await stat(file)).isFile()) return undefined;
       return { path: relative(root, file).split(sep).join('/'), data: await readFile(file) };
     } catch (error) {
       if (notFoundCodes.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;

@@ -2,9 +2,13 @@ import { stat } from 'node:fs/promises';
 import { type AppPackage } from '../../app-package/read-app-package.js';
 import { type AppFile, type AppSource, isInsidePath } from './app-source.js';
 
+type PackedFile = AppPackage['files'] extends ReadonlyMap<string, infer F> ? F : never;
+
 /** An application in a `.app`. A package that was written again is opened again. */
 export class PackageSource implements AppSource {
   #opened: { readonly stamp: string; readonly content: Promise<AppPackage> } | undefined;
+
+  readonly #reading = new Map<PackedFile, Promise<Buffer>>();
 
   constructor(
     readonly name: string,
@@ -17,7 +21,17 @@ export class PackageSource implements AppSource {
     const file =
       files.get(path) ??
       [...files.values()].find(file => file.path.toLowerCase() === path.toLowerCase());
-    return file && { path: file.path, data: await file.read() };
+    return file && { path: file.path, data: await this.#readOnce(file) };
+  }
+
+  // A file may be much larger than the archive: requests at the same time share one copy of it.
+  #readOnce(file: PackedFile): Promise<Buffer> {
+    let reading = this.#reading.get(file);
+    if (!reading) {
+      reading = file.read().finally(() => this.#reading.delete(file));
+      this.#reading.set(file, reading);
+    }
+    return reading;
   }
 
   async readAll(): Promise<ReadonlyMap<string, Buffer>> {

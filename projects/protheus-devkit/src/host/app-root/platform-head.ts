@@ -13,7 +13,16 @@ export interface PlatformHead {
   readonly secret: string;
 }
 
-/** The scripts that the host writes first into an application's `<head>`. */
+/** The script that the host writes first into every other page of an application. */
+export function guardHead(environment: string | undefined): string {
+  return `<script src="${preloadFolderOf(environment)}message-guard.js"></script>`;
+}
+
+/**
+ * The scripts that the host writes first into an application's `<head>`.
+ *
+ * Security: `message-guard.js` precedes `twebchannel.js`, which evaluates messages of any origin.
+ */
 export function platformHead(head: PlatformHead): string {
   const folder = preloadFolderOf(head.environment);
   const about = Object.entries({
@@ -24,6 +33,7 @@ export function platformHead(head: PlatformHead): string {
     .map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`)
     .join('');
   return (
+    guardHead(head.environment) +
     `<script src="${folder}twebchannel.js"></script>` +
     `<script src="${folder}fwprotheus.js"${about}></script>` +
     `<script src="${folder}watch.js"></script>` +

@@ -13,5 +13,24 @@
     // A frame without storage (sandbox): the application is loaded all the same, as in Protheus.
     console.error('Protheus: the storage of this page cannot be written.', error);
   }
-  location.replace(data.target);
+  function open() {
+    location.replace(data.target);
+  }
+
+  // A service worker that an earlier build of this name registered would answer for the new one.
+  if (!navigator.serviceWorker) return open();
+  navigator.serviceWorker
+    .getRegistrations()
+    .then(function (registrations) {
+      return Promise.all(
+        registrations
+          .filter(function (registration) {
+            return data.target.indexOf(new URL(registration.scope).pathname) === 0;
+          })
+          .map(function (registration) {
+            return registration.unregister();
+          }),
+      );
+    })
+    .then(open, open);
 })();

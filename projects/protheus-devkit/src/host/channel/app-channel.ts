@@ -1,4 +1,5 @@
 import { type HostFaults } from '../faults/catalogue.js';
+import { textOf } from '../http/text-of.js';
 import { type HostLog } from '../log/host-log.js';
 import { type NoteTopic } from '../log/note-texts.js';
 import { type HostSession } from '../session/host-session.js';
@@ -97,7 +98,7 @@ export class AppChannel {
     const content = this.#faults.received(sent);
     this.#record('js-to-advpl', type, content);
     if (type === 'close') this.#host.close(content === 'force');
-    else if (type === 'internalToken') void this.#host.renewToken();
+    else if (type === 'internalToken') this.#renewToken();
     else this.#dispatch(type, content);
     this.#applyLostConnectionFault();
   }
@@ -119,6 +120,12 @@ export class AppChannel {
     this.#applyLostConnectionFault();
   }
 
+  #renewToken(): void {
+    this.#host
+      .renewToken()
+      .catch((error: unknown) => this.#host.reportFailure('internalToken', error));
+  }
+
   // AdvPL processes the messages of a session one at a time.
   #dispatch(type: string, content: string): void {
     if (this.#faults.isSilent) return;
@@ -132,7 +139,7 @@ export class AppChannel {
         type,
         application: this.#host.application,
         session: this.#host.session(),
-        advplToJs: (answer, text) => void this.send(answer, text),
+        advplToJs: (answer, text) => void this.send(textOf(answer), textOf(text)),
       };
       for (const handlers of await this.#host.handlers()) {
         if (await answerMessage(handlers, content, channel)) return;

@@ -1,3 +1,5 @@
+import { textOf } from '../http/text-of.js';
+
 /** The message types of Qt's QWebChannel that the page of the platform uses. */
 const qt = { signal: 1, init: 3, invokeMethod: 6, response: 10 } as const;
 
@@ -26,7 +28,7 @@ export function parseQtFrame(text: string): QtFrame {
   const args: unknown[] = Array.isArray(frame['args']) ? frame['args'] : [];
   const reply = response(frame['id'], undefined);
   return frame['object'] === 'mainDialog' && frame['method'] === JS_TO_ADVPL
-    ? { reply, message: { type: String(args[0] ?? ''), content: String(args[1] ?? '') } }
+    ? { reply, message: { type: textOf(args[0]), content: textOf(args[1]) } }
     : { reply };
 }
 

@@ -1,7 +1,10 @@
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { type AllowedHosts, isAllowedOrigin } from '../http/allowed-hosts.js';
+import { refuseSocket } from '../http/refuse-socket.js';
+import { protectedHeaders } from '../http/security-headers.js';
 import { type AppChannel, type ChannelTransport } from './app-channel.js';
 import { parseQtFrame, signalFrame } from './qwebchannel-protocol.js';
 
@@ -18,21 +21,30 @@ export interface QWebChannelServer {
  * @param allowed the names of the host: pages of other origins cannot connect
  */
 export async function openQWebChannel(allowed: AllowedHosts): Promise<QWebChannelServer> {
-  const server = new WebSocketServer({
-    host: '127.0.0.1',
-    port: 0,
-    verifyClient: ({ origin, req }: { origin: string; req: { httpVersion: string } }) =>
-      req.httpVersion === '1.1' && isAllowedOrigin(origin ?? '', allowed),
+  const http = createServer((_request, response) => {
+    response.writeHead(426, protectedHeaders({})).end();
   });
-  await once(server, 'listening');
+  http.on('clientError', (_error, socket) => refuseSocket(socket, '400 Bad Request'));
+  const server = new WebSocketServer({ noServer: true });
+  http.on('upgrade', (request, socket, head) => {
+    const { origin } = request.headers;
+    socket.on('error', () => socket.destroy());
+    if (request.httpVersion !== '1.1' || !isAllowedOrigin(origin ?? '', allowed)) {
+      return refuseSocket(socket, '401 Unauthorized');
+    }
+    server.handleUpgrade(request, socket, head, client => channel && serve(client, channel));
+  });
+  http.listen({ host: '127.0.0.1', port: 0 });
+  await once(http, 'listening');
   let channel: AppChannel | undefined;
-  server.on('connection', socket => channel && serve(socket, channel));
   return {
-    port: (server.address() as AddressInfo).port,
+    port: (http.address() as AddressInfo).port,
     serve: appChannel => (channel = appChannel),
     close: () => {
       for (const socket of server.clients) socket.terminate();
       server.close();
+      http.close();
+      http.closeAllConnections();
     },
   };
 }

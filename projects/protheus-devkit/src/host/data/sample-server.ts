@@ -14,8 +14,14 @@ export class SampleServer {
   readonly #branchesOf = new Map<string, SampleBranch[]>();
   readonly #productsOf = new Map<string, SampleProduct[]>();
 
-  /** @param branchCount the number of branches of the first company group */
-  constructor(branchCount = 45) {
+  readonly #password: string;
+
+  /**
+   * @param branchCount the number of branches of the first company group
+   * @param password the password of every user
+   */
+  constructor(branchCount = 45, password = SAMPLE_PASSWORD) {
+    this.#password = password;
     this.companies = companySeeds.map(([code, name, count], position): SampleCompany => {
       const branches = sampleBranches(code, name, position, position === 0 ? branchCount : count);
       this.#branchesOf.set(code, branches);
@@ -58,7 +64,7 @@ export class SampleServer {
   /** The user with this name and password. @returns `undefined` when they cannot sign in */
   signIn(name: string, password: string): SampleUser | undefined {
     const user = this.userByName(name);
-    return user?.active && password === SAMPLE_PASSWORD ? user : undefined;
+    return user?.active && password === this.#password ? user : undefined;
   }
 
   /** The products of a branch. The list may be changed in place. */

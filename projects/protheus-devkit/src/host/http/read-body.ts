@@ -5,14 +5,19 @@ const MAX_BYTES = 64 * 1024 * 1024;
 
 /**
  * Reads the body of a request.
+ * @param maxBytes how many bytes are accepted
  * @returns the bytes, or `undefined` when there are more than the host accepts
  */
-export async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+export async function readBody(
+  request: IncomingMessage,
+  maxBytes = MAX_BYTES,
+): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length <= MAX_BYTES) chunks.push(chunk);
+    if (length <= maxBytes) chunks.push(chunk);
+    else chunks.length = 0;
   }
-  return length <= MAX_BYTES ? Buffer.concat(chunks) : undefined;
+  return length <= maxBytes ? Buffer.concat(chunks) : undefined;
 }

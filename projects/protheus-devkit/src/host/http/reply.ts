@@ -1,4 +1,5 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http';
+import { protectedHeaders } from './security-headers.js';
 
 /** A response of the host, before it is written. */
 export interface Reply {
@@ -7,25 +8,15 @@ export interface Reply {
   readonly body?: string | Buffer;
 }
 
-/**
- * Security: no page of another origin may frame a response, load it as a script or an image, or
- * guess its type.
- */
-const securityHeaders = {
-  'Cache-Control': 'no-store',
-  'Content-Security-Policy': "frame-ancestors 'self'",
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'X-Content-Type-Options': 'nosniff',
-};
-
 /** Writes a response. */
 export function send(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
   if (response.headersSent || response.destroyed) return;
   const body = Buffer.isBuffer(reply.body) ? reply.body : Buffer.from(reply.body ?? '');
   response.writeHead(reply.status, {
-    ...securityHeaders,
-    ...(reply.status === 204 || reply.status === 304 ? {} : { 'Content-Length': body.length }),
-    ...reply.headers,
+    // A build may change at any time, and what REST sends belongs to one session.
+    'cache-control': 'no-store',
+    ...protectedHeaders(reply.headers ?? {}),
+    ...(reply.status === 204 || reply.status === 304 ? {} : { 'content-length': body.length }),
   });
   response.end(request.method === 'HEAD' ? undefined : body);
 }

@@ -102,8 +102,14 @@ function sizeOf(entry: LogEntry): number {
     case 'storage':
       return 200 + 2 * (entry.key.length + (entry.value?.length ?? 0));
     case 'request':
-      return 2500;
+      return 400 + 2 * (entry.url.length + weightOf(entry.headers));
     case 'note':
       return 200 + 2 * entry.text.length;
   }
+}
+
+function weightOf(headers: Readonly<Record<string, string>>): number {
+  let weight = 0;
+  for (const [name, value] of Object.entries(headers)) weight += 50 + name.length + value.length;
+  return weight;
 }

@@ -90,6 +90,11 @@ export const noteTexts = byTopic({
     pt: 'A mensagem "{type}" não encontrou nenhuma página conectada e se perdeu.',
     es: 'El mensaje "{type}" no encontró ninguna página conectada y se perdió.',
   },
+  'message-refused': {
+    en: 'A message that runs code came from {origin} ({relation}) and was refused: only this origin and the windows around the application may send one.',
+    pt: 'Uma mensagem que executa código veio de {origin} ({relation}) e foi recusada: só esta origem e as janelas em volta do aplicativo podem enviá-la.',
+    es: 'Un mensaje que ejecuta código vino de {origin} ({relation}) y se rechazó: solo este origen y las ventanas alrededor de la aplicación pueden enviarlo.',
+  },
   'message-unanswered': {
     en: 'The message "{type}" has no handler in onJsToAdvpl.',
     pt: 'A mensagem "{type}" não tem uma função em onJsToAdvpl.',

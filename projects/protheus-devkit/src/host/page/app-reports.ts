@@ -1,3 +1,4 @@
+import { textOf } from '../http/text-of.js';
 import { type HostLog } from '../log/host-log.js';
 import { type RunningApps } from '../running-apps/running-apps.js';
 
@@ -13,10 +14,14 @@ export function handleReport(
   body: Readonly<Record<string, unknown>>,
 ): void {
   const app = apps.get(Number(body['port']));
-  if (!app) return;
   const detail = (body['detail'] ?? {}) as Readonly<Record<string, unknown>>;
-  const type = String(detail['type']);
-  const reason = String(detail['reason']);
+  const type = textOf(detail['type']);
+  const reason = textOf(detail['reason']);
+  if (body['event'] === 'message-refused') {
+    const values = { origin: textOf(detail['origin']), relation: textOf(detail['relation']) };
+    return log.note('warning', 'message-refused', values, app);
+  }
+  if (!app) return;
   switch (body['event']) {
     case 'ready':
       return app.channel.ready();
@@ -25,7 +30,7 @@ export function handleReport(
     case 'unawaited':
       return log.note('warning', 'answer-unawaited', { type }, app);
     case 'external-request':
-      return log.note('warning', 'external-request', { url: String(detail['url']) }, app);
+      return log.note('warning', 'external-request', { url: textOf(detail['url']) }, app);
     case 'advpltojs':
       if (detail['state'] === 'missing') log.note('info', 'advpltojs-missing', {}, app);
       if (detail['state'] === 'invalid') log.note('error', 'advpltojs-invalid', { reason }, app);

@@ -12,6 +12,9 @@ const folder = new URL(
   import.meta.url,
 );
 
+/** Refuses messages of other origins that run code; inline, so that nothing can precede it. */
+const guardScript = new URL('../browser/message-guard.js', import.meta.url);
+
 const NOT_BUILT =
   '<!doctype html><html lang="en"><head><title>protheus-devkit</title></head>' +
   '<body>The page of the local host is not built: npm run build -- page</body></html>';
@@ -30,7 +33,8 @@ export async function servePageFile(path: string, secret: string): Promise<Reply
       : text(404, 'Not found');
   }
   const meta = `<meta name="protheus-host-secret" content="${escapeHtml(secret)}">`;
-  return html((data?.toString() ?? NOT_BUILT).replace('<head>', () => `<head>${meta}`));
+  const guard = `<script>${await readFile(guardScript, 'utf8')}</script>`;
+  return html((data?.toString() ?? NOT_BUILT).replace('<head>', () => `<head>${guard}${meta}`));
 }
 
 // Joined as paths: resolved as a URL, a name with a slash or a scheme in front would replace the folder.

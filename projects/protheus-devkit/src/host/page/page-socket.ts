@@ -6,6 +6,7 @@ import { type HostLog } from '../log/host-log.js';
 import { type AppInstance } from '../running-apps/app-instance.js';
 import { type AppPages } from '../running-apps/app-pages.js';
 import { type RunningApps } from '../running-apps/running-apps.js';
+import { parsePageMessage } from './parse-page-message.js';
 import { redactEntry } from './redact-entry.js';
 import { type HostMessage, type PageMessage } from './socket-messages.js';
 
@@ -81,7 +82,7 @@ export class PageSocket implements AppPages {
         })
       : undefined;
     client.on('message', (data: RawData) => {
-      const message = parse(String(data));
+      const message = parsePageMessage(String(data));
       if (message) this.#receive(client, message);
     });
     client.on('error', () => client.terminate());
@@ -98,9 +99,7 @@ export class PageSocket implements AppPages {
       case 'disconnect':
         return this.#release(message.port);
       case 'message':
-        return this.#apps
-          .get(message.port)
-          ?.channel.receive(String(message.type), String(message.content ?? ''));
+        return this.#apps.get(message.port)?.channel.receive(message.type, message.content);
       case 'close-answer':
         return this.#onCloseAnswer(message.port, message.close);
       case 'storage':
@@ -145,12 +144,4 @@ export class PageSocket implements AppPages {
 
 function send(client: WebSocket, message: HostMessage): void {
   if (client.readyState === client.OPEN) client.send(JSON.stringify(message));
-}
-
-function parse(text: string): PageMessage | undefined {
-  try {
-    return JSON.parse(text) as PageMessage;
-  } catch {
-    return undefined;
-  }
 }

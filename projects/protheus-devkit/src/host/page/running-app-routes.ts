@@ -1,5 +1,6 @@
 import { type Applications } from '../app-root/applications.js';
 import { json, type Reply } from '../http/reply.js';
+import { textOf } from '../http/text-of.js';
 import { type AppInstance } from '../running-apps/app-instance.js';
 import { changeSession } from '../running-apps/change-session.js';
 import { closeApp } from '../running-apps/close-app.js';
@@ -18,7 +19,7 @@ export function runningAppRoutes(parts: RunningAppRouteParts): readonly PageRout
   const { applications, apps, pages, settings } = parts;
 
   async function launch({ body }: PageRequest): Promise<Reply> {
-    const source = applications.get(String(body['application']));
+    const source = applications.get(textOf(body['application']));
     if (!source) return json({ message: 'There is no such application.' }, 404);
     const app = await launchApp(parts, source.name, {
       mode: body['mode'] === 'desktop' ? 'desktop' : 'webapp',
@@ -50,7 +51,7 @@ export function runningAppRoutes(parts: RunningAppRouteParts): readonly PageRout
     { method: 'POST', path: '/apps', handler: launch },
     appRoute('DELETE', '', ({ port }) => closeApp(parts, port, true)),
     appRoute('POST', '/messages', ({ channel }, body) => {
-      channel.send(String(body['type'] ?? ''), String(body['content'] ?? ''));
+      channel.send(textOf(body['type']), textOf(body['content']));
     }),
     appRoute('POST', '/reload', ({ port }) => {
       pages.command(port, { kind: 'reload', port });

@@ -26,8 +26,9 @@ const omittedRequestHeaders = new Set([
   'upgrade',
 ]);
 
-/** Response headers of the connection to the server: they are not forwarded. */
+/** Response headers of the connection to the server, or of its storage: they are not forwarded. */
 const omittedResponseHeaders = new Set([
+  'cache-control',
   'connection',
   'content-length',
   'keep-alive',

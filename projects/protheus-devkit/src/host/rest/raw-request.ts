@@ -31,7 +31,7 @@ export function languageOf(header: string | undefined): string {
 }
 
 /** The Bearer token of a request. */
-export function bearerTokenOf({ headers }: RawRestRequest): string | undefined {
+export function bearerTokenOf({ headers }: Pick<RawRestRequest, 'headers'>): string | undefined {
   return /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
 }
 

@@ -9,6 +9,7 @@ import {
   type TokenState,
   unauthorized,
 } from './error-responses.js';
+import { findResponseProblem } from './find-response-problem.js';
 import {
   bearerTokenOf,
   bodyOf,
@@ -51,6 +52,9 @@ export interface RestResult {
     readonly values: Readonly<Record<string, string>>;
   };
 }
+
+/** The largest body of a request without a token to a resource of the host. */
+const SIGN_IN_BYTES = 64 * 1024;
 
 type ValidToken = Extract<TokenVerification, { state: 'valid' }>;
 
@@ -104,6 +108,25 @@ export class RestServer {
     return { ...found, response, ...this.#tenantNote(tenant) };
   }
 
+  /**
+   * How large the body of a request may be, before it is read.
+   *
+   * Security: who has no token may send what a sign-in needs, and no more.
+   * @returns the bytes, `undefined` for the usual limit
+   */
+  async bodyLimit(raw: Omit<RawRestRequest, 'body'>): Promise<number | undefined> {
+    const token = bearerTokenOf(raw);
+    if (
+      token !== undefined &&
+      (await this.#parts.services.tokens.verify(token)).state === 'valid'
+    ) {
+      return undefined;
+    }
+    const own = await this.#findOwn(raw);
+    if (own) return own.route.requires === 'nothing' ? undefined : 0;
+    return this.#table.find(raw.method, raw.path)?.route.requires === 'nothing' ? SIGN_IN_BYTES : 0;
+  }
+
   async #callHandler(
     raw: RawRestRequest,
     { route, params }: RouteMatch,
@@ -119,6 +142,8 @@ export class RestServer {
         { ...request, user, tenant, language },
         this.#parts.services,
       );
+      const problem = findResponseProblem(`${route.method} ${route.path}`, response);
+      if (problem) throw problem;
       return { ...response, headers: { 'Content-Language': language, ...response.headers } };
     } catch (error) {
       this.#parts.reportFailure(`${route.method} ${route.path}`, error);
@@ -126,7 +151,10 @@ export class RestServer {
     }
   }
 
-  async #findOwn({ method, path }: RawRestRequest): Promise<RouteMatch | undefined> {
+  async #findOwn({
+    method,
+    path,
+  }: Pick<RawRestRequest, 'method' | 'path'>): Promise<RouteMatch | undefined> {
     for (const table of await this.#parts.ownRoutes()) {
       const match = table.find(method, path);
       if (match) return match;

@@ -1,6 +1,7 @@
 import { type IncomingMessage, request as httpRequest, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { devServerUnreachable } from '../app-root/dev-server-source.js';
+import { protectedHeaders } from '../http/security-headers.js';
 
 /** Forwards a request to a dev server, and streams its response back. */
 export async function forward(
@@ -18,7 +19,7 @@ export async function forward(
     });
     request.pipe(outgoing);
   });
-  response.writeHead(remote.statusCode ?? 502, remote.headers);
+  response.writeHead(remote.statusCode ?? 502, protectedHeaders(remote.headers));
   await pipeline(remote, response).catch((error: unknown) => {
     // The response was cut off; any other failure is that of the browser.
     throw remote.errored === error ? devServerUnreachable(new URL(target.origin), error) : error;

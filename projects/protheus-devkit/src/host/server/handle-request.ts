@@ -1,10 +1,12 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { DevkitError } from '../../devkit-error.js';
 import { type UnprefixedPaths } from '../app-root/unprefixed-paths.js';
-import { isAllowedRequest } from '../http/allowed-hosts.js';
+import { originOf } from '../http/allowed-hosts.js';
+import { judgeRequest } from '../http/judge-request.js';
 import { redirect, type Reply, send, text } from '../http/reply.js';
 import { parseRequestTarget } from '../http/request-target.js';
 import { type AppRootParts, handleAppRoot } from './app-root-handler.js';
+import { followedLinkPage } from './followed-link-page.js';
 import { forward } from './forward.js';
 import { type HandlerResult, type HostRequest } from './handler-result.js';
 import { handlePage, type PageHandlerParts } from './page-handler.js';
@@ -48,9 +50,14 @@ export async function handleRequest(
 /** Finds the handler of a request by its path, in this order. */
 async function resultOf(parts: RequestParts, request: IncomingMessage): Promise<HandlerResult> {
   const { log, settings, allowedHosts, applications, unprefixedPaths } = parts;
-  if (!isAllowedRequest(request.headers, allowedHosts)) {
-    const { origin = '', host = '' } = request.headers;
-    log.note('warning', 'origin-refused', { origin, host });
+  const judgement = judgeRequest(request, allowedHosts);
+  if (judgement === 'ask') {
+    const origin = originOf(request.headers.host, allowedHosts);
+    return { area: 'none', reply: followedLinkPage(request, origin) };
+  }
+  if (judgement === 'refuse') {
+    const { origin = '', referer = '', host = '' } = request.headers;
+    log.note('warning', 'origin-refused', { origin: origin || referer || '?', host });
     return { area: 'none', reply: text(403, 'Forbidden: not a page of this host.') };
   }
   const url = request.url ?? '';

@@ -3,7 +3,9 @@ import { type IncomingMessage } from 'node:http';
 import { type Duplex } from 'node:stream';
 import { type Applications } from '../app-root/applications.js';
 import { type DevServerSource } from '../app-root/dev-server-source.js';
-import { type AllowedHosts, isAllowedRequest } from '../http/allowed-hosts.js';
+import { type AllowedHosts } from '../http/allowed-hosts.js';
+import { judgeRequest } from '../http/judge-request.js';
+import { refuseSocket } from '../http/refuse-socket.js';
 import { parseRequestTarget } from '../http/request-target.js';
 import { type PageSocket } from '../page/page-socket.js';
 import { forwardUpgrade } from './forward-upgrade.js';
@@ -27,17 +29,18 @@ export function handleUpgrade(
   socket.on('error', () => socket.destroy());
   const target = parseRequestTarget(request.url ?? '');
   // A proxy without `proxy_http_version 1.1` has to fail visibly.
-  if (request.httpVersion !== '1.1') return refuse(socket, '426 Upgrade Required');
-  if (!isAllowedRequest(request.headers, allowedHosts)) return refuse(socket, '403 Forbidden');
-  if (!target) return refuse(socket, '400 Bad Request');
+  if (request.httpVersion !== '1.1') return refuseSocket(socket, '426 Upgrade Required');
+  if (judgeRequest(request, allowedHosts) !== 'accept')
+    return refuseSocket(socket, '403 Forbidden');
+  if (!target) return refuseSocket(socket, '400 Bad Request');
   if (target.path !== '/webapp/socket') {
     // With several dev servers the path does not tell which one; their pages then connect directly.
     const [devServer, ...others] = applications.allDevServers;
-    if (!devServer || others.length > 0) return refuse(socket, '404 Not Found');
+    if (!devServer || others.length > 0) return refuseSocket(socket, '404 Not Found');
     return forwardUpgrade(request, socket, head, devServerUrl(request.url ?? '/', devServer));
   }
   if (!isSameSecret(target.query.get('secret') ?? '', secret)) {
-    return refuse(socket, '403 Forbidden');
+    return refuseSocket(socket, '403 Forbidden');
   }
   pages.accept(request, socket, head, target.query);
 }
@@ -53,8 +56,4 @@ function devServerUrl(url: string, devServer: DevServerSource): URL {
 function isSameSecret(given: string, secret: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(secret)];
   return a.length === b.length && timingSafeEqual(a, b);
-}
-
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -11,6 +11,9 @@ export interface PageHandlerParts {
   readonly secret: string;
 }
 
+/** The largest body of the page's own API. */
+const MAX_BYTES = 1024 * 1024;
+
 /** Handles a request to the page of the host, or to the page's own API. */
 export async function handlePage(
   { pageApi, secret }: PageHandlerParts,
@@ -20,12 +23,12 @@ export async function handlePage(
   const file = path.slice('/webapp/'.length);
   if (!file.startsWith('api/')) return { area: 'page', reply: await servePageFile(file, secret) };
   const method = request.method ?? '';
-  const body = parse(await readBody(request));
   // Security: a form of another origin cannot send this type without a CORS preflight.
   const isJson = /^application\/json *(;|$)/i.test(request.headers['content-type'] ?? '');
   if (!['GET', 'DELETE'].includes(method) && !isJson) {
     return { area: 'page', reply: json({ message: 'Send JSON.' }, 415) };
   }
+  const body = parse(await readBody(request, MAX_BYTES));
   const call = { method, path: file.slice('api'.length), query, body };
   return { area: 'page', reply: await pageApi.respond(call) };
 }

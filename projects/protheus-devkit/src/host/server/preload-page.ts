@@ -8,6 +8,7 @@ export function preloadPage(entries: StorageEntries, target: string): string {
 <head>
 <meta charset="utf-8">
 <title>Protheus</title>
+<script src="message-guard.js"></script>
 <script type="application/json" id="protheus">${scriptJson({ ...entries, target })}</script>
 <script src="preindex.js"></script>
 </head>

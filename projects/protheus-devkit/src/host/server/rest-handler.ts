@@ -26,16 +26,18 @@ export async function handleRest(
   path: string,
   environment: string | undefined,
 ): Promise<HandlerResult> {
-  const body = await readBody(request);
-  if (!body) return { area: 'rest', reply: toReply(tooLarge()) };
-  const { response, token, tenant, note } = await rest.respond({
+  const raw = {
     method: request.method ?? 'GET',
     path,
     query,
     headers: request.headers,
-    body,
     environment: settings.environmentName(environment),
-  });
+  };
+  const limit = await rest.bodyLimit(raw);
+  // Without a token the response is 401 whatever the body is: it is not read.
+  const body = limit === 0 ? Buffer.alloc(0) : await readBody(request, limit);
+  if (!body) return { area: 'rest', reply: toReply(tooLarge()) };
+  const { response, token, tenant, note } = await rest.respond({ ...raw, body });
   if (note) log.note('warning', note.topic, note.values);
   if (response.status === 401 && token === 'none') {
     log.note('warning', 'request-without-token', { method: request.method ?? '', path });

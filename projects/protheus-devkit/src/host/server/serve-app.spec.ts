@@ -19,7 +19,10 @@ describe('the files of an application', () => {
     await withHost({}, async ({ host, get }) => {
       const index = await (await get('/app-root/demo/index.html')).text();
       assert.match(index, /<base href="\/app-root\/demo\/">/);
-      assert.match(index, /<head><script src="\/app-root\/preindex\/twebchannel\.js"><\/script>/);
+      assert.match(
+        index,
+        /<head><script src="\/app-root\/preindex\/message-guard\.js"><\/script><script src="\/app-root\/preindex\/twebchannel\.js"><\/script>/,
+      );
       assert.equal(await (await get('/app-root/demo/')).text(), index);
       for (const name of ['appConfig', 'appconfig']) {
         const config = await get(`/app-root/demo/assets/data/${name}.json`);

@@ -3,7 +3,7 @@ import { appFolderOf, restBaseOf } from '../app-root/app-root-paths.js';
 import { type AppFile, type AppSource } from '../app-root/app-source.js';
 import { type Applications } from '../app-root/applications.js';
 import { isStartScript, startScriptFault } from '../app-root/file-faults.js';
-import { platformHead } from '../app-root/platform-head.js';
+import { guardHead, platformHead } from '../app-root/platform-head.js';
 import { isAppConfig, rewriteAppConfig } from '../app-root/rewrite-app-config.js';
 import { type HostSettings } from '../config/host-settings.js';
 import { type FaultSet } from '../faults/fault-set.js';
@@ -50,7 +50,8 @@ export async function serveApp(
   const faultReply = startScriptFault(wanted, faults.current);
   if (faultReply) return faultReply;
   const devServer = applications.devServer(request.application);
-  if (devServer && !isRewritten(wanted) && !isDeepLink(parts, request)) {
+  const isOtherPage = request.isPage && isHtml(wanted);
+  if (devServer && !isRewritten(wanted) && !isOtherPage && !isDeepLink(parts, request)) {
     return { forward: devServer.urlOf(request.path + request.search) };
   }
   const noredirect = (await source.read('noredirect')) !== undefined;
@@ -64,7 +65,20 @@ export async function serveApp(
   }
   if (file.path.toLowerCase() === 'index.html') return serveIndex(parts, request, file, noredirect);
   if (isAppConfig(file.path) && !noredirect) return serveAppConfig(parts, request, file);
-  return { status: 200, body: file.data, headers: { 'Content-Type': contentType(file.path) } };
+  const isPage = request.isPage && isHtml(file.path);
+  const body = isPage ? await guarded(request, file) : file.data;
+  return { status: 200, body, headers: { 'Content-Type': contentType(file.path) } };
+}
+
+function isHtml(path: string): boolean {
+  return /\.html?$/i.test(path);
+}
+
+/** Another page of the application, with the guard first; its bytes stay, whatever their encoding. */
+async function guarded({ environment }: AppFileRequest, { data }: AppFile): Promise<Buffer> {
+  const head = guardHead(environment);
+  const { html } = await rewriteIndex(data.toString('latin1'), { base: '/', head });
+  return Buffer.from(html, 'latin1');
 }
 
 /** Whether the host changes the content of the file. */

@@ -61,6 +61,7 @@ const scripts: Readonly<Record<string, () => string | URL>> = {
   // TOTVS's own browser side of the channel, as published.
   'twebchannel.js': () =>
     createRequire(import.meta.url).resolve('@totvs/twebchannel-js/twebchannel.js'),
+  'message-guard.js': () => new URL('../browser/message-guard.js', import.meta.url),
   'fwprotheus.js': () => new URL('../browser/fwprotheus.js', import.meta.url),
   'preindex.js': () => new URL('../browser/preindex.js', import.meta.url),
   'watch.js': () => new URL('../browser/watch.js', import.meta.url),

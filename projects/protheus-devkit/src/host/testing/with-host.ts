@@ -41,6 +41,7 @@ export async function withHost(
       port: 0,
       cwd: folder,
       report: error => reports.push(error),
+      samplePassword: 'protheus',
       ...options,
     });
     const get: HostCase['get'] = (path, headers = {}) =>

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type HostOptions } from '../host-options.js';
+import { withHost } from '../testing/with-host.js';
+
+/** The status of a sign-in with a password. */
+async function signIn(options: HostOptions, password: string): Promise<number> {
+  let status = 0;
+  await withHost({ samplePassword: undefined, ...options } as HostOptions, async ({ host }) => {
+    const response = await fetch(`${host.url}/app-root/api/oauth2/v1/token`, {
+      method: 'POST',
+      headers: { grant_type: 'password', username: 'admin', password },
+    });
+    ({ status } = response);
+  });
+  return status;
+}
+
+const remote = { url: 'http://127.0.0.1:9/rest', user: 'maria', password: 'x' };
+
+describe('the password of the sample users', () => {
+  it('is the documented one without a real server', async () => {
+    assert.equal(await signIn({}, 'protheus'), 201);
+    assert.equal(await signIn({ remote: { replay: 'folder' } }, 'protheus'), 201);
+    assert.equal(await signIn({}, ''), 401);
+  });
+
+  it('is not the documented one with a real server behind', async () => {
+    assert.equal(await signIn({ remote }, 'protheus'), 401);
+    assert.equal(await signIn({ remote }, ''), 401);
+  });
+
+  it('is the one of the options, with and without a real server', async () => {
+    assert.equal(await signIn({ remote, samplePassword: 'made-at-start' }, 'made-at-start'), 201);
+    assert.equal(await signIn({ samplePassword: 'made-at-start' }, 'protheus'), 401);
+  });
+});
