@@ -73,7 +73,7 @@ describe('explain', () => {
     const { out } = await commandLine(['explain', 'PDK133'], { columns: 60 });
     assert.ok(out.includes('\u001B[1mPDK133: '), out);
     assert.ok(!/^#|\]\(/m.test(out), out);
-     
+
     const seen = out.replace(/\u001B\[\d+m|`/g, '').split('\n');
     for (const line of seen.slice(1)) assert.ok(line.length <= 60, line);
     const plain = await commandLine(['explain', 'PDK133'], { columns: 60, env: { NO_COLOR: '1' } });
