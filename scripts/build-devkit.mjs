@@ -51,7 +51,9 @@ export function buildDevkit(out = join(root, 'dist', 'protheus-devkit')) {
   cpSync(join(root, 'LICENSE'), join(next, 'LICENSE'));
   // The guides and the pages of the codes, without pictures and without the pages for contributors.
   const isText = path =>
-    statSync(path).isDirectory() ? !path.endsWith('contributing') : path.endsWith('.md');
+    statSync(path).isDirectory()
+      ? !path.endsWith('contributing')
+      : path.endsWith('.md') || path.endsWith('symptoms.json');
   cpSync(join(root, 'docs'), join(next, 'docs'), { recursive: true, filter: isText });
   copyPage(join(next, 'host-page'));
   rmSync(out, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

@@ -47,7 +47,7 @@ const buildings = {
       ['findings', 'html', 'workspace'],
       ['app-package'],
       ['check', 'broker', 'host'],
-      ['packaging'],
+      ['packaging', 'explain'],
       ['cli'],
       ['builders', 'bin', 'index'],
     ],

@@ -12,10 +12,20 @@ process.stdout.on('error', () => undefined);
 process.on('SIGINT', end);
 process.on('SIGTERM', end);
 
+/** Reads standard input only when a command asks for it: otherwise it would keep the process alive. */
+async function readStdin(): Promise<string> {
+  if (process.stdin.isTTY) return '';
+  let text = '';
+  for await (const chunk of process.stdin.setEncoding('utf8')) text += chunk as string;
+  return text;
+}
+
 process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   out: line => void process.stdout.write(`${line}\n`),
   err: line => void process.stderr.write(`${line}\n`),
+  columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+  stdin: readStdin,
   signal: stop.signal,
 });

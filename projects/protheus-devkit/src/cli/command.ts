@@ -8,6 +8,10 @@ export interface CommandContext {
   readonly language: Language;
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
+  /** The columns of the terminal; undefined when the output goes elsewhere. */
+  readonly columns?: number | undefined;
+  /** @returns The text of standard input, empty when it is a terminal. */
+  readonly stdin?: (() => Promise<string>) | undefined;
   /** Aborted by Ctrl+C: a command that runs until then ends cleanly. */
   readonly signal: AbortSignal;
 }

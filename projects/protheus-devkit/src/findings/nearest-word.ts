@@ -5,7 +5,15 @@ export function nearestWord(word: string, known: readonly string[]): string | un
   if (same !== undefined) return same;
   // A short word with two other letters is another word.
   const limit = plain.length > 6 ? 2 : plain.length > 3 ? 1 : 0;
-  return known.find(other => distance(plain, simplify(other)) <= limit);
+  let nearest: string | undefined;
+  let least = limit + 1;
+  for (const other of known) {
+    const away = distance(plain, simplify(other));
+    if (away >= least) continue;
+    nearest = other;
+    least = away;
+  }
+  return nearest;
 }
 
 function simplify(word: string): string {

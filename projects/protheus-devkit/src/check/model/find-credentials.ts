@@ -45,6 +45,11 @@ const shapes: readonly Shape[] = [
       'g',
     ),
   },
+  {
+    // The query of a token address, with the password in front
+    kind: 'password',
+    pattern: /[?&]password=[^"'`\s&${}+]+&(?:[^"'`\s]*&)?grant_type=password\b/g,
+  },
   { kind: 'url', pattern: /\bhttps?:\/\/[^\s"'`/:@<>(){}$]+:[^\s"'`/:@<>(){}$]+@[\w[]/g },
 ];
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { checkTree } from '../check-tree.js';
 import { describeRule } from '../testing/describe-rule.js';
-import { fixWith } from '../testing/run-rule.js';
+import { fixWith, page, runRule, treeOf } from '../testing/run-rule.js';
 import { appConfigAddress } from './app-config-address.js';
 
 const PATH = 'assets/data/appconfig.json';
@@ -26,7 +28,11 @@ describeRule(appConfigAddress, {
       `${PATH}:1:16`,
       /in every environment/,
     ],
-    'a fixed path': [config({ api_baseUrl: '/rest' }), `${PATH}:1:16`, /in every environment/],
+    'the URL of another server without its protocol': [
+      config({ api_baseUrl: '//erp.example.com/rest' }),
+      `${PATH}:1:16`,
+      /in every environment/,
+    ],
     'a slash at the end': [
       config({ api_baseUrl: 'https://erp.example.com/rest/' }),
       `${PATH}:1:16`,
@@ -47,12 +53,46 @@ describeRule(appConfigAddress, {
   },
 });
 
-const URL = 'http://10.0.0.5:8080/rest';
+const ALLOWED = 'http://10.0.0.5:8080/rest';
 describeRule(
   appConfigAddress,
-  { fires: {}, silent: { 'a URL that the options allow': config({ api_baseUrl: URL }) } },
-  { allow: [URL] },
+  { fires: {}, silent: { 'a URL that the options allow': config({ api_baseUrl: ALLOWED }) } },
+  { allow: [ALLOWED] },
 );
+
+describe('app-config-address', () => {
+  it("only informs about a path of the page's own server", async () => {
+    for (const path of ['/rest', '/rest01', '/erp/rest/v1']) {
+      const found = await runRule(appConfigAddress, config({ api_baseUrl: path }));
+      assert.deepEqual(
+        found.map(({ severity }) => severity),
+        ['information'],
+        path,
+      );
+    }
+  });
+
+  it('finds no error in a configuration that a guide shows', async () => {
+    const docs = new URL('../../../../../docs/', import.meta.url);
+    const names = readdirSync(docs, { recursive: true, encoding: 'utf8' });
+    let shown = 0;
+    for (const name of names.filter(name => /^(?:pt-BR\/)?[\w-]+\.md$/.test(name))) {
+      const text = readFileSync(new URL(name, docs), 'utf8');
+      for (const [, json = ''] of text.matchAll(/```json[^\n]*\n([^`]*"api_baseUrl"[^`]*)```/g)) {
+        const found = await checkTree(treeOf({ 'index.html': page(), [PATH]: json }), new Map());
+        const errors = found.filter(({ severity }) => severity === 'error');
+        assert.deepEqual(errors, [], name);
+        shown += 1;
+      }
+      for (const [, value = ''] of text.matchAll(/`"api_baseUrl": "([^"]*)"`/g)) {
+        const found = await runRule(appConfigAddress, config({ api_baseUrl: value }));
+        assert.ok(!found.some(({ severity }) => severity === 'error'), `${name}: ${value}`);
+        shown += 1;
+      }
+    }
+    assert.ok(shown > 2, `${shown}`);
+  });
+});
 
 describe('the repair of app-config-address', () => {
   it('removes the slash in the copy, and leaves the rest unchanged', async () => {

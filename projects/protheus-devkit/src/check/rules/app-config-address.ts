@@ -58,7 +58,7 @@ const useSlash = {
 function findProblem(
   content: Readonly<Record<string, unknown>>,
   allowed: readonly string[],
-): (Pick<Observation, 'message' | 'solution'> & { readonly key: string }) | undefined {
+): (Pick<Observation, 'message' | 'solution' | 'severity'> & { readonly key: string }) | undefined {
   const key = 'api_baseUrl';
   const value = content[key];
   if (value === '/') return undefined;
@@ -101,6 +101,21 @@ function findProblem(
     };
   }
   if (allowed.includes(value)) return undefined;
+  // The page's own server, as behind a proxy that publishes REST under a path.
+  if (/^\/(?!\/)/.test(value)) {
+    return {
+      key,
+      severity: 'information',
+      message: {
+        en: `"api_baseUrl" is "${value}", a path of the page's own server: FwCallApp does not change it, so every server that opens the application has to publish REST there.`,
+        pt: `"api_baseUrl" é "${value}", um caminho do próprio servidor da página: a FwCallApp não o altera, e todo servidor que abre o aplicativo precisa publicar o REST ali.`,
+      },
+      solution: {
+        en: 'Leave it when a proxy publishes REST under this path; otherwise write "/".',
+        pt: 'Deixe assim quando um proxy publica o REST nesse caminho; senão, escreva "/".',
+      },
+    };
+  }
   const isPrivate = isPrivateUrl(value);
   return {
     key,

@@ -44,6 +44,12 @@ const fires: Record<string, FiringCase<Files>> = {
     },
     'main.js:1:23',
   ],
+  'a sign-in in a URL, with the password in front': [
+    {
+      'main.js': `"/api/oauth2/v1/token?username=admin&password=${secret}&grant_type=password"`,
+    },
+    'main.js:1:37',
+  ],
   'a URL with a password': [
     { 'main.js': `"https://admin:${secret}@erp.example.com/rest"` },
     'main.js:1:2',

@@ -18,6 +18,10 @@ describeRule(upperCaseName, {
       { 'main.js': 'consts:[["src","./assets/Logo.PNG"]]', ...logo },
       'main.js:1:17',
     ],
+    'a name that only resembles a hash': [
+      { 'main.js': 'x="assets/Logo-decade.png"', 'assets/Logo-decade.png': '' },
+      'main.js:1:4',
+    ],
     'an upper-case name in a JSON file': [
       { 'assets/list.json': '{"logo": "Logo.PNG"}', ...logo },
       'assets/list.json:1:11',
@@ -30,6 +34,13 @@ describeRule(upperCaseName, {
       'README.md': '',
       'assets/data/appConfig.json': '{}',
       'main.js': 'get("assets/data/appConfig.json")',
+    },
+    'the hashes in the names of webpack and Vite': {
+      'styles.cf390e47c98702fc.css': 'a{src:url(PoIcon.58e7a84ebb635625.svg)}',
+      'PoIcon.58e7a84ebb635625.svg': '',
+      'NunitoSans-Bold.4f1b1a0dbd4e8b2b7c1f.woff2': '',
+      'index-BxQ3k_9a.js': 'x="NunitoSans-Bold.4f1b1a0dbd4e8b2b7c1f.woff2"',
+      'index.html': page('<script src="index-BxQ3k_9a.js"></script>'),
     },
     "the hashes in the names of Angular's builds": {
       'index.html': page('<script src="main-5XHT3RWN.js" type="module"></script>'),

@@ -56,9 +56,18 @@ export const upperCaseName: AppRule = {
   },
 };
 
-/** `main-5XHT3RWN.js`: Angular generates such names in every build. */
+/**
+ * The hashes that builders write into names, which nobody can rename: `main-5XHT3RWN.js` (esbuild),
+ * `PoIcon.58e7a84ebb635625.svg` (webpack), `index-BxQ3k_9a.js` (Vite).
+ */
+const HASHES = [
+  /-[A-Z0-9]{8}(?:\.[a-z0-9]+)+$/,
+  /[.-](?=[a-f]*\d)[0-9a-f]{8,64}(?:\.[a-z0-9]+)+$/i,
+  /-(?=[\w-]*\d)(?=[\w-]*[A-Z])[\w-]{8}\.(?:m?js|css)$/,
+];
+
 function isGenerated(path: string): boolean {
-  return /-[A-Z0-9]{8}\.[a-z0-9]+$/.test(path);
+  return HASHES.some(hash => hash.test(path));
 }
 
 /** Everything in a text that can be a file's name: whole paths and their last segments. */

@@ -15,6 +15,8 @@ export async function commandLine(
     readonly env?: Readonly<Record<string, string>>;
     readonly signal?: AbortSignal;
     readonly onOut?: (line: string) => void;
+    readonly columns?: number;
+    readonly stdin?: string;
   } = {},
 ): Promise<CommandLineResult> {
   const out: string[] = [];
@@ -27,6 +29,8 @@ export async function commandLine(
       io.onOut?.(line);
     },
     err: line => err.push(line),
+    columns: io.columns,
+    stdin: () => Promise.resolve(io.stdin ?? ''),
     signal: io.signal ?? new AbortController().signal,
   });
   return { code, out: out.join('\n'), err: err.join('\n') };

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { inTemporaryFolder } from '../../app-package/testing/temporary-folder.js';
 import { DevkitError } from '../../devkit-error.js';
 import { PageClient } from '../testing/page-client.js';
 import { preloaded } from '../testing/preloaded.js';
 import { type HostCase, smallApp, withHost } from '../testing/with-host.js';
+import { ConfigFile } from './config-file.js';
 
 const CONFIG = `
 import { defineHost, reply, type RestRequest } from 'protheus-devkit';
@@ -215,9 +217,23 @@ describe('protheus.host.ts', () => {
     );
     await assert.rejects(
       withHost({ config: 'nowhere.ts' }, async () => undefined),
-      (error: unknown) => error instanceof DevkitError && error.code === 'PDK206',
+      (error: unknown) =>
+        error instanceof DevkitError &&
+        error.code === 'PDK206' &&
+        /did not start/.test(error.text.en) &&
+        /não foi iniciado/.test(error.text.pt),
     );
   });
+
+  it('is also found by an absolute path, outside the folder of the command', () =>
+    inTemporaryFolder(async folder => {
+      const path = join(folder, 'protheus.host.json');
+      await writeFile(path, '{"session": {"company": "T2"}}');
+      const config = ConfigFile.of(join(folder, 'elsewhere'), path, error =>
+        assert.fail(String(error)),
+      );
+      assert.equal((await config.current()).config.session?.company, 'T2');
+    }));
 
   for (const [what, content, reason] of [
     ['a setting that there is not', '{ onJstoAdvpl: {} }', /"onJstoAdvpl".*onJsToAdvpl/],

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { DevkitError } from '../../devkit-error.js';
 import { type LocalizedText } from '../../text.js';
 import { RouteTable } from '../rest/route-table.js';
@@ -61,7 +61,10 @@ export class ConfigFile {
     if (given === false) return new ConfigFile(undefined, undefined, reportFailure);
     const path = find(folder, given === undefined ? fileNames : [given]);
     if (given !== undefined && path === undefined) {
-      throw unreadable(given, new Error('no such file'));
+      throw new DevkitError('PDK206', {
+        en: `${resolve(folder, given)} does not exist. The host did not start.`,
+        pt: `${resolve(folder, given)} não existe. O host não foi iniciado.`,
+      });
     }
     return new ConfigFile(path, folder, reportFailure);
   }
@@ -100,7 +103,7 @@ export class ConfigFile {
 }
 
 function find(folder: string, names: readonly string[]): string | undefined {
-  return names.map(name => join(folder, name)).find(path => existsSync(path));
+  return names.map(name => resolve(folder, name)).find(path => existsSync(path));
 }
 
 async function load(path: string): Promise<LoadedConfig> {
