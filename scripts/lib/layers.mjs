@@ -43,7 +43,7 @@ const buildings = {
     folder: DEVKIT,
     floors: [
       ['text'],
-      ['devkit-error', 'version'],
+      ['devkit-error', 'version', 'secrets'],
       ['findings', 'html', 'workspace'],
       ['app-package'],
       ['check', 'broker', 'host'],
