@@ -10,9 +10,7 @@ export function readNginxRoute(location: NginxDirective, server: NginxScope): Pr
   const match = modifier === '=' ? 'exact' : modifier?.startsWith('~') ? 'regex' : 'prefix';
   const pass = scope.own('proxy_pass')[0];
   const url = /^(https?):\/\/([^/]+)(\/.*)?$/.exec(pass?.args[0] ?? '');
-  const upstream = scope
-    .visible('upstream')
-    .find(({ args, block }) => block && args[0] === url?.[2]);
+  const upstream = scope.upstream(url?.[2]);
   const status = Number(scope.own('return')[0]?.args[0]);
   return {
     line: location.line,
