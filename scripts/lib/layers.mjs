@@ -42,7 +42,7 @@ const buildings = {
   devkit: {
     folder: DEVKIT,
     floors: [
-      ['text'],
+      ['text', 'terminal-text'],
       ['devkit-error', 'version', 'secrets'],
       ['findings', 'html', 'workspace'],
       ['app-package'],

@@ -1,11 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DevkitError } from '../devkit-error.js';
+import { DevkitError, ofLines } from '../devkit-error.js';
+import { terminalLine } from '../terminal-text.js';
 import { type Language } from '../text.js';
 
 // The pages are beside the code in the built package, and under docs/ in the workspace.
 const roots = [new URL('../docs/', import.meta.url), new URL('../../../../docs/', import.meta.url)];
+
+/** The longest word that is looked for: a regular expression of more is refused. */
+const LONGEST = 200;
 
 /** The most pages that are listed. */
 const MOST = 20;
@@ -23,7 +27,7 @@ export async function explain(code: string, language: Language): Promise<string>
   const pages = await pagesIn(language);
   const page = pages.find(page => page.code === requested);
   if (page) return page.text.trimEnd();
-  throw unknownCode(code.trim(), pages);
+  throw unknownCode(code.trim().slice(0, LONGEST), pages);
 }
 
 interface Page {
@@ -69,16 +73,18 @@ function unknownCode(word: string, pages: readonly Page[]): DevkitError {
   const list = found
     .map(({ code, title, path }) => `\n  ${title}${code ? '' : ` (${relative('', path)})`}`)
     .join('');
-  return new DevkitError(
+  const quoted = terminalLine(word);
+  const error = new DevkitError(
     'PDK903',
     list
       ? {
-          en: `"${word}" is not a code. These pages mention it:${list}`,
-          pt: `"${word}" não é um código. Estas páginas falam disso:${list}`,
+          en: `"${quoted}" is not a code. These pages mention it:${list}`,
+          pt: `"${quoted}" não é um código. Estas páginas falam disso:${list}`,
         }
       : {
-          en: `There is no page for "${word}". Codes look like NGP301 or PDK122.`,
-          pt: `Não há página para "${word}". Os códigos são como NGP301 ou PDK122.`,
+          en: `There is no page for "${quoted}". Codes look like NGP301 or PDK122.`,
+          pt: `Não há página para "${quoted}". Os códigos são como NGP301 ou PDK122.`,
         },
   );
+  return ofLines(error);
 }
