@@ -42,8 +42,8 @@ const buildings = {
   devkit: {
     folder: DEVKIT,
     floors: [
-      ['text'],
-      ['devkit-error', 'version'],
+      ['text', 'terminal-text'],
+      ['devkit-error', 'version', 'secrets'],
       ['findings', 'html', 'workspace'],
       ['app-package'],
       ['check', 'broker', 'host'],

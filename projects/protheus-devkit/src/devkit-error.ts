@@ -1,7 +1,17 @@
+import { terminalLine } from './terminal-text.js';
 import { type Language, type LocalizedText } from './text.js';
 
 /** The codes of this package: 1xx package and check, 2xx host, 3xx broker and doctor, 9xx command line. */
 export type DevkitErrorCode = `PDK${number}`;
+
+/** The errors whose texts have line breaks of their own. */
+const withLines = new WeakSet<Error>();
+
+/** @returns The error, whose text is a list of lines: what it quotes went through `terminalLine`. */
+export function ofLines(error: DevkitError): DevkitError {
+  withLines.add(error);
+  return error;
+}
 
 /** An error with a code. Its text says in each language what happened, why, and what to do. */
 export class DevkitError extends Error {
@@ -17,6 +27,7 @@ export class DevkitError extends Error {
 
   /** @returns The code and the text in a language, with the command that explains the code. */
   in(language: Language): string {
-    return `${this.code}: ${this.text[language]}\nnpx protheus-devkit explain ${this.code}`;
+    const text = withLines.has(this) ? this.text[language] : terminalLine(this.text[language]);
+    return `${this.code}: ${text}\nnpx protheus-devkit explain ${this.code}`;
   }
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { DevkitError } from '../devkit-error.js';
+import { terminalText } from '../terminal-text.js';
 import { type Language } from '../text.js';
 import { version } from '../version.js';
 import { type Command, type CommandContext } from './command.js';
@@ -22,7 +23,13 @@ export async function main(
   io: Omit<CommandContext, 'language'>,
 ): Promise<number> {
   const language = languageOf(requestedLanguage(argv), io.env);
-  const context: CommandContext = { ...io, language };
+  // The one way to the terminal: whatever a command prints, no text of others is a command for it.
+  const context: CommandContext = {
+    ...io,
+    language,
+    out: line => io.out(terminalText(line)),
+    err: line => io.err(terminalText(line)),
+  };
   try {
     return await run(argv, context);
   } catch (error) {

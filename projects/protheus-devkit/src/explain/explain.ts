@@ -1,4 +1,4 @@
-import { nearestWord } from '../check/model/nearest-word.js';
+import { nearestWord } from '../findings/nearest-word.js';
 import { DevkitError } from '../devkit-error.js';
 import { type FoundPage, PageFinder } from './find-pages.js';
 import { type HelpPage, readHelpPages } from './help-pages.js';

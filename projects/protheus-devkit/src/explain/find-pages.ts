@@ -1,4 +1,4 @@
-import { nearestWord } from '../check/model/nearest-word.js';
+import { nearestWord } from '../findings/nearest-word.js';
 import { type HelpPage } from './help-pages.js';
 import { type Symptom } from './symptoms.js';
 import { wordsOf } from './words.js';

@@ -1,3 +1,4 @@
+import { terminalLine } from '../terminal-text.js';
 import { type Language, type LocalizedText } from '../text.js';
 import { SEVERITIES } from './compare-severity.js';
 import { type Finding, type Place, type Severity } from './finding.js';
@@ -17,7 +18,10 @@ export function findingsText(findings: readonly Finding[], language: Language): 
     if (count > PRINTED_PER_RULE) continue;
     const label = LABELS[severity].one[language];
     lines.push([label, code, rule, ...(place ? placeText(place) : [])].join('  '));
-    lines.push(`  ${message[language]}`, `  ${whatToDo}: ${solution[language]}`);
+    lines.push(
+      `  ${terminalLine(message[language])}`,
+      `  ${whatToDo}: ${terminalLine(solution[language])}`,
+    );
     if (source !== undefined) lines.push(`  ${from}: ${source}`);
     lines.push('');
   }
@@ -33,7 +37,7 @@ export function findingsText(findings: readonly Finding[], language: Language): 
 export function uncheckedText(unchecked: readonly Unchecked[], language: Language): string[] {
   const codes = new Map<string, Set<string>>();
   for (const { code, reason } of unchecked) {
-    const text = reason[language];
+    const text = terminalLine(reason[language]);
     codes.set(text, (codes.get(text) ?? new Set()).add(code));
   }
   const label = { en: 'Not checked', pt: 'Não verificado' }[language];
@@ -64,5 +68,5 @@ const LABELS: Readonly<Record<Severity, { one: LocalizedText; many: LocalizedTex
 /** `file:line:column`, which editors open, and the key. */
 function placeText({ file, line, column, key }: Place): string[] {
   const position = [file, line, column].filter(part => part !== undefined).join(':');
-  return key === undefined ? [position] : [position, key];
+  return (key === undefined ? [position] : [position, key]).map(terminalLine);
 }

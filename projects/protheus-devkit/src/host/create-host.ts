@@ -46,7 +46,7 @@ export function createHost(
   const data = new SampleServer(options.branchCount, passwordOf(options));
   const tokens = new TokenIssuer({ access: options.tokenLife ?? 3600, refresh: 86400 });
   const faults = new FaultSet(options.faults);
-  const remote = options.remote && createRemote(options.remote, report);
+  const remote = options.remote && createRemote(options.remote, report, log.secrets);
   const ownRoutes = new RouteTable(configRoutes(options.rest));
   const rest = new RestServer({
     services: { data, tokens, faults },

@@ -1,5 +1,5 @@
 import { finished } from 'node:stream/promises';
-import { RewritingStream } from 'parse5-html-rewriting-stream';
+import { limitedStream } from './limited-stream.js';
 
 /** A range of a text. */
 export interface Range {
@@ -27,10 +27,14 @@ interface Offsets {
   readonly endOffset: number;
 }
 
-/** Reads the elements of a page in their order, as a browser's tokenizer does. */
+/**
+ * Reads the elements of a page in their order, as a browser's tokenizer does.
+ *
+ * @throws DevkitError PDK142 when a tag has more attributes than are read.
+ */
 export async function parseHtml(text: string): Promise<readonly HtmlElement[]> {
   const elements: HtmlElement[] = [];
-  const parser = new RewritingStream();
+  const parser = await limitedStream();
   let inHead = true;
   let open: { tag: string; index: number } | undefined;
   parser.on('startTag', ({ tagName, attrs, sourceCodeLocation }) => {

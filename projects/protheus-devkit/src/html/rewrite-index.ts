@@ -1,5 +1,6 @@
 import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { limitedStream } from './limited-stream.js';
 
 /** The changes of an application's `index.html`. */
 export interface IndexRewrite {
@@ -25,8 +26,7 @@ export interface RewrittenIndex {
  * @param rewrite The new base and the scripts.
  */
 export async function rewriteIndex(html: string, rewrite: IndexRewrite): Promise<RewrittenIndex> {
-  const { RewritingStream } = await import('parse5-html-rewriting-stream');
-  const stream = new RewritingStream();
+  const stream = await limitedStream();
   let base: string | undefined;
   let injected = false;
 

@@ -14,6 +14,7 @@ export interface IniSection {
 export class IniDocument {
   /** The sections in the order of the file; one that occurs twice is here twice. */
   readonly sections: readonly IniSection[];
+  readonly #byName = new Map<string, IniSection[]>();
 
   constructor(readonly lines: readonly IniLine[]) {
     const sections: { name: string; line: number; keys: IniKeyLine[] }[] = [];
@@ -25,11 +26,17 @@ export class IniDocument {
       }
     }
     this.sections = sections;
+    for (const section of sections) {
+      const name = section.name.toLowerCase();
+      const same = this.#byName.get(name);
+      if (same) same.push(section);
+      else this.#byName.set(name, [section]);
+    }
   }
 
   /** @returns The sections of a name. */
   named(name: string): readonly IniSection[] {
-    return this.sections.filter(section => sameName(section.name, name));
+    return this.#byName.get(name.toLowerCase()) ?? [];
   }
 
   /** Whether there is a section of this name. */

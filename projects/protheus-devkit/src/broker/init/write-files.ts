@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeAtomically } from '../../app-package/atomic-file.js';
-import { DevkitError } from '../../devkit-error.js';
+import { DevkitError, ofLines } from '../../devkit-error.js';
+import { terminalLine } from '../../terminal-text.js';
 import { type GeneratedFile } from './generate.js';
 
 /**
@@ -32,9 +33,10 @@ async function exists(path: string): Promise<boolean> {
 }
 
 function filesExist(paths: readonly string[]): DevkitError {
-  const list = paths.map(path => `\n  ${path}`).join('');
-  return new DevkitError('PDK301', {
+  const list = paths.map(path => `\n  ${terminalLine(path)}`).join('');
+  const error = new DevkitError('PDK301', {
     pt: `Nada foi gravado, porque estes arquivos já existem:${list}\nInforme outra pasta com --out, ou use --force para substituí-los.`,
     en: `Nothing was written, because these files already exist:${list}\nGive another folder with --out, or use --force to replace them.`,
   });
+  return ofLines(error);
 }

@@ -37,10 +37,10 @@ export type BrokerConfigFile =
 export function readBrokerConfigFile(path: string, bytes: Uint8Array): BrokerConfigFile {
   const { text, encoding } = decodeIni(bytes);
   if (text.includes('-----BEGIN CERTIFICATE-----')) return readCertificate(path, bytes);
-  if (/^\s*(?:<VirtualHost\b|ProxyPass\s)/im.test(text)) {
+  if (/^[ \t]*(?:<VirtualHost\b|ProxyPass\s)/im.test(text)) {
     return { role: 'proxy', path, kind: 'apache', text };
   }
-  if (/^\s*(?:(?:server|http|location|upstream)\b[^\n;]*\{|proxy_\w+\s)/m.test(text)) {
+  if (/^[ \t]*(?:(?:server|http|location|upstream)\b[^\n;]*\{|proxy_\w+\s)/m.test(text)) {
     return { role: 'proxy', path, kind: 'nginx', text };
   }
   const ini = parseIni(text);

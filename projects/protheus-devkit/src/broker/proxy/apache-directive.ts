@@ -46,7 +46,7 @@ function* logicalLines(text: string): Generator<{ content: string; line: number 
 }
 
 function splitArguments(text: string): readonly string[] {
-  return [...text.matchAll(/"((?:\\.|[^"\\])*)"|(\S+)/g)].map(
+  return [...text.matchAll(/"([^"\\]*(?:\\.[^"\\]*)*)"|(\S+)/g)].map(
     ([, quoted, plain]) => quoted ?? plain ?? '',
   );
 }

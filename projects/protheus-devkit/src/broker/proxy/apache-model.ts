@@ -1,5 +1,6 @@
 import { type ApacheDirective, parseApache } from './apache-directive.js';
 import { readApacheRoutes } from './apache-route.js';
+import { type ApacheScope, apacheScope } from './apache-scope.js';
 import { type ProxyConfig, type ProxySite } from './proxy-model.js';
 
 /** Apache's default limit of a request body (2.4.54 and later). */
@@ -8,17 +9,17 @@ const BODY_LIMIT = 1_073_741_824;
 /** Reads the virtual hosts of an Apache configuration. */
 export function readApache(text: string): ProxyConfig {
   const root = flatten(parseApache(text));
+  const server = apacheScope(root);
   return {
     kind: 'apache',
-    sites: root.filter(({ name }) => name === 'virtualhost').map(host => readSite(host, root)),
+    sites: root.filter(({ name }) => name === 'virtualhost').map(host => readSite(host, server)),
   };
 }
 
-function readSite(host: ApacheDirective, root: readonly ApacheDirective[]): ProxySite {
+function readSite(host: ApacheDirective, server: ApacheScope): ProxySite {
   const own = flatten(host.block ?? []);
-  const find = (name: string) =>
-    own.find(directive => directive.name === name) ??
-    root.find(directive => directive.name === name);
+  const scope = apacheScope(own);
+  const find = (name: string) => scope.first.get(name) ?? server.first.get(name);
   const tls = find('sslengine')?.args[0]?.toLowerCase() === 'on';
   const certificate = find('sslcertificatefile');
   const redirect = own.find(({ name, args }) => name === 'redirect' && args.includes('/'));
@@ -43,7 +44,7 @@ function readSite(host: ApacheDirective, root: readonly ApacheDirective[]): Prox
     certificate: certificate && { path: certificate.args[0] ?? '', line: certificate.line },
     bodyLimit: Number(find('limitrequestbody')?.args[0] ?? BODY_LIMIT),
     underscoreHeaders: true,
-    routes: readApacheRoutes(own, root),
+    routes: readApacheRoutes(own, [scope, server]),
   };
 }
 
@@ -55,7 +56,15 @@ function redirectStatus(args: readonly string[]): number {
 
 /** @returns The directives, also those inside `<IfModule>` and similar sections. */
 function flatten(directives: readonly ApacheDirective[]): readonly ApacheDirective[] {
-  return directives.flatMap(directive =>
-    directive.name.startsWith('if') && directive.block ? flatten(directive.block) : [directive],
-  );
+  const flat: ApacheDirective[] = [];
+  // A stack of its own: the call stack ends at some thousand sections inside each other.
+  const open = [directives.values()];
+  for (let list = open.at(-1); list; list = open.at(-1)) {
+    const { value: directive, done } = list.next();
+    if (done) open.pop();
+    else if (directive.name.startsWith('if') && directive.block)
+      open.push(directive.block.values());
+    else flat.push(directive);
+  }
+  return flat;
 }

@@ -1,13 +1,13 @@
 import { type ApacheDirective } from './apache-directive.js';
+import { type ApacheScope } from './apache-scope.js';
 import { type Affinity, type ProxyRoute, type ProxyTarget } from './proxy-model.js';
 
 /** Reads the denied paths and the `ProxyPass` lines of a virtual host, in their order. */
 export function readApacheRoutes(
   own: readonly ApacheDirective[],
-  root: readonly ApacheDirective[],
+  scopes: readonly ApacheScope[],
 ): readonly ProxyRoute[] {
-  const value = (name: string) =>
-    (own.find(one => one.name === name) ?? root.find(one => one.name === name))?.args[0];
+  const value = (name: string) => firstOf(scopes, ({ first }) => first.get(name))?.args[0];
   const base: Omit<ProxyRoute, 'line' | 'path'> = {
     match: 'prefix',
     denied: false,
@@ -19,17 +19,26 @@ export function readApacheRoutes(
     affinity: 'none',
     headers: own.filter(({ name }) => name === 'header').flatMap(readHeader),
     repeatsPosts: false,
-    missingInclude: [...own, ...root].find(({ name }) => /^include(?:optional)?$/.test(name))
-      ?.args[0],
+    missingInclude: firstOf(
+      scopes,
+      ({ first }) => first.get('include') ?? first.get('includeoptional'),
+    )?.args[0],
   };
   const denied = own.flatMap(directive => readDenied(directive, base));
-  const passed = own.flatMap(directive => readPass(directive, { own, root, base }));
+  const passed = own.flatMap(directive => readPass(directive, { scopes, base }));
   return [...denied, ...passed];
 }
 
+/** @returns What the first scope that has it has: the virtual host before the server. */
+function firstOf(
+  scopes: readonly ApacheScope[],
+  find: (scope: ApacheScope) => ApacheDirective | undefined,
+): ApacheDirective | undefined {
+  return scopes.map(find).find(directive => directive !== undefined);
+}
+
 interface Context {
-  readonly own: readonly ApacheDirective[];
-  readonly root: readonly ApacheDirective[];
+  readonly scopes: readonly ApacheScope[];
   readonly base: Omit<ProxyRoute, 'line' | 'path'>;
 }
 
@@ -50,19 +59,19 @@ function readDenied(
 
 function readPass(
   { name, args, line, block }: ApacheDirective,
-  { own, root, base }: Context,
+  { scopes, base }: Context,
 ): readonly ProxyRoute[] {
   // Inside of a Location the path is that of the section.
   const section = name === 'location' && args[0] !== '~' ? args[0] : undefined;
   if (section !== undefined) {
     return (block ?? [])
       .filter(one => one.name === 'proxypass')
-      .flatMap(one => readPass({ ...one, args: [section, ...one.args] }, { own, root, base }));
+      .flatMap(one => readPass({ ...one, args: [section, ...one.args] }, { scopes, base }));
   }
   const match = name === 'proxypassmatch' ? 'regex' : 'prefix';
   if (name !== 'proxypass' && match === 'prefix') return [];
   const [path = '/', written = '', ...options] = args;
-  const target = withDefinitions(written, root);
+  const target = withDefinitions(written, scopes);
   if (target === '!') return [{ ...base, line, path, match, denied: true }];
   if (target.includes('${')) {
     return [{ ...base, line, path, match, unknownTarget: target }];
@@ -71,9 +80,7 @@ function readPass(
   if (!url) return [];
   const balancer =
     url[1] === 'balancer'
-      ? [...own, ...root].find(
-          one => one.name === 'proxy' && one.args[0] === `balancer://${url[2]}`,
-        )
+      ? firstOf(scopes, ({ proxies }) => proxies.get(`balancer://${url[2]}`))
       : undefined;
   const members = (balancer?.block ?? []).filter(one => one.name === 'balancermember');
   const settings = [
@@ -106,9 +113,9 @@ function isWebSocketRewrite({ name, args }: ApacheDirective): boolean {
 }
 
 /** @returns A target with the variables that `Define` gives a value. */
-function withDefinitions(target: string, root: readonly ApacheDirective[]): string {
+function withDefinitions(target: string, scopes: readonly ApacheScope[]): string {
   return target.replace(/\$\{(\w+)\}/g, (text, variable: string) => {
-    const define = root.find(({ name, args }) => name === 'define' && args[0] === variable);
+    const define = firstOf(scopes, ({ defines }) => defines.get(variable));
     return define?.args[1] ?? text;
   });
 }

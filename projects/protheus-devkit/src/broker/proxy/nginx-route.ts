@@ -14,9 +14,7 @@ export function readNginxRoute(location: NginxDirective, server: NginxScope): Pr
     !target.replace(/^https?:\/\/[^/$]+/, '').startsWith('$') &&
     !/^https?:\/\/[^/]*\$/.test(target);
   const url = isKnown ? /^(https?):\/\/([^/]+)(\/.*)?$/.exec(target) : null;
-  const upstream = scope
-    .visible('upstream')
-    .find(({ args, block }) => block && args[0] === url?.[2]);
+  const upstream = scope.upstream(url?.[2]);
   const status = Number(scope.own('return')[0]?.args[0]);
   return {
     line: location.line,

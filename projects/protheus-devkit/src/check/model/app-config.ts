@@ -1,10 +1,4 @@
-import {
-  findNodeAtLocation,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser';
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { type Place } from '../../findings/finding.js';
 import { type AppTree } from './app-tree.js';
 import { TextFile } from './text-file.js';
@@ -40,7 +34,8 @@ export async function readAppConfigs(tree: AppTree): Promise<readonly AppConfigF
 function parseAppConfig(file: TextFile): AppConfigFile {
   const errors: ParseError[] = [];
   const root = tolerantTree(file.text, errors);
-  const member = (key: string): Node | undefined => root && findNodeAtLocation(root, [key]);
+  const members = membersOf(root);
+  const member = (key: string): Node | undefined => members.get(key);
   const shared = {
     file,
     keyPlace: (key: string): Place => file.place(member(key)?.parent?.offset ?? 0),
@@ -51,6 +46,17 @@ function parseAppConfig(file: TextFile): AppConfigFile {
   const [error] = errors;
   const message = error ? printParseErrorCode(error.error) : 'NotAnObject';
   return { ...shared, content, error: { message, place: file.place(error?.offset ?? 0) } };
+}
+
+/** The values of an object by their keys: the first of a key that is written twice. */
+function membersOf(root: Node | undefined): ReadonlyMap<string, Node> {
+  const members = new Map<string, Node>();
+  if (root?.type !== 'object') return members;
+  for (const { children: [name, value] = [] } of root.children ?? []) {
+    const key = name?.value as string;
+    if (value && !members.has(key)) members.set(key, value);
+  }
+  return members;
 }
 
 /** @returns The members with their places; undefined when brackets are nested too deeply for the parser. */

@@ -1,9 +1,26 @@
-import { type Expression } from 'acorn';
+import { type Expression, type Parser } from 'acorn';
 import { type AppTree } from './app-tree.js';
 import { TextFile } from './text-file.js';
 
 /** The host loads this file and evaluates `return (<text>)`: it must be one expression. */
 export const START_SCRIPT_PATH = 'assets/preload/advpltojs.js';
+
+/** A start script is a function of some lines; the cost of declarations grows faster than their number. */
+const LONGEST = 262_144;
+
+/** The calls inside each other that the parser makes at most: some 200 brackets. */
+const DEEPEST = 1_000;
+
+/** The functions of acorn of which each recursion has one. */
+const RECURSIVE = [
+  'parseStatement',
+  'parseMaybeAssign',
+  'parseMaybeUnary',
+  'parseExprOp',
+  'parseExprAtom',
+  'parseBindingAtom',
+  'regexp_disjunction',
+];
 
 /** The start script as the host evaluates it. */
 export interface StartScript {
@@ -26,9 +43,14 @@ export async function readStartScript(tree: AppTree): Promise<StartScript | unde
 /** Parses a start script in the parentheses that the host puts around it. */
 export async function parseStartScript(file: TextFile): Promise<StartScript> {
   // Imported here: most applications have no start script.
-  const { parse } = await import('acorn');
+  const { Parser } = await import('acorn');
+  if (file.text.length > LONGEST) {
+    const error = { message: `longer than ${LONGEST} characters`, offset: LONGEST };
+    return { file, expression: undefined, error };
+  }
   try {
-    const [statement, second] = parse(`(${file.text})`, { ecmaVersion: 'latest' }).body;
+    const Limited = Parser.extend(limitDepth);
+    const [statement, second] = Limited.parse(`(${file.text})`, { ecmaVersion: 'latest' }).body;
     if (statement?.type === 'ExpressionStatement' && !second) {
       return { file, expression: statement.expression, error: undefined };
     }
@@ -36,11 +58,35 @@ export async function parseStartScript(file: TextFile): Promise<StartScript> {
     const error = { message: 'more than one expression', offset: 0 };
     return { file, expression: undefined, error };
   } catch (cause) {
-    // RangeError: thousands of nested brackets, as no function has.
-    if (!(cause instanceof SyntaxError || cause instanceof RangeError)) throw cause;
+    if (!(cause instanceof SyntaxError)) throw cause;
     const { pos = 1 } = cause as Error & { readonly pos?: number };
     const offset = Math.min(Math.max(0, pos - 1), file.text.length);
     const message = cause.message.replace(/ \(\d+:\d+\)$/, '');
     return { file, expression: undefined, error: { message, offset } };
   }
+}
+
+/**
+ * Limits how deeply the parser calls itself. Without a limit it uses all of the stack, and where V8 then
+ * compiles a regular expression of the parser, it ends the process: nothing can catch that.
+ */
+function limitDepth(base: typeof Parser): typeof Parser {
+  const methods = base.prototype as unknown as Record<string, (...args: unknown[]) => unknown>;
+  const limited: Record<string, unknown> = {};
+  for (const name of RECURSIVE) {
+    const method = methods[name] as (...args: unknown[]) => unknown;
+    limited[name] = function (this: { depth?: number; pos: number }, ...args: unknown[]): unknown {
+      this.depth = (this.depth ?? 0) + 1;
+      if (this.depth > DEEPEST) {
+        const { pos } = this;
+        throw Object.assign(new SyntaxError('too many levels inside each other'), { pos });
+      }
+      const result = method.apply(this, args);
+      this.depth--;
+      return result;
+    };
+  }
+  class Limited extends base {}
+  Object.assign(Limited.prototype, limited);
+  return Limited;
 }

@@ -1,6 +1,8 @@
 import { type AppFile } from '../../app-package/app-file.js';
+import { DevkitError } from '../../devkit-error.js';
 import { type Place } from '../../findings/finding.js';
 import { type HtmlElement, parseHtml } from '../../html/html.js';
+import { type LocalizedText } from '../../text.js';
 
 /** The kinds of text, by the extension. */
 export type TextKind = 'html' | 'css' | 'script' | 'json';
@@ -15,8 +17,15 @@ const kinds: Readonly<Record<string, TextKind>> = {
   webmanifest: 'json',
 };
 
-/** A larger file is data and not a script: it is not read. */
+/** The most bytes of a text that is read: 32 MB. The rule `unread-text` reports a larger one. */
 const LARGEST_TEXT = 32 * 1024 * 1024;
+
+interface ReadElements {
+  readonly elements: readonly HtmlElement[];
+  readonly problem: LocalizedText | undefined;
+}
+
+const NO_ELEMENTS: ReadElements = { elements: [], problem: undefined };
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -28,38 +37,70 @@ export class TextFile {
   readonly hasByteOrderMark: boolean;
   /** The elements of an html file, in order; empty for other files. */
   readonly elements: readonly HtmlElement[];
+  /** Why the elements were not read. */
+  readonly problem: LocalizedText | undefined;
+  #lineStarts: readonly number[] | undefined;
 
   private constructor(
     path: string,
     kind: TextKind,
     text: string,
     hasByteOrderMark: boolean,
-    elements: readonly HtmlElement[],
+    { elements, problem }: ReadElements,
   ) {
     this.path = path;
     this.kind = kind;
     this.text = text;
     this.hasByteOrderMark = hasByteOrderMark;
     this.elements = elements;
+    this.problem = problem;
   }
 
   /** @returns The text of a file, when it is one that the rules read. */
   static async read(file: AppFile): Promise<TextFile | undefined> {
-    const extension = file.path.slice(file.path.lastIndexOf('.') + 1).toLowerCase();
-    const kind = kinds[extension];
-    if (kind === undefined || file.size > LARGEST_TEXT) return undefined;
+    const kind = kindOf(file.path);
+    if (kind === undefined || isTooLarge(file)) return undefined;
     const decoded = (await file.read()).toString('utf8');
     const text = decoded.startsWith(BYTE_ORDER_MARK) ? decoded.slice(1) : decoded;
-    const elements = kind === 'html' ? await parseHtml(text) : [];
+    const elements = kind === 'html' ? await readElements(text) : NO_ELEMENTS;
     return new TextFile(file.path, kind, text, text !== decoded, elements);
   }
 
   /** @returns The line and column of a position in the text, counted from 1. */
   place(offset: number): Place {
-    const before = this.text.slice(0, offset);
-    const lineStart = before.lastIndexOf('\n') + 1;
-    let line = 1;
-    for (let at = before.indexOf('\n'); at >= 0; at = before.indexOf('\n', at + 1)) line++;
-    return { file: this.path, line, column: offset - lineStart + 1 };
+    const starts = (this.#lineStarts ??= lineStartsOf(this.text));
+    let line = 0;
+    let after = starts.length;
+    while (after - line > 1) {
+      const middle = (line + after) >> 1;
+      if ((starts[middle] as number) <= offset) line = middle;
+      else after = middle;
+    }
+    return { file: this.path, line: line + 1, column: offset - (starts[line] as number) + 1 };
+  }
+}
+
+/** @returns The offsets at which the lines begin: read once, however many places are asked for. */
+function lineStartsOf(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** Whether a file is a text that is too large to be read. */
+export function isTooLarge({ path, size }: Pick<AppFile, 'path' | 'size'>): boolean {
+  return kindOf(path) !== undefined && size > LARGEST_TEXT;
+}
+
+function kindOf(path: string): TextKind | undefined {
+  return kinds[path.slice(path.lastIndexOf('.') + 1).toLowerCase()];
+}
+
+async function readElements(html: string): Promise<ReadElements> {
+  try {
+    return { elements: await parseHtml(html), problem: undefined };
+  } catch (error) {
+    if (!(error instanceof DevkitError)) throw error;
+    return { elements: [], problem: error.text };
   }
 }

@@ -84,8 +84,8 @@ function findInHtml({ text, elements }: TextFile): FoundUrl[] {
     const attribute = loadedUrl(element);
     if (!attribute || !isRootRelative(attribute.value)) return [];
     const url = attribute.value.trim();
-    const offset = text.indexOf(url, attribute.start);
-    return offset >= 0 && offset < attribute.end ? [{ url, offset }] : [];
+    const inside = text.slice(attribute.start, attribute.end).indexOf(url);
+    return inside >= 0 ? [{ url, offset: attribute.start + inside }] : [];
   });
 }
 

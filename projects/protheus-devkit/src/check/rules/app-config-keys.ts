@@ -30,10 +30,10 @@ export const appConfigKeys: AppRule = {
   },
   start: ({ tree, options, report }) => ({
     async end(): Promise<void> {
-      const allowed = (options['allow'] ?? []) as readonly string[];
+      const allowed = new Set([...known, ...((options['allow'] ?? []) as readonly string[])]);
       for (const { content, keyPlace } of await readAppConfigs(tree)) {
         for (const key of Object.keys(content ?? {})) {
-          if (known.includes(key) || allowed.includes(key)) continue;
+          if (allowed.has(key)) continue;
           const similar = nearestWord(key, known);
           report({
             place: keyPlace(key),

@@ -21,6 +21,7 @@ import { sourceMap } from './source-map.js';
 import { startScript } from './start-script.js';
 import { startScriptArrow } from './start-script-arrow.js';
 import { type AppRule } from './support/app-rule.js';
+import { unreadText } from './unread-text.js';
 import { upperCaseName } from './upper-case-name.js';
 
 /** The rules of `check`, in the order of their codes. */
@@ -47,5 +48,6 @@ export const appRules: readonly AppRule[] = [
   sourceMap,
   packageSize,
   missingFile,
+  unreadText,
   sourceFolder,
 ];

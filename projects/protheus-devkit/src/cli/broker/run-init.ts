@@ -7,6 +7,7 @@ import { type Plan, planOf } from '../../broker/init/plan.js';
 import { readDescription } from '../../broker/init/read-description.js';
 import { writeFiles } from '../../broker/init/write-files.js';
 import { DevkitError } from '../../devkit-error.js';
+import { terminalLine } from '../../terminal-text.js';
 import { type CommandArguments, type CommandContext } from '../command.js';
 import { readTextFile } from '../read-text-file.js';
 import { checkText } from '../report/report-check.js';
@@ -40,7 +41,7 @@ export async function runInit(
     from === undefined ? [...files, descriptionFile(answers)] : files,
     values['force'] === true,
   );
-  out(summary(plan, files, relative(cwd, folder) || '.')[language]);
+  out(summary(plan, files, terminalLine(relative(cwd, folder) || '.'))[language]);
   for (const line of checkText(checkGenerated(files), language)) out(line);
   return 0;
 }
@@ -70,7 +71,7 @@ function summary(plan: Plan, files: readonly GeneratedFile[], folder: string) {
   const list = files.map(({ path }) => `  ${folder}/${path}`).join('\n');
   const parameters = plan.legacy
     ? Object.entries(legacyParameters(plan))
-        .map(([name, value]) => `  ${name} = ${value}`)
+        .map(([name, value]) => `  ${name} = ${terminalLine(String(value))}`)
         .join('\n')
     : '';
   return {

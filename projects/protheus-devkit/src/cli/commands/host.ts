@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { startHost } from '../../host/start-host.js';
+import { redactText } from '../../secrets/redact.js';
+import { terminalLine } from '../../terminal-text.js';
 import { type Command, type CommandContext } from '../command.js';
 import { Flags, hostFlags } from '../host/host-flags.js';
 import { hostOptionsOf } from '../host/host-options-of.js';
@@ -56,15 +58,16 @@ function ended(signal: AbortSignal): Promise<unknown> {
 function warn({ err, language }: CommandContext, address?: string, rest?: string): void {
   if (address !== undefined && !/^(127\.|localhost$|::1$)/.test(address)) {
     const text = {
-      en: `Warning: the host listens on ${address}. Anyone who can reach this machine can sign in to it and use what is behind it.`,
-      pt: `Atenção: o host atende em ${address}. Quem tiver acesso a esta máquina pode se autenticar nele e usar o que está por trás.`,
+      en: `Warning: the host listens on ${terminalLine(address)}. Anyone who can reach this machine can sign in to it and use what is behind it.`,
+      pt: `Atenção: o host atende em ${terminalLine(address)}. Quem tiver acesso a esta máquina pode se autenticar nele e usar o que está por trás.`,
     };
     err(text[language]);
   }
   if (rest !== undefined) {
+    const url = terminalLine(redactText(rest));
     const text = {
-      en: `The sign-in to ${rest} uses a REST licence of that server while it lasts.`,
-      pt: `A autenticação em ${rest} consome uma licença REST desse servidor enquanto durar.`,
+      en: `The sign-in to ${url} uses a REST licence of that server while it lasts.`,
+      pt: `A autenticação em ${url} consome uma licença REST desse servidor enquanto durar.`,
     };
     err(text[language]);
   }

@@ -3,6 +3,7 @@ import { exitCodeOf } from '../../findings/exit-code.js';
 import { findingsJson, jsonReport } from '../../findings/json-report.js';
 import { countText, findingsText } from '../../findings/text-report.js';
 import { type CheckedPack, packCheckedApp } from '../../packaging/pack-checked-app.js';
+import { terminalLine } from '../../terminal-text.js';
 import { type BuildOutput } from '../../workspace/find-build-output.js';
 import { type Command, type CommandContext } from '../command.js';
 import { reportFailure } from '../report/failure.js';
@@ -87,7 +88,7 @@ function reportText(result: CheckedPack, { cwd, language, out, err }: CommandCon
   const { packed, findings, fixed } = result;
   for (const { code, rule, place } of fixed) {
     const done = { en: 'repaired in the package', pt: 'corrigido no pacote' }[language];
-    out(`${done}  ${code}  ${rule}${place ? `  ${place.file}` : ''}`);
+    out(`${done}  ${code}  ${rule}${place ? `  ${terminalLine(place.file)}` : ''}`);
   }
   for (const line of findingsText(findings, language)) (packed ? out : err)(line);
   if (!packed) {

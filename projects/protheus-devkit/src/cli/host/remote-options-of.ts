@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { DevkitError } from '../../devkit-error.js';
 import { type RemoteOptions } from '../../host/passthrough/remote-options.js';
+import { terminalLine } from '../../terminal-text.js';
 import { type CommandContext } from '../command.js';
 import { readTextFile, type UnreadableFile } from '../read-text-file.js';
 import { type Flags } from './host-flags.js';
@@ -29,7 +30,8 @@ export async function remoteOptionsOf(
   if (url === undefined) return undefined;
   const user = flags.text('user');
   if (user === undefined) throw noUser();
-  const question = { en: `Password of ${user}: `, pt: `Senha de ${user}: ` }[language];
+  const who = terminalLine(user);
+  const question = { en: `Password of ${who}: `, pt: `Senha de ${who}: ` }[language];
   const password = env[PASSWORD_VARIABLE] ?? (await askPassword(question));
   if (password === '') throw noPassword();
   const ca = flags.text('ca');

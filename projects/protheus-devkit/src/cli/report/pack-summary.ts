@@ -1,5 +1,6 @@
 import { basename, relative } from 'node:path';
 import { type PackResult, type PackWarning } from '../../app-package/pack-app.js';
+import { terminalLine } from '../../terminal-text.js';
 import { type Language, type LocalizedText } from '../../text.js';
 
 /** @returns The package that was written, and the steps that the developer does next. */
@@ -19,16 +20,18 @@ export function packSummary(result: PackResult, cwd: string, language: Language)
     [{ en: 'content', pt: 'conteúdo' }, `sha256 ${contentHash}`],
   ];
   return [
-    relative(cwd, file) || file,
+    terminalLine(relative(cwd, file) || file),
     ...rows.map(([label, value]) => `  ${label[language].padEnd(12)}${value}`),
     '',
-    ...nextSteps(name, basename(file))[language],
+    ...nextSteps(terminalLine(name), terminalLine(basename(file)))[language],
   ];
 }
 
 /** @returns The warnings about a package that was written. */
 export function packWarnings({ warnings, name, file }: PackResult, language: Language): string[] {
-  return warnings.map(warning => warningTexts(name, basename(file))[warning][language]);
+  return warnings.map(warning =>
+    terminalLine(warningTexts(name, basename(file))[warning][language]),
+  );
 }
 
 function warningTexts(name: string, file: string): Readonly<Record<PackWarning, LocalizedText>> {

@@ -1,6 +1,7 @@
 import { type ExitCode, exitCodeOf } from '../../findings/exit-code.js';
 import { jsonReport, type JsonReportContent } from '../../findings/json-report.js';
 import { countText, findingsText, uncheckedText } from '../../findings/text-report.js';
+import { terminalLine } from '../../terminal-text.js';
 import { type Language } from '../../text.js';
 import { type CommandContext } from '../command.js';
 
@@ -36,6 +37,6 @@ export function checkText(
   return [
     ...findingsText(findings, language),
     ...uncheckedText(notChecked, language),
-    `${subject === undefined ? '' : `${subject}: `}${countText(findings, language)}`,
+    `${subject === undefined ? '' : `${terminalLine(subject)}: `}${countText(findings, language)}`,
   ];
 }

@@ -1,3 +1,4 @@
+import { KnownSecrets } from '../../secrets/known-secrets.js';
 import { BoundedLog } from './bounded-log.js';
 import { noteText, type NoteTopic } from './note-texts.js';
 
@@ -59,6 +60,8 @@ export type LogEntry = RequestEntry | MessageEntry | StorageEntry | NoteEntry;
 
 /** The log of a host: the source of the inspector, and of assertions in the tests of users. */
 export class HostLog {
+  /** The secrets that the host knows: whoever shows or sends entries removes them. */
+  readonly secrets = new KnownSecrets();
   readonly #log = new BoundedLog<LogEntry>();
 
   get entries(): readonly LogEntry[] {

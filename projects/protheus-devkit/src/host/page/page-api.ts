@@ -62,7 +62,11 @@ function sessionRoute({ settings, pages }: PageApiParts): PageRoute {
 /** The log, without tokens and passwords, because developers send it to others. */
 function logRoutes(log: HostLog): readonly PageRoute[] {
   return [
-    { method: 'GET', path: '/log', handler: () => json(log.entries.map(redactEntry)) },
+    {
+      method: 'GET',
+      path: '/log',
+      handler: () => json(log.entries.map(entry => redactEntry(entry, log.secrets))),
+    },
     {
       method: 'DELETE',
       path: '/log',

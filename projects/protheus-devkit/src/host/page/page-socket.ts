@@ -73,12 +73,15 @@ export class PageSocket implements AppPages {
     const port = Number(query.get('port'));
     if (port) this.#assign(port, client);
     if (query.get('log') === 'all') {
-      send(client, { kind: 'history', entries: this.#log.entries.map(redactEntry) });
+      send(client, {
+        kind: 'history',
+        entries: this.#log.entries.map(entry => redactEntry(entry, this.#log.secrets)),
+      });
     }
     const unsubscribe = query.has('log')
       ? this.#log.subscribe(entry => {
           if (client.bufferedAmount < MAX_BUFFERED_BYTES)
-            send(client, { kind: 'log', entry: redactEntry(entry) });
+            send(client, { kind: 'log', entry: redactEntry(entry, this.#log.secrets) });
         })
       : undefined;
     client.on('message', (data: RawData) => {

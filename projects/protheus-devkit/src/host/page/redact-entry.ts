@@ -1,36 +1,40 @@
+import { type KnownSecrets } from '../../secrets/known-secrets.js';
+import { PLACEHOLDER, redactContent, redactJson, redactText } from '../../secrets/redact.js';
+import { isSecretName } from '../../secrets/secret-names.js';
 import { type LogEntry } from '../log/host-log.js';
-import { PLACEHOLDER, redactJson, redactText, redactUrl } from '../passthrough/redact.js';
 
 /** An entry of the log without tokens and passwords, to show and to send. */
-export function redactEntry(entry: LogEntry): LogEntry {
+export function redactEntry(entry: LogEntry, known?: KnownSecrets): LogEntry {
   switch (entry.kind) {
     case 'request':
       return {
         ...entry,
-        url: redactUrl(entry.url),
-        headers: redactJson(entry.headers) as typeof entry.headers,
+        url: redactText(entry.url, known),
+        headers: redactJson(entry.headers, known) as typeof entry.headers,
       };
     case 'message':
       // Base64 of user and password.
       return {
         ...entry,
-        content: entry.type === 'loginInside' ? PLACEHOLDER : redactContent(entry.content),
+        content: entry.type === 'loginInside' ? PLACEHOLDER : redactContent(entry.content, known),
       };
     case 'storage':
-      return { ...entry, value: entry.value === null ? null : redactContent(entry.value) };
+      return { ...entry, key: redactText(entry.key, known), value: redactValue(entry, known) };
     case 'note':
-      return entry;
+      return {
+        ...entry,
+        text: redactText(entry.text, known),
+        values: redactJson(entry.values, known) as typeof entry.values,
+      };
   }
 }
 
-/** Redacts a text that often is JSON. Without a secret it keeps its formatting. */
-function redactContent(text: string): string {
-  if (!/^\s*[{[]/.test(text)) return redactText(text);
-  try {
-    const value: unknown = JSON.parse(text);
-    const redacted = JSON.stringify(redactJson(value));
-    return redacted === JSON.stringify(value) ? text : redacted;
-  } catch {
-    return redactText(text);
-  }
+/** ERPTOKEN is JSON with a token: what it has besides stays readable. */
+function redactValue(
+  { key, value }: Extract<LogEntry, { kind: 'storage' }>,
+  known?: KnownSecrets,
+): string | null {
+  if (value === null) return null;
+  const isJson = /^\s*[{[]/.test(value);
+  return isSecretName(key) && !isJson ? PLACEHOLDER : redactContent(value, known);
 }

@@ -1,3 +1,4 @@
+import { KnownSecrets } from '../../secrets/known-secrets.js';
 import { type RemoteRest } from '../rest/rest-server.js';
 import { HttpClient } from './http-client.js';
 import { PassThrough } from './pass-through.js';
@@ -17,21 +18,28 @@ export interface Remote {
 /**
  * Creates the remote server of the options; no request is sent yet.
  * @param reportFailure receives errors of requests
+ * @param secrets receives the password and the tokens, which nothing stored or shown may contain
  * @throws DevkitError PDK208 when the URL is invalid
  */
 export function createRemote(
   options: RemoteOptions,
   reportFailure: (error: unknown) => void,
+  secrets: KnownSecrets = new KnownSecrets(),
 ): Remote {
   if (options.replay !== undefined) {
-    return { rest: replayFrom(new Recording(options.replay)), close: async () => undefined };
+    return {
+      rest: replayFrom(new Recording(options.replay, secrets)),
+      close: async () => undefined,
+    };
   }
   const base = parseRemoteBase(options.url ?? '');
   const client = new HttpClient(options);
   const { user = '', password = '' } = options;
-  const session = new RemoteSession(client, base, { user, password });
+  const session = new RemoteSession(client, base, { user, password }, secrets);
   const direct = new PassThrough(client, base, session, reportFailure);
   const rest =
-    options.record === undefined ? direct : recorded(direct, new Recording(options.record));
+    options.record === undefined
+      ? direct
+      : recorded(direct, new Recording(options.record, secrets));
   return { rest, session, close: () => client.close() };
 }

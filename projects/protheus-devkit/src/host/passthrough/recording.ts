@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { KnownSecrets } from '../../secrets/known-secrets.js';
+import { redactContent, redactJson, redactText } from '../../secrets/redact.js';
 import { type RawRestRequest } from '../rest/raw-request.js';
 import { type RestResponse } from '../rest/rest-route.js';
 import { type RemoteRest } from '../rest/rest-server.js';
-import { redactJson, redactText, redactUrl } from './redact.js';
 
 /** The response headers that are recorded. */
 const recordedHeaders = ['content-type', 'content-language'];
@@ -28,9 +29,11 @@ interface Recorded {
 /** Recorded responses of a real server: one file for each request, without tokens and passwords. */
 export class Recording {
   readonly #folder: string;
+  readonly #secrets: KnownSecrets;
 
-  constructor(folder: string) {
+  constructor(folder: string, secrets = new KnownSecrets()) {
     this.#folder = folder;
+    this.#secrets = secrets;
   }
 
   /** Records a response. */
@@ -40,19 +43,19 @@ export class Recording {
     const headers = Object.fromEntries(
       recordedHeaders.flatMap(name => {
         const value = response.headers?.[name];
-        return value === undefined ? [] : [[name, value]];
+        return value === undefined ? [] : [[name, redactText(String(value), this.#secrets)]];
       }),
     );
     const withRecording: Recorded = {
       request: {
         method: request.method,
-        path: redactText(request.path),
-        query: redactUrl(`?${sortedQuery(request.query)}`).slice(1),
-        tenant: String(request.headers['tenantid'] ?? ''),
+        path: redactText(request.path, this.#secrets),
+        query: redactText(`?${sortedQuery(request.query)}`, this.#secrets).slice(1),
+        tenant: redactText(String(request.headers['tenantid'] ?? ''), this.#secrets),
       },
       status: response.status,
       headers,
-      ...content(response.body, headers['content-type'] ?? ''),
+      ...content(response.body, headers['content-type'] ?? '', this.#secrets),
     };
     await writeFile(this.#file(request), `${JSON.stringify(withRecording, undefined, 2)}\n`);
   }
@@ -77,7 +80,9 @@ export class Recording {
       body.toString(),
     ];
     const hash = createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 12);
-    const readable = `${method}${redactText(path)}`.replace(/[^a-z0-9]+/gi, '-').slice(0, 80);
+    const readable = `${method}${redactText(path, this.#secrets)}`
+      .replace(/[^a-z0-9]+/gi, '-')
+      .slice(0, 80);
     return join(this.#folder, `${readable}-${hash}.json`);
   }
 }
@@ -106,19 +111,26 @@ function sortedQuery(query: URLSearchParams): string {
   return copy.toString();
 }
 
-function content(body: unknown, type: string): Pick<Recorded, 'json' | 'text' | 'encoding'> {
-  if (!Buffer.isBuffer(body)) return { json: redactJson(body) };
+function content(
+  body: unknown,
+  type: string,
+  secrets: KnownSecrets,
+): Pick<Recorded, 'json' | 'text' | 'encoding'> {
+  if (!Buffer.isBuffer(body)) return { json: redactJson(body, secrets) };
   const text = body.toString();
   if (Buffer.compare(Buffer.from(text), body) !== 0) {
-    // Errors of AdvPL are often CP1252: a text from which secrets have to be removed, too.
-    return /json|text/i.test(type)
-      ? { text: redactText(body.toString('latin1')), encoding: 'latin1' }
+    const latin = body.toString('latin1');
+    // Errors of AdvPL are often CP1252: a text from which secrets have to be removed, too. What is no
+    // text is kept as it is only when it has none.
+    const redacted = redactContent(latin, secrets);
+    return /json|text|xml|form|html|script/i.test(type) || redacted !== latin
+      ? { text: redacted, encoding: 'latin1' }
       : { text: body.toString('base64'), encoding: 'base64' };
   }
   try {
-    if (/json/i.test(type)) return { json: redactJson(JSON.parse(text)) };
+    if (/json/i.test(type)) return { json: redactJson(JSON.parse(text), secrets) };
   } catch {
     // Not JSON.
   }
-  return { text: redactText(text) };
+  return { text: redactContent(text, secrets) };
 }

@@ -1,4 +1,5 @@
 import { DevkitError } from '../../devkit-error.js';
+import { KnownSecrets } from '../../secrets/known-secrets.js';
 import { type HttpClient, type RemoteResponse } from './http-client.js';
 
 /** The user of the session on a real server. */
@@ -12,13 +13,21 @@ export class RemoteSession {
   readonly #client: Pick<HttpClient, 'send'>;
   readonly #base: URL;
   readonly #credentials: Credentials;
+  readonly #secrets: KnownSecrets;
 
   #token: Promise<RemoteToken> | undefined;
 
-  constructor(client: Pick<HttpClient, 'send'>, base: URL, credentials: Credentials) {
+  constructor(
+    client: Pick<HttpClient, 'send'>,
+    base: URL,
+    credentials: Credentials,
+    secrets = new KnownSecrets(),
+  ) {
     this.#client = client;
     this.#base = base;
     this.#credentials = credentials;
+    this.#secrets = secrets;
+    secrets.addLogin(credentials.user, credentials.password);
   }
 
   /** Signs in at the first call. @throws DevkitError PDK209 when the server refuses */
@@ -88,6 +97,7 @@ export class RemoteSession {
     const token = parseToken(response.body);
     if (response.status >= 300 || !token)
       throw signInRefused(this.#base, this.#credentials.user, response.status);
+    this.#secrets.add(token.access_token, token.refresh_token);
     return token;
   }
 }

@@ -92,9 +92,9 @@ function* headers({ url, headers: responseHeaders }: ProbeResponse): Generator<P
 }
 
 function* base({ url, body }: ProbeResponse, folder: string): Generator<ProbeFinding> {
-  const tag = /<base\b[^>]*\bhref\s*=\s*["']?([^"'\s>]*)/i.exec(body);
-  const href = tag?.[1];
-  const resolved = href === undefined ? undefined : new URL(href, url);
+  const href = baseHref(body);
+  // An href that is no URL is as wrong as another folder.
+  const resolved = href !== undefined && URL.canParse(href, url) ? new URL(href, url) : undefined;
   if (resolved?.pathname === folder && resolved.origin === new URL(url).origin) return;
   yield probeFinding(
     { code: 'PDK395', severity: 'error', source: SOURCES.fwCallApp, file: url },
@@ -113,4 +113,13 @@ function* base({ url, body }: ProbeResponse, folder: string): Generator<ProbeFin
       en: 'Pack with <base href="/"> in index.html (FwCallApp replaces it by the right path), and publish Protheus at the root of a name.',
     },
   );
+}
+
+/** @returns The `href` of the first `<base>` that has one. Each character of the page is read once. */
+export function baseHref(page: string): string | undefined {
+  for (const [, attributes = ''] of page.matchAll(/<base\b([^<>]*)/gi)) {
+    const href = /\bhref\s*=\s*["']?([^"'\s>]*)/i.exec(attributes)?.[1];
+    if (href !== undefined) return href;
+  }
+  return undefined;
 }

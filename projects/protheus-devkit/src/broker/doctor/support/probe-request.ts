@@ -93,7 +93,9 @@ export function get(
 export async function getPage(url: string, options: ProbeOptions): Promise<ProbeResponse> {
   let response = await get(url, options);
   for (let hops = 0; hops < 3 && response.status >= 301 && response.status <= 308; hops++) {
-    const next = new URL(response.headers.location ?? '', response.url);
+    const location = response.headers.location ?? '';
+    if (!URL.canParse(location, response.url)) return response;
+    const next = new URL(location, response.url);
     if (next.origin !== new URL(url).origin) return response;
     response = await get(next.href, options);
   }

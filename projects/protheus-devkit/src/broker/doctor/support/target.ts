@@ -1,4 +1,5 @@
 import { DevkitError } from '../../../devkit-error.js';
+import { redactText } from '../../../secrets/redact.js';
 
 /** The installation that `doctor` checks. */
 export interface DoctorTarget {
@@ -53,7 +54,7 @@ function toUrl(text: string): URL {
     // Reported below.
   }
   throw new DevkitError('PDK305', {
-    pt: `"${text}" não é um endereço http ou https. Exemplo: https://erp.minha-empresa.com.br`,
-    en: `"${text}" is not an http or https URL. Example: https://erp.my-company.com`,
+    pt: `"${redactText(text)}" não é um endereço http ou https. Exemplo: https://erp.minha-empresa.com.br`,
+    en: `"${redactText(text)}" is not an http or https URL. Example: https://erp.my-company.com`,
   });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { TokenIssuer } from '../session/token-issuer.js';
+import { TokenIssuer } from '../host/session/token-issuer.js';
 import { redactJson, redactText, redactUrl } from './redact.js';
 
 describe('redaction', () => {
