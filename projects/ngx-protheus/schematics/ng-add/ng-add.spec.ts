@@ -225,10 +225,16 @@ describe('the files of ng add', () => {
     assert.match(tree.readContent('/src/app/app.config.ts'), /provideProtheus\(\),/);
   });
 
-  it('keep every key of an existing configuration', async () => {
+  it('keep every key of an existing configuration, and have the one that FwCallApp writes', async () => {
     const text = '{ "productLine": "RM", "serverBackend": "http://s", "restEntryPoint": "/rest" }';
-    const { tree } = await added(smallWorkspace({ 'public/assets/data/appconfig.json': text }));
-    assert.equal(tree.readContent('/public/assets/data/appconfig.json'), text);
+    const { tree, output } = await added(
+      smallWorkspace({ 'public/assets/data/appconfig.json': text }),
+    );
+    assert.equal(
+      tree.readContent('/public/assets/data/appconfig.json'),
+      text.replace(' }', ', "api_baseUrl": "/" }'),
+    );
+    assert.match(output, /goes before serverBackend, restEntryPoint/);
   });
 
   it('keep a script of the same name and add a longer name', async () => {

@@ -3,6 +3,7 @@ import { readTextFile } from '../edit/text-file';
 import { treePath } from '../edit/tree-path';
 import { ts } from '../syntax/typescript';
 import { openWorkspace } from './application';
+import { filesBelow } from './files-below';
 
 /**
  * The packages that the workspace needs: imports in the sources of all projects and in the files of
@@ -12,14 +13,14 @@ export function importedPackages(tree: Tree): ReadonlySet<string> {
   const workspace = openWorkspace(tree).get<Workspace>() ?? {};
   const found = new Set(filesInBuilds(workspace).map(packageOf));
   const read = (path: string): void => {
-    if (!/\.[cm]?[jt]s$/.test(path) || path.includes('/node_modules/')) return;
+    if (!/\.[cm]?[jt]s$/.test(path)) return;
     const text = readTextFile(tree, path)?.text ?? '';
     for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
       found.add(packageOf(fileName));
     }
   };
   for (const file of tree.root.subfiles) read(treePath(file));
-  for (const folder of sourceFolders(workspace)) tree.getDir(folder).visit(read);
+  for (const folder of sourceFolders(workspace)) filesBelow(tree, folder).forEach(read);
   return found;
 }
 

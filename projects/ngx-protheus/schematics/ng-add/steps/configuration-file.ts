@@ -1,48 +1,92 @@
+import { posix } from 'node:path';
 import { JsonFile } from '../../edit/json-file';
 import { readTextFile } from '../../edit/text-file';
 import { displayPath } from '../../report/display-path';
-import { openWorkspace } from '../../workspace/application';
+import { type AssetPattern, openWorkspace } from '../../workspace/application';
 import {
   type ConfigurationFile,
+  existingConfigurationFiles,
   findConfigurationFile,
   nearMisses,
 } from '../../workspace/configuration-file';
 import { type NgAddContext } from '../ng-add-context';
 
 /**
- * Creates the configuration file, or adds missing keys to the existing one.
+ * Creates the configuration file, or adds missing keys to the existing one, in each build that copies
+ * files of its own.
  *
- * @returns The file; the providers need its URL.
+ * @returns The file of the first build; the providers need its URL.
  */
-export function writeConfigurationFile({ tree, app, notes }: NgAddContext): ConfigurationFile {
+export function writeConfigurationFile(context: NgAddContext): ConfigurationFile {
+  const { tree, app } = context;
+  const [base, ...configurations] = app.builds;
   const file = findConfigurationFile(tree, app);
-  const { path, missingPattern } = file;
-  if (missingPattern) {
-    const workspace = openWorkspace(tree);
-    const assets = [...(app.builds[0]?.path ?? []), 'assets'];
-    const count = workspace.get<unknown[]>(assets)?.length ?? 0;
-    workspace.set([...assets, count], missingPattern);
-    notes.push({
-      en: `The build now copies the folder ${missingPattern.input}/.`,
-      pt: `O build agora copia a pasta ${missingPattern.input}/.`,
-    });
+  if (file.missingPattern) copyFolder(context, base?.path ?? [], file.missingPattern);
+  if (!file.exists) createFile(context, file.path);
+  // The assets of a configuration replace those of the target.
+  for (const { path, options } of configurations) {
+    if (!options.assets) continue;
+    const own = findConfigurationFile(tree, app, options);
+    if (!own.exists) copyFolder(context, path, patternOf(file));
   }
-  if (!file.exists) {
-    const eol = readTextFile(tree, app.workspace)?.eol ?? '\n';
-    const content = { name: app.name, productLine: 'Protheus', api_baseUrl: '/' };
-    tree.create(path, (JSON.stringify(content, null, 2) + '\n').replace(/\n/g, eol));
-    return file;
-  }
+  const existing = app.builds.flatMap(({ options }) =>
+    existingConfigurationFiles(tree, app, options),
+  );
+  for (const path of new Set(existing.map(({ path }) => path))) complete(context, path);
+  return file;
+}
+
+/** The pattern that copies one file to its URL. */
+function patternOf({ path, url }: ConfigurationFile): AssetPattern {
+  return {
+    glob: posix.basename(path),
+    input: displayPath(posix.dirname(path)),
+    output: posix.dirname(url),
+  };
+}
+
+function copyFolder(
+  { tree, notes }: NgAddContext,
+  build: readonly string[],
+  pattern: AssetPattern,
+): void {
+  const workspace = openWorkspace(tree);
+  const assets = [...build, 'assets'];
+  workspace.set([...assets, workspace.get<unknown[]>(assets)?.length ?? 0], pattern);
+  const { glob, input } = pattern;
+  const copied = glob === '**/*' ? `${input}/` : `${input}/${glob}`;
+  notes.push({
+    en: `${build.slice(3).join('.')} in angular.json now copies ${copied}.`,
+    pt: `${build.slice(3).join('.')} no angular.json agora copia ${copied}.`,
+  });
+}
+
+function createFile({ tree, app }: NgAddContext, path: string): void {
+  const eol = readTextFile(tree, app.workspace)?.eol ?? '\n';
+  const content = { name: app.name, productLine: 'Protheus', api_baseUrl: '/' };
+  tree.create(path, (JSON.stringify(content, null, 2) + '\n').replace(/\n/g, eol));
+}
+
+/** Adds the keys that a configuration lacks. */
+function complete({ tree, notes }: NgAddContext, path: string): void {
   const json = JsonFile.open(tree, path);
   const keys = Object.keys(json?.get<object>() ?? {});
-  if (!json || nearMisses(keys).length) return file;
-  if (!keys.includes('productLine')) json.set(['productLine'], 'Protheus');
-  if (!keys.includes('api_baseUrl') && !keys.includes('serverBackend')) {
-    json.set(['api_baseUrl'], '/');
-    notes.push({
-      en: `${displayPath(path)}: "api_baseUrl": "/" was added.`,
-      pt: `${displayPath(path)}: foi adicionado "api_baseUrl": "/".`,
-    });
-  }
-  return file;
+  if (!json || nearMisses(keys).length) return;
+  const missing = [
+    ['productLine', 'Protheus'],
+    ['api_baseUrl', '/'],
+  ].filter(([key]) => !keys.includes(key as string));
+  for (const [key, value] of missing) json.set([key as string], value);
+  if (!missing.length) return;
+  const added = missing.map(([key, value]) => `"${key}": "${value}"`).join(', ');
+  const old = keys.filter(key => key === 'serverBackend' || key === 'restEntryPoint').join(', ');
+  const isReplaced = old && !keys.includes('api_baseUrl');
+  notes.push({
+    en:
+      `${displayPath(path)}: ${added} was added.` +
+      (isReplaced ? ` It goes before ${old}, into which FwCallApp writes nothing.` : ''),
+    pt:
+      `${displayPath(path)}: foi adicionado ${added}.` +
+      (isReplaced ? ` Vale antes de ${old}, em que a FwCallApp não grava nada.` : ''),
+  });
 }
