@@ -257,6 +257,15 @@ describe('the files of ng add', () => {
     assert.deepEqual(snapshot(tree), before);
   });
 
+  for (const manager of ['pnpm', 'yarn', 'bun']) {
+    it(`are followed by steps with the commands of ${manager}`, async () => {
+      const packageJson = JSON.stringify({ packageManager: `${manager}@1.0.0` });
+      const { output } = await added(smallWorkspace({ 'package.json': packageJson }));
+      assert.match(output, new RegExp(`1\\. ${manager} run protheus:`));
+      assert.doesNotMatch(output, /\b(npm|npx) /);
+    });
+  }
+
   it('are followed by numbered next steps', async () => {
     const { output } = await added(smallWorkspace());
     assert.match(output, /Next steps:\n {2}1\. npm run protheus/);

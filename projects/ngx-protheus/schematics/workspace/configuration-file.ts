@@ -60,10 +60,3 @@ export function existingConfigurationFiles(
     .sort(([a], [b]) => rank(a) - rank(b))
     .map(([url, path]) => ({ path, url, exists: true }));
 }
-
-/** Keys that look like `api_baseUrl` and are not: the platform ignores them. */
-export function nearMisses(keys: readonly string[]): string[] {
-  return keys.filter(
-    key => key !== 'api_baseUrl' && key.replace(/[^a-z]/gi, '').toLowerCase() === 'apibaseurl',
-  );
-}

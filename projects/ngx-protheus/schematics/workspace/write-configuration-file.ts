@@ -1,15 +1,24 @@
 import { posix } from 'node:path';
-import { JsonFile } from '../../edit/json-file';
-import { readTextFile } from '../../edit/text-file';
-import { displayPath } from '../../report/display-path';
-import { type AssetPattern, openWorkspace } from '../../workspace/application';
+import { type Tree } from '@angular-devkit/schematics';
+import { JsonFile } from '../edit/json-file';
+import { readTextFile } from '../edit/text-file';
+import { displayPath } from '../report/display-path';
+import { type Text } from '../report/language';
+import { type Application, type AssetPattern, openWorkspace } from './application';
 import {
   type ConfigurationFile,
   existingConfigurationFiles,
   findConfigurationFile,
-  nearMisses,
-} from '../../workspace/configuration-file';
-import { type NgAddContext } from '../ng-add-context';
+} from './configuration-file';
+import { nearestKey } from './configuration-keys';
+
+/** What the files are written with. */
+interface WriteContext {
+  readonly tree: Tree;
+  readonly app: Application;
+  /** Notes about what was written. */
+  readonly notes: Text[];
+}
 
 /**
  * Creates the configuration file, or adds missing keys to the existing one, in each build that copies
@@ -17,7 +26,7 @@ import { type NgAddContext } from '../ng-add-context';
  *
  * @returns The file of the first build; the providers need its URL.
  */
-export function writeConfigurationFile(context: NgAddContext): ConfigurationFile {
+export function writeConfigurationFile(context: WriteContext): ConfigurationFile {
   const { tree, app } = context;
   const [base, ...configurations] = app.builds;
   const file = findConfigurationFile(tree, app);
@@ -46,7 +55,7 @@ function patternOf({ path, url }: ConfigurationFile): AssetPattern {
 }
 
 function copyFolder(
-  { tree, notes }: NgAddContext,
+  { tree, notes }: WriteContext,
   build: readonly string[],
   pattern: AssetPattern,
 ): void {
@@ -61,21 +70,27 @@ function copyFolder(
   });
 }
 
-function createFile({ tree, app }: NgAddContext, path: string): void {
+function createFile({ tree, app, notes }: WriteContext, path: string): void {
   const eol = readTextFile(tree, app.workspace)?.eol ?? '\n';
   const content = { name: app.name, productLine: 'Protheus', api_baseUrl: '/' };
+  notes.push({
+    en: `${displayPath(path)} was created: FwCallApp writes the URL of the REST server into it.`,
+    pt: `${displayPath(path)} foi criado: a FwCallApp grava nele o endereço do servidor REST.`,
+  });
   tree.create(path, (JSON.stringify(content, null, 2) + '\n').replace(/\n/g, eol));
 }
 
 /** Adds the keys that a configuration lacks. */
-function complete({ tree, notes }: NgAddContext, path: string): void {
+function complete({ tree, notes }: WriteContext, path: string): void {
   const json = JsonFile.open(tree, path);
   const keys = Object.keys(json?.get<object>() ?? {});
-  if (!json || nearMisses(keys).length) return;
+  if (!json) return;
+  // A misspelt key is listed, and its value is not written a second time.
+  const meant = [...keys, ...keys.map(nearestKey)];
   const missing = [
     ['productLine', 'Protheus'],
     ['api_baseUrl', '/'],
-  ].filter(([key]) => !keys.includes(key as string));
+  ].filter(([key]) => !meant.includes(key as string));
   for (const [key, value] of missing) json.set([key as string], value);
   if (!missing.length) return;
   const added = missing.map(([key, value]) => `"${key}": "${value}"`).join(', ');
