@@ -24,20 +24,33 @@ export class ConstantTexts {
     // A constant may refer to another one. The limit ends circular references.
     if (!node || depth > 5) return undefined;
     if (ts.isStringLiteralLike(node)) return node.text;
-    const found = ts.isIdentifier(node)
-      ? this.#constant(source, node.text)
-      : ts.isPropertyAccessExpression(node)
-        ? this.#member(source, node)
-        : undefined;
+    const found = this.#value(source, node);
     return found && this.of(found.source, found.value, depth + 1);
   }
 
-  #constant(source: Source, name: string): Value | undefined {
-    const local = findAll(source.ast, ts.isVariableDeclaration).find(
-      node => ts.isIdentifier(node.name) && node.name.text === name && node.initializer,
-    );
+  /** The object literal that an expression is, or that a constant or a variable begins with. */
+  object(
+    source: Source,
+    expression: ts.Expression | undefined,
+    depth = 0,
+  ): Located<ts.ObjectLiteralExpression> | undefined {
+    const node = expression && unwrap(expression);
+    if (!node || depth > 5) return undefined;
+    if (ts.isObjectLiteralExpression(node)) return { source, node };
+    const found = this.#value(source, node);
+    return found && this.object(found.source, found.value, depth + 1);
+  }
+
+  /** A constant, or a member of one, that an expression names. */
+  #value(source: Source, node: ts.Expression): Value | undefined {
+    if (ts.isIdentifier(node)) return this.#constant(source, node);
+    return ts.isPropertyAccessExpression(node) ? this.#member(source, node) : undefined;
+  }
+
+  #constant(source: Source, name: ts.Identifier): Value | undefined {
+    const local = nearestVariable(source, name);
     if (local?.initializer) return { source, value: local.initializer };
-    const found = resolveName(this.#sources, source, name, this.#mapping);
+    const found = resolveName(this.#sources, source, name.text, this.#mapping);
     return found && ts.isVariableDeclaration(found.declaration) && found.declaration.initializer
       ? { source: found.source, value: found.declaration.initializer }
       : undefined;
@@ -62,6 +75,30 @@ export class ConstantTexts {
       literal && ts.isObjectLiteralExpression(literal) ? propertyOf(literal, name) : undefined;
     return value && { source: found.source, value };
   }
+}
+
+/** The variable of this name in the innermost block around a node. */
+function nearestVariable(
+  { ast }: Source,
+  { text, pos, end }: ts.Identifier,
+): ts.VariableDeclaration | undefined {
+  return findAll(ast, ts.isVariableDeclaration)
+    .filter(({ name, initializer }) => ts.isIdentifier(name) && name.text === text && initializer)
+    .map(node => ({ node, block: ts.findAncestor(node, isBlock) }))
+    .filter(({ block }) => block && block.pos <= pos && end <= block.end)
+    .sort((a, b) => (b.block?.pos ?? 0) - (a.block?.pos ?? 0))[0]?.node;
+}
+
+function isBlock(node: ts.Node): boolean {
+  return (
+    ts.isBlock(node) || ts.isModuleBlock(node) || ts.isCaseBlock(node) || ts.isSourceFile(node)
+  );
+}
+
+/** A node with its file. */
+export interface Located<T extends ts.Node> {
+  readonly source: Source;
+  readonly node: T;
 }
 
 interface Value {

@@ -7,7 +7,7 @@ import { pathMapping } from '../syntax/tsconfig';
 import { ts } from '../syntax/typescript';
 import { type Application } from '../workspace/application';
 import { applicationFiles } from '../workspace/application-files';
-import { ConstantTexts } from './constant-texts';
+import { ConstantTexts, type Located } from './constant-texts';
 
 /** The message type of the answer that AdvPL sends. */
 export type Answer =
@@ -39,8 +39,7 @@ export function findMessages(tree: Tree, app: Application): SentMessage[] {
   for (const path of applicationFiles(tree, app)) {
     if (!path.endsWith('.ts') || /\.(spec|d)\.ts$/.test(path)) continue;
     const source = sources.read(path);
-    const textOf: TextOf = node => source && texts.of(source, node);
-    for (const message of source ? messagesIn(source, textOf) : []) {
+    for (const message of source ? messagesIn(source, texts) : []) {
       const known = found.get(message.type);
       if (!known || (known.answer.kind === 'none' && message.answer.kind !== 'none')) {
         found.set(message.type, message);
@@ -50,37 +49,36 @@ export function findMessages(tree: Tree, app: Application): SentMessage[] {
   return [...found.values()].sort((a, b) => (a.type < b.type ? -1 : 1));
 }
 
-/** Resolves an expression to its string value; undefined when the value is unknown. */
-type TextOf = (node: ts.Expression | undefined) => string | undefined;
-
-function messagesIn(source: Source, textOf: TextOf): SentMessage[] {
+function messagesIn(source: Source, texts: ConstantTexts): SentMessage[] {
   const usesChannel = importedNames(source.ast, 'ngx-protheus').named.has('ProtheusChannel');
   return findAll(source.ast, ts.isCallExpression).flatMap(call => {
-    const message = messageOf(call, usesChannel, textOf);
+    const message = messageOf(source, call, usesChannel, texts);
     if (!message || platformMessages.includes(message.type)) return [];
     return [{ ...message, location: `${displayPath(source.path)}:${lineOfNode(call)}` }];
   });
 }
 
 function messageOf(
+  source: Source,
   call: ts.CallExpression,
   usesChannel: boolean,
-  textOf: TextOf,
+  texts: ConstantTexts,
 ): Omit<SentMessage, 'location'> | undefined {
   if (!ts.isPropertyAccessExpression(call.expression)) return undefined;
   const [first, second, third] = call.arguments;
+  const textOf = (node: ts.Expression | undefined): string | undefined => texts.of(source, node);
   switch (call.expression.name.text) {
     case 'jsToAdvpl':
     case 'connectedJsToAdvpl':
       return sentMessage(textOf(first), { kind: 'none' });
     case 'buildObservable':
-      return second && ts.isObjectLiteralExpression(second)
-        ? observableMessage(second, textOf)
-        : undefined;
+      return observableMessage(texts.object(source, second), texts);
     case 'send':
       return usesChannel ? sentMessage(textOf(first), { kind: 'none' }) : undefined;
     case 'request':
-      return usesChannel ? requestMessage(textOf(first), third, textOf) : undefined;
+      return usesChannel
+        ? requestMessage(textOf(first), texts.object(source, third), texts)
+        : undefined;
     default:
       return undefined;
   }
@@ -93,31 +91,43 @@ function sentMessage(
   return type === undefined ? undefined : { type, answer, isNumbered: false };
 }
 
+type ObjectLiteral = Located<ts.ObjectLiteralExpression> | undefined;
+
 function observableMessage(
-  options: ts.ObjectLiteralExpression,
-  textOf: TextOf,
+  options: ObjectLiteral,
+  texts: ConstantTexts,
 ): Omit<SentMessage, 'location'> | undefined {
-  const info = propertyOf(options, 'sendInfo');
-  if (!info || !ts.isObjectLiteralExpression(info)) return undefined;
-  const answer = textOf(propertyOf(options, 'receiveId'));
+  const info = options && texts.object(options.source, memberOf(options, 'sendInfo'));
+  if (!info) return undefined;
+  const answer = texts.of(options.source, memberOf(options, 'receiveId'));
   return sentMessage(
-    textOf(propertyOf(info, 'type')),
+    texts.of(info.source, memberOf(info, 'type')),
     answer === undefined ? { kind: 'content' } : { kind: 'named', type: answer },
   );
 }
 
 function requestMessage(
   type: string | undefined,
-  options: ts.Expression | undefined,
-  textOf: TextOf,
+  options: ObjectLiteral,
+  texts: ConstantTexts,
 ): Omit<SentMessage, 'location'> | undefined {
   if (type === undefined) return undefined;
-  const object = options && ts.isObjectLiteralExpression(options) ? options : undefined;
-  const answer = textOf(object && propertyOf(object, 'answerType'));
-  const concurrent = object && propertyOf(object, 'concurrent');
+  const answer = options && texts.of(options.source, memberOf(options, 'answerType'));
+  const concurrent = options && memberOf(options, 'concurrent');
   return {
     type,
     answer: answer === undefined ? { kind: 'type' } : { kind: 'named', type: answer },
     isNumbered: concurrent?.kind === ts.SyntaxKind.TrueKeyword,
   };
+}
+
+/** The value of a member of an object, also in the shorthand form. */
+function memberOf(
+  { node }: Located<ts.ObjectLiteralExpression>,
+  name: string,
+): ts.Expression | undefined {
+  const short = node.properties
+    .filter(ts.isShorthandPropertyAssignment)
+    .find(property => property.name.text === name);
+  return propertyOf(node, name) ?? short?.name;
 }

@@ -6,12 +6,13 @@ export function hostConfigSource(
   app: string,
   messages: readonly SentMessage[],
   language: Language,
+  manager: string,
 ): string {
   const text = texts[language];
   const handlers = messages.map(message => `    ${handlerOf(message)}\n`).join('');
   return `import { defineHost } from 'protheus-devkit';
 
-// ${text.file}
+// ${text.file.replace('RUN', `${manager} run protheus`)}
 export default defineHost({
   // ${text.session}
   session: { company: 'T1', branch: 'D MG 01 ', module: 'FAT' },
@@ -47,14 +48,14 @@ function quoted(text: string): string {
 
 const texts = {
   en: {
-    file: 'Configuration of the local host of "npm run protheus"; read again when the file is saved.',
+    file: 'Configuration of the local host of "RUN"; read again when the file is saved.',
     session: 'The session with which the application opens. The branch keeps its trailing blanks.',
     rest: 'REST endpoints of your own, by method and path; those of Protheus are already there.',
     example: 'customers',
     advpl: 'The answers of JsToAdvpl in AdvPL, by message type.',
   },
   pt: {
-    file: 'Configuração do host local de "npm run protheus"; relida sempre que o arquivo é salvo.',
+    file: 'Configuração do host local de "RUN"; relida sempre que o arquivo é salvo.',
     session: 'A sessão com que o aplicativo abre. A filial mantém os espaços à direita.',
     rest: 'Seus endpoints REST, por método e caminho; os do próprio Protheus já existem.',
     example: 'clientes',

@@ -3,6 +3,7 @@ import { findMessages } from '../advpl-messages/find-messages';
 import { type JsonFile } from '../edit/json-file';
 import { readTextFile } from '../edit/text-file';
 import { treePath } from '../edit/tree-path';
+import { packageManagerOf } from '../install-devkit/package-manager';
 import { displayPath } from '../report/display-path';
 import { currentLanguage } from '../report/language';
 import { schematicError } from '../report/schematic-error';
@@ -24,6 +25,7 @@ export function hostConfig({ project }: Options): Rule {
       app.name.toLowerCase(),
       findMessages(tree, app),
       currentLanguage(),
+      packageManagerOf(tree),
     );
     tree.create(file, source.replace(/\n/g, eol));
     addConfigOption(openWorkspace(tree), app, displayPath(file));

@@ -6,14 +6,16 @@ import { runCommand } from './run-command';
 interface Options {
   /** A version or a path. */
   readonly devkit: string;
+  /** Further options of the package manager. */
+  readonly more?: readonly string[];
   /** Replaces the package manager in tests. */
   readonly run?: (command: readonly string[]) => Promise<boolean>;
 }
 
 /** Adds protheus-devkit to the development dependencies; prints the command when that fails. */
-export function installDevkit({ devkit, run = runCommand }: Options): Rule {
+export function installDevkit({ devkit, more = [], run = runCommand }: Options): Rule {
   return async (tree, { logger }) => {
-    const command = addCommand(packageManagerOf(tree), packageSpecifier(devkit));
+    const command = [...addCommand(packageManagerOf(tree), packageSpecifier(devkit)), ...more];
     const line = command
       .map(argument => (/\s/.test(argument) ? `"${argument}"` : argument))
       .join(' ');

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { callRule, type Rule, type SchematicContext } from '@angular-devkit/schematics';
 import { smallWorkspace } from '../testing/small-workspace';
 import { installDevkit } from './index';
-import { addCommand, packageSpecifier } from './package-manager';
+import { addCommand, packageManagerOf, packageSpecifier } from './package-manager';
 import { runCommand } from './run-command';
 
 describe('the install-devkit schematic', () => {
@@ -33,6 +33,25 @@ describe('the install-devkit schematic', () => {
     assert.deepEqual(addCommand('yarn', 'x'), ['yarn', 'add', '--dev', 'x']);
   });
 
+  it('finds the package manager by angular.json, package.json and the lock file', () => {
+    const cases: readonly (readonly [Record<string, string>, string])[] = [
+      [{ 'package.json': '{ "packageManager": "pnpm@9.1.0+sha512.abc" }' }, 'pnpm'],
+      [{ 'package.json': '{ "packageManager": "yarn@4.5.0" }', 'package-lock.json': '' }, 'yarn'],
+      [{ 'package.json': '{ "packageManager": "other@1.0.0" }', 'bun.lock': '' }, 'bun'],
+      [{ 'npm-shrinkwrap.json': '{}', 'yarn.lock': '' }, 'npm'],
+      [{ 'bun.lockb': '' }, 'bun'],
+      [{}, 'npm'],
+    ];
+    for (const [files, manager] of cases) {
+      assert.equal(packageManagerOf(smallWorkspace(files)), manager);
+    }
+  });
+
+  it('has further options of the package manager', async () => {
+    const { commands } = await installed({ devkit: '1', more: ['--legacy-peer-deps'] });
+    assert.deepEqual(commands, ['npm install --save-dev protheus-devkit@1 --legacy-peer-deps']);
+  });
+
   it('prints the command and continues when the installation fails', async () => {
     const { output } = await installed({ devkit: '^0.1.0', works: false });
     assert.match(
@@ -49,7 +68,7 @@ describe('the install-devkit schematic', () => {
 });
 
 async function installed(
-  { devkit, works = true }: { devkit: string; works?: boolean },
+  { devkit, more = [], works = true }: { devkit: string; more?: string[]; works?: boolean },
   files: Readonly<Record<string, string>> = {},
 ): Promise<{ commands: string[]; output: string }> {
   const commands: string[] = [];
@@ -57,6 +76,7 @@ async function installed(
   const log = (line: string): void => void output.push(line);
   const rule: Rule = installDevkit({
     devkit,
+    more,
     run: command => {
       commands.push(command.join(' '));
       return Promise.resolve(works);

@@ -4,9 +4,11 @@ import { type Text } from '../report/language';
 import { printReport } from '../report/report';
 import { schematicError } from '../report/schematic-error';
 import { provideInRoot } from '../root-providers/provide-in-root';
+import { checkAngularVersion } from '../workspace/angular-version';
 import { selectApplication } from '../workspace/application';
-import { configurationUrls, findConfigurationFile } from '../workspace/configuration-file';
+import { configurationUrls } from '../workspace/configuration-file';
 import { oldLibraryState } from '../workspace/old-library';
+import { writeConfigurationFile } from '../workspace/write-configuration-file';
 import { aliasOldLibrary, removeAlias } from './alias';
 import { aliasNext, build } from './next-steps';
 import { removePackages } from './remove-packages';
@@ -20,27 +22,34 @@ interface Options {
 /** `ng generate ngx-protheus:migrate`: migrates an application from protheus-lib-core. */
 export function migrate({ project, alias = false }: Options): Rule {
   return (tree, context) => {
+    checkAngularVersion(tree);
     const app = selectApplication(tree, project);
     const state = oldLibraryState(tree, app);
     if (state === 'none') throw nothingToMigrate(app.name);
+    const shared = { tree, app, notes: [] as Text[] };
     if (alias) {
       const findings = aliasOldLibrary(tree, app);
+      // The old library sent requests without the file, as they were written; this one does not.
+      writeConfigurationFile(shared);
       const removed = removePackages(tree, true);
       printReport(context, {
-        notes: [aliased, ...removed.notes],
+        notes: [aliased, ...shared.notes, ...removed.notes],
         findings,
-        nextSteps: [...removed.nextSteps, aliasNext],
+        nextSteps: [...removed.nextSteps, aliasNext(tree)],
       });
       return;
     }
     const unmigrated = rewriteSources(tree, app);
     if (state === 'aliased') removeAlias(tree, app);
-    const { url, exists } = findConfigurationFile(tree, app);
-    const named = exists && url !== configurationUrls[0] ? url : undefined;
-    provideInRoot(tree, app, named);
+    const { url } = writeConfigurationFile(shared);
+    provideInRoot(tree, app, url === configurationUrls[0] ? undefined : url);
     const { notes, nextSteps } = removePackages(tree, false);
     const findings = [...unmigrated, ...findInApplication(tree, app)];
-    printReport(context, { notes, findings, nextSteps: [...nextSteps, build] });
+    printReport(context, {
+      notes: [...shared.notes, ...notes],
+      findings,
+      nextSteps: [...nextSteps, build(tree)],
+    });
   };
 }
 

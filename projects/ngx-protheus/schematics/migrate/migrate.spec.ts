@@ -240,12 +240,12 @@ export class AppModule {}
     assert.equal(
       tree.readContent('/src/app/app.module.ts'),
       `import { NgModule } from '@angular/core';
-import { ProAppConfigService, protheusInterceptor, provideProtheus } from 'ngx-protheus';
+import { ProAppConfigService, protheusInterceptor, provideProtheus, withAppConfig } from 'ngx-protheus';
 import { provideHttpClient, withInterceptorsFromDi, withInterceptors } from '@angular/common/http';
 
 @NgModule({
   imports: [],
-  providers: [ProAppConfigService, provideHttpClient(withInterceptorsFromDi(), withInterceptors([protheusInterceptor])), provideProtheus()],
+  providers: [ProAppConfigService, provideHttpClient(withInterceptorsFromDi(), withInterceptors([protheusInterceptor])), provideProtheus(withAppConfig({ url: 'assets/data/appconfig.json' }))],
 })
 export class AppModule {}
 `,
@@ -268,7 +268,7 @@ export const core = [importProvidersFrom(ProtheusLibCoreModule)];
 `,
     });
     assert.doesNotMatch(tree.readContent('/projects/core/src/core.ts'), /ProtheusLibCoreModule/);
-    assert.match(tree.readContent('/src/app/app.config.ts'), /provideProtheus\(\)/);
+    assert.match(tree.readContent('/src/app/app.config.ts'), /provideProtheus\(/);
     assert.doesNotMatch(tree.readContent('/package.json'), /protheus-lib-core/);
   });
 
@@ -307,9 +307,9 @@ describe('the migrate schematic: package.json', () => {
 
   it('lists npm install only when a package was removed', async () => {
     const files = { 'src/app/app.ts': component('ProAppConfigService') };
-    assert.match((await migrated(files)).output, /1\. npm install[^]*2\. ng build/);
+    assert.match((await migrated(files)).output, /1\. npm install[^]*2\. npx ng build/);
     const without = await migrated({ ...files, 'package.json': '{}' });
-    assert.match(without.output, /1\. ng build/);
+    assert.match(without.output, /1\. npx ng build/);
   });
 
   it('keeps imported packages, and the server platform of a server build', async () => {
@@ -376,7 +376,7 @@ describe('the migrate schematic: alias', () => {
     'src/app/app.ts': component('ProtheusLibCoreModule', 'imports: [ProtheusLibCoreModule],\n  '),
   };
 
-  it('writes one file and one entry of paths, and changes no source', async () => {
+  it('writes the alias, one entry of paths and a missing configuration, and changes no source', async () => {
     const before = snapshot(smallWorkspace({ 'package.json': packageJson, ...files }));
     const { tree } = await migrated(files, { alias: true });
     assert.equal(
@@ -390,6 +390,7 @@ describe('the migrate schematic: alias', () => {
     const changed = Object.keys(after).filter(path => after[path] !== before[path]);
     assert.deepEqual(changed.sort(), [
       '/package.json',
+      '/public/assets/data/appconfig.json',
       '/src/protheus-lib-core.ts',
       '/tsconfig.json',
     ]);
@@ -428,7 +429,7 @@ describe('the migrate schematic: alias', () => {
     const result = await newRunner().runner.runSchematic('migrate', {}, tree);
     assert.ok(!result.exists('/src/protheus-lib-core.ts'));
     assert.deepEqual(result.readJson('/tsconfig.json'), { compilerOptions: {} });
-    assert.match(result.readContent('/src/app/app.config.ts'), /provideProtheus\(\)/);
+    assert.match(result.readContent('/src/app/app.config.ts'), /provideProtheus\(/);
   });
 
   it('is kept while another application of the workspace needs it', async () => {
@@ -445,8 +446,79 @@ describe('the migrate schematic: alias', () => {
     const result = await newRunner().runner.runSchematic('migrate', { project: 'vendas' }, tree);
     assert.ok(result.exists('/src/protheus-lib-core.ts'));
     assert.match(result.readContent('/tsconfig.json'), /@totvs/);
-    assert.match(result.readContent('/src/app/app.config.ts'), /provideProtheus\(\)/);
+    assert.match(result.readContent('/src/app/app.config.ts'), /provideProtheus\(/);
   });
+});
+
+describe('the migrate schematic: configuration file', () => {
+  const source = { 'src/app/app.ts': component('ProAppConfigService') };
+  for (const options of [{}, { alias: true }]) {
+    const how = JSON.stringify(options);
+
+    it(`is created, since requests without it are not sent ${how}`, async () => {
+      const { tree, output } = await migrated(source, options);
+      assert.deepEqual(tree.readJson('/public/assets/data/appconfig.json'), {
+        name: 'vendas',
+        productLine: 'Protheus',
+        api_baseUrl: '/',
+      });
+      assert.match(output, /public\/assets\/data\/appconfig\.json was created/);
+    });
+
+    it(`is copied by a build that copies no folder ${how}`, async () => {
+      const { tree } = await migrated(
+        { ...source, 'angular.json': workspaceJson({ browser: 'src/main.ts', assets: [] }) },
+        options,
+      );
+      assert.match(tree.readContent('/angular.json'), /"input": "public"/);
+    });
+
+    it(`gets the key that FwCallApp writes, whatever its case ${how}`, async () => {
+      const path = 'public/assets/data/APPCONFIG.json';
+      const { tree } = await migrated({ ...source, [path]: '{ "serverBackend": "/" }' }, options);
+      assert.deepEqual(tree.readJson(`/${path}`), {
+        serverBackend: '/',
+        productLine: 'Protheus',
+        api_baseUrl: '/',
+      });
+      assert.equal(tree.files.filter(name => /appconfig\.json$/i.test(name)).length, 1);
+    });
+
+    it(`stays as it is when it is complete ${how}`, async () => {
+      const path = 'public/assets/data/appConfig.json';
+      const text = '{"productLine":"Protheus","api_baseUrl":"/rest"}';
+      const { tree, output } = await migrated({ ...source, [path]: text }, options);
+      assert.equal(tree.readContent(`/${path}`), text);
+      assert.doesNotMatch(output, /was created|was added/);
+    });
+  }
+});
+
+describe('the order of ng add and the migration', () => {
+  const files = {
+    'package.json': packageJson,
+    'src/app/app.ts': component('ProtheusLibCoreModule', 'imports: [ProtheusLibCoreModule],\n  '),
+  };
+  const run = (name: string, options: object, tree: UnitTestTree): Promise<UnitTestTree> =>
+    newRunner().runner.runSchematic(name, options, tree);
+  const shapes: Readonly<Record<string, Record<string, string>>> = {
+    'without a configuration file': {},
+    'with appConfig.json': { 'public/assets/data/appConfig.json': '{}' },
+    'with AppConfig.json': { 'public/assets/data/AppConfig.json': '{ "serverBackend": "/" }' },
+    'with a build that copies nothing': {
+      'angular.json': workspaceJson({ browser: 'src/main.ts', assets: [] }),
+    },
+  };
+  for (const [name, more] of Object.entries(shapes)) {
+    it(`makes no difference ${name}`, async () => {
+      const start = (): UnitTestTree => smallWorkspace({ ...files, ...more });
+      const first = await run('migrate', {}, await run('ng-add', {}, start()));
+      const second = await run('ng-add', {}, await run('migrate', {}, start()));
+      const together = await run('ng-add', { migration: 'rewrite' }, start());
+      assert.deepEqual(snapshot(first), snapshot(second));
+      assert.deepEqual(snapshot(together), snapshot(second));
+    });
+  }
 });
 
 describe('the migrate schematic', () => {

@@ -5,6 +5,8 @@ import { openWorkspace } from '../workspace/application';
 import { importedPackages } from '../workspace/imported-packages';
 import { oldLibraries } from '../workspace/old-library';
 import { dependencySections } from '../workspace/package-json';
+import { peerNotes } from '../workspace/peer-conflicts';
+import { keepUsedPackages } from './keep-packages';
 import { install } from './next-steps';
 
 /** Packages that applications install only because protheus-lib-core requires them. */
@@ -38,10 +40,22 @@ export function removePackages(
   if (!removed.length) return { notes: [], nextSteps: [] };
   const list = removed.join(', ');
   const note = {
-    en: `package.json: removed packages that no file imports any more: ${list}.`,
-    pt: `package.json: removidos pacotes que nenhum arquivo importa mais: ${list}.`,
+    en: isAliased
+      ? `package.json: removed packages that the alias replaces or no file imports: ${list}.`
+      : `package.json: removed packages that no file imports any more: ${list}.`,
+    pt: isAliased
+      ? `package.json: removidos pacotes que o alias substitui ou que nenhum arquivo importa: ${list}.`
+      : `package.json: removidos pacotes que nenhum arquivo importa mais: ${list}.`,
   };
-  return { notes: [note], nextSteps: [install] };
+  const kept = keepUsedPackages(tree, removed).join(', ');
+  const keptNote = {
+    en: `package.json: added what the workspace uses and only a removed package had brought: ${kept}.`,
+    pt: `package.json: incluído o que o workspace usa e só um pacote removido trazia: ${kept}.`,
+  };
+  return {
+    notes: [note, ...(kept ? [keptNote] : []), ...peerNotes(tree)],
+    nextSteps: [install(tree)],
+  };
 }
 
 /** Whether a target builds for a server or runs on one. */

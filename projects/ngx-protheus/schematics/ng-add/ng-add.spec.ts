@@ -225,10 +225,16 @@ describe('the files of ng add', () => {
     assert.match(tree.readContent('/src/app/app.config.ts'), /provideProtheus\(\),/);
   });
 
-  it('keep every key of an existing configuration', async () => {
+  it('keep every key of an existing configuration, and have the one that FwCallApp writes', async () => {
     const text = '{ "productLine": "RM", "serverBackend": "http://s", "restEntryPoint": "/rest" }';
-    const { tree } = await added(smallWorkspace({ 'public/assets/data/appconfig.json': text }));
-    assert.equal(tree.readContent('/public/assets/data/appconfig.json'), text);
+    const { tree, output } = await added(
+      smallWorkspace({ 'public/assets/data/appconfig.json': text }),
+    );
+    assert.equal(
+      tree.readContent('/public/assets/data/appconfig.json'),
+      text.replace(' }', ', "api_baseUrl": "/" }'),
+    );
+    assert.match(output, /goes before serverBackend, restEntryPoint/);
   });
 
   it('keep a script of the same name and add a longer name', async () => {
@@ -250,6 +256,15 @@ describe('the files of ng add', () => {
     await assert.rejects(added(tree), /appconfig\.json:1 is not valid JSON/);
     assert.deepEqual(snapshot(tree), before);
   });
+
+  for (const manager of ['pnpm', 'yarn', 'bun']) {
+    it(`are followed by steps with the commands of ${manager}`, async () => {
+      const packageJson = JSON.stringify({ packageManager: `${manager}@1.0.0` });
+      const { output } = await added(smallWorkspace({ 'package.json': packageJson }));
+      assert.match(output, new RegExp(`1\\. ${manager} run protheus:`));
+      assert.doesNotMatch(output, /\b(npm|npx) /);
+    });
+  }
 
   it('are followed by numbered next steps', async () => {
     const { output } = await added(smallWorkspace());

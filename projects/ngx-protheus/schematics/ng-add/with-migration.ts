@@ -1,8 +1,11 @@
-import { type Rule } from '@angular-devkit/schematics';
+import { type Rule, type Tree } from '@angular-devkit/schematics';
+import { executeCommand, packageManagerOf } from '../install-devkit/package-manager';
 import { aliasOldLibrary } from '../migrate/alias';
 import { removePackages } from '../migrate/remove-packages';
 import { rewriteSources } from '../migrate/rewrite-sources';
+import { type Text } from '../report/language';
 import { selectApplication } from '../workspace/application';
+import { peerNotes } from '../workspace/peer-conflicts';
 import { type NgAddOptions } from './options';
 import { setUpApplication } from './set-up-application';
 
@@ -24,18 +27,22 @@ export function ngAddWithMigration(options: NgAddOptions): Rule {
         });
       }
       default:
-        return setUpApplication(options, { withProviders: false, notes: [later] });
+        return setUpApplication(options, {
+          withProviders: false,
+          notes: [later(tree), ...peerNotes(tree)],
+        });
     }
   };
 }
 
-const later = {
-  en:
-    'protheus-lib-core is still in use, so its interceptors were kept and those of ngx-protheus ' +
-    'were not added. To migrate: ng generate ngx-protheus:migrate (or with --alias, without ' +
-    'changing the sources)',
-  pt:
-    'O protheus-lib-core ainda está em uso; por isso os interceptors dele foram mantidos e os do ' +
-    'ngx-protheus não foram adicionados. Para migrar: ng generate ngx-protheus:migrate (ou com ' +
-    '--alias, sem alterar os fontes)',
-};
+function later(tree: Tree): Text {
+  const command = `${executeCommand(packageManagerOf(tree))} ng generate ngx-protheus:migrate`;
+  return {
+    en:
+      'protheus-lib-core is still in use, so its interceptors were kept and those of ngx-protheus ' +
+      `were not added. To migrate: ${command} (or with --alias, without changing the sources)`,
+    pt:
+      'O protheus-lib-core ainda está em uso; por isso os interceptors dele foram mantidos e os do ' +
+      `ngx-protheus não foram adicionados. Para migrar: ${command} (ou com --alias, sem alterar os fontes)`,
+  };
+}

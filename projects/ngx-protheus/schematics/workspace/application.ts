@@ -21,6 +21,7 @@ export interface AssetPattern {
   readonly glob: string;
   readonly input: string;
   readonly output?: string;
+  readonly ignore?: readonly string[];
 }
 
 export interface Budget {

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { type Tree } from '@angular-devkit/schematics';
 import { treePath } from '../edit/tree-path';
 import { type Application, type AssetPattern, type BuildOptions } from './application';
+import { copiedFiles, copiedFolders } from './assets';
 
 /** The spellings of the URL, in the order in which the library tries them. */
 export const configurationUrls: readonly string[] = [
@@ -22,16 +23,22 @@ export interface ConfigurationFile {
   readonly missingPattern?: AssetPattern;
 }
 
-/** Finds the configuration file in the folders that the build copies. */
-export function findConfigurationFile(tree: Tree, app: Application): ConfigurationFile {
-  const folders = assetFolders(tree, app, app.builds[0]?.options ?? {});
-  for (const url of configurationUrls) {
-    const path = folders.map(place => place(url)).find(file => file && isListed(tree, file));
-    if (path) return { path, url, exists: true };
-  }
+/** Finds the configuration file among the files that the build copies, whatever its case. */
+export function findConfigurationFile(
+  tree: Tree,
+  app: Application,
+  options: BuildOptions = app.builds[0]?.options ?? {},
+): ConfigurationFile {
+  const [existing] = existingConfigurationFiles(tree, app, options);
+  if (existing) return existing;
   const url = NEW_CONFIGURATION_URL;
-  const path = folders.map(place => place(url)).find(file => file !== undefined);
-  if (path) return { path, url, exists: false };
+  for (const { folder, url: prefix, accepts } of copiedFolders(tree, app, options)) {
+    const path = posix.relative(posix.join('/', prefix), posix.join('/', url));
+    const isOwn = folder !== '/' && !folder.includes('node_modules');
+    // A dot: the build copies the folder to a place that is not above the file.
+    if (isOwn && !path.startsWith('.') && accepts(path))
+      return { path: treePath(folder, path), url, exists: false };
+  }
   const folder = treePath(app.root, 'public');
   return {
     path: treePath(folder, url),
@@ -41,40 +48,15 @@ export function findConfigurationFile(tree: Tree, app: Application): Configurati
   };
 }
 
-/** Whether a file has exactly this name: on Windows `tree.exists` ignores the case. */
-function isListed(tree: Tree, path: string): boolean {
-  const names: readonly string[] = tree.getDir(posix.dirname(path)).subfiles;
-  return names.includes(posix.basename(path));
-}
-
-type UrlToPath = (url: string) => string | undefined;
-
-/** For each copied folder, a function from a URL to the file that the build copies to it. */
-function assetFolders(tree: Tree, app: Application, { assets = [] }: BuildOptions): UrlToPath[] {
-  const folders = assets
-    .map(asset => (typeof asset === 'string' ? folderOf(tree, app, asset) : asset))
-    .filter(asset => asset !== undefined)
-    .filter(({ glob }) => /^\*\*(\/\*(\.\*|\.json)?)?$/.test(glob));
-  return folders.map(({ input, output = '' }) => {
-    const prefix = output.replace(/^\.?\/+|\/+$/g, '');
-    return url => {
-      if (prefix && !url.startsWith(`${prefix}/`)) return undefined;
-      return treePath(input, prefix ? url.slice(prefix.length + 1) : url);
-    };
-  });
-}
-
-/** The pattern of an asset written as a string, which keeps its path below the source folder. */
-function folderOf(tree: Tree, app: Application, asset: string): AssetPattern | undefined {
-  const path = treePath(asset);
-  if (tree.exists(path)) return undefined;
-  const output = posix.relative(app.sourceRoot, path);
-  return output.startsWith('..') ? undefined : { glob: '**/*', input: path, output };
-}
-
-/** Keys that look like `api_baseUrl` and are not: the platform ignores them. */
-export function nearMisses(keys: readonly string[]): string[] {
-  return keys.filter(
-    key => key !== 'api_baseUrl' && key.replace(/[^a-z]/gi, '').toLowerCase() === 'apibaseurl',
-  );
+/** The configuration files that the build copies, the one that the application loads first. */
+export function existingConfigurationFiles(
+  tree: Tree,
+  app: Application,
+  options: BuildOptions = app.builds[0]?.options ?? {},
+): ConfigurationFile[] {
+  const rank = (url: string): number => (configurationUrls.indexOf(url) + 1 || 3) - 1;
+  return [...copiedFiles(tree, app, options)]
+    .filter(([url]) => url.toLowerCase() === NEW_CONFIGURATION_URL)
+    .sort(([a], [b]) => rank(a) - rank(b))
+    .map(([url, path]) => ({ path, url, exists: true }));
 }

@@ -1,4 +1,5 @@
 import { JsonFile } from '../../edit/json-file';
+import { executeCommand, packageManagerOf } from '../../install-devkit/package-manager';
 import { openWorkspace } from '../../workspace/application';
 import { type NgAddContext } from '../ng-add-context';
 
@@ -30,6 +31,7 @@ export function addDevkitTargets({ tree, app }: NgAddContext): DevkitCommands {
     if (workspace.get([...targets, key]) === undefined) workspace.set([...targets, key], value);
   }
 
+  const manager = packageManagerOf(tree);
   const packageJson = JsonFile.open(tree, '/package.json');
   const script = (shortName: string, target: string): string => {
     const command = `ng run ${name}:${target}`;
@@ -37,9 +39,9 @@ export function addDevkitTargets({ tree, app }: NgAddContext): DevkitCommands {
     for (const key of [shortName, `${shortName}:${name}`]) {
       const existing = packageJson?.get<string>(['scripts', key]);
       if (existing === undefined) packageJson?.set(['scripts', key], command);
-      if (existing === undefined || existing === command) return `npm run ${key}`;
+      if (existing === undefined || existing === command) return `${manager} run ${key}`;
     }
-    return `npx ${command}`;
+    return `${executeCommand(manager)} ${command}`;
   };
   return {
     serve: script('protheus', 'protheus-serve'),

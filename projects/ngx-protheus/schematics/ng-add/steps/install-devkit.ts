@@ -1,6 +1,7 @@
 import { type SchematicContext } from '@angular-devkit/schematics';
 import { RunSchematicTask } from '@angular-devkit/schematics/tasks';
 import { requiredVersion } from '../../workspace/package-json';
+import { peerOption } from '../../workspace/peer-conflicts';
 import { type NgAddContext } from '../ng-add-context';
 
 /**
@@ -13,5 +14,6 @@ export function installDevkit(
   devkit: string,
 ): void {
   if (requiredVersion(tree, 'protheus-devkit') !== undefined) return;
-  context.addTask(new RunSchematicTask('install-devkit', { devkit }));
+  const more = peerOption(tree).split(' ').filter(Boolean);
+  context.addTask(new RunSchematicTask('install-devkit', { devkit, more }));
 }
