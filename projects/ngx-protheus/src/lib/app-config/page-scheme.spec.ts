@@ -19,6 +19,15 @@ describe('checkPageScheme', () => {
     expect(warn.calls.argsFor(0)[0]).toContain('http://erp.example.com/rest');
   });
 
+  it('shows neither a password nor a query', () => {
+    const api_baseUrl = 'http://user:geheim@erp.example.com/rest?key=geheim';
+
+    checkPageScheme({ api_baseUrl }, page, false);
+
+    expect(warn.calls.argsFor(0)[0]).toContain('http://erp.example.com/rest');
+    expect(warn.calls.argsFor(0)[0]).not.toContain('geheim');
+  });
+
   it('upgrades the URL of the same host on request, whatever the port', () => {
     const config = { api_baseUrl: 'http://erp.example.com:8080/rest' };
 

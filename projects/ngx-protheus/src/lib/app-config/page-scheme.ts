@@ -28,7 +28,7 @@ export function checkPageScheme(
   const url = parseUrl(configured);
   // `restBase` throws for an invalid URL.
   if (!url) return config;
-  const { hostname, pathname } = url;
+  const { hostname, origin, pathname } = url;
   if (upgrade && hostname === page.hostname) {
     return { ...config, api_baseUrl: page.origin + pathname };
   }
@@ -36,7 +36,7 @@ export function checkPageScheme(
     reportOnce(
       ErrorCode.REST_BASE_MIXED_CONTENT,
       (typeof ngDevMode === 'undefined' || ngDevMode) &&
-        `The page is on https and api_baseUrl is "${configured}": the browser blocks these requests ` +
+        `The page is on https and api_baseUrl is "${origin}${pathname}": the browser blocks these requests ` +
           `(mixed content). Usually a proxy terminates TLS and the server is reached by http. Use ` +
           `https between proxy and server too, write an origin-relative URL such as "/rest", or add ` +
           `withHttpsUpgrade() if the host is the same.`,

@@ -52,7 +52,6 @@ describe('restBase', () => {
   it('writes origins as browsers do', () => {
     expect(at('HTTPS://Server.Example:443/Rest').href).toBe('https://server.example/Rest');
     expect(at('http://server').href).toBe('http://server');
-    expect(at('//server:81/rest').href).toBe('http://server:81/rest');
     expect(at('/rest/x/../y').path).toBe('/rest/y');
   });
 
@@ -144,6 +143,72 @@ describe('restBase', () => {
     expect(() => at('http://user:geheim@server/rest')).toThrowMatching(
       (error: Error) => !error.message.includes('geheim'),
     );
+  });
+
+  it('never takes a server for a path, however many slashes or blanks hide it', () => {
+    for (const url of [
+      '//rest',
+      '//server:81/rest',
+      '/\\rest',
+      '/\\/rest',
+      '/\t/rest',
+      '/\n\\rest',
+      '/\r//rest',
+      '///rest',
+      '/ /rest',
+      '\\\\rest',
+      '\\/rest',
+      '\u0000//rest',
+      'http:///rest',
+      'https://\\rest',
+      'http://\t/rest',
+      'http:\\\\rest',
+    ]) {
+      expect(codeOf({ api_baseUrl: url }))
+        .withContext(JSON.stringify(url))
+        .toBe('NGP111');
+    }
+    expect(codeOf({ serverBackend: '//', restEntryPoint: '\\rest' })).toBe('NGP111');
+    expect(codeOf({ serverBackend: '/', restEntryPoint: '\t/rest' })).toBeUndefined();
+  });
+
+  it('shows no password, whatever else is wrong with the URL', () => {
+    for (const url of ['user:geheim@server/rest', '//user:geheim@server', 'x?password=geheim']) {
+      expect(() => at(url))
+        .withContext(url)
+        .toThrowMatching(
+          (error: Error) => error.message.includes('NGP112') && !error.message.includes('geheim'),
+        );
+    }
+  });
+
+  it('names the server that stands in the text, or else that of the page, for any text', () => {
+    const part = fc.constantFrom(
+      ...['/', '/', '\\', '\t', '\n', ' ', '.', '..', ':', 'http:', 'https:', 'HTTP:', 'ftp:', '@'],
+      ...['evil.test', 'rest', 'server:8080', '%2f', '%5c', '?', '#', '\u0000', '\u00a0', '\u3000'],
+    );
+    const hostile = fc.array(part, { maxLength: 8 }).map(parts => parts.join(''));
+    let accepted = 0;
+    fc.assert(
+      fc.property(hostile, text => {
+        if (codeOf({ api_baseUrl: text })) return;
+        accepted++;
+        const base = at(text);
+        const { origin, username, password, search, hash } = new URL(text.trim(), PAGE);
+        expect(base.origin).toBe(origin);
+        expect(username + password + search + hash).toBe('');
+        // Two pages tell a path from a server: only a path follows the page.
+        const elsewhere = restBase({ api_baseUrl: text }, 'http://other.test/x/').origin;
+        if (/^\s*\//.test(text)) {
+          expect([base.origin, elsewhere]).toEqual(['http://protheus.test', 'http://other.test']);
+        } else {
+          expect(elsewhere).toBe(origin);
+          expect(text.trim().replace(/[\t\n\r]/g, '')).toMatch(/^https?:\/\/[^/\\]/i);
+        }
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(accepted).toBeGreaterThan(500);
   });
 
   it('returns a base to which endpoints can be appended, or throws a coded error, for any text', () => {

@@ -22,6 +22,9 @@ export interface RestBase {
  * replaces `"/"` by the server's URL; if it is still `"/"`, the REST server is the page's own origin.
  * An application without `productLine` is a Protheus application, as in TDN's own example.
  *
+ * **Security.** Token and tenant go to this URL, so a text that names another server than it seems to
+ * is refused: `//rest` begins with a slash and is a server.
+ *
  * @param config The content of `appconfig.json`.
  * @param page The URL of the page.
  * @throws ProtheusError NGP110 when there is no URL, NGP111 when a browser cannot call it, NGP112
@@ -42,19 +45,7 @@ export function restBase(config: ProAppConfig, page: string): RestBase {
           `{"api_baseUrl": "/"} to assets/data/appconfig.json.`,
     );
   }
-  // Relative to the page it would change with each route, and in `server:8080/rest` a browser reads
-  // the scheme "server:".
-  const url = /^(https?:\/\/|\/)/i.test(configured) && parseUrl(configured, page);
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new ProtheusError(
-      ErrorCode.REST_BASE_INVALID,
-      (typeof ngDevMode === 'undefined' || ngDevMode) &&
-        `"${configuredKey(config)}" in assets/data/appconfig.json is "${configured}", ` +
-          `which is not the URL of a server. Write "/" (FwCallApp replaces it by the server's URL), ` +
-          `a path of the page's server such as "/rest", or a whole URL such as ` +
-          `"https://server:8080/rest".`,
-    );
-  }
+  // Before the URL itself: no message may show a password.
   if (/[@?#]/.test(configured)) {
     throw new ProtheusError(
       ErrorCode.REST_BASE_EXTRA_PARTS,
@@ -62,6 +53,19 @@ export function restBase(config: ProAppConfig, page: string): RestBase {
         `"${configuredKey(config)}" in assets/data/appconfig.json has more than scheme, server ` +
           `and path (a user, a query or a fragment). Endpoints are appended to it, so it must end ` +
           `with its path: write it like "https://server:8080/rest". Users and passwords never belong in this file.`,
+    );
+  }
+  // A path relative to the page would change with each route; in `server:8080/rest` a browser reads
+  // the scheme "server:"; and `//rest`, `/\rest`, `http:///rest` name a server called "rest".
+  const url = /^(https?:\/)?\/[^/\\\s]/i.test(`${configured}.`) && parseUrl(configured, page);
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new ProtheusError(
+      ErrorCode.REST_BASE_INVALID,
+      (typeof ngDevMode === 'undefined' || ngDevMode) &&
+        `"${configuredKey(config)}" in assets/data/appconfig.json is "${configured}", ` +
+          `which is not the URL of a server. Write "/" (FwCallApp replaces it by the server's URL), ` +
+          `a path of the page's server such as "/rest" (one slash), or a whole URL such as ` +
+          `"https://server:8080/rest".`,
     );
   }
   const { origin } = url;
