@@ -74,6 +74,13 @@ export function hostileUrl({ page, scheme: restScheme, rest, path }: Target): fc
         ...['..', '..', '.', '', '%2e%2e', '%2E.', '.%2e', '..%2f', '..%5c', '%2f..', '%5C%2e%2e'],
         ...[
           '%252e%252e',
+          // Encoded digits of an escape: a server that decodes twice reads `..`.
+          '%25%32%65%25%32%65',
+          '%%32%65%%32e',
+          '..%25%32%66',
+          '%2%65%2%45',
+          '%25%32%35%32%65.',
+          'x%25%35%63..',
           '%25252e.',
           'x%252f..',
           '..%255C',

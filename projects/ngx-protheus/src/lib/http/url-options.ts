@@ -1,3 +1,4 @@
+import { DOCUMENT } from '@angular/common';
 import { inject, InjectionToken } from '@angular/core';
 import { type AssetPaths } from '../url/static-file';
 import { type TrustedUrls } from '../url/trusted-url';
@@ -18,5 +19,6 @@ export function injectUrlRules(): UrlRules {
   return {
     assetPaths: inject(ASSET_PATHS, { optional: true }),
     trusted: inject(TRUSTED_URLS, { optional: true }),
+    pageOrigin: inject(DOCUMENT).location.origin,
   };
 }

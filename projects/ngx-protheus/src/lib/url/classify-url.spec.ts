@@ -1,3 +1,4 @@
+import { serverPathOf } from '../../../../../conformance/server-path';
 import { restBase } from '../app-config/rest-base';
 import { classifyUrl, underRestBase } from './classify-url';
 import { readAssetPaths } from './static-file';
@@ -198,6 +199,68 @@ describe('classifyUrl', () => {
     expect(classify('/api/%C3%A9', where).token).toBeTrue();
   });
 
+  for (const parent of [
+    '%25%32%65%25%32%65',
+    '%%32%65%%32%65',
+    '..%25%32%66',
+    '%2%65%2%45',
+    '%2525%32%65%2e',
+    '%25%32%35%32%65.',
+    '..%253b',
+    '%5c..%25%35%63',
+  ]) {
+    it(`attaches nothing to ${parent}, which a server that decodes again reads as ..`, () => {
+      const where = scope(EMBEDDED, '/rest');
+
+      for (const url of [`/rest/${parent}/admin`, `/rest/x/${parent}/${parent}/y`]) {
+        expect(serverPathOf(new URL(url, EMBEDDED).pathname)).not.toMatch(/^\/rest/);
+        expect(classify(url, where)).toEqual(
+          jasmine.objectContaining({ token: false, tenant: false }),
+        );
+      }
+    });
+  }
+
+  it('attaches the session to names with encoded characters that hide no parent', () => {
+    const where = scope(EMBEDDED, '/rest');
+
+    for (const name of [
+      '%25',
+      '100%25',
+      '%2e',
+      '...',
+      'a..b',
+      '%25%32%65x',
+      'a%2Fb',
+      '%%',
+      '%zz',
+    ]) {
+      expect(classify(`/rest/${name}/x`, where).token)
+        .withContext(name)
+        .toBeTrue();
+    }
+  });
+
+  it('removes the XSRF token of the page from a request to the server of a <base>', () => {
+    const cdn = scope('http://cdn.example/app/', 'http://protheus.test/rest', {
+      pageOrigin: 'http://protheus.test',
+    });
+
+    for (const url of [
+      '/app/x',
+      'assets/x',
+      'x.json',
+      '/assets/x',
+      '//cdn.example/y',
+      '//z.test/',
+    ]) {
+      expect(classify(url, cdn).dropXsrf).withContext(url).toBeTrue();
+    }
+    for (const url of ['/api/x', 'api/x', '//protheus.test/rest/x']) {
+      expect(classify(url, cdn).dropXsrf).withContext(url).toBeFalse();
+    }
+  });
+
   it('is not slow on long hostile URLs', () => {
     const where = scope(EMBEDDED, '/app-root');
     const started = performance.now();
@@ -206,6 +269,9 @@ describe('classifyUrl', () => {
       'a.'.repeat(1e5),
       'a/'.repeat(1e5) + '%',
       '%25'.repeat(5e4),
+      '%' + '25'.repeat(5e4),
+      '%' + '%32%35'.repeat(2e4),
+      '%2%35'.repeat(2e4),
     ]) {
       expect(classify(long, where).kind).toBe('rest');
     }

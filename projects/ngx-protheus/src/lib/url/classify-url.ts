@@ -48,7 +48,10 @@ export type UrlClassifier = (
  *
  * @param limit How many URLs are cached before the cache is cleared.
  */
-export function createUrlClassifier({ assetPaths, trusted }: UrlRules, limit = 500): UrlClassifier {
+export function createUrlClassifier(
+  { assetPaths, trusted, pageOrigin }: UrlRules,
+  limit = 500,
+): UrlClassifier {
   const cache = new Map<string, UrlClassification>();
   let page: DocumentBase;
   let lastPage: string | undefined;
@@ -65,7 +68,7 @@ export function createUrlClassifier({ assetPaths, trusted }: UrlRules, limit = 5
     const key = trusted ? `${method} ${path}` : path;
     let classified = cache.get(key);
     if (!classified) {
-      const scope = { documentBase, restBase, assetPaths, trusted, method };
+      const scope = { documentBase, restBase, assetPaths, trusted, pageOrigin, method };
       classified = classifyWithoutQuery(path, scope, page);
       // A URL that waits for the REST base is classified again later.
       if (!classified) return undefined;
@@ -107,13 +110,17 @@ function classifyWithoutQuery(
   const { form, origin, path, ambiguous } = located;
   const relative = form === 'relative';
   const otherOrigin = origin !== page.origin;
+  // A `<base>` may name another server, and the XSRF token is for the server of the page. Angular adds
+  // it to every URL that does not start with a scheme.
+  const pageOrigin = scope.pageOrigin ?? page.origin;
+  const dropXsrf = origin !== pageOrigin && !/^https?:\/\//i.test(url);
   const inRestBase = !!restBase && isInRestBase(located, restBase);
 
   // 3: the application's own folder, unless it contains the REST base and that contains the URL.
   if (!relative && !otherOrigin && page.folder !== '/' && path.startsWith(page.folder)) {
     if (!restBase) return undefined;
     if (!inRestBase || page.folder.length > restBase.path.length + 1) {
-      return classification(3, url);
+      return classification(3, url, dropXsrf);
     }
   }
 
@@ -124,13 +131,10 @@ function classifyWithoutQuery(
     (isAssetPath(path, scope.assetPaths) || (relative && isStaticFile(path)))
   ) {
     const inFolder = located.resolved === page.folder + path.slice(1);
-    return classification(4, inFolder ? url : `.${path}`);
+    return classification(4, inFolder ? url : `.${path}`, dropXsrf);
   }
 
   if (!restBase) return undefined;
-
-  // Angular adds its XSRF token to every URL that does not start with a scheme.
-  const dropXsrf = otherOrigin && !/^https?:\/\//i.test(url);
 
   // 5: already under the REST base.
   if (!relative && inRestBase && !ambiguous) {
@@ -146,7 +150,7 @@ function classifyWithoutQuery(
   }
 
   // 7: an endpoint.
-  const crossOrigin = restBase.origin !== page.origin;
+  const crossOrigin = restBase.origin !== pageOrigin;
   return classification(7, restBase.href + path, crossOrigin, needsToken(path), true);
 }
 

@@ -44,12 +44,21 @@ export interface LocatedUrl {
 }
 
 /**
- * A segment `..` whose dots or slashes are encoded, once or more. The browser resolves `..` and
- * `%2e%2e` between real slashes; `..%2f` and `%252e` reach the server, which may decode them and
- * leave the folder that the URL seems to be in.
+ * Whether a path has a segment `..` after it was decoded until nothing changes: dots, slashes and the
+ * digits of an escape may be encoded, once or more. The browser resolves `..` and `%2e%2e` between
+ * real slashes; `..%2f`, `%252e` and `%25%32%65` reach the server, which may decode them and leave the
+ * folder that the URL seems to be in.
  */
-const HIDDEN_PARENT =
-  /(?:^|[/\\]|%(?:25)*(?:2f|5c))(?:\.|%(?:25)*2e){2}(?:$|[/\\;]|%(?:25)*(?:2f|5c|3b|00))/i;
+function hasHiddenParent(path: string): boolean {
+  for (let before; before !== path;) {
+    before = path;
+    // `%2525…` in one step, so that the time is linear.
+    path = path.replace(/%(?:25)*([\da-f]{2})/gi, (_, hex: string) =>
+      String.fromCharCode(parseInt(hex, 16)),
+    );
+  }
+  return /(?:^|[/\\])\.\.(?:$|[/\\;\0])/.test(path);
+}
 
 /**
  * Resolves a URL as the browser would (WHATWG URL against `document.baseURI`).
@@ -68,7 +77,7 @@ export function locateUrl(url: string, base: DocumentBase): LocatedUrl | undefin
     origin: target.origin,
     path,
     resolved: target.pathname,
-    ambiguous: (absolute && !!(target.username || target.password)) || HIDDEN_PARENT.test(path),
+    ambiguous: (absolute && !!(target.username || target.password)) || hasHiddenParent(path),
   };
 }
 

@@ -8,6 +8,8 @@ export interface UrlRules {
   readonly assetPaths?: AssetPaths | null;
   /** The URLs of `withTrustedUrls()`. */
   readonly trusted?: TrustedUrls | null;
+  /** The origin of the page, which a `<base>` of another server does not change. */
+  readonly pageOrigin?: string;
 }
 
 /** What the classification of a URL depends on. */
