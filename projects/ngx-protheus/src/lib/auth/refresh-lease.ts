@@ -21,8 +21,12 @@ const KEY = 'NgxProtheusRefresh';
 /** The longest lease in milliseconds. */
 const MAX_LEASE = 15_000;
 
+/** The state that the browser refused to store: then it applies to this page only. */
+let refused: RefreshState | undefined;
+
 /** The shared state as it is now. */
 export function refreshState(): RefreshState {
+  if (refused) return refused;
   try {
     return (JSON.parse(readSession(KEY) ?? '') as RefreshState | null) ?? {};
   } catch {
@@ -32,7 +36,8 @@ export function refreshState(): RefreshState {
 
 /** Changes the state that the frames of the tab share. */
 export function updateRefreshState(change: RefreshState): void {
-  writeSession(KEY, JSON.stringify({ ...refreshState(), ...change }));
+  const state = { ...refreshState(), ...change };
+  refused = writeSession(KEY, JSON.stringify(state)) ? undefined : state;
 }
 
 /**

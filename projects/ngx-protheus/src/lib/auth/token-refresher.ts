@@ -73,6 +73,10 @@ export class TokenRefresher implements OnDestroy {
         map(() => {
           this.#releaseLease();
           const access = readToken(this.#session)?.access;
+          if (old && access === old.access) {
+            updateRefreshState({ failed: fingerprintOf(old), failedAt: this.#clock.now() });
+            throw (typeof ngDevMode === 'undefined' || ngDevMode) && 'the browser did not store it';
+          }
           if (access) this.#auth.emit('refreshed');
           return access;
         }),
