@@ -5,7 +5,7 @@ import { AppConfigLoader } from '../app-config/app-config-loader';
 import { CLOCK } from '../timing/clock';
 import { fingerprintOf, updateRefreshState } from './refresh-lease';
 import { hasAccessToken, lifetimeOf, type UsableToken } from './stored-token';
-import { responseWithoutToken } from './token-errors';
+import { responseWithoutToken, tokenResponseRedirected } from './token-errors';
 
 /** The token endpoint under the REST base. */
 const ENDPOINT = '/api/oauth2/v1/token';
@@ -35,19 +35,30 @@ export class TokenEndpoint {
    *
    * @param parameters `grant_type` and its parameters; never sent as headers, because proxies drop
    * names with an underscore.
-   * @returns Emits the token; fails with an `HttpErrorResponse`, or with NGP507 when the response has
-   * no token.
+   * @returns Emits the token; fails with an `HttpErrorResponse`, with NGP507 when the response has no
+   * token, or with NGP511 when it came from another origin.
    */
   request(parameters: Record<string, string>): Observable<UsableToken> {
     const requestedAt = this.#clock.now();
     return this.#config.ready.pipe(
-      switchMap(({ href }) => {
+      switchMap(({ href, origin }) => {
         // A blank is `%20` everywhere, a plus sign only in some places.
         const form = String(new URLSearchParams(parameters)).replace(/\+/g, '%20');
         const url = href + ENDPOINT;
-        return this.#inUrl
-          ? this.#http.post(`${url}?${form}`, {})
-          : this.#http.post(url, form, { headers: FORM });
+        const observe = 'response';
+        return (
+          this.#inUrl
+            ? this.#http.post(`${url}?${form}`, {}, { observe })
+            : this.#http.post(url, form, { headers: FORM, observe })
+        ).pipe(
+          map(response => {
+            // Redirected: who has another server's token acts in the name of whom that server chose.
+            if (response.url && !response.url.startsWith(`${origin}/`)) {
+              throw tokenResponseRedirected();
+            }
+            return response.body;
+          }),
+        );
       }),
       map(token => {
         if (!hasAccessToken(token)) throw responseWithoutToken();

@@ -30,6 +30,17 @@ export function responseWithoutToken(): ProtheusError {
   );
 }
 
+/** The error of a token that came from another origin than the REST base. */
+export function tokenResponseRedirected(): ProtheusError {
+  return new ProtheusError(
+    ErrorCode.TOKEN_RESPONSE_REDIRECTED,
+    (typeof ngDevMode === 'undefined' || ngDevMode) &&
+      `The request to /api/oauth2/v1/token was redirected, and the response came from another ` +
+        `server. Its token is not used. Write the URL to which the server redirects to api_baseUrl. ` +
+        `If you do not know that server, it may have received the refresh token or the password.`,
+  );
+}
+
 /** The error of a 401 for a token that was just issued. */
 export function freshTokenRefused(): ProtheusError {
   return new ProtheusError(

@@ -44,6 +44,8 @@ export const enum ErrorCode {
   TRUSTED_URL_INVALID = 'NGP212',
   /** A value of the session cannot be sent in a header. */
   HEADER_VALUE_INVALID = 'NGP220',
+  /** The response of a REST request came from another server. */
+  RESPONSE_REDIRECTED = 'NGP221',
   /** A list endpoint returns the same page again and again. */
   PAGE_REPEATED = 'NGP231',
   /** AdvPL does not know the branch. */
@@ -105,6 +107,8 @@ export const enum ErrorCode {
   SIGN_IN_REFUSED = 'NGP509',
   /** The user could not be fetched. */
   USER_NOT_FETCHED = 'NGP510',
+  /** The response of the token endpoint came from another server. */
+  TOKEN_RESPONSE_REDIRECTED = 'NGP511',
 
   /** Requests do not pass through the interceptor. */
   INTERCEPTOR_MISSING = 'NGP601',

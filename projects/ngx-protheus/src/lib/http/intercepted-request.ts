@@ -16,6 +16,7 @@ import { type RequestSession } from '../session/request-session';
 import { SessionStore } from '../session/session-store';
 import { createUrlClassifier, underRestBase, type UrlClassifier } from '../url/classify-url';
 import { addMissingHeaders, SessionHeaders } from '../url/request-headers';
+import { reportOtherOrigin } from '../url/response-origin';
 import { type UrlClassification } from '../url/url-classification';
 import { type RequestOptions, requestOptions } from './request-options';
 import { describeResponseError, httpFailure } from './response-error';
@@ -157,7 +158,12 @@ export class InterceptedRequest extends Subscriber<HttpEvent<unknown>> {
 
   #forward(): void {
     try {
-      this.#nextHandler(this.#request).subscribe(this);
+      const response = this.#nextHandler(this.#request);
+      const mark = this.#mark;
+      ((typeof ngDevMode === 'undefined' || ngDevMode) && mark?.addedHeaders
+        ? response.pipe(reportOtherOrigin(mark.url, this.#dependencies.base.baseURI))
+        : response
+      ).subscribe(this);
     } catch (error) {
       // After a wait, no code above this one would pass the error to the caller.
       this.error(error);
