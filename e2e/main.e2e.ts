@@ -11,10 +11,10 @@ import { type RequestEntry } from '../projects/protheus-devkit/src/host/log/host
 import { type ProtheusHost } from '../projects/protheus-devkit/src/host/protheus-host.js';
 import { startHost } from '../projects/protheus-devkit/src/host/start-host.js';
 import { launchBrowser, openTab } from '../test-support/browser.js';
+import { root } from '../test-support/root.js';
 import { openProbeInFrame } from './support/app-frame.js';
 import { type ExternalServer, startExternalServer } from './support/external-server.js';
-import { type Flavour, buildProbe } from './support/probe-app.js';
-import { root } from '../test-support/root.js';
+import { buildProbe, type Flavour } from './support/probe-app.js';
 
 /** The headers of the session, only for the REST server. */
 const SESSION_HEADERS = ['authorization', 'tenantid', 'x-erp-module', 'x-erp-database'];
@@ -36,12 +36,14 @@ after(async () => {
 });
 
 /** The requests to the REST server, oldest first. */
-const restCalls = (host: ProtheusHost): RequestEntry[] =>
-  host.requests.filter(({ area }) => area === 'rest');
+function restCalls(host: ProtheusHost): RequestEntry[] {
+  return host.requests.filter(({ area }) => area === 'rest');
+}
 
 /** Sends a request from the test application. */
-const get = (page: Page | Frame, url: string): Promise<{ status: number; body?: unknown }> =>
-  page.evaluate(url => globalThis.probe.get(url), url);
+function get(page: Page | Frame, url: string): Promise<{ status: number; body?: unknown }> {
+  return page.evaluate(url => globalThis.probe.get(url), url);
+}
 
 describe('the demo, packed and opened', () => {
   let host: ProtheusHost;

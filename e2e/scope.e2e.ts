@@ -7,13 +7,13 @@ import { type Browser } from 'playwright-core';
 import { hostileUrl } from '../conformance/hostile-urls.js';
 import { serverPathOf } from '../conformance/server-path.js';
 import { launchBrowser } from '../test-support/browser.js';
+import { type Prediction } from './support/bulk-requests.js';
+import { buildProbe } from './support/probe-app.js';
 import {
+  startWildcardServer,
   type WildcardServer,
   type WireRequest,
-  startWildcardServer,
 } from './support/wildcard-server.js';
-import { buildProbe } from './support/probe-app.js';
-import { type Prediction } from './support/bulk-requests.js';
 
 /** About a quarter has another scheme or is not valid, so that more than a thousand arrive. */
 const URLS = 1_600;

@@ -64,20 +64,25 @@ function sendMany(where: Page | Frame, count: number, from = 0): Promise<ProbeRe
   );
 }
 
-const storedToken = (where: Page | Frame): Promise<string> =>
-  where.evaluate(() => JSON.parse(sessionStorage.getItem('ERPTOKEN') ?? '{}').access_token);
+function storedToken(where: Page | Frame): Promise<string> {
+  return where.evaluate(() => JSON.parse(sessionStorage.getItem('ERPTOKEN') ?? '{}').access_token);
+}
 
-const authEvents = (where: Page | Frame): Promise<string[]> =>
-  where.evaluate(() => globalThis.probe.authEvents());
+function authEvents(where: Page | Frame): Promise<string[]> {
+  return where.evaluate(() => globalThis.probe.authEvents());
+}
 
-const calls = ({ requests }: ProtheusHost): RequestEntry[] =>
-  requests.filter(({ area }) => area === 'rest');
+function calls({ requests }: ProtheusHost): RequestEntry[] {
+  return requests.filter(({ area }) => area === 'rest');
+}
 
-const refreshes = (from: ProtheusHost): RequestEntry[] =>
-  calls(from).filter(({ url }) => url.includes(TOKEN));
+function refreshes(from: ProtheusHost): RequestEntry[] {
+  return calls(from).filter(({ url }) => url.includes(TOKEN));
+}
 
-const lists = (from: ProtheusHost): RequestEntry[] =>
-  calls(from).filter(({ url }) => url.includes(LIST));
+function lists(from: ProtheusHost): RequestEntry[] {
+  return calls(from).filter(({ url }) => url.includes(LIST));
+}
 
 /** The number of responses with each status. */
 function statuses(responses: readonly { status: number }[]): Record<number, number> {
@@ -87,8 +92,9 @@ function statuses(responses: readonly { status: number }[]): Record<number, numb
 }
 
 /** The number of different URLs. */
-const differentUrls = (entries: readonly RequestEntry[]): number =>
-  new Set(entries.map(({ url }) => url)).size;
+function differentUrls(entries: readonly RequestEntry[]): number {
+  return new Set(entries.map(({ url }) => url)).size;
+}
 
 describe('a token that has expired', () => {
   it('is refreshed once for 1,000 parallel requests; none is sent with it, none is lost', async () => {

@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { checkApp } from '../../projects/protheus-devkit/src/check/check-app.js';
 import { packageContents } from '../../projects/protheus-devkit/src/app-package/testing/package-contents.js';
+import { checkApp } from '../../projects/protheus-devkit/src/check/check-app.js';
 import { root } from '../../test-support/root.js';
 
 // Below the workspace, so that Angular is found; with a blank and an accent, as real folders have.
@@ -65,12 +65,13 @@ const files = {
   'public/assets/data/appconfig.json': '{"api_baseUrl": "/"}',
 };
 
-const ng = (...args: string[]) =>
-  spawnSync(process.execPath, [join(root, 'node_modules/@angular/cli/bin/ng.js'), ...args], {
+function ng(...args: string[]) {
+  return spawnSync(process.execPath, [join(root, 'node_modules/@angular/cli/bin/ng.js'), ...args], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, LANG: 'pt_BR.UTF-8', LC_ALL: undefined, NO_COLOR: '1' },
   });
+}
 
 describe('ng run Orders:protheus-package', () => {
   before(async () => {

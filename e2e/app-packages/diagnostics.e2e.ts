@@ -1,8 +1,8 @@
 // The page that `package --diagnostics` adds to an application: it appears only when the application
 // does not.
 import assert from 'node:assert/strict';
-import { createServer, type Server } from 'node:http';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -15,8 +15,9 @@ import { root } from '../../test-support/root.js';
 
 type Files = Readonly<Record<string, string>>;
 
-const index = (body: string, script = '<script src="main.js" type="module"></script>'): string =>
-  `<!doctype html><html><head><meta charset="utf-8"><base href="/"></head><body>${body}${script}</body></html>`;
+function index(body: string, script = '<script src="main.js" type="module"></script>'): string {
+  return `<!doctype html><html><head><meta charset="utf-8"><base href="/"></head><body>${body}${script}</body></html>`;
+}
 
 /** What Angular writes to the page when the root component is rendered. */
 const RENDER = `const root = document.querySelector('app-root');

@@ -271,8 +271,9 @@ for (const transport of TRANSPORTS) {
 }
 
 /** Longer than a name is kept after its answer, measured by the timers of the page. */
-const settle = (frame: Frame): Promise<void> =>
-  frame.evaluate(() => new Promise<void>(resolve => setTimeout(resolve, 200)));
+function settle(frame: Frame): Promise<void> {
+  return frame.evaluate(() => new Promise<void>(resolve => setTimeout(resolve, 200)));
+}
 
 /** The number of listeners of the page's documents, after garbage collection. */
 async function listenersOf(page: Page): Promise<number> {

@@ -59,8 +59,9 @@ async function isOpen({ hostname, port }: URL): Promise<boolean> {
   return open;
 }
 
-const frameOf = (page: Page, { application }: RunningServe): FrameLocator =>
-  page.frameLocator(`iframe[title="${application}"]`);
+function frameOf(page: Page, { application }: RunningServe): FrameLocator {
+  return page.frameLocator(`iframe[title="${application}"]`);
+}
 
 /** Opens the application, changes a source of its page and waits until the change is shown. */
 export async function assertReloads(

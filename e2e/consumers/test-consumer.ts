@@ -10,7 +10,7 @@ import { ng } from './ng.js';
 import { assertOpens } from './open-in-host.js';
 import { type PackedPackages, packedPackages } from './packed-packages.js';
 import { assertPoUi, showPoUi } from './po-ui-pages.js';
-import { type RunningServe, assertEndsWithCtrlC, assertReloads, serve } from './protheus-serve.js';
+import { assertEndsWithCtrlC, assertReloads, type RunningServe, serve } from './protheus-serve.js';
 
 /** A workspace with the applications of a customer. */
 export interface Consumer {

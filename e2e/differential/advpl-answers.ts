@@ -13,7 +13,9 @@ import {
 export type Message = readonly [type: string, content: string];
 
 const json = JSON.stringify;
-const list = (item: unknown): string => json({ items: [item], hasNext: false });
+function list(item: unknown): string {
+  return json({ items: [item], hasNext: false });
+}
 
 const handlers: Readonly<Record<string, (content: string) => Message[]>> = {
   getLoginStart: id => [[id, json({ username: 'maria', password: '', remember_user: true })]],

@@ -1,11 +1,11 @@
 // Builds the test application with one of the two libraries.
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 import { installPeer } from '../../test-support/installed-peer.js';
-import { withFileLock } from '../support/file-lock.js';
 import { root } from '../../test-support/root.js';
+import { withFileLock } from '../support/file-lock.js';
 
 /**
  * Builds the application unless its inputs are unchanged. Both test files do this in parallel: the

@@ -10,11 +10,11 @@ import { type Browser, type BrowserContext, type Frame, type Page } from 'playwr
 import { type AdvplChannel } from '../../projects/protheus-devkit/src/host/channel/advpl-handlers.js';
 import { type ProtheusHost } from '../../projects/protheus-devkit/src/host/protheus-host.js';
 import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js';
-import { buildDifferential } from './build.js';
-import { type CallResult } from './call-result.js';
 import { launchBrowser, openTab } from '../../test-support/browser.js';
 import { plainApp, writeApp } from '../../test-support/plain-app.js';
 import { until } from '../support/wait-for.js';
+import { buildDifferential } from './build.js';
+import { type CallResult } from './call-result.js';
 
 let browser: Browser;
 let folder: string;

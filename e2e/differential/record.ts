@@ -59,7 +59,9 @@ const BROWSER_HEADERS =
 const IGNORED_KEYS = /^(totvs-theme|po-density-mode|PO_DEFAULT_LANGUAGE|NgxProtheusRefresh)$/;
 
 /** Replaces the generated number in a message. */
-const withoutNumber = (text: string): string => text.replace(/(-|#id#)\d+$/, '$1…');
+function withoutNumber(text: string): string {
+  return text.replace(/(-|#id#)\d+$/, '$1…');
+}
 
 /**
  * @param folder The build of the application.
@@ -127,19 +129,21 @@ export async function record(
   return traces;
 }
 
-const storeToken = (page: Page): Promise<void> =>
-  page.evaluate(
+function storeToken(page: Page): Promise<void> {
+  return page.evaluate(
     text => sessionStorage.setItem('ERPTOKEN', text),
     JSON.stringify(tokenResponse('maria')),
   );
+}
 
-const send = (page: Page, message: Message): Promise<void> =>
-  page.evaluate(([type, content]) => {
+function send(page: Page, message: Message): Promise<void> {
+  return page.evaluate(([type, content]) => {
     const { twebchannel } = globalThis as unknown as {
       twebchannel: { advplToJs(type: string, content: string): void };
     };
     twebchannel.advplToJs(type, content);
   }, message);
+}
 
 /** The files of the application. */
 async function ownFile(

@@ -50,7 +50,9 @@ export const languages = [
 ];
 export const settings = { company_code: 'T1', branch_code: '01', base_date: '2026-11-21' };
 
-const list = (item: unknown): object => ({ items: [item], hasNext: false });
+function list(item: unknown): object {
+  return { items: [item], hasNext: false };
+}
 
 const responses: readonly [pattern: RegExp, body: unknown][] = [
   [/^\/api\/framework\/v1\/users\//, user],

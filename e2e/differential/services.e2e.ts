@@ -4,12 +4,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Browser } from 'playwright-core';
+import { launchBrowser } from '../../test-support/browser.js';
 import { buildDifferential } from './build.js';
 import { differingLeaves } from './compare.js';
+import { matches } from './difference.js';
 import { differences } from './differences.js';
 import { record, type Trace, type Where } from './record.js';
-import { matches } from './difference.js';
-import { launchBrowser } from '../../test-support/browser.js';
 
 let browser: Browser;
 let published: string;

@@ -4,24 +4,25 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Frame, type Page } from 'playwright-core';
 import { type HostFaults } from '../../projects/protheus-devkit/src/host/faults/catalogue.js';
-import { type Result, type FaultCase, faultSuite } from '../support/fault-case.js';
+import { type FaultCase, faultSuite, type Result } from '../support/fault-case.js';
 import { until } from '../support/wait-for.js';
 
 const suite = faultSuite();
 
-const request = (app: Page | Frame, content: unknown, options: object = {}): Promise<Result> =>
-  app.evaluate(([content, options]) => globalThis.faultApp.request('echo', content, options), [
-    content,
-    options,
-  ] as const);
+function request(app: Page | Frame, content: unknown, options: object = {}): Promise<Result> {
+  return app.evaluate(
+    ([content, options]) => globalThis.faultApp.request('echo', content, options),
+    [content, options] as const,
+  );
+}
 
 /** Waits until the channel is connected and AdvPL has answered the platform's message. */
-const waitForStart = async ({ host, waitForText }: FaultCase): Promise<void> => {
+async function waitForStart({ host, waitForText }: FaultCase): Promise<void> {
   await waitForText('#channel', 'connected');
   await until(() =>
     host.messages.some(({ type, direction }) => type === 'preLoad' && direction === 'advpl-to-js'),
   );
-};
+}
 
 for (const mode of ['webapp', 'desktop'] as const) {
   describe(`faults of the channel, ${mode}`, () => {

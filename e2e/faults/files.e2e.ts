@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js';
 import { openTab } from '../../test-support/browser.js';
-import { faultSuite } from '../support/fault-case.js';
 import { plainApp, writeApp } from '../../test-support/plain-app.js';
+import { faultSuite } from '../support/fault-case.js';
 import { until } from '../support/wait-for.js';
 
 const suite = faultSuite();

@@ -1,32 +1,38 @@
 // Each fault of the token and of REST, in a real browser: its effect on an application with the library.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type RequestEntry } from '../../projects/protheus-devkit/src/host/log/host-log.js';
 import { type HostOptions } from '../../projects/protheus-devkit/src/host/host-options.js';
-import { type Result, type FaultCase, faultSuite } from '../support/fault-case.js';
+import { type RequestEntry } from '../../projects/protheus-devkit/src/host/log/host-log.js';
+import { type FaultCase, faultSuite, type Result } from '../support/fault-case.js';
 import { nextSecond } from '../support/wait-for.js';
 
 const PRODUCTS = '/api/demo/v1/products?page=1&pageSize=1';
 
 const suite = faultSuite();
 
-const get = ({ app }: FaultCase, url = PRODUCTS): Promise<Result> =>
-  app.evaluate(url => globalThis.faultApp.get(url), url);
+function get({ app }: FaultCase, url = PRODUCTS): Promise<Result> {
+  return app.evaluate(url => globalThis.faultApp.get(url), url);
+}
 
-const events = ({ app }: FaultCase): Promise<readonly string[]> =>
-  app.evaluate(() => globalThis.faultApp.authEvents);
+function events({ app }: FaultCase): Promise<readonly string[]> {
+  return app.evaluate(() => globalThis.faultApp.authEvents);
+}
 
-const calls = ({ host }: FaultCase): readonly RequestEntry[] =>
-  host.requests.filter(({ area }) => area === 'rest');
+function calls({ host }: FaultCase): readonly RequestEntry[] {
+  return host.requests.filter(({ area }) => area === 'rest');
+}
 
 /** The received requests, such as `GET 401 expired`. */
-const received = (test: FaultCase): string[] =>
-  calls(test).map(({ method, status, token }) => `${method} ${status} ${token}`);
+function received(test: FaultCase): string[] {
+  return calls(test).map(({ method, status, token }) => `${method} ${status} ${token}`);
+}
 
-const fault = (
+function fault(
   faults: HostOptions['faults'],
   work: (test: FaultCase) => Promise<void>,
-): Promise<void> => suite.open('desktop', { faults: faults ?? {} }, work);
+): Promise<void> {
+  return suite.open('desktop', { faults: faults ?? {} }, work);
+}
 
 describe('faults of the token', () => {
   it('expired-token: refreshed before the first request, without an error', () =>

@@ -18,8 +18,9 @@ const written = keys.filter(({ writer }) => /^host( script)?$/.test(writer));
 
 const suite = faultSuite();
 
-const fault = (faults: HostFaults, work: (test: FaultCase) => Promise<void>): Promise<void> =>
-  suite.open('webapp', { faults }, work);
+function fault(faults: HostFaults, work: (test: FaultCase) => Promise<void>): Promise<void> {
+  return suite.open('webapp', { faults }, work);
+}
 
 /** Sends a request. @returns Its entry in the host's log. */
 async function request({ app, host }: FaultCase): Promise<{
@@ -44,8 +45,9 @@ const checksWithoutKey: Readonly<
   ProDatabase: ({ headers }) => assert.equal(headers['x-erp-database'], undefined),
 };
 
-const assertComplete = ({ status, token }: { status: number; token?: string }): void =>
-  assert.deepEqual([status, token], [200, 'valid']);
+function assertComplete({ status, token }: { status: number; token?: string }): void {
+  return assert.deepEqual([status, token], [200, 'valid']);
+}
 
 describe('storage-missing', () => {
   for (const { key } of written) {

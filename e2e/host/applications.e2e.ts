@@ -59,12 +59,13 @@ async function start(options: HostOptions = {}): Promise<void> {
 }
 
 /** The frame of an application, when it has started. */
-const appFrame = (name = 'app'): Promise<Frame> =>
-  startedFrame(page.locator(`iframe[title="${name}"]`).last(), 'h1:has-text("Pronto")');
+function appFrame(name = 'app'): Promise<Frame> {
+  return startedFrame(page.locator(`iframe[title="${name}"]`).last(), 'h1:has-text("Pronto")');
+}
 
 /** Marks the page when the window around an application at top level is connected to the host. */
-const watchWindow = (): Promise<unknown> =>
-  page.addInitScript(() => {
+function watchWindow(): Promise<unknown> {
+  return page.addInitScript(() => {
     globalThis.WebSocket = new Proxy(WebSocket, {
       construct(target, [url]: [string]) {
         const socket = new target(url);
@@ -76,6 +77,7 @@ const watchWindow = (): Promise<unknown> =>
       },
     });
   });
+}
 
 /** Opens the application at top level, as in SmartClient. */
 async function desktop(path = '/'): Promise<Page> {
@@ -94,22 +96,26 @@ async function webapp(): Promise<Frame> {
 declare const seen: Seen | undefined;
 declare const twebchannel: { jsToAdvpl(type: string, content: string): void };
 
-const readSeen = (app: Page | Frame): Promise<Seen> => app.evaluate(() => ({ ...seen }) as Seen);
-const send = (app: Page | Frame, type: string, content = ''): Promise<void> =>
-  app.evaluate(([type, content]) => twebchannel.jsToAdvpl(type, content), [type, content]);
-const receivedMessages = async (app: Page | Frame, count: number): Promise<readonly string[]> => {
+function readSeen(app: Page | Frame): Promise<Seen> {
+  return app.evaluate(() => ({ ...seen }) as Seen);
+}
+function send(app: Page | Frame, type: string, content = ''): Promise<void> {
+  return app.evaluate(([type, content]) => twebchannel.jsToAdvpl(type, content), [type, content]);
+}
+async function receivedMessages(app: Page | Frame, count: number): Promise<readonly string[]> {
   await app.waitForFunction(
     count => typeof seen !== 'undefined' && seen.received.length >= count,
     count,
   );
   return (await readSeen(app)).received;
-};
+}
 /** Waits until the window can show the question: before that, `close` has no effect. */
-const waitForWindow = async (app: Page | Frame): Promise<void> => {
+async function waitForWindow(app: Page | Frame): Promise<void> {
   if (app === page) await page.locator('html[data-window=open]').waitFor();
-};
-const topics = (): string[] =>
-  host.log.flatMap(entry => (entry.kind === 'note' ? [entry.topic] : []));
+}
+function topics(): string[] {
+  return host.log.flatMap(entry => (entry.kind === 'note' ? [entry.topic] : []));
+}
 
 for (const [mode, open] of [
   ['a frame, as in the web client', webapp],

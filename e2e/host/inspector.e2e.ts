@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { type Browser, type Locator, type Page } from 'playwright-core';
 import { launchBrowser } from '../../test-support/browser.js';
-import { eventually, until } from '../support/wait-for.js';
 import { type HostPage, openHostPage, send } from '../support/host-page.js';
+import { eventually, until } from '../support/wait-for.js';
 
 let browser: Browser;
 let test: HostPage;
@@ -19,14 +19,21 @@ afterEach(async () => {
 });
 after(() => browser.close());
 
-const openInspector = (page: Page): Promise<void> =>
-  page.getByRole('button', { name: 'Inspetor' }).click();
-const lines = (page: Page): Locator =>
-  page.getByRole('listbox', { name: 'Registros' }).getByRole('option');
-const line = (page: Page, text: string | RegExp): Locator => lines(page).filter({ hasText: text });
-const filter = (page: Page, text: string): Promise<void> =>
-  page.getByRole('searchbox', { name: 'Filtrar por texto' }).fill(text);
-const detail = (page: Page): Locator => page.getByRole('region', { name: 'Detalhes do registro' });
+function openInspector(page: Page): Promise<void> {
+  return page.getByRole('button', { name: 'Inspetor' }).click();
+}
+function lines(page: Page): Locator {
+  return page.getByRole('listbox', { name: 'Registros' }).getByRole('option');
+}
+function line(page: Page, text: string | RegExp): Locator {
+  return lines(page).filter({ hasText: text });
+}
+function filter(page: Page, text: string): Promise<void> {
+  return page.getByRole('searchbox', { name: 'Filtrar por texto' }).fill(text);
+}
+function detail(page: Page): Locator {
+  return page.getByRole('region', { name: 'Detalhes do registro' });
+}
 
 /** The text of the details, when they show the entry with a text. */
 async function detailOf(page: Page, text: string): Promise<string> {

@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { type Browser, type Frame, type Page } from 'playwright-core';
-import { seriousFindings } from '../support/axe.js';
 import { launchBrowser } from '../../test-support/browser.js';
-import { eventually, until } from '../support/wait-for.js';
-import { type HostPage, openHostPage, send } from '../support/host-page.js';
 import { type Seen } from '../../test-support/plain-app.js';
+import { seriousFindings } from '../support/axe.js';
+import { type HostPage, openHostPage, send } from '../support/host-page.js';
+import { eventually, until } from '../support/wait-for.js';
 
 let browser: Browser;
 let test: HostPage;
@@ -21,15 +21,17 @@ afterEach(async () => {
 });
 after(() => browser.close());
 
-const tab = (page: Page, name: string): ReturnType<Page['getByRole']> =>
-  page
+function tab(page: Page, name: string): ReturnType<Page['getByRole']> {
+  return page
     .getByRole('navigation', { name: 'Aplicativos abertos' })
     .getByRole('button', { name, exact: true });
-const storedBranch = (app: Frame): Promise<string | undefined> =>
-  app.evaluate(
+}
+function storedBranch(app: Frame): Promise<string | undefined> {
+  return app.evaluate(
     () => (JSON.parse(sessionStorage.getItem('ProBranch') ?? '{}') as { Code?: string }).Code,
   );
-const greeting = async (app: Frame, name: string): Promise<string | undefined> => {
+}
+async function greeting(app: Frame, name: string): Promise<string | undefined> {
   await send(app, 'greet', name);
   const handle = await app.waitForFunction(
     name =>
@@ -37,7 +39,7 @@ const greeting = async (app: Frame, name: string): Promise<string | undefined> =
     name,
   );
   return handle.jsonValue();
-};
+}
 
 /** The frame of the only application, `a`, after its restart. */
 async function restarted(): Promise<Frame> {

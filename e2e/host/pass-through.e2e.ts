@@ -26,12 +26,15 @@ before(async () => {
 });
 after(() => real.close());
 
-const remote = (): HostOptions => ({
-  remote: { url: real.url, user: 'joao.conceicao', password: 'protheus', ca: real.ca },
-});
+function remote(): HostOptions {
+  return {
+    remote: { url: real.url, user: 'joao.conceicao', password: 'protheus', ca: real.ca },
+  };
+}
 
-const get = ({ app }: FaultCase, url: string): Promise<{ status: number }> =>
-  app.evaluate(url => globalThis.faultApp.get(url), url);
+function get({ app }: FaultCase, url: string): Promise<{ status: number }> {
+  return app.evaluate(url => globalThis.faultApp.get(url), url);
+}
 
 for (const mode of ['webapp', 'desktop'] as const) {
   describe(`pass-through, ${mode}`, () => {

@@ -85,10 +85,11 @@ for (const name of NAMES) {
 }
 
 /** The modules for Node or a bundler; scripts that are served to a browser have no imports. */
-const modulesOf = (name: PackageName): string[] =>
-  filesOf(name).filter(
+function modulesOf(name: PackageName): string[] {
+  return filesOf(name).filter(
     file => /\.m?js$/.test(file) && !/^(host-page|host\/browser|host\/page\/plain)\//.test(file),
   );
+}
 
 /** The names of the packages that the modules of a package import. */
 async function importedBy(name: PackageName): Promise<string[]> {

@@ -12,10 +12,14 @@ export type PackageName = 'ngx-protheus' | 'protheus-devkit';
 export const NAMES: readonly PackageName[] = ['ngx-protheus', 'protheus-devkit'];
 
 /** The folder of an unpacked package. */
-export const folderOf = (name: PackageName): string => join(consumer, 'node_modules', name);
+export function folderOf(name: PackageName): string {
+  return join(consumer, 'node_modules', name);
+}
 
 /** The tarball of a package. */
-export const tarballOf = (name: PackageName): string => join(consumer, 'packed', `${name}.tgz`);
+export function tarballOf(name: PackageName): string {
+  return join(consumer, 'packed', `${name}.tgz`);
+}
 
 /** The part of `package.json` that the tests use. */
 export interface Manifest {

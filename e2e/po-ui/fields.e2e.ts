@@ -8,10 +8,10 @@ import { type Browser, type BrowserContext, type Locator, type Page } from 'play
 import { packApp } from '../../projects/protheus-devkit/src/app-package/pack-app.js';
 import { type ProtheusHost } from '../../projects/protheus-devkit/src/host/protheus-host.js';
 import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js';
-import { seriousFindings } from '../support/axe.js';
 import { launchBrowser, openTab } from '../../test-support/browser.js';
-import { eventually, until } from '../support/wait-for.js';
 import { root } from '../../test-support/root.js';
+import { seriousFindings } from '../support/axe.js';
+import { eventually, until } from '../support/wait-for.js';
 
 let browser: Browser;
 let folder: string;

@@ -6,11 +6,11 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { type Browser, type Page } from 'playwright-core';
 import { type ProtheusHost } from '../../projects/protheus-devkit/src/host/protheus-host.js';
 import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js';
-import { seriousFindings } from '../support/axe.js';
 import { launchBrowser, openTab } from '../../test-support/browser.js';
-import { eventually, until } from '../support/wait-for.js';
-import { type StaticSite, serveDemoOutsideHost } from '../support/static-site.js';
 import { root } from '../../test-support/root.js';
+import { seriousFindings } from '../support/axe.js';
+import { serveDemoOutsideHost, type StaticSite } from '../support/static-site.js';
+import { eventually, until } from '../support/wait-for.js';
 
 /** The password of every sample user of the local host. */
 const SAMPLE_PASSWORD = 'protheus';
@@ -86,9 +86,12 @@ async function waitForFields(): Promise<void> {
   }
 }
 
-const token = (): Promise<string | null> => page.evaluate(() => sessionStorage.getItem('ERPTOKEN'));
-const isDark = (): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.className.includes('-dark-'));
+function token(): Promise<string | null> {
+  return page.evaluate(() => sessionStorage.getItem('ERPTOKEN'));
+}
+function isDark(): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.className.includes('-dark-'));
+}
 
 describe('the sign-in outside Protheus', () => {
   it('is shown before a page that requires it, and redirects back to the page', async () => {

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
-import { DevkitError } from '../../projects/protheus-devkit/src/devkit-error.js';
 import { type BrokerDescription } from '../../projects/protheus-devkit/src/broker/init/broker-description.js';
 import { brokerFiles } from '../../projects/protheus-devkit/src/broker/init/broker-files.js';
 import { descriptions } from '../../projects/protheus-devkit/src/broker/testing/descriptions.js';
+import { DevkitError } from '../../projects/protheus-devkit/src/devkit-error.js';
 import { createAuthority } from '../support/proxy/authority.js';
-import { skipReason, type ProxyKind, testConfig } from '../support/proxy/running-proxy.js';
+import { type ProxyKind, skipReason, testConfig } from '../support/proxy/running-proxy.js';
 
 let folder: string;
 let tls: { certificate: string; certificateKey: string };
@@ -57,8 +57,9 @@ function confOf(description: BrokerDescription, proxy: ProxyKind): string | unde
 }
 
 /** Replaces the ports 443 and 80, which need privileges. */
-const unprivileged = (conf: string): string =>
-  conf.replaceAll(/\b443\b/g, '18443').replaceAll('listen 80;', 'listen 18080;');
+function unprivileged(conf: string): string {
+  return conf.replaceAll(/\b443\b/g, '18443').replaceAll('listen 80;', 'listen 18080;');
+}
 
 for (const kind of ['nginx', 'apache'] as const) {
   describe(`the ${kind} files of broker init`, { skip: skipReason(kind) }, () => {

@@ -10,14 +10,16 @@ import { proxySuite } from '../support/proxy/proxy-suite.js';
 import { skipReason } from '../support/proxy/running-proxy.js';
 
 /** An application whose file names contain its version, as those of a build with hashes. */
-const version = (name: string): Readonly<Record<string, string>> => ({
-  ...plainApp,
-  'index.html': plainApp['index.html'].replace('main.js', `main-${name}.js`),
-  [`main-${name}.js`]: `
+function version(name: string): Readonly<Record<string, string>> {
+  return {
+    ...plainApp,
+    'index.html': plainApp['index.html'].replace('main.js', `main-${name}.js`),
+    [`main-${name}.js`]: `
     globalThis.loadLater = () => import('./later-${name}.js').then(module => module.name);
     document.querySelector('h1').textContent = 'Pronto ${name}';`,
-  [`later-${name}.js`]: `export const name = '${name}';`,
-});
+    [`later-${name}.js`]: `export const name = '${name}';`,
+  };
+}
 
 declare global {
   var loadLater: () => Promise<string>;

@@ -1,7 +1,7 @@
 // The application of the channel tests and the page of the web client around it
 // (`e2e/fixtures/channel`), bundled in memory with the library's sources.
-import { build } from 'esbuild';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { root } from '../../test-support/root.js';
 
 /** The folder of their scripts and of the host's start script. */

@@ -1,5 +1,5 @@
 // A server of another origin: records the requests and responds to all of them, from any origin.
-import { type IncomingHttpHeaders, createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { type AddressInfo } from 'node:net';
 
 /** A request to the server. */

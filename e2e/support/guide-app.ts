@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
-import { writeLibraryApp } from './library-app.js';
 import { root } from '../../test-support/root.js';
+import { writeLibraryApp } from './library-app.js';
 
 const folder = await mkdtemp(join(tmpdir(), 'guia '));
 await writeLibraryApp('testing-guide', join(folder, 'dist', 'myapp'));

@@ -40,7 +40,9 @@ function isFresh(folder: string): boolean {
 }
 
 /** Written last: an aborted build has none. */
-const stampOf = (folder: string): string => join(folder, 'built');
+function stampOf(folder: string): string {
+  return join(folder, 'built');
+}
 
 function build(flavour: Flavour, folder: string): void {
   const ng = join(root, 'node_modules', '@angular', 'cli', 'bin', 'ng.js');

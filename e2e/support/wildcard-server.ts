@@ -1,9 +1,9 @@
 // One server for all hosts: the browser resolves all names and ports to it, and it accepts http and
 // https. It serves one application and records the other requests.
 import { readFile } from 'node:fs/promises';
-import { type IncomingHttpHeaders, type RequestListener, createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import { type AddressInfo, type Socket, createServer as createSocketServer } from 'node:net';
+import { type AddressInfo, createServer as createSocketServer, type Socket } from 'node:net';
 import { extname, join } from 'node:path';
 import { generate } from 'selfsigned';
 

@@ -1,3 +1,4 @@
+import { Router } from '@angular/router';
 import {
   ProAuthGuard,
   ProAuthService,
@@ -9,7 +10,6 @@ import {
   ProUserInfoService,
   ProUserProfileService,
 } from '@totvs/protheus-lib-core';
-import { Router } from '@angular/router';
 import { type Calls } from './call';
 
 const user = { username: 'maria', password: 'not a real one', remember_user: true };

@@ -8,15 +8,14 @@ interface Answer {
 }
 
 /** The callback of every application. */
-const onAnswer = ({ protheusResponse, subscriber }: Answer): void => {
+function onAnswer({ protheusResponse, subscriber }: Answer): void {
   subscriber.next(protheusResponse);
   subscriber.complete();
-};
+}
 
-const build =
-  (options: ProJsToAdvpl): Calls[string] =>
-  get =>
-    get(ProJsToAdvplService).buildObservable<string>(onAnswer, options);
+function build(options: ProJsToAdvpl): Calls[string] {
+  return get => get(ProJsToAdvplService).buildObservable<string>(onAnswer, options);
+}
 
 /** Messages to AdvPL and from it. */
 export const channelCalls: Calls = {
@@ -110,8 +109,9 @@ export const channelCalls: Calls = {
   },
 };
 
-const pause = (milliseconds: number): Promise<void> =>
-  new Promise(resolve => setTimeout(resolve, milliseconds));
+function pause(milliseconds: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, milliseconds));
+}
 
 declare global {
   var twebchannel: object | undefined;

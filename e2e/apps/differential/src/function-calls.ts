@@ -48,12 +48,15 @@ const links = [
   5,
 ];
 
-const text = (value: unknown): string => (typeof value === 'string' ? `'${value}'` : `${value}`);
+function text(value: unknown): string {
+  return typeof value === 'string' ? `'${value}'` : `${value}`;
+}
 
-const over = (name: string, call: (value: unknown) => unknown, list: unknown[]): Calls =>
-  Object.fromEntries(
+function over(name: string, call: (value: unknown) => unknown, list: unknown[]): Calls {
+  return Object.fromEntries(
     list.map((value, index) => [`${name}(${text(value)}) ${index}`, () => call(value)]),
   );
+}
 
 /** The functions. */
 export const functionCalls: Calls = {

@@ -1,10 +1,9 @@
 import { HttpClient } from '@angular/common/http';
 import { type Calls } from './call';
 
-const get =
-  (url: string, headers = {}): Calls[string] =>
-  inject =>
-    inject(HttpClient).get(url, { headers });
+function get(url: string, headers = {}): Calls[string] {
+  return inject => inject(HttpClient).get(url, { headers });
+}
 
 /** Requests of the application through the interceptors. */
 export const httpCalls: Calls = {

@@ -5,8 +5,8 @@ import { Component, importProvidersFrom } from '@angular/core';
 import { createApplication } from '@angular/platform-browser';
 import { provideRouter } from '@angular/router';
 import { ProAppConfigService, ProtheusLibCoreModule } from '@totvs/protheus-lib-core';
-import { allCalls } from './all-calls';
 import { type CallResult } from '../../../differential/call-result';
+import { allCalls } from './all-calls';
 import { observeCall } from './observe-call';
 
 @Component({ selector: 'app-page', standalone: true, template: '' })

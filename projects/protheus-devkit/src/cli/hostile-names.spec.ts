@@ -10,7 +10,7 @@ import { commandLine } from './testing/command-line.js';
 /** What a terminal obeys: CSI, OSC, C1, bell, the order of signs, tags; and a line that looks like ours. */
 const HOSTILE =
   'a\u001b[31m\u001b]0;x\u0007\u009b2J\u202eb\u2066c\u200f\u2028\r\nerror  PDK999  fake';
- 
+
 const OBEYED = /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 
 let folder: string;

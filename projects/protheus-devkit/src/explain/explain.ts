@@ -1,5 +1,5 @@
-import { nearestWord } from '../findings/nearest-word.js';
 import { DevkitError } from '../devkit-error.js';
+import { nearestWord } from '../findings/nearest-word.js';
 import { type FoundPage, PageFinder } from './find-pages.js';
 import { type HelpPage, readHelpPages } from './help-pages.js';
 import { readSymptoms } from './symptoms.js';

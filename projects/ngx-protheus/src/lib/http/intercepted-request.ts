@@ -159,9 +159,8 @@ export class InterceptedRequest extends Subscriber<HttpEvent<unknown>> {
   #forward(): void {
     try {
       const response = this.#nextHandler(this.#request);
-      const mark = this.#mark;
-      ((typeof ngDevMode === 'undefined' || ngDevMode) && mark?.addedHeaders
-        ? response.pipe(reportOtherOrigin(mark.url, this.#dependencies.base.baseURI))
+      ((typeof ngDevMode === 'undefined' || ngDevMode) && hasSessionHeaders(this.#request)
+        ? response.pipe(reportOtherOrigin(this.#request.url, this.#dependencies.base.baseURI))
         : response
       ).subscribe(this);
     } catch (error) {
@@ -212,4 +211,9 @@ export class InterceptedRequest extends Subscriber<HttpEvent<unknown>> {
   #fail(status: number, error: unknown): void {
     this.error(httpFailure(this.#request, status, error));
   }
+}
+
+/** Whether a redirect of this request to another origin would carry values of the session. */
+function hasSessionHeaders({ headers }: HttpRequest<unknown>): boolean {
+  return headers.has('Authorization') || headers.has('tenantid');
 }

@@ -18,8 +18,10 @@
   }
 
   // A service worker that an earlier build of this name registered would answer for the new one.
-  if (!navigator.serviceWorker) return open();
-  navigator.serviceWorker
+  // eslint-disable-next-line no-restricted-properties -- its absence on a page by http is tested
+  const workers = navigator.serviceWorker;
+  if (!workers) return open();
+  workers
     .getRegistrations()
     .then(function (registrations) {
       return Promise.all(
