@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { type Browser, type Frame, type Page } from 'playwright-core';
 import { packApp } from '../projects/protheus-devkit/src/app-package/pack-app.js';
-import { type RequestEntry } from '../projects/protheus-devkit/src/host/log/host-log.js';
+import { type RequestEntry } from '../projects/protheus-devkit/src/host/log/log-entries.js';
 import { type ProtheusHost } from '../projects/protheus-devkit/src/host/protheus-host.js';
 import { startHost } from '../projects/protheus-devkit/src/host/start-host.js';
 import { launchBrowser, openTab } from '../test-support/browser.js';

@@ -6,7 +6,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { type Browser, type Frame, type Page } from 'playwright-core';
 import { reply } from '../projects/protheus-devkit/src/host/config/reply.js';
 import { type HostOptions } from '../projects/protheus-devkit/src/host/host-options.js';
-import { type RequestEntry } from '../projects/protheus-devkit/src/host/log/host-log.js';
+import { type RequestEntry } from '../projects/protheus-devkit/src/host/log/log-entries.js';
 import { type ProtheusHost } from '../projects/protheus-devkit/src/host/protheus-host.js';
 import { tokenRoute } from '../projects/protheus-devkit/src/host/rest/token.js';
 import { startHost } from '../projects/protheus-devkit/src/host/start-host.js';

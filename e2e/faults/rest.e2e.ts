@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type HostOptions } from '../../projects/protheus-devkit/src/host/host-options.js';
-import { type RequestEntry } from '../../projects/protheus-devkit/src/host/log/host-log.js';
+import { type RequestEntry } from '../../projects/protheus-devkit/src/host/log/log-entries.js';
 import { type FaultCase, faultSuite, type Result } from '../support/fault-case.js';
 import { nextSecond } from '../support/wait-for.js';
 

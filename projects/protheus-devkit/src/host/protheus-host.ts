@@ -1,5 +1,5 @@
 import { type HostFaults } from './faults/catalogue.js';
-import { type LogEntry, type MessageEntry, type RequestEntry } from './log/host-log.js';
+import { type LogEntry, type MessageEntry, type RequestEntry } from './log/log-entries.js';
 import { type LaunchOptions } from './running-apps/launch-app.js';
 import { type HostSession } from './session/host-session.js';
 

@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { type NoteEntry } from '../../../../protheus-devkit/src/host/log/host-log.js';
+import { type NoteEntry } from '../../../../protheus-devkit/src/host/log/log-entries.js';
 import { type NoteText } from '../../../../protheus-devkit/src/host/log/note-texts.js';
 import { HostApi } from '../host/host-api';
 import { readSetting, writeSetting } from '../settings';

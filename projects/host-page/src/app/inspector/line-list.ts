@@ -1,4 +1,4 @@
-import { type LogEntry } from '../../../../protheus-devkit/src/host/log/host-log.js';
+import { type LogEntry } from '../../../../protheus-devkit/src/host/log/log-entries.js';
 import { isWarning, lineKind, type LogLine } from './log-line';
 
 /** The last lines of the inspector, each with a number that is never reused. */

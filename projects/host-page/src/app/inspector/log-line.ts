@@ -1,4 +1,4 @@
-import { type LogEntry } from '../../../../protheus-devkit/src/host/log/host-log.js';
+import { type LogEntry } from '../../../../protheus-devkit/src/host/log/log-entries.js';
 
 /** The kinds of the filter. */
 export type LineKind = 'message' | 'request' | 'file' | 'storage' | 'note';

@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { type LogEntry } from '../../../../protheus-devkit/src/host/log/host-log.js';
+import { type LogEntry } from '../../../../protheus-devkit/src/host/log/log-entries.js';
 import { HostApi } from '../host/host-api';
 import { HostSocket } from '../host/host-socket';
 import { LineList } from './line-list';

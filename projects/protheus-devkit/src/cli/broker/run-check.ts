@@ -4,6 +4,7 @@ import { configSet } from '../../broker/model/config-set.js';
 import { fileDescriptions } from '../../broker/model/file-descriptions.js';
 import { installationMap, mapDiagram, mapText } from '../../broker/model/installation-map.js';
 import { readBrokerConfigFiles } from '../../broker/model/read-config-files.js';
+import { terminalLine } from '../../terminal-text.js';
 import { type CommandArguments, type CommandContext } from '../command.js';
 import { reportFailure } from '../report/failure.js';
 import { reportCheck } from '../report/report-check.js';
@@ -30,11 +31,13 @@ export async function runCheck(
       const map = installationMap(set);
       if (json) out(JSON.stringify(map));
       else
-        for (const line of [...mapText(map, language), '', ...mapDiagram(map, language)]) out(line);
+        for (const line of [...mapText(map, language), '', ...mapDiagram(map, language)])
+          out(terminalLine(line));
       return 0;
     }
     if (!json) {
-      for (const { path, what } of fileDescriptions(set)) out(`${path}: ${what[language]}`);
+      for (const { path, what } of fileDescriptions(set))
+        out(`${terminalLine(path)}: ${what[language]}`);
       out('');
     }
     return reportCheck(context, checkBrokerConfig(files), json, {

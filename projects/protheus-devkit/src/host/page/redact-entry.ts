@@ -1,7 +1,7 @@
 import { type KnownSecrets } from '../../secrets/known-secrets.js';
 import { PLACEHOLDER, redactContent, redactJson, redactText } from '../../secrets/redact.js';
 import { isSecretName } from '../../secrets/secret-names.js';
-import { type LogEntry } from '../log/host-log.js';
+import { type LogEntry } from '../log/log-entries.js';
 
 /** An entry of the log without tokens and passwords, to show and to send. */
 export function redactEntry(entry: LogEntry, known?: KnownSecrets): LogEntry {

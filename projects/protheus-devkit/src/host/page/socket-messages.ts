@@ -1,4 +1,4 @@
-import { type LogEntry } from '../log/host-log.js';
+import { type LogEntry } from '../log/log-entries.js';
 import { type PageCommand } from '../running-apps/app-pages.js';
 
 /** What the page sends over its WebSocket. `port` is the number of a running application. */

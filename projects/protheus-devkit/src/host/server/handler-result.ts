@@ -1,7 +1,7 @@
 import { type IncomingMessage } from 'node:http';
 import { type Reply } from '../http/reply.js';
 import { type RequestTarget } from '../http/request-target.js';
-import { type RequestEntry } from '../log/host-log.js';
+import { type RequestEntry } from '../log/log-entries.js';
 
 /** A request that is forwarded to a dev server. */
 export interface Forward {

@@ -3,7 +3,7 @@ import {
   type MessageEntry,
   type NoteEntry,
   type RequestEntry,
-} from '../../../../../protheus-devkit/src/host/log/host-log.js';
+} from '../../../../../protheus-devkit/src/host/log/log-entries.js';
 import { LineList } from '../line-list';
 import { type LogLine } from '../log-line';
 
