@@ -56,7 +56,7 @@ export default {
     'publint',
     '@totvs/twebchannel-js',
   ],
-  ignoreBinaries: ['apt-get'],
+  ignoreBinaries: ['apt-get', 'mkfifo'],
   // A type may be named for its readers alone; `scripts/docs/error-codes.spec.ts` holds the codes.
   exclude: ['types', 'enumMembers'],
 };

@@ -1,7 +1,7 @@
 // A sample of docs/testing.md, written by `npm run docs`.
 import './support/guide-app.js';
-import { startHost } from '../projects/protheus-devkit/src/index.js';
 import { expect, test } from './support/playwright-test.js';
+import { startHost } from '../projects/protheus-devkit/src/index.js';
 
 let host: Awaited<ReturnType<typeof startHost>>;
 

@@ -24,6 +24,7 @@ const ALLOWED: Readonly<Record<PackageName, readonly RegExp[]>> = {
     /^builders\/[a-z]+\/schema\.json$/,
     /^host\/page\/plain\/[a-z-]+\.(html|css|js|svg)$/,
     /^docs\/(pt-BR\/)?(errors\/)?[A-Za-z0-9-]+\.md$/,
+    /^docs\/symptoms\.json$/,
     /^host-page\/(index\.html|3rdpartylicenses\.txt|favicon\.ico)$/,
     /^host-page\/(main|chunk|polyfills|styles)-[A-Z0-9]+\.(js|css)$/,
     /^host-page\/media\/[\w.-]+\.(ttf|woff2?|svg|eot)$/,

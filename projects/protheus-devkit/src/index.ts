@@ -67,7 +67,13 @@ export {
 } from './host/faults/catalogue.js';
 export { type FaultSet } from './host/faults/fault-set.js';
 export { type HostOptions } from './host/host-options.js';
-export { type LogEntry, type MessageEntry, type NoteEntry, type RequestEntry, type StorageEntry } from './host/log/log-entries.js';
+export {
+  type LogEntry,
+  type MessageEntry,
+  type NoteEntry,
+  type RequestEntry,
+  type StorageEntry,
+} from './host/log/log-entries.js';
 export { noteTexts, type NoteText, type NoteTopic } from './host/log/note-texts.js';
 export { type RemoteConnectionOptions } from './host/passthrough/http-client.js';
 export { type RemoteOptions } from './host/passthrough/remote-options.js';

@@ -13,7 +13,7 @@ import { isInRange } from './version-range';
  *
  * @returns One text each, as `a@1.0.0 requires b@^2.0.0, but 1.5.0 is installed`.
  */
-export function peerConflicts(tree: Tree): Text[] {
+function peerConflicts(tree: Tree): Text[] {
   const json = JsonFile.open(tree, '/package.json');
   const names = dependencySections.flatMap(section =>
     Object.keys(json?.get<object>([section]) ?? {}),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isInRange } from './version-range';
 
-const ranges: Readonly<Record<string, [within: string[], outside: string[]]>> = {
+const ranges: Readonly<Record<string, [within: string[], others: string[]]>> = {
   '^17.3.0': [
     ['17.3.0', '17.9.1'],
     ['17.2.9', '18.0.0'],
@@ -39,10 +39,10 @@ const ranges: Readonly<Record<string, [within: string[], outside: string[]]>> = 
 };
 
 describe('isInRange', () => {
-  for (const [range, [within, outside]] of Object.entries(ranges)) {
+  for (const [range, [within, others]] of Object.entries(ranges)) {
     it(`reads "${range}"`, () => {
       for (const version of within) assert.equal(isInRange(version, range), true, version);
-      for (const version of outside) assert.equal(isInRange(version, range), false, version);
+      for (const version of others) assert.equal(isInRange(version, range), false, version);
     });
   }
 

@@ -20,7 +20,7 @@ const common = { help: { type: 'boolean', short: 'h' }, lang: { type: 'string' }
  */
 export async function main(
   argv: readonly string[],
-  io: Omit<CommandContext, 'language'>,
+  io: Omit<CommandContext, 'language' | 'outFormatted'>,
 ): Promise<number> {
   const language = languageOf(requestedLanguage(argv), io.env);
   // The one way to the terminal: whatever a command prints, no text of others is a command for it.
@@ -29,6 +29,7 @@ export async function main(
     language,
     out: line => io.out(terminalText(line)),
     err: line => io.err(terminalText(line)),
+    outFormatted: io.out,
   };
   try {
     return await run(argv, context);

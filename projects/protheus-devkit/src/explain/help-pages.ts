@@ -30,7 +30,7 @@ export async function docsRoot(): Promise<URL> {
 }
 
 /** @returns The anchor of a heading, as in the links of the documentation. */
-export function anchorOf(heading: string): string {
+function anchorOf(heading: string): string {
   return heading
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s_-]/gu, '')

@@ -11,7 +11,7 @@ export type PinnedTenant = Partial<Record<ProtheusStorageKey, string | null>>;
  */
 export const PINNED_TENANT: InjectionToken<PinnedTenant> =
   /* @__PURE__ */ new InjectionToken<PinnedTenant>(
-    typeof ngDevMode === 'undefined' || ngDevMode ? 'PINNED_CONTEXT' : '',
+    typeof ngDevMode === 'undefined' || ngDevMode ? 'PINNED_TENANT' : '',
   );
 
 /** Reads the current company and branch. */

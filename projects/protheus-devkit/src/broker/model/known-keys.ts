@@ -1,7 +1,7 @@
 import { SOURCES } from '../../findings/sources.js';
 import { type IniDocument } from '../ini/ini-document.js';
 import { parseNames } from '../ini/ini-values.js';
-import { environmentSections } from './environment-sections.js';
+import { isEnvironment } from './environment-sections.js';
 import { restSections } from './server-model.js';
 
 /** A kind of section of an appserver.ini. The names of REST's sections are chosen by each installation. */
@@ -100,7 +100,7 @@ export function sectionKind(ini: IniDocument, name: string): SectionKind | 'othe
   const uris = sockets.flatMap(one => parseNames(ini.value(one, 'URIs')));
   if (uris.some(one => one.toUpperCase() === upper) || upper === 'HTTPURI') return 'uri';
   if (OTHER_FIXED.includes(upper)) return 'other';
-  return environmentSections(ini).some(one => one.name === name) ? 'environment' : undefined;
+  return isEnvironment(ini, name) ? 'environment' : undefined;
 }
 
 /** Whether a word is one of the known keys. */

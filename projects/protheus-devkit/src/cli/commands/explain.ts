@@ -44,14 +44,14 @@ Código de saída: 0 encontrado, 2 nada se sabe a respeito.`,
 };
 
 async function printPage({ text }: HelpPage, context: CommandContext): Promise<void> {
-  const { language, out, columns, env } = context;
+  const { language, out, outFormatted, columns, env } = context;
   const page = text[language].trimEnd();
   if (columns === undefined) {
     out(page);
     return;
   }
   const { formatPage } = await import('../../explain/format-page.js');
-  out(formatPage(page, columns, !env['NO_COLOR']));
+  outFormatted(formatPage(page, columns, !env['NO_COLOR']));
 }
 
 function listPages(found: readonly FoundPage[], { language, out }: CommandContext): void {

@@ -2,9 +2,9 @@ import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { DevkitError } from '../../devkit-error.js';
 import { type UnprefixedPaths } from '../app-root/unprefixed-paths.js';
 import { originOf } from '../http/allowed-hosts.js';
-import { judgeRequest } from '../http/judge-request.js';
 import { redirect, type Reply, send, text } from '../http/reply.js';
 import { parseRequestTarget } from '../http/request-target.js';
+import { verifyRequest } from '../http/verify-request.js';
 import { type AppRootParts, handleAppRoot } from './app-root-handler.js';
 import { followedLinkPage } from './followed-link-page.js';
 import { forward } from './forward.js';
@@ -50,7 +50,7 @@ export async function handleRequest(
 /** Finds the handler of a request by its path, in this order. */
 async function resultOf(parts: RequestParts, request: IncomingMessage): Promise<HandlerResult> {
   const { log, settings, allowedHosts, applications, unprefixedPaths } = parts;
-  const judgement = judgeRequest(request, allowedHosts);
+  const judgement = verifyRequest(request, allowedHosts);
   if (judgement === 'ask') {
     const origin = originOf(request.headers.host, allowedHosts);
     return { area: 'none', reply: followedLinkPage(request, origin) };

@@ -4,9 +4,9 @@ import { type Duplex } from 'node:stream';
 import { type Applications } from '../app-root/applications.js';
 import { type DevServerSource } from '../app-root/dev-server-source.js';
 import { type AllowedHosts } from '../http/allowed-hosts.js';
-import { judgeRequest } from '../http/judge-request.js';
 import { refuseSocket } from '../http/refuse-socket.js';
 import { parseRequestTarget } from '../http/request-target.js';
+import { verifyRequest } from '../http/verify-request.js';
 import { type PageSocket } from '../page/page-socket.js';
 import { forwardUpgrade } from './forward-upgrade.js';
 
@@ -30,7 +30,7 @@ export function handleUpgrade(
   const target = parseRequestTarget(request.url ?? '');
   // A proxy without `proxy_http_version 1.1` has to fail visibly.
   if (request.httpVersion !== '1.1') return refuseSocket(socket, '426 Upgrade Required');
-  if (judgeRequest(request, allowedHosts) !== 'accept')
+  if (verifyRequest(request, allowedHosts) !== 'accept')
     return refuseSocket(socket, '403 Forbidden');
   if (!target) return refuseSocket(socket, '400 Bad Request');
   if (target.path !== '/webapp/socket') {

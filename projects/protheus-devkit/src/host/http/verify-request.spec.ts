@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { allowedHosts } from './allowed-hosts.js';
-import { type Judgement, judgeRequest } from './judge-request.js';
+import { type Judgement, verifyRequest } from './verify-request.js';
 
 const allowed = allowedHosts(4260);
 const HOST = ['Host', '127.0.0.1:4260'];
 
-function judge(headers: Readonly<Record<string, string>>, method = 'GET', raw = HOST): Judgement {
-  return judgeRequest({ method, rawHeaders: raw, headers: { host: raw[1], ...headers } }, allowed);
+function verify(headers: Readonly<Record<string, string>>, method = 'GET', raw = HOST): Judgement {
+  return verifyRequest({ method, rawHeaders: raw, headers: { host: raw[1], ...headers } }, allowed);
 }
 
 function fetchMetadata(site: string, mode: string, dest: string): Record<string, string> {
@@ -73,26 +73,26 @@ describe('judgeRequest', () => {
     ['ask', asked],
   ] as const) {
     for (const [title, headers] of Object.entries(table)) {
-      it(`decides "${judgement}" for ${title}`, () => assert.equal(judge(headers), judgement));
+      it(`decides "${judgement}" for ${title}`, () => assert.equal(verify(headers), judgement));
     }
   }
 
   it('asks for no method but GET', () => {
     for (const method of ['HEAD', 'POST', 'DELETE']) {
-      assert.equal(judge(asked['a link of another site'], method), 'refuse', method);
+      assert.equal(verify(asked['a link of another site'], method), 'refuse', method);
     }
   });
 
   it('refuses a name that is not of the host, whoever caused the request', () => {
     assert.equal(
-      judge(accepted['a REST request of an application'], 'GET', ['Host', 'evil.example']),
+      verify(accepted['a REST request of an application'], 'GET', ['Host', 'evil.example']),
       'refuse',
     );
   });
 
   it('refuses two Host headers, also equal ones and in any case of their letters', () => {
-    assert.equal(judge({}, 'GET', [...HOST, 'host', 'evil.example']), 'refuse');
-    assert.equal(judge({}, 'GET', [...HOST, 'HOST', HOST[1]]), 'refuse');
-    assert.equal(judge({}, 'GET', [...HOST, 'X-Note', 'host']), 'accept');
+    assert.equal(verify({}, 'GET', [...HOST, 'host', 'evil.example']), 'refuse');
+    assert.equal(verify({}, 'GET', [...HOST, 'HOST', HOST[1]]), 'refuse');
+    assert.equal(verify({}, 'GET', [...HOST, 'X-Note', 'host']), 'accept');
   });
 });

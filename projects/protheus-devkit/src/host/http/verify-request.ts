@@ -21,7 +21,7 @@ export type RequestSource = Pick<IncomingMessage, 'headers' | 'rawHeaders' | 'me
  * none of these headers, nor does a browser by plain http to a name other than the loopback: there
  * `Referer` is what is left.
  */
-export function judgeRequest(request: RequestSource, allowed: AllowedHosts): Judgement {
+export function verifyRequest(request: RequestSource, allowed: AllowedHosts): Judgement {
   const { headers } = request;
   if (countHosts(request) !== 1 || !isAllowedRequest(headers, allowed)) return 'refuse';
   // An allowed Origin is the most exact statement of all.
