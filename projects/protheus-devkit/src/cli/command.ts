@@ -9,7 +9,7 @@ export interface CommandContext {
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
   /** Prints a text of our own with the control sequences of a terminal, which `out` would escape. */
-  readonly outFormatted: (text: string) => void;
+  readonly outFormatted?: (text: string) => void;
   /** The columns of the terminal; undefined when the output goes elsewhere. */
   readonly columns?: number | undefined;
   /** @returns The text of standard input, empty when it is a terminal. */

@@ -23,10 +23,12 @@ type Shapes = Readonly<Record<string, readonly [unit: string, before?: string, a
 function describeReader(name: string, shapes: Shapes, read: (text: string) => unknown): void {
   for (const [shape, [unit, before = '', after = '']] of Object.entries(shapes)) {
     it(`${name} reads ${shape} in linear time`, async () => {
-      const { ratio, milliseconds } = await growthOf(
-        parts => before + unit.repeat(parts) + after,
-        read,
-      );
+      const make = (parts: number): string => before + unit.repeat(parts) + after;
+      let { ratio, milliseconds } = await growthOf(make, read);
+      // The least of three: a busy machine makes a measurement worse, never better.
+      for (let more = 0; more < 2 && ratio >= LINEAR; more++) {
+        ({ ratio, milliseconds } = await growthOf(make, read));
+      }
       assert.ok(ratio < LINEAR, `${ratio.toFixed(1)} times for 8: ${milliseconds.join(', ')} ms`);
     });
   }

@@ -33,12 +33,19 @@ export function filesOfMachines(set: ConfigSet): readonly (readonly string[])[] 
 }
 
 /** @returns The hosts by which clients and proxies reach a broker. */
-function hostsOfBroker({ port }: Balance, { balances, connections, sites }: ConfigSet): string[] {
+function hostsOfBroker(
+  { port, remotes }: Balance,
+  { balances, connections, sites }: ConfigSet,
+): string[] {
   if (balances.filter(one => one.port === port).length > 1) return [];
   const targets = sites.flatMap(({ routes }) => routes.flatMap(route => route.targets));
-  return [...connections.map(one => ({ host: one.host, port: one.effectivePort })), ...targets]
-    .filter(one => one.port === port && !isLoopback(one.host))
-    .map(({ host }) => host.toLowerCase());
+  return (
+    [...connections.map(one => ({ host: one.host, port: one.effectivePort })), ...targets]
+      .filter(one => one.port === port && !isLoopback(one.host))
+      .map(({ host }) => host.toLowerCase())
+      // A proxy may lead to a server that has the broker's port on its own machine.
+      .filter(host => !remotes.some(one => one.port === port && one.host?.toLowerCase() === host))
+  );
 }
 
 /** Joins the files that have a host in common. */

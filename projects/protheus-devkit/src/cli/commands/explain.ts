@@ -51,7 +51,7 @@ async function printPage({ text }: HelpPage, context: CommandContext): Promise<v
     return;
   }
   const { formatPage } = await import('../../explain/format-page.js');
-  outFormatted(formatPage(page, columns, !env['NO_COLOR']));
+  (outFormatted ?? out)(formatPage(page, columns, !env['NO_COLOR']));
 }
 
 function listPages(found: readonly FoundPage[], { language, out }: CommandContext): void {
