@@ -80,7 +80,7 @@ export function createHost(
 /**
  * The password of the sample users.
  *
- * Security: with a real server behind, whoever signs in uses it with the rights of its user. A password
+ * Security: with a real server behind, a user who signs in uses it with the rights of its user. A password
  * that the documentation names would let every program of this machine do so.
  */
 function passwordOf({ remote, samplePassword }: HostOptions): string | undefined {

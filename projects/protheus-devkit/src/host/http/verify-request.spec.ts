@@ -83,7 +83,7 @@ describe('judgeRequest', () => {
     }
   });
 
-  it('refuses a name that is not of the host, whoever caused the request', () => {
+  it('refuses a name that is not of the host, with every cause of the request', () => {
     assert.equal(
       verify(accepted['a REST request of an application'], 'GET', ['Host', 'evil.example']),
       'refuse',
