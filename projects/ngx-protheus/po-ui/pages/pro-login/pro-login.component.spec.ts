@@ -93,9 +93,10 @@ describe('ProLoginComponent', () => {
           username: 'ana',
           password: 'fake password',
         });
-        sent.flush(token());
+        const response = token();
+        sent.flush(response);
         await until('the navigation', () => url() === '/orders?open=1');
-        expect(JSON.parse(stored() ?? '{}').access_token).toBe(token().access_token);
+        expect(JSON.parse(stored() ?? '{}').access_token).toBe(response.access_token);
       });
 
       it('shows a wrong password in the page, without a toast, and keeps the user', async () => {
