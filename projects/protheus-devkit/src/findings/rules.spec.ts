@@ -52,5 +52,18 @@ for (const [command, [folder, metas]] of Object.entries(engines)) {
         }
       }
     });
+
+    it('have the name and the severity of the rule in a page that states them', () => {
+      const severities = { error: 'erro', warning: 'aviso', note: 'nota', info: 'nota' };
+      for (const { code, name, severity } of metas) {
+        for (const [page, line] of [
+          [`${docs}errors/${code}.md`, `Rule \`${name}\`, ${severity}.`],
+          [`${docs}pt-BR/errors/${code}.md`, `Regra \`${name}\`, ${severities[severity]}.`],
+        ] as const) {
+          const stated = /^(?:Rule|Regra) `[^`]+`, [^.]+\./m.exec(readFileSync(page, 'utf8'));
+          if (stated) assert.equal(stated[0], line, page);
+        }
+      }
+    });
   });
 }

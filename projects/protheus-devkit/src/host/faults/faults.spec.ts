@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { Script } from 'node:vm';
@@ -41,6 +41,17 @@ describe('faultCatalogue', () => {
       assert.ok(text.en && text.pt && text.es, name);
       assert.equal(new Set(Object.values(text)).size, 3, name);
     }
+  });
+
+  it('is tested in a browser, each fault', async () => {
+    const folder = new URL('../../../../../e2e/faults/', import.meta.url);
+    const files = (await readdir(folder)).filter(name => name.endsWith('.e2e.ts'));
+    const texts = await Promise.all(files.map(name => readFile(new URL(name, folder), 'utf8')));
+    const tests = texts.join('\n');
+    const untested = Object.keys(faultCatalogue).filter(
+      name => !new RegExp(`(?:'|\\b)${name}(?:'|\\b)`).test(tests),
+    );
+    assert.deepEqual(untested, []);
   });
 });
 

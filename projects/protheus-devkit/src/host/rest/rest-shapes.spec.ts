@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { findMismatches, type Shape } from '../testing/shape.js';
 import { type HostCase, withHost } from '../testing/with-host.js';
+import { platformRoutes } from './routes.js';
 
 interface ShapeCase {
   readonly name: string;
@@ -31,6 +32,20 @@ const { types, cases } = JSON.parse(await readFile(file, 'utf8')) as {
 };
 
 describe('the REST contract', () => {
+  it('has a case for each resource of the host', () => {
+    const missing = platformRoutes.filter(route => {
+      const path = new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+')}/?$`, 'i');
+      return !cases.some(
+        ({ request }) =>
+          (route.method ?? 'GET') === request.method && path.test(request.path.split('?')[0]),
+      );
+    });
+    assert.deepEqual(
+      missing.map(({ method, path }) => `${method} ${path}`),
+      [],
+    );
+  });
+
   for (const base of ['/app-root', '/app-root/TST', '/rest']) {
     it(`holds under ${base}`, async t => {
       const environments = base.endsWith('TST') ? ['P12', 'TST'] : ['P12'];
