@@ -54,7 +54,7 @@ for (const [command, [folder, metas]] of Object.entries(engines)) {
     });
 
     it('have the name and the severity of the rule in a page that states them', () => {
-      const severities = { error: 'erro', warning: 'aviso', note: 'nota', info: 'nota' };
+      const severities = { error: 'erro', warning: 'aviso', information: 'informação' };
       for (const { code, name, severity } of metas) {
         for (const [page, line] of [
           [`${docs}errors/${code}.md`, `Rule \`${name}\`, ${severity}.`],
