@@ -25,7 +25,8 @@ function* filesUnder(path, ending) {
  * starting a process that loads TypeScript takes longer than most specs.
  */
 function inGroups(files, size) {
-  const folder = join(cacheDir, 'node-test');
+  // Several parts of `npm test` run at the same time.
+  const folder = join(cacheDir, 'node-test', files[0].replace(/[^a-z0-9]+/gi, '-'));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const groups = [];
@@ -48,7 +49,14 @@ function inGroups(files, size) {
  */
 export function nodeTest(
   paths,
-  { ending = '.spec.ts', concurrency = 2, timeout = 600_000, together = 1, env } = {},
+  {
+    ending = '.spec.ts',
+    // `npm test` sets it for the parts that run beside another one.
+    concurrency = Number(process.env.TEST_CONCURRENCY) || 2,
+    timeout = 600_000,
+    together = 1,
+    env,
+  } = {},
 ) {
   const files = paths.flatMap(path => [...filesUnder(path, ending)]).sort();
   if (!files.length) throw new Error(`no test ends with ${ending} under ${paths.join(', ')}`);

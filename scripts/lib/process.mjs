@@ -60,10 +60,11 @@ export function start(program, args = [], { env, cwd = root } = {}) {
  *
  * @param quiet Whether the output is printed at the end, so that outputs are not mixed.
  */
-export function runInBackground(program, { quiet = false, title = program } = {}) {
+export function runInBackground(program, { quiet = false, title = program, env } = {}) {
   const [file, list] = command(program, []);
   const child = spawn(file, list, {
     cwd: root,
+    env: { ...process.env, ...env },
     stdio: ['ignore', ...Array(2).fill(quiet ? 'pipe' : 'inherit')],
   });
   const output = [];
