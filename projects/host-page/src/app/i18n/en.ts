@@ -140,6 +140,22 @@ export const en: Texts = {
   levelError: 'Error',
   text: 'Text',
 
+  storage: 'Stored values',
+  storageHint:
+    'What the applications of this tab now find in sessionStorage and localStorage. Tokens and passwords are hidden.',
+  readAgain: 'Read again',
+  actions: 'Actions',
+  edit: 'Edit',
+  save: 'Save',
+  remove: 'Remove',
+  valueOf: 'Value of {key}',
+  editValueOf: 'Edit {key}',
+  removeKey: 'Remove {key}',
+  valueHidden: 'hidden',
+  storageSaved: '{key} was saved.',
+  storageRemoved: '{key} was removed.',
+  storageEmpty: 'Nothing is stored.',
+
   faultsHint:
     'Faults of real installations. Those of the start take effect when the application restarts.',
   faultValue: 'Value of {name}',

@@ -140,6 +140,22 @@ export const es: Texts = {
   levelError: 'Error',
   text: 'Texto',
 
+  storage: 'Valores grabados',
+  storageHint:
+    'Lo que las aplicaciones de esta pestaña encuentran ahora en sessionStorage y localStorage. Los tokens y las contraseñas quedan ocultos.',
+  readAgain: 'Leer de nuevo',
+  actions: 'Acciones',
+  edit: 'Editar',
+  save: 'Grabar',
+  remove: 'Quitar',
+  valueOf: 'Valor de {key}',
+  editValueOf: 'Editar {key}',
+  removeKey: 'Quitar {key}',
+  valueHidden: 'oculto',
+  storageSaved: '{key} grabado.',
+  storageRemoved: '{key} quitado.',
+  storageEmpty: 'No hay nada grabado.',
+
   faultsHint:
     'Fallas de instalaciones reales. Las de inicio valen cuando la aplicación se reinicia.',
   faultValue: 'Valor de {name}',

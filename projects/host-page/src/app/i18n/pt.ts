@@ -138,6 +138,22 @@ export const pt = {
   levelError: 'Erro',
   text: 'Texto',
 
+  storage: 'Valores gravados',
+  storageHint:
+    'O que os aplicativos desta aba encontram agora no sessionStorage e no localStorage. Tokens e senhas ficam ocultos.',
+  readAgain: 'Ler de novo',
+  actions: 'Ações',
+  edit: 'Editar',
+  save: 'Gravar',
+  remove: 'Remover',
+  valueOf: 'Valor de {key}',
+  editValueOf: 'Editar {key}',
+  removeKey: 'Remover {key}',
+  valueHidden: 'oculto',
+  storageSaved: '{key} gravado.',
+  storageRemoved: '{key} removido.',
+  storageEmpty: 'Nada gravado.',
+
   faultsHint: 'Falhas de instalações reais. As de início valem quando o aplicativo é reiniciado.',
   faultValue: 'Valor de {name}',
   allFaultsOff: 'Desligar todas',

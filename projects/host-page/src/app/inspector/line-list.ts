@@ -1,5 +1,5 @@
 import { type PageEntry } from '../../../../protheus-devkit/src/host/page/page-model.js';
-import { type LogLine,logLine } from './log-line';
+import { type LogLine, logLine } from './log-line';
 
 /** Adds entries to the lines of the inspector; drops the oldest lines above the limit. */
 export function addEntries(

@@ -3,7 +3,7 @@ import { type PageEntry } from '../../../../protheus-devkit/src/host/page/page-m
 import { OpenApps } from '../apps/open-apps';
 import { HostApi } from '../host/host-api';
 import { HostSocket } from '../host/host-socket';
-import { answerTimes, type QuestionState,questionState } from './conversations';
+import { answerTimes, type QuestionState, questionState } from './conversations';
 import { addEntries } from './line-list';
 import { isStart, type LogLine } from './log-line';
 
