@@ -123,7 +123,7 @@ describe('the inspector', () => {
     await line(page, 'mine').filter({ hasText: 'sessionStorage' }).waitFor();
     await line(
       page,
-      /companies.*Token: enviado, válido · tenantid: T1,D MG 01 ,.*200 · \d+ ms/,
+      /companies.*Token: enviado, válido · tenantid: T1,D MG 01 ,.*200 · [\d,]+ k?B · \d+ ms/,
     ).waitFor();
     await line(page, /products.*Token: não enviado · tenantid: não enviado.*401/).waitFor();
     await line(page, 'GET /api/demo/v1/products chegou sem token.').waitFor();
@@ -295,7 +295,7 @@ describe('the inspector', () => {
     await detail(page)
       .filter({ hasText: 'x'.repeat(4000) })
       .waitFor();
-    assert.match(text, /Quem respondeufunção do protheus\.host/);
+    assert.match(text, /Quem respondeu\s*função do protheus\.host/);
     await page.keyboard.press('Escape');
     await detail(page).waitFor({ state: 'detached' });
   });

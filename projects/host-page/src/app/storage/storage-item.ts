@@ -11,7 +11,7 @@ export interface StorageItem {
 const SECRET_KEY = /token|senha|password|passwd|secret|credential/i;
 const TOKEN = /eyJ[\w-]{6,}[\w.-]*/g;
 /** A member of a JSON with a secret. */
-const SECRET_MEMBER = /("[^"]*(?:token|senha|password|secret)[^"]*"\s*:\s*)"[^"]*"/gi;
+const SECRET_MEMBER = /("[^"]*(?:token(?!_type)|senha|password|secret)[^"]*"\s*:\s*)"[^"]*"/gi;
 
 /** The items of a storage, by name, without the settings of this page. */
 export function storageItems(
