@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { type Browser, type Locator, type Page } from 'playwright-core';
+import { type Browser, type Frame, type Locator, type Page } from 'playwright-core';
+import { reply } from '../../projects/protheus-devkit/src/host/config/reply.js';
 import { launchBrowser } from '../../test-support/browser.js';
 import { type HostPage, openHostPage, send } from '../support/host-page.js';
 import { eventually, until } from '../support/wait-for.js';
@@ -33,6 +34,44 @@ function filter(page: Page, text: string): Promise<void> {
 }
 function detail(page: Page): Locator {
   return page.getByRole('region', { name: 'Detalhes do registro' });
+}
+
+/** Sends a request as an application without the library: with the token of the session. */
+async function getWithToken(url: string): Promise<void> {
+  const token = JSON.parse(sessionStorage.getItem('ERPTOKEN') ?? '') as { access_token: string };
+  await fetch(url, { headers: { Authorization: `Bearer ${token.access_token}` } });
+}
+
+function post(app: Frame, url: string, body: string): Promise<void> {
+  return app.evaluate(
+    async ([url, body]) => {
+      const token = JSON.parse(sessionStorage.getItem('ERPTOKEN') ?? '') as {
+        access_token: string;
+      };
+      await fetch(url, {
+        method: 'POST',
+        headers: {
+          Authorization: `Bearer ${token.access_token}`,
+          'Content-Type': 'application/json',
+        },
+        body,
+      });
+    },
+    [url, body],
+  );
+}
+
+/** Presses the Tab key until the element with this name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let count = 0; count < 60; count++) {
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      return `${element?.getAttribute('aria-label') ?? ''}|${element?.textContent ?? ''}`;
+    });
+    if (focused.includes(name)) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`"${name}" cannot be reached by the Tab key`);
 }
 
 /** The text of the details, when they show the entry with a text. */
@@ -84,7 +123,7 @@ describe('the inspector', () => {
     await line(page, 'mine').filter({ hasText: 'sessionStorage' }).waitFor();
     await line(
       page,
-      /companies.*Token: enviado, válido · tenantid: T1,D MG 01 ,.*200 · \d+ ms/,
+      /companies.*Token: enviado, válido · tenantid: T1,D MG 01 ,.*200 · [\d,]+ k?B · \d+ ms/,
     ).waitFor();
     await line(page, /products.*Token: não enviado · tenantid: não enviado.*401/).waitFor();
     await line(page, 'GET /api/demo/v1/products chegou sem token.').waitFor();
@@ -230,5 +269,167 @@ describe('the inspector', () => {
     await page.getByText(/\b1 de 5000/).waitFor();
     await line(page, 'message 5999').waitFor();
     assert.ok(milliseconds < 500, `${milliseconds} ms for a filter`);
+  });
+
+  it('shows why a request answers 400, by the keyboard alone', async () => {
+    test = await openHostPage(browser, {
+      rest: {
+        'POST /api/orders': () =>
+          reply(400, { code: 'A010', message: 'A filial não aceita pedidos aos domingos.' }),
+      },
+    });
+    const { page, open } = test;
+    const app = await open('a');
+    await post(app, '/app-root/api/orders', `{"customer":"000001","note":"${'x'.repeat(4000)}"}`);
+    await page.keyboard.press('Tab');
+    await tabTo(page, 'Inspetor');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'Filtrar por texto');
+    await page.keyboard.type('domingos');
+    await line(page, 'POST /app-root/api/orders').filter({ hasText: '400' }).waitFor();
+    await tabTo(page, 'Registros');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    const text = await detailOf(page, 'Corpo da resposta');
+    assert.match(text, /"message": "A filial não aceita pedidos aos domingos\."/);
+    await detail(page)
+      .filter({ hasText: 'x'.repeat(4000) })
+      .waitFor();
+    assert.match(text, /Quem respondeu\s*função do protheus\.host/);
+    await page.keyboard.press('Escape');
+    await detail(page).waitFor({ state: 'detached' });
+  });
+
+  it('finds a request by a word deep in its body', async () => {
+    const rest = { 'GET /api/long': { text: `${'x '.repeat(5000)}agulha` } };
+    test = await openHostPage(browser, { rest });
+    const { page, open } = test;
+    await openInspector(page);
+    const app = await open('a');
+    await app.evaluate(getWithToken, '/app-root/api/long');
+    await filter(page, 'agulha');
+    await line(page, 'GET /app-root/api/long').waitFor();
+    await filter(page, 'alfinete');
+    await page.getByText('Nenhum registro corresponde ao filtro.').waitFor();
+  });
+
+  it('shows pictures, and offers other files', async () => {
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="document.title=1"/>';
+    test = await openHostPage(browser, {
+      rest: {
+        'GET /api/photo': () => reply(200, png, { 'Content-Type': 'image/png' }),
+        'GET /api/report': () =>
+          reply(200, Buffer.from([37, 80, 68, 70, 0, 255]), { 'Content-Type': 'application/pdf' }),
+        'GET /api/drawing': () =>
+          reply(200, Buffer.from(`${svg}\0`), { 'Content-Type': 'image/svg+xml' }),
+      },
+    });
+    const { page, open } = test;
+    await openInspector(page);
+    const app = await open('a');
+    for (const name of ['photo', 'report', 'drawing']) {
+      await app.evaluate(getWithToken, `/app-root/api/${name}`);
+    }
+    await line(page, '/api/photo').click();
+    const picture = detail(page).getByRole('img');
+    await picture.waitFor();
+    assert.equal(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth), 1);
+    await line(page, '/api/report').click();
+    await detail(page).getByRole('link', { name: 'Abrir o PDF em outra aba' }).waitFor();
+    await line(page, '/api/drawing').click();
+    await detail(page).getByRole('link', { name: 'Salvar o arquivo' }).waitFor();
+  });
+
+  it('shows how long a question took, and how long another one has been waiting', async () => {
+    test = await openHostPage(browser);
+    const { page, open } = test;
+    await openInspector(page);
+    const app = await open('a');
+    await send(app, 'greet', 'Ana');
+    await send(app, 'silent', 'question');
+    await line(page, '→ AdvPL greet')
+      .filter({ hasText: /respondida em \d+ ms/ })
+      .waitFor();
+    await line(page, '→ AdvPL silent')
+      .filter({ hasText: /sem resposta há [2-9] s/ })
+      .waitFor();
+    await filter(page, 'sem resposta');
+    await page.getByText(/\b1 de \d+/).waitFor();
+  });
+
+  it('filters by application, method and status, also after a reload', async () => {
+    test = await openHostPage(browser);
+    const { page, open } = test;
+    await openInspector(page);
+    const [a, b] = [await open('a'), await open('b')];
+    for (const app of [a, b]) {
+      await app.evaluate(getWithToken, '/app-root/api/framework/environment/v1/companies');
+      await post(app, '/app-root/api/nothing', '{}');
+    }
+    await page.getByLabel('Método').selectOption('POST');
+    await page.getByLabel('Status').selectOption('4xx');
+    await page.getByText(/\b2 de \d+/).waitFor();
+    await page
+      .getByRole('group', { name: 'Filtros de aplicativo e requisição' })
+      .getByLabel('Aplicativo')
+      .selectOption('b');
+    await page.getByText(/\b1 de \d+/).waitFor();
+    await page.reload();
+    await page.getByText(/\b1 de \d+/).waitFor();
+    await page.getByLabel('Método').selectOption('');
+    await page.getByLabel('Status').selectOption('');
+    await line(page, '/companies').waitFor();
+  });
+
+  it('counts the warnings since the last start, and leaves out what was before', async () => {
+    test = await openHostPage(browser);
+    const { page, open } = test;
+    await openInspector(page);
+    await send(await open('a'), 'silent');
+    const button = page.getByRole('button', { name: /^Inspetor/ });
+    await button.filter({ hasText: '1 aviso' }).waitFor();
+    await page.getByRole('button', { name: 'Reiniciar aplicativo' }).click();
+    await button.filter({ hasNotText: 'aviso' }).waitFor();
+    await line(page, 'silent').first().waitFor();
+    await page.getByRole('button', { name: 'Desde o último início' }).click();
+    await line(page, 'silent').first().waitFor({ state: 'detached' });
+  });
+
+  it('folds the storage writes of a start into one line', async () => {
+    test = await openHostPage(browser);
+    const { page, open } = test;
+    await openInspector(page);
+    await open('a');
+    const folded = line(page, /\d+ gravações seguidas/);
+    await folded.first().click();
+    await detail(page).filter({ hasText: 'ProBranch' }).waitFor();
+  });
+});
+
+describe('the stored values', () => {
+  it('are shown as they are now, without tokens, and can be edited', async () => {
+    test = await openHostPage(browser);
+    const { page, open } = test;
+    const app = await open('a');
+    await page.getByRole('button', { name: 'Valores gravados' }).click();
+    const row = (key: string): Locator =>
+      page
+        .getByRole('row')
+        .filter({ has: page.getByRole('rowheader', { name: key, exact: true }) });
+    await row('ERPTOKEN').filter({ hasText: 'oculto' }).waitFor();
+    assert.equal(((await page.getByRole('table').textContent()) ?? '').includes('eyJ'), false);
+    await app.evaluate(() => sessionStorage.setItem('mine', 'old'));
+    await row('mine').filter({ hasText: 'old' }).waitFor();
+    await page.getByRole('button', { name: 'Editar mine' }).click();
+    await page.getByRole('textbox', { name: 'Valor de mine' }).fill('new');
+    await page.getByRole('button', { name: 'Gravar' }).click();
+    assert.equal(await app.evaluate(() => sessionStorage.getItem('mine')), 'new');
+    await page.getByRole('button', { name: 'Remover mine' }).click();
+    await row('mine').waitFor({ state: 'detached' });
+    assert.equal(await app.evaluate(() => sessionStorage.getItem('mine')), null);
   });
 });

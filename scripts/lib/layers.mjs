@@ -42,7 +42,7 @@ const buildings = {
   devkit: {
     folder: DEVKIT,
     floors: [
-      ['text', 'terminal-text'],
+      ['text', 'terminal-text', 'code-page-1252'],
       ['devkit-error', 'version', 'secrets'],
       ['findings', 'html', 'workspace'],
       ['app-package'],

@@ -41,7 +41,7 @@ export function createHost(
   config: ConfigFile,
 ): HostParts {
   const report = (error: unknown): void => options.report?.(error);
-  const log = new HostLog();
+  const log = new HostLog(options.log);
   const settings = new HostSettings(options, config);
   const data = new SampleServer(options.branchCount, passwordOf(options));
   const tokens = new TokenIssuer({ access: options.tokenLife ?? 3600, refresh: 86400 });

@@ -1,6 +1,7 @@
 import { type AdvplHandlers } from './channel/advpl-handlers.js';
 import { type ProtheusHostConfig } from './config/host-config.js';
 import { type HostFaults } from './faults/catalogue.js';
+import { type LogLimits } from './log/host-log.js';
 import { type RemoteOptions } from './passthrough/remote-options.js';
 import { type HostSession } from './session/host-session.js';
 
@@ -50,6 +51,8 @@ export interface HostOptions {
   readonly faults?: HostFaults;
   /** A real REST server, or recorded responses of one. */
   readonly remote?: RemoteOptions;
+  /** How much the log keeps: by default 256 kB of each body and 64 MB together. */
+  readonly log?: LogLimits;
   /** Whether deep links get 404, as a real server probably responds, instead of `index.html`. */
   readonly strict?: boolean;
   /** Receives errors that do not end the host: a handler that threw, an invalid file. */

@@ -31,15 +31,16 @@ after(() => rm(folder, { recursive: true, force: true }));
 
 /** The text of everything that is stored and exported of a text: the log's entries and a recording. */
 async function stored(text: string, secrets = new KnownSecrets(), name = 'x'): Promise<string> {
-  const entry = { time: 0, application: 'a', port: 1 };
+  const entry = { id: 1, time: 0, application: 'a', port: 1 };
   const texts = [
     redactEntry(
       { kind: 'message', direction: 'js-to-advpl', type: 'x', content: text, ...entry },
       secrets,
     ),
-    redactEntry({ kind: 'storage', time: 0, area: 'local', key: 'x', value: text }, secrets),
+    redactEntry({ id: 1, kind: 'storage', time: 0, area: 'local', key: 'x', value: text }, secrets),
     redactEntry(
       {
+        id: 1,
         kind: 'note',
         time: 0,
         level: 'error',
@@ -51,13 +52,16 @@ async function stored(text: string, secrets = new KnownSecrets(), name = 'x'): P
     ),
     redactEntry(
       {
+        id: 1,
         kind: 'request',
         time: 0,
         area: 'rest',
         method: 'GET',
         url: text,
         headers: { referer: text, 'x-any': text },
+        requestBody: { size: 1, text },
         status: 200,
+        response: { status: 200, headers: { 'x-any': text }, body: { size: 1, text } },
         milliseconds: 1,
       },
       secrets,

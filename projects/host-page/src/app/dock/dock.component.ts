@@ -5,14 +5,15 @@ import { I18n } from '../i18n/i18n';
 import { InspectorComponent } from '../inspector/inspector.component';
 import { LogStore } from '../inspector/log-store';
 import { readSetting, writeSetting } from '../settings';
+import { StorageComponent } from '../storage/storage.component';
 import { dockHeight } from './dock-height';
 
-type Panel = 'inspector' | 'faults';
+type Panel = 'inspector' | 'storage' | 'faults';
 
-/** The tools at the bottom of the page: the inspector and the faults. */
+/** The tools at the bottom of the page: the inspector, the storage and the faults. */
 @Component({
   selector: 'host-dock',
-  imports: [FaultsComponent, InspectorComponent],
+  imports: [FaultsComponent, InspectorComponent, StorageComponent],
   templateUrl: './dock.component.html',
   styleUrl: './dock.component.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -22,7 +23,7 @@ export class DockComponent {
   protected readonly i18n = inject(I18n);
   protected readonly log = inject(LogStore);
 
-  protected readonly panels = ['inspector', 'faults'] as const;
+  protected readonly panels = ['inspector', 'storage', 'faults'] as const;
   protected readonly open = signal<Panel | undefined>(
     this.panels.find(panel => panel === readSetting('panel')),
   );

@@ -1,5 +1,6 @@
 import { Injectable } from '@angular/core';
 import { type FaultDescription } from '../../../../protheus-devkit/src/host/faults/catalogue.js';
+import { type LogEntry } from '../../../../protheus-devkit/src/host/log/log-entries.js';
 import { type NoteText } from '../../../../protheus-devkit/src/host/log/note-texts.js';
 import { type PageState } from '../../../../protheus-devkit/src/host/page/page-model.js';
 import { type HostSession } from '../../../../protheus-devkit/src/host/session/host-session.js';
@@ -62,6 +63,25 @@ export class HostApi {
   /** Switches some faults on or, by `false`, off; the others stay. */
   changeFaults(change: Readonly<Record<string, unknown>>): Promise<unknown> {
     return this.#call('PATCH', 'faults', change);
+  }
+
+  /** The whole log, with whole bodies. */
+  log(): Promise<readonly LogEntry[]> {
+    return this.#call('GET', 'log');
+  }
+
+  /** One entry of the log, with whole bodies. */
+  entry(id: number): Promise<LogEntry> {
+    return this.#call('GET', `log/${id}`);
+  }
+
+  /** The numbers of the requests whose bodies contain all words of a text. */
+  async findByBody(text: string): Promise<readonly number[]> {
+    const { ids } = await this.#call<{ readonly ids: readonly number[] }>(
+      'GET',
+      `log/search?${new URLSearchParams({ text })}`,
+    );
+    return ids;
   }
 
   clearLog(): Promise<unknown> {

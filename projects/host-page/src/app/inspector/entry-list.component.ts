@@ -18,6 +18,7 @@ import {
 import { I18n } from '../i18n/i18n';
 import { summaryOf } from './line-summary';
 import { type LogLine } from './log-line';
+import { LogStore } from './log-store';
 
 /** The lines of the inspector. Only the visible ones exist in the DOM. */
 @Component({
@@ -28,6 +29,7 @@ import { type LogLine } from './log-line';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class EntryListComponent {
+  readonly #log = inject(LogStore);
   protected readonly i18n = inject(I18n);
 
   /** In pixels; the same as in the style sheet. */
@@ -62,7 +64,7 @@ export class EntryListComponent {
   protected readonly byId = (_index: number, { id }: LogLine): number => id;
 
   protected summary(line: LogLine): ReturnType<typeof summaryOf> {
-    return summaryOf(line, this.i18n);
+    return summaryOf(line, this.i18n, this.#log.questionState(line));
   }
 
   protected onScroll(): void {

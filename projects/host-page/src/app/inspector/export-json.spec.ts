@@ -1,19 +1,35 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { exportJson, exportName } from './export-json';
-import { linesOf, message, note } from './testing/lines';
+import { foldStorage } from './fold-storage';
+import { linesOf, message, note, request, storage } from './testing/lines';
 
 const now = new Date(Date.UTC(2026, 10, 21, 14, 5, 10));
 
 describe('exportJson', () => {
   it('returns JSON with complete entries and readable times', () => {
-    const { exported, entries } = JSON.parse(exportJson(linesOf(message(), note()), now)) as {
+    const { exported, entries } = JSON.parse(exportJson(linesOf(message(), note()), [], now)) as {
       exported: string;
       entries: Record<string, unknown>[];
     };
     assert.equal(exported, '2026-11-21T14:05:10.000Z');
-    assert.deepEqual(entries[0], { ...message(), time: '2026-11-21T14:05:09.007Z' });
+    assert.deepEqual(entries[0], { ...message(), id: 1, time: '2026-11-21T14:05:09.007Z' });
     assert.equal(entries[1]['warning'], true);
+  });
+
+  it('takes the whole bodies from the log, and all entries of a folded line', () => {
+    const body = { size: 3, text: 'abc' };
+    const response = { status: 200, headers: {}, body };
+    const lines = linesOf(request(), storage(), storage(), storage(), storage());
+    const log = [request({ id: 1, response })];
+    const { entries } = JSON.parse(exportJson(foldStorage(lines), log, now)) as {
+      entries: Record<string, unknown>[];
+    };
+    assert.deepEqual(entries[0]['response'], response);
+    assert.deepEqual(
+      entries.map(({ id }) => id),
+      [1, 2, 3, 4, 5],
+    );
   });
 });
 

@@ -1,12 +1,19 @@
+import { type LogEntry } from '../../../../protheus-devkit/src/host/log/log-entries.js';
 import { type LogLine } from './log-line';
 
-/** The lines as JSON, to share. The host has already removed tokens and passwords. */
-export function exportJson(lines: readonly LogLine[], now: Date): string {
-  const entries = lines.map(({ entry, warning }) => ({
-    ...entry,
-    time: new Date(entry.time).toISOString(),
-    ...(warning && { warning }),
-  }));
+/**
+ * The lines as JSON, to share. The host has already removed tokens and passwords.
+ * @param log the log with whole bodies; of an entry that it no longer has, the line's own is taken
+ */
+export function exportJson(lines: readonly LogLine[], log: readonly LogEntry[], now: Date): string {
+  const whole = new Map(log.map(entry => [entry.id, entry]));
+  const entries = lines
+    .flatMap(line => line.folded ?? [line])
+    .map(({ id, entry, warning }) => ({
+      ...(whole.get(id) ?? entry),
+      time: new Date(entry.time).toISOString(),
+      ...(warning && { warning }),
+    }));
   return JSON.stringify({ exported: now.toISOString(), entries }, null, 2);
 }
 

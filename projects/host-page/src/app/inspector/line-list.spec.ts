@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { LineList } from './line-list';
+import { addEntries } from './line-list';
 import { type LogLine } from './log-line';
 import { message, request } from './testing/lines';
 
-describe('LineList', () => {
-  it('keeps the last 5,000 lines, each with its own number', () => {
-    const list = new LineList();
+describe('addEntries', () => {
+  it('keeps the last 5,000 lines', () => {
     let lines: readonly LogLine[] = [];
     for (let batch = 0; batch < 60; batch++) {
-      lines = list.add(
+      lines = addEntries(
         lines,
-        Array.from({ length: 100 }, (_, at) => message({ content: `${batch}-${at}` })),
+        Array.from({ length: 100 }, (_, at) =>
+          message({ id: batch * 100 + at + 1, content: `${batch}-${at}` }),
+        ),
       );
     }
     assert.equal(lines.length, 5000);
@@ -21,8 +22,8 @@ describe('LineList', () => {
   });
 
   it('leaves out the requests of the page itself', () => {
-    const before = new LineList().add([], [message()]);
-    const after = new LineList().add(before, [request({ area: 'page' })]);
+    const before = addEntries([], [message()]);
+    const after = addEntries(before, [request({ area: 'page' })]);
     assert.equal(after, before);
   });
 });

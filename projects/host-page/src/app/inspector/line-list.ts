@@ -1,23 +1,12 @@
-import { type LogEntry } from '../../../../protheus-devkit/src/host/log/log-entries.js';
-import { isWarning, lineKind, type LogLine } from './log-line';
+import { type PageEntry } from '../../../../protheus-devkit/src/host/page/page-model.js';
+import { type LogLine, logLine } from './log-line';
 
-/** The last lines of the inspector, each with a number that is never reused. */
-export class LineList {
-  readonly #limit: number;
-
-  #lastId = 0;
-
-  constructor(limit = 5000) {
-    this.#limit = limit;
-  }
-
-  /** Adds entries to the lines; drops the oldest lines above the limit. */
-  add(lines: readonly LogLine[], entries: readonly LogEntry[]): readonly LogLine[] {
-    const added = entries.flatMap((entry): LogLine[] => {
-      const kind = lineKind(entry);
-      return kind ? [{ id: ++this.#lastId, kind, entry, warning: isWarning(entry) }] : [];
-    });
-    if (!added.length) return lines;
-    return [...lines, ...added].slice(-this.#limit);
-  }
+/** Adds entries to the lines of the inspector; drops the oldest lines above the limit. */
+export function addEntries(
+  lines: readonly LogLine[],
+  entries: readonly PageEntry[],
+  limit = 5000,
+): readonly LogLine[] {
+  const added = entries.flatMap(entry => logLine(entry) ?? []);
+  return added.length ? [...lines, ...added].slice(-limit) : lines;
 }

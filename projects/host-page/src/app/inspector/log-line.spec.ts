@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isWarning, lineKind } from './log-line';
-import { message, note, request } from './testing/lines';
+import { isStart, isWarning, lineKind } from './log-line';
+import { linesOf, message, note, request, storage } from './testing/lines';
 
 describe('log lines', () => {
   it('distinguish REST requests from files', () => {
@@ -23,5 +23,32 @@ describe('log lines', () => {
     assert.equal(isWarning(request({ token: 'none' })), false);
     assert.equal(isWarning(request({ area: 'app', status: 404 })), false);
     assert.equal(isWarning(message()), false);
+  });
+
+  it('belong to the application that their folder or the page that sent them names', () => {
+    const of = (...entries: Parameters<typeof linesOf>): unknown[] =>
+      linesOf(...entries).map(({ application }) => application);
+    const from = (referer: string): ReturnType<typeof request> => request({ headers: { referer } });
+    assert.deepEqual(
+      of(
+        request({ area: 'app', url: '/app-root/demo/main.js' }),
+        request({ area: 'app', url: '/app-root/TST/demo_env_tst/main.js' }),
+        request({ area: 'preload', url: '/app-root/preindex/index.html?a=1&app_name=demo' }),
+        from('http://127.0.0.1:4260/app-root/demo/orders'),
+        from('http://127.0.0.1:4260/app-root/TST/demo_env_tst/'),
+        request(),
+        message(),
+        storage(),
+      ),
+      ['demo', 'demo', 'demo', 'demo', 'demo', undefined, 'demo', undefined],
+    );
+  });
+
+  it('tell the start of an application from its files', () => {
+    const [start, file] = linesOf(
+      request({ area: 'preload', url: '/app-root/preindex/index.html?app_name=demo' }),
+      request({ area: 'app', url: '/app-root/demo/index.html?app_name=demo' }),
+    );
+    assert.deepEqual([isStart(start), isStart(file)], [true, false]);
   });
 });

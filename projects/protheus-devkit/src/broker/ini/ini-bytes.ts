@@ -1,4 +1,4 @@
-import { decodeCodePage1252, encodeCodePage1252 } from './code-page-1252.js';
+import { decodeCodePage1252, encodeCodePage1252 } from '../../code-page-1252.js';
 
 /** The encoding of a file. */
 export type IniEncoding = 'cp1252' | 'utf-8-bom' | 'utf-16le' | 'utf-16be';

@@ -67,6 +67,38 @@ describe('AppChannel', () => {
     );
   });
 
+  it('writes to the log which message an answer answers, late ones too', async () => {
+    const { channel, page, settle, log } = setUp({
+      later: (_: string, channel: AdvplChannel) =>
+        void setTimeout(() => channel.advplToJs('answer', 'late'), 5),
+      twice: (_: string, channel: AdvplChannel) => {
+        channel.advplToJs('progress', '1');
+        channel.advplToJs('answer', '2');
+      },
+      fixed: 'fixed',
+    });
+    channel.attach(page);
+    for (const type of ['later', 'twice', 'fixed', 'unknown']) channel.receive(type, '');
+    channel.send('news', '');
+    await settle();
+    await new Promise(resolve => setTimeout(resolve, 20));
+    const messages = log.of('message');
+    const questionOf = (content: string): string | undefined => {
+      const answer = messages.find(
+        one => one.direction === 'advpl-to-js' && one.content === content,
+      );
+      return messages.find(({ id }) => id === answer?.answers)?.type;
+    };
+    assert.deepEqual(['late', '1', '2', 'fixed', ''].map(questionOf), [
+      'later',
+      'twice',
+      'twice',
+      'fixed',
+      undefined,
+    ]);
+    assert.equal(messages.filter(({ answers }) => answers !== undefined).length, 4);
+  });
+
   it('answers with values that are not functions, texts as they are and others as JSON', async () => {
     const { channel, page, settle } = setUp({ text: 'Olá', data: { a: 1 }, 'info#*': 7 });
     channel.attach(page);

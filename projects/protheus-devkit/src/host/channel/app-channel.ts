@@ -96,10 +96,10 @@ export class AppChannel {
   /** Receives a message of the application. */
   receive(type: string, sent: string): void {
     const content = this.#faults.received(sent);
-    this.#record('js-to-advpl', type, content);
+    const id = this.#record('js-to-advpl', { type, content });
     if (type === 'close') this.#host.close(content === 'force');
     else if (type === 'internalToken') this.#renewToken();
-    else this.#dispatch(type, content);
+    else this.#dispatch(type, content, id);
     this.#applyLostConnectionFault();
   }
 
@@ -110,8 +110,9 @@ export class AppChannel {
     return isConnected;
   }
 
-  #deliver({ type, content }: AdvplMessage): void {
-    this.#record('advpl-to-js', type, content);
+  #deliver(message: AdvplMessage): void {
+    const { type, content } = message;
+    this.#record('advpl-to-js', message);
     if (!this.#transport) {
       this.#note('message-lost', { type });
       return;
@@ -127,19 +128,24 @@ export class AppChannel {
   }
 
   // AdvPL processes the messages of a session one at a time.
-  #dispatch(type: string, content: string): void {
+  #dispatch(type: string, content: string, id?: number): void {
     if (this.#faults.isSilent) return;
-    this.#work = this.#work.then(() => this.#answer(type, content));
+    this.#work = this.#work.then(() => this.#answer(type, content, id));
   }
 
-  async #answer(type: string, content: string): Promise<void> {
+  async #answer(type: string, content: string, id?: number): Promise<void> {
     const cancelWarning = this.#warnWhenSlow(type);
     try {
       const channel: AdvplChannel = {
         type,
         application: this.#host.application,
         session: this.#host.session(),
-        advplToJs: (answer, text) => void this.send(textOf(answer), textOf(text)),
+        advplToJs: (answer, text) =>
+          this.#faults.send({
+            type: textOf(answer),
+            content: textOf(text),
+            ...(id === undefined ? {} : { answers: id }),
+          }),
       };
       for (const handlers of await this.#host.handlers()) {
         if (await answerMessage(handlers, content, channel)) return;
@@ -179,9 +185,9 @@ export class AppChannel {
     this.#host.log.note('warning', topic, values, this.#host);
   }
 
-  #record(direction: 'js-to-advpl' | 'advpl-to-js', type: string, content: string): void {
-    const { application, port } = this.#host;
-    const time = Date.now();
-    this.#host.log.add({ kind: 'message', time, application, port, direction, type, content });
+  /** Writes a message to the log. @returns The number of its entry. */
+  #record(direction: 'js-to-advpl' | 'advpl-to-js', message: AdvplMessage): number {
+    const { application, port, log } = this.#host;
+    return log.add({ kind: 'message', time: Date.now(), application, port, direction, ...message });
   }
 }

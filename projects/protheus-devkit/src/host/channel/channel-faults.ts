@@ -1,10 +1,12 @@
+import { decodeCodePage1252, encodeCodePage1252 } from '../../code-page-1252.js';
 import { type HostFaults } from '../faults/catalogue.js';
-import { roundTripCp1252 } from '../faults/cp1252.js';
 
 /** A message of AdvPL to an application. */
 export interface AdvplMessage {
   readonly type: string;
   readonly content: string;
+  /** The number of the log's entry of the message that this one answers. */
+  readonly answers?: number;
 }
 
 /** What the faults of a channel do to it. */
@@ -57,7 +59,7 @@ export class ChannelFaults {
 
   /** The content of an application's message as AdvPL receives it. */
   received(content: string): string {
-    return this.#faults().cp1252 ? roundTripCp1252(content) : content;
+    return this.#faults().cp1252 ? throughCodePage(content) : content;
   }
 
   /** Counts a message in either direction. @returns Whether the connection is lost after it. */
@@ -71,7 +73,7 @@ export class ChannelFaults {
   send(message: AdvplMessage): void {
     const faults = this.#faults();
     const content = faults['empty-answer'] ? '' : message.content;
-    const answer = { ...message, content: faults.cp1252 ? roundTripCp1252(content) : content };
+    const answer = { ...message, content: faults.cp1252 ? throughCodePage(content) : content };
     const delay = faults['late-answer'];
     if (delay !== undefined) return this.#later(delay, () => this.#reorder(answer));
     this.#reorder(answer);
@@ -112,4 +114,9 @@ export class ChannelFaults {
     }, milliseconds);
     this.#timers.add(timer);
   }
+}
+
+/** A text after AdvPL has stored it: what Windows-1252 lacks becomes `?`. */
+function throughCodePage(text: string): string {
+  return decodeCodePage1252(encodeCodePage1252(text));
 }

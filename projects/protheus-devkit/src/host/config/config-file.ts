@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { DevkitError } from '../../devkit-error.js';
 import { type LocalizedText } from '../../text.js';
 import { RouteTable } from '../rest/route-table.js';
@@ -116,7 +116,20 @@ async function load(path: string): Promise<LoadedConfig> {
   ]);
   const problem = configProblem(config);
   if (problem) throw unreadable(path, undefined, problem);
-  return { config, routes: new RouteTable(configRoutes(config.rest)) };
+  const source = await readFile(path, 'utf8');
+  const placeOf = (name: string): string | undefined => {
+    const line = lineOf(source, name);
+    return line === undefined ? undefined : `${basename(path)}:${line}`;
+  };
+  return { config, routes: new RouteTable(configRoutes(config.rest, placeOf)) };
+}
+
+/** The line of the first string with this content; `undefined` for a name that the file computes. */
+function lineOf(source: string, name: string): number | undefined {
+  const at = ["'", '"', '`']
+    .map(quote => source.indexOf(quote + name + quote))
+    .filter(index => index >= 0);
+  return at.length ? source.slice(0, Math.min(...at)).split('\n').length : undefined;
 }
 
 async function loadModule(path: string): Promise<ProtheusHostConfig> {

@@ -6,19 +6,25 @@ import { RestReply } from './reply.js';
 /**
  * The routes of a configuration.
  * @param rest handlers by method and path
+ * @param placeOf the file and line of a handler
  * @throws DevkitError PDK207 when a name is not a method and a path, or a handler has the members
  *   that version 0.1 had
  */
-export function configRoutes(rest: Readonly<Record<string, unknown>> = {}): RestRoute[] {
+export function configRoutes(
+  rest: Readonly<Record<string, unknown>> = {},
+  placeOf: (name: string) => string | undefined = () => undefined,
+): RestRoute[] {
   return Object.entries(rest).map(([name, handler]): RestRoute => {
     const match = /^(GET|POST|PUT|PATCH|DELETE) +(\/\S*)$/i.exec(name.trim());
     if (!match) throw invalidName(name);
     if (hasNamesOf01(handler)) throw renamedMembers(name);
     const { requires, resource } = withRequirement(handler);
+    const place = placeOf(name);
     return {
       method: match[1].toUpperCase() as RestRoute['method'],
       path: match[2],
       requires,
+      ...(place === undefined ? {} : { place }),
       handler: async (request, services) =>
         toResponse(typeof resource === 'function' ? await resource(request, services) : resource),
     };

@@ -8,7 +8,6 @@ import { preloaded } from '../testing/preloaded.js';
 import { TestRest } from '../testing/rest-call.js';
 import { withHost } from '../testing/with-host.js';
 import { faultCatalogue } from './catalogue.js';
-import { roundTripCp1252, toCp1252 } from './cp1252.js';
 import { readFaults } from './read-fault.js';
 
 describe('readFaults', () => {
@@ -161,20 +160,5 @@ describe('faults of the files', () => {
       host.faults = {};
       assert.equal(await read(), 'second build');
     });
-  });
-});
-
-describe('CP1252', () => {
-  it('encodes characters that Latin-1 lacks', () => {
-    assert.deepEqual([...toCp1252('aé€“Ÿ')], [0x61, 0xe9, 0x80, 0x93, 0x9f]);
-    assert.deepEqual([...toCp1252('漢\u0081😀')], [0x3f, 0x3f, 0x3f]);
-  });
-
-  it('keeps every character of the code page', () => {
-    const text = '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
-    const codes =
-      '80 82 83 84 85 86 87 88 89 8a 8b 8c 8e 91 92 93 94 95 96 97 98 99 9a 9b 9c 9e 9f';
-    assert.equal(toCp1252(text).toString('hex'), codes.replaceAll(' ', ''));
-    assert.equal(roundTripCp1252(`${text}áçõ ~?`), `${text}áçõ ~?`);
   });
 });

@@ -1,4 +1,4 @@
-import { type IncomingMessage, type ServerResponse } from 'node:http';
+import { type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
 import { protectedHeaders } from './security-headers.js';
 
 /** A response of the host, before it is written. */
@@ -8,17 +8,23 @@ export interface Reply {
   readonly body?: string | Buffer;
 }
 
-/** Writes a response. */
-export function send(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
-  if (response.headersSent || response.destroyed) return;
+/** Writes a response. @returns The headers that were sent; none when nothing could be sent any more. */
+export function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  reply: Reply,
+): OutgoingHttpHeaders {
+  if (response.headersSent || response.destroyed) return {};
   const body = Buffer.isBuffer(reply.body) ? reply.body : Buffer.from(reply.body ?? '');
-  response.writeHead(reply.status, {
+  const headers = {
     // A build may change at any time, and what REST sends belongs to one session.
     'cache-control': 'no-store',
     ...protectedHeaders(reply.headers ?? {}),
     ...(reply.status === 204 || reply.status === 304 ? {} : { 'content-length': body.length }),
-  });
+  };
+  response.writeHead(reply.status, headers);
   response.end(request.method === 'HEAD' ? undefined : body);
+  return headers;
 }
 
 export function text(status: number, body: string): Reply {

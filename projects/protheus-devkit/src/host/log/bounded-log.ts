@@ -7,7 +7,7 @@ export class BoundedLog<T> {
   #bytes = 0;
   readonly #listeners = new Set<(entry: T) => void>();
 
-  constructor(maxEntries = 5000, maxBytes = 32 * 1024 * 1024) {
+  constructor(maxEntries = 5000, maxBytes = 64 * 1024 * 1024) {
     this.#maxEntries = maxEntries;
     this.#maxBytes = maxBytes;
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { type RequestEntry } from '../log/log-entries.js';
 import { PageClient } from '../testing/page-client.js';
 import { preloaded } from '../testing/preloaded.js';
 import { type HostCase, withHost } from '../testing/with-host.js';
@@ -183,6 +184,35 @@ describe('the API of the page', () => {
       assert.ok(JSON.stringify(test.host.log).includes(token), 'tests see everything');
       await call(test, 'DELETE', 'log');
       assert.ok(test.host.log.length <= 1);
+    });
+  });
+
+  it('returns one entry with its whole bodies, and finds entries by their bodies', async () => {
+    const order = { code: '000001', note: 'x'.repeat(5000), password: 'hidden' };
+    const rest = { 'POST /api/orders': { error: 'Filial inválida' } };
+    await withHost({ rest }, async test => {
+      const page = await PageClient.connect(test.host, '&log=all');
+      await fetch(`${test.host.url}/app-root/api/orders`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${await test.token()}`,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify(order),
+      });
+      const { id } = test.host.requests.at(-1) ?? { id: 0 };
+      const listed = (await page.take('log', 3)).find(({ entry }) => entry.id === id)?.entry;
+      assert.equal(listed?.isShortened, true);
+      assert.ok(JSON.stringify(listed).length < 4000);
+      const { body } = await call<RequestEntry>(test, 'GET', `log/${id}`);
+      assert.match(body.requestBody?.text ?? '', /x{5000}/);
+      assert.equal(JSON.stringify(body).includes('hidden'), false);
+      const find = async (text: string): Promise<readonly number[]> =>
+        (await call<{ ids: number[] }>(test, 'GET', `log/search?text=${text}`)).body.ids;
+      assert.deepEqual(await find('000001+INVÁLIDA'), [id]);
+      assert.deepEqual(await find('000002'), []);
+      assert.equal((await call(test, 'GET', 'log/999999')).status, 404);
+      page.close();
     });
   });
 

@@ -1,4 +1,5 @@
 import { json, type Reply } from '../http/reply.js';
+import { findByBody } from '../log/find-by-body.js';
 import { type HostLog } from '../log/host-log.js';
 import { noteTexts } from '../log/note-texts.js';
 import { RouteTable } from '../rest/route-table.js';
@@ -66,6 +67,21 @@ function logRoutes(log: HostLog): readonly PageRoute[] {
       method: 'GET',
       path: '/log',
       handler: () => json(log.entries.map(entry => redactEntry(entry, log.secrets))),
+    },
+    {
+      method: 'GET',
+      path: '/log/search',
+      handler: ({ query }) => json({ ids: findByBody(log.entries, query.get('text') ?? '') }),
+    },
+    {
+      method: 'GET',
+      path: '/log/:id',
+      handler({ params }) {
+        const entry = log.entries.find(({ id }) => id === Number(params['id']));
+        return entry
+          ? json(redactEntry(entry, log.secrets))
+          : json({ message: 'The log no longer has this entry.' }, 404);
+      },
     },
     {
       method: 'DELETE',

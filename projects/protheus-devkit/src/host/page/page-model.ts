@@ -1,5 +1,6 @@
 // What the page and the host exchange. Nothing here uses Node, because the page imports it, too.
 import { type HostFaults } from '../faults/catalogue.js';
+import { type LogEntry } from '../log/log-entries.js';
 import { type DisplayMode } from '../running-apps/display-mode.js';
 import { type HostSession } from '../session/host-session.js';
 
@@ -15,6 +16,12 @@ export interface PageState {
   /** The real server behind the host, or whether recorded responses replace it. */
   readonly remote?: { readonly url?: string; readonly user?: string; readonly replay: boolean };
 }
+
+/** An entry of the log as the page receives it: without tokens and passwords. */
+export type PageEntry = LogEntry & {
+  /** Its bodies are shortened; `GET /webapp/api/log/:id` returns the whole entry. */
+  readonly isShortened?: true;
+};
 
 /** A running application. */
 export interface PageApp {

@@ -6,8 +6,8 @@ import { type HostLog } from '../log/host-log.js';
 import { type AppInstance } from '../running-apps/app-instance.js';
 import { type AppPages } from '../running-apps/app-pages.js';
 import { type RunningApps } from '../running-apps/running-apps.js';
+import { pageEntry } from './page-entry.js';
 import { parsePageMessage } from './parse-page-message.js';
-import { redactEntry } from './redact-entry.js';
 import { type HostMessage, type PageMessage } from './socket-messages.js';
 
 /** The bytes in a page's send buffer above which log entries are not sent to it. */
@@ -75,13 +75,13 @@ export class PageSocket implements AppPages {
     if (query.get('log') === 'all') {
       send(client, {
         kind: 'history',
-        entries: this.#log.entries.map(entry => redactEntry(entry, this.#log.secrets)),
+        entries: this.#log.entries.map(entry => pageEntry(entry, this.#log.secrets)),
       });
     }
     const unsubscribe = query.has('log')
       ? this.#log.subscribe(entry => {
           if (client.bufferedAmount < MAX_BUFFERED_BYTES)
-            send(client, { kind: 'log', entry: redactEntry(entry, this.#log.secrets) });
+            send(client, { kind: 'log', entry: pageEntry(entry, this.#log.secrets) });
         })
       : undefined;
     client.on('message', (data: RawData) => {
@@ -106,13 +106,14 @@ export class PageSocket implements AppPages {
       case 'close-answer':
         return this.#onCloseAnswer(message.port, message.close);
       case 'storage':
-        return this.#log.add({
+        this.#log.add({
           kind: 'storage',
           time: Date.now(),
           area: message.area,
           key: message.key,
           value: message.value,
         });
+        return;
     }
   }
 

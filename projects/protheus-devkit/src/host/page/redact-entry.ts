@@ -1,7 +1,7 @@
 import { type KnownSecrets } from '../../secrets/known-secrets.js';
 import { PLACEHOLDER, redactContent, redactJson, redactText } from '../../secrets/redact.js';
 import { isSecretName } from '../../secrets/secret-names.js';
-import { type LogEntry } from '../log/log-entries.js';
+import { type LogEntry, type LoggedBody } from '../log/log-entries.js';
 
 /** An entry of the log without tokens and passwords, to show and to send. */
 export function redactEntry(entry: LogEntry, known?: KnownSecrets): LogEntry {
@@ -11,6 +11,12 @@ export function redactEntry(entry: LogEntry, known?: KnownSecrets): LogEntry {
         ...entry,
         url: redactText(entry.url, known),
         headers: redactJson(entry.headers, known) as typeof entry.headers,
+        ...(entry.requestBody && { requestBody: redactBody(entry.requestBody, known) }),
+        response: {
+          ...entry.response,
+          headers: redactJson(entry.response.headers, known) as typeof entry.headers,
+          ...(entry.response.body && { body: redactBody(entry.response.body, known) }),
+        },
       };
     case 'message':
       // Base64 of user and password.
@@ -27,6 +33,10 @@ export function redactEntry(entry: LogEntry, known?: KnownSecrets): LogEntry {
         values: redactJson(entry.values, known) as typeof entry.values,
       };
   }
+}
+
+function redactBody(body: LoggedBody, known?: KnownSecrets): LoggedBody {
+  return body.text === undefined ? body : { ...body, text: redactContent(body.text, known) };
 }
 
 /** ERPTOKEN is JSON with a token: what it has besides stays readable. */

@@ -1,5 +1,5 @@
-import { type LogEntry } from '../log/log-entries.js';
 import { type PageCommand } from '../running-apps/app-pages.js';
+import { type PageEntry } from './page-model.js';
 
 /** What the page sends over its WebSocket. `port` is the number of a running application. */
 export type PageMessage =
@@ -39,6 +39,6 @@ export type HostMessage =
   /** Post `DISCONNECTED` to the application. */
   | { readonly kind: 'disconnected'; readonly port: number }
   /** The earlier entries of the log; sent first to sockets opened with `log=all`. */
-  | { readonly kind: 'history'; readonly entries: readonly LogEntry[] }
+  | { readonly kind: 'history'; readonly entries: readonly PageEntry[] }
   /** A new entry of the log; only for sockets opened with `log`. */
-  | { readonly kind: 'log'; readonly entry: LogEntry };
+  | { readonly kind: 'log'; readonly entry: PageEntry };

@@ -39,6 +39,7 @@ const omittedResponseHeaders = new Set([
 
 /** Forwards REST requests to a real server, with the token of the session there. */
 export class PassThrough implements RemoteRest {
+  readonly source = 'server';
   readonly #client: Pick<HttpClient, 'send'>;
   readonly #reportFailure: (error: unknown) => void;
 

@@ -90,6 +90,7 @@ export class Recording {
 /** Responses of a real server, each of which is recorded. */
 export function recorded(remote: RemoteRest, recording: Recording): RemoteRest {
   return {
+    source: remote.source,
     async respond(request) {
       const response = await remote.respond(request);
       // A compressed response is not recorded: secrets in it could not be removed.
@@ -102,7 +103,7 @@ export function recorded(remote: RemoteRest, recording: Recording): RemoteRest {
 
 /** Recorded responses; `undefined` for a request that was not recorded. */
 export function replayFrom(recording: Recording): RemoteRest {
-  return { respond: request => recording.read(request) };
+  return { source: 'recording', respond: request => recording.read(request) };
 }
 
 function sortedQuery(query: URLSearchParams): string {

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
+import { encodeCodePage1252 } from '../../code-page-1252.js';
 import { type HostFaults } from '../faults/catalogue.js';
-import { toCp1252 } from '../faults/cp1252.js';
 import { type FaultSet } from '../faults/fault-set.js';
 import { type Reply } from '../http/reply.js';
 import { restError } from './rest-error.js';
@@ -62,6 +62,6 @@ export function toFaultyReply(response: RestResponse, faults: HostFaults): Reply
   return {
     status,
     headers: { ...headers, 'Content-Type': 'application/json' },
-    body: toCp1252(JSON.stringify(body)),
+    body: Buffer.from(encodeCodePage1252(JSON.stringify(body))),
   };
 }

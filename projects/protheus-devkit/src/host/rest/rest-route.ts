@@ -55,5 +55,7 @@ export interface RestRoute {
   /** The path after the REST base; `:name` matches one segment, a last `*` all further segments. */
   readonly path: string;
   readonly requires: RestRequirement;
+  /** File and line of a handler of the configuration: `protheus.host.ts:12`. */
+  readonly place?: string;
   handler(request: RestRequest, services: RestServices): RestResponse | Promise<RestResponse>;
 }

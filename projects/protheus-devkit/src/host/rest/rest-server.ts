@@ -1,4 +1,5 @@
 import { anonymousUser, type SampleUser } from '../data/users.js';
+import { type ResponseSource } from '../log/log-entries.js';
 import { type NoteTopic } from '../log/note-texts.js';
 import { type TokenVerification } from '../session/token-issuer.js';
 import {
@@ -23,6 +24,8 @@ import { type RouteMatch, RouteTable } from './route-table.js';
 
 /** A real REST server behind the host. */
 export interface RemoteRest {
+  /** Where its responses come from. */
+  readonly source: 'server' | 'recording';
   /** Its response; `undefined` when the host has to respond itself. */
   respond(request: RawRestRequest): Promise<RestResponse | undefined>;
 }
@@ -44,6 +47,7 @@ export interface RestServerParts {
 export interface RestResult {
   readonly response: RestResponse;
   readonly token: TokenState;
+  readonly source: ResponseSource;
   /** The header `tenantid`. */
   readonly tenant?: string;
   /** A note to the developer about the request. */
@@ -85,27 +89,31 @@ export class RestServer {
       ...(typeof header === 'string' ? { tenant: header } : {}),
     };
     const faultResponse = options.withoutFaults ? undefined : await this.#faults.response(raw.path);
-    if (faultResponse) return { ...found, response: faultResponse };
+    if (faultResponse) return { ...found, response: faultResponse, source: { kind: 'fault' } };
 
     const own = await this.#findOwn(raw);
     const match = own ?? this.#table.find(raw.method, raw.path);
     const requires = match?.route.requires ?? 'token';
     const user = verification?.state === 'valid' ? this.#userOf(verification) : undefined;
-    if (requires !== 'nothing' && !user) return { ...found, response: unauthorized(found.token) };
+    const refused = { ...found, source: { kind: 'host' } as const };
+    if (requires !== 'nothing' && !user) {
+      return { ...refused, response: unauthorized(found.token) };
+    }
     if (this.#parts.remote && !own && requires !== 'nothing') {
       const response = await this.#parts.remote.respond(raw);
-      if (response) return { ...found, response };
+      if (response) return { ...found, response, source: { kind: this.#parts.remote.source } };
     }
     if (!match) {
       const failure = this.#table.hasPath(raw.path) ? methodNotAllowed : resourceNotFound;
-      return { ...found, response: failure(raw.method, raw.path) };
+      return { ...refused, response: failure(raw.method, raw.path) };
     }
     const tenant = parseTenant(found.tenant);
     if (requires === 'tenant' && !this.#tenantExists(tenant)) {
-      return { ...found, response: invalidTenant(tenant) };
+      return { ...refused, response: invalidTenant(tenant) };
     }
     const response = await this.#callHandler(raw, match, user ?? anonymousUser, tenant);
-    return { ...found, response, ...this.#tenantNote(tenant) };
+    const source = own ? handlerSource(own) : { kind: 'sample' as const };
+    return { ...found, response, source, ...this.#tenantNote(tenant) };
   }
 
   /**
@@ -184,4 +192,8 @@ export class RestServer {
     const values = { branch: tenant.branch, code: branch.Code };
     return { note: { topic: 'tenant-blanks', values } };
   }
+}
+
+function handlerSource({ route: { place } }: RouteMatch): ResponseSource {
+  return { kind: 'handler', ...(place === undefined ? {} : { place }) };
 }

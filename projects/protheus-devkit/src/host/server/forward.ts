@@ -1,14 +1,22 @@
-import { type IncomingMessage, request as httpRequest, type ServerResponse } from 'node:http';
+import {
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  request as httpRequest,
+  type ServerResponse,
+} from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { devServerUnreachable } from '../app-root/dev-server-source.js';
 import { protectedHeaders } from '../http/security-headers.js';
 
-/** Forwards a request to a dev server, and streams its response back. */
+/**
+ * Forwards a request to a dev server, and streams its response back.
+ * @returns The headers that were sent.
+ */
 export async function forward(
   request: IncomingMessage,
   response: ServerResponse,
   target: URL,
-): Promise<void> {
+): Promise<OutgoingHttpHeaders> {
   // The dev server would refuse the origin of the host.
   const headers = { ...request.headers, host: target.host };
   delete headers.origin;
@@ -19,9 +27,11 @@ export async function forward(
     });
     request.pipe(outgoing);
   });
-  response.writeHead(remote.statusCode ?? 502, protectedHeaders(remote.headers));
+  const sent = protectedHeaders(remote.headers);
+  response.writeHead(remote.statusCode ?? 502, sent);
   await pipeline(remote, response).catch((error: unknown) => {
     // The response was cut off; any other failure is that of the browser.
     throw remote.errored === error ? devServerUnreachable(new URL(target.origin), error) : error;
   });
+  return sent;
 }

@@ -1,4 +1,4 @@
-import { type IncomingMessage, type ServerResponse } from 'node:http';
+import { type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
 import { DevkitError } from '../../devkit-error.js';
 import { type UnprefixedPaths } from '../app-root/unprefixed-paths.js';
 import { originOf } from '../http/allowed-hosts.js';
@@ -10,6 +10,7 @@ import { followedLinkPage } from './followed-link-page.js';
 import { forward } from './forward.js';
 import { type HandlerResult, type HostRequest } from './handler-result.js';
 import { handlePage, type PageHandlerParts } from './page-handler.js';
+import { requestEntry } from './request-entry.js';
 import { handleRest } from './rest-handler.js';
 
 /** What handling a request uses. */
@@ -23,28 +24,24 @@ export async function handleRequest(
   response: ServerResponse,
 ): Promise<void> {
   const start = performance.now();
-  const { area, reply, token, tenant } = await resultOf(parts, request).catch((error: unknown) =>
+  let result = await resultOf(parts, request).catch((error: unknown) =>
     failureResult(parts, request, error),
   );
+  let headers: OutgoingHttpHeaders;
   try {
-    if ('forward' in reply) await forward(request, response, reply.forward);
-    else send(request, response, reply);
+    const { reply } = result;
+    headers =
+      'forward' in reply
+        ? await forward(request, response, reply.forward)
+        : send(request, response, reply);
   } catch (error) {
-    const { reply } = failureResult(parts, request, error);
-    send(request, response, reply);
+    const failure = failureResult(parts, request, error);
+    headers = send(request, response, failure.reply);
+    result = { ...result, reply: failure.reply };
   }
-  parts.log.add({
-    kind: 'request',
-    time: Date.now(),
-    area,
-    method: request.method ?? '',
-    url: request.url ?? '',
-    headers: flattenHeaders(request),
-    status: response.statusCode,
-    milliseconds: Math.round(performance.now() - start),
-    ...(token === undefined ? {} : { token }),
-    ...(tenant === undefined ? {} : { tenant }),
-  });
+  const milliseconds = Math.round(performance.now() - start);
+  const sent = { status: response.statusCode, headers };
+  parts.log.add(requestEntry(request, sent, result, milliseconds, parts.log.bodyBytes));
 }
 
 /** Finds the handler of a request by its path, in this order. */
@@ -102,8 +99,4 @@ function failureResult(
   const language = /^pt\b/i.test(headers['accept-language'] ?? '') ? 'pt' : 'en';
   const reason = error instanceof DevkitError ? error.in(language) : 'The host failed to respond.';
   return { area: 'none', reply: text(500, reason) };
-}
-
-function flattenHeaders({ headers }: IncomingMessage): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }

@@ -1,7 +1,7 @@
 import { type IncomingMessage } from 'node:http';
 import { type Reply } from '../http/reply.js';
 import { type RequestTarget } from '../http/request-target.js';
-import { type RequestEntry } from '../log/log-entries.js';
+import { type RequestEntry, type ResponseSource } from '../log/log-entries.js';
 
 /** A request that is forwarded to a dev server. */
 export interface Forward {
@@ -14,6 +14,9 @@ export interface HandlerResult {
   readonly area: RequestEntry['area'];
   readonly token?: RequestEntry['token'];
   readonly tenant?: string;
+  /** The body of the request, as far as it was read. */
+  readonly requestBody?: Buffer;
+  readonly source?: ResponseSource;
 }
 
 /** A request with its parsed target. */

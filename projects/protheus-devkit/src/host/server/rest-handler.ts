@@ -36,12 +36,19 @@ export async function handleRest(
   const limit = await rest.bodyLimit(raw);
   // Without a token the response is 401 whatever the body is: it is not read.
   const body = limit === 0 ? Buffer.alloc(0) : await readBody(request, limit);
-  if (!body) return { area: 'rest', reply: toReply(tooLarge()) };
-  const { response, token, tenant, note } = await rest.respond({ ...raw, body });
+  if (!body) return { area: 'rest', reply: toReply(tooLarge()), source: { kind: 'host' } };
+  const { response, token, tenant, source, note } = await rest.respond({ ...raw, body });
   if (note) log.note('warning', note.topic, note.values);
   if (response.status === 401 && token === 'none') {
     log.note('warning', 'request-without-token', { method: request.method ?? '', path });
   }
   const reply = toFaultyReply(response, faults.current);
-  return { area: 'rest', reply, token, ...(tenant === undefined ? {} : { tenant }) };
+  return {
+    area: 'rest',
+    reply,
+    token,
+    source,
+    requestBody: body,
+    ...(tenant === undefined ? {} : { tenant }),
+  };
 }

@@ -1,4 +1,4 @@
-// Windows-1252, the code page of TOTVS's ini files, in both directions and without loss: the five
+// Windows-1252, the code page of AdvPL and of TOTVS's ini files, in both directions and without loss: the five
 // bytes that the code page does not define keep their value, so that all 256 bytes are written back
 // unchanged. `TextDecoder('windows-1252')` reads Latin-1 instead in some releases of Node.
 const UPPER =
@@ -10,11 +10,9 @@ const byteOf = new Map([...UPPER].map((character, index) => [character, FIRST + 
 
 /** The text of bytes in Windows-1252. */
 export function decodeCodePage1252(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) {
-    text += UPPER[byte - FIRST] ?? String.fromCharCode(byte);
-  }
-  return text;
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, control => UPPER[control.charCodeAt(0) - FIRST]);
 }
 
 /** The bytes of a text in Windows-1252; a character outside the code page becomes `?`. */
