@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DevkitError } from '../devkit-error.js';
+import { type KnownSecrets } from '../secrets/known-secrets.js';
 import { type AppSource } from './app-root/app-source.js';
 import { Applications } from './app-root/applications.js';
 import { FaultyFiles } from './app-root/file-faults.js';
@@ -39,9 +40,10 @@ export function createHost(
   sources: readonly AppSource[],
   allowedHosts: AllowedHosts,
   config: ConfigFile,
+  secrets: KnownSecrets,
 ): HostParts {
   const report = (error: unknown): void => options.report?.(error);
-  const log = new HostLog();
+  const log = new HostLog(secrets);
   const settings = new HostSettings(options, config);
   const data = new SampleServer(options.branchCount, passwordOf(options));
   const tokens = new TokenIssuer({ access: options.tokenLife ?? 3600, refresh: 86400 });

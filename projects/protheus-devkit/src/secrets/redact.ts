@@ -85,23 +85,40 @@ function hide(value: unknown): unknown {
 }
 
 function redactRound(text: string, known: KnownSecrets | undefined, round: number): string {
+  if (round < MOST_ROUNDS && QUOTE_REFERENCES.test(text)) {
+    const unescaped = text.replace(/&(?:quot|#34);/g, '"').replace(/&(?:apos|#39);/g, "'");
+    const plain = redactRound(unescaped, known, round + 1);
+    if (plain !== unescaped) return plain;
+  }
   const decoded = withoutEscaped(withoutRuns(text, known, round), known, round);
   return withoutNamed(withoutArguments(withoutUsers(withoutSchemes(decoded))));
 }
 
+/** Quotes as an attribute of a page writes them. */
+const QUOTE_REFERENCES = /&(?:quot|apos|#3[49]);/;
+
 /** Removes what a parameter of a query contains: a URL, a form or a JSON, with percent escapes. */
 function withoutEscaped(text: string, known: KnownSecrets | undefined, round: number): string {
   if (round >= MOST_ROUNDS || !text.includes('%')) return text;
-  return text.replace(/[^\s"'<>&?=;,#]+/g, run => {
-    if (!/%(?:25)*(?:3d|3a|22|26|3c|40)/i.test(run)) return run;
-    const decoded = decodePercent(run);
+  const decode = (run: string, encode: (text: string) => string): string => {
+    if (!/%(?:25)*(?:2[0-9a-f]|3[a-f]|40|5[b-d]|7[b-d]|0[ad])/i.test(run)) return run;
+    // A form writes a blank as a plus, and a plus as %2B.
+    const decoded = decodePercent(run.replaceAll('+', ' '));
     const plain = redactRound(
       known ? known.remove(decoded, PLACEHOLDER) : decoded,
       known,
       round + 1,
     );
-    return plain === decoded ? run : encodeURIComponent(plain);
-  });
+    return plain === decoded ? run : encode(plain.replace(/\p{Cs}/gu, '\ufffd'));
+  };
+  const decodeParts = (word: string): string =>
+    word.replace(/[^&?=;,#]+/g, run => decode(run, encodeURIComponent));
+  return text.replace(/[^\s"'<>]+/g, word =>
+    // JSON of which only some signs are escaped, as encodeURI does: its parts say nothing alone.
+    /%(?:25)*(?:22|5b|7b)[^&]*[,:]/i.test(word)
+      ? decodeParts(decode(word, encodeURI))
+      : decode(decodeParts(word), encodeURI),
+  );
 }
 
 /** The signs of tokens and of base64, of which a text is a sequence of runs. */
@@ -167,7 +184,7 @@ function withoutUsers(text: string): string {
       (_, slashes: string, __: string, at: string) => `${slashes}${PLACEHOLDER}${at}`,
     )
     .replace(
-      /(^|[^\w.\\/:@-])([\w.\\-]{1,64}):([^\s"'`<>/@:]{1,200})@(?=[\w-]{1,63}(?:[.:]|$))/g,
+      /(^|[^\w.\\:@-])([\w.\\-]{1,64}):([^\s"'`<>/@:]{1,200})@(?=[\w-]{1,63}(?:[.:]|$))/g,
       (whole, before: string, user: string) =>
         /^(?:mailto|sips?|xmpp|npm|workspace|jsr|link|file|git|node)$/i.test(user)
           ? whole
@@ -192,7 +209,7 @@ function withoutArguments(text: string): string {
 const NAME = /[\p{L}\p{M}\p{N}\ufffd_$%[\].-]{2,}/gu;
 
 /** What stands between a name and its value. */
-const SEPARATOR = /\\*["'`]?\s*(?:=>|[:=])[ \t]*/y;
+const SEPARATOR = /\\*["'`]?(?:\s|%20)*(?:=>|:=|[:=])(?:[ \t]|%20)*/y;
 
 /** Removes what stands after the name of a secret, in whatever notation. */
 function withoutNamed(text: string): string {

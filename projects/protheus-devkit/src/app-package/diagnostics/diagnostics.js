@@ -267,6 +267,7 @@
   /** Keeps a text up to the first name of a secret with something behind it: a report needs no more. */
   function withoutSecrets(text) {
     text = decode(String(text).slice(0, 4000))
+      .replace(/&(quot|#3[49]);/g, '"')
       .replace(/\/\/[^\s"'<>\/?#\\@]*@/g, '//***@')
       .replace(/[\w.\\-]{1,64}:[^\s"'`<>\/@:]+@(?=[\w-])/g, '***@')
       .replace(/(\s(-u|-U|--user|--proxy-user)[\s=]+["']?[^\s:"']+:)[^\s"']+/g, '$1***')
@@ -296,7 +297,7 @@
     return (
       /^\\*["'`]?\s*(=|:|,)/.test(rest) ||
       /^\\*["']?\s*(;[^\r\n]*)?[\r\n]/.test(rest) ||
-      /^\\*["']?\s*\/?>?\s*<?(value|valor|val|content|conteudo)\b/i.test(rest) ||
+      /^\\*["']?[\s+]*\/?>?\s*<?(value|valor|val|content|conteudo)\b/i.test(rest) ||
       /^\s+\\*["']/.test(rest) ||
       (/--$/.test(before + text.slice(start, start + 2)) && /^\s/.test(rest))
     );

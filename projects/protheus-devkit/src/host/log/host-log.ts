@@ -6,8 +6,12 @@ import { noteText, type NoteTopic } from './note-texts.js';
 /** The log of a host: the source of the inspector, and of assertions in the tests of users. */
 export class HostLog {
   /** The secrets that the host knows. Code that shows or sends entries removes them. */
-  readonly secrets = new KnownSecrets();
+  readonly secrets: KnownSecrets;
   readonly #log = new BoundedLog<LogEntry>();
+
+  constructor(secrets = new KnownSecrets()) {
+    this.secrets = secrets;
+  }
 
   get entries(): readonly LogEntry[] {
     return this.#log.entries;

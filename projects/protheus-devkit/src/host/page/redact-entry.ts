@@ -11,11 +11,13 @@ export function redactEntry(entry: LogEntry, known?: KnownSecrets): LogEntry {
         ...entry,
         url: redactText(entry.url, known),
         headers: redactJson(entry.headers, known) as typeof entry.headers,
+        ...(entry.tenant === undefined ? {} : { tenant: redactText(entry.tenant, known) }),
       };
     case 'message':
       // Base64 of user and password.
       return {
         ...entry,
+        type: redactText(entry.type, known),
         content: entry.type === 'loginInside' ? PLACEHOLDER : redactContent(entry.content, known),
       };
     case 'storage':

@@ -50,7 +50,10 @@ export class Recording {
       request: {
         method: request.method,
         path: redactText(request.path, this.#secrets),
-        query: redactText(`?${sortedQuery(request.query)}`, this.#secrets).slice(1),
+        query: redactText(
+          `?${sortedQuery(request.query).replaceAll('+', '%20')}`,
+          this.#secrets,
+        ).slice(1),
         tenant: redactText(String(request.headers['tenantid'] ?? ''), this.#secrets),
       },
       status: response.status,

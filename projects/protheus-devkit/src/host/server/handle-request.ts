@@ -5,6 +5,7 @@ import { originOf } from '../http/allowed-hosts.js';
 import { redirect, type Reply, send, text } from '../http/reply.js';
 import { parseRequestTarget } from '../http/request-target.js';
 import { verifyRequest } from '../http/verify-request.js';
+import { redactError } from '../log/redact-error.js';
 import { type AppRootParts, handleAppRoot } from './app-root-handler.js';
 import { followedLinkPage } from './followed-link-page.js';
 import { forward } from './forward.js';
@@ -98,9 +99,10 @@ function failureResult(
     report(error);
     log.note('error', 'failed', { reason: String(error) });
   }
+  const plain = redactError(error, log.secrets);
   // The text is displayed in the frame of the application, to the user who opened it.
   const language = /^pt\b/i.test(headers['accept-language'] ?? '') ? 'pt' : 'en';
-  const reason = error instanceof DevkitError ? error.in(language) : 'The host failed to respond.';
+  const reason = plain instanceof DevkitError ? plain.in(language) : 'The host failed to respond.';
   return { area: 'none', reply: text(500, reason) };
 }
 
