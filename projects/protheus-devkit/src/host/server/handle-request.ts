@@ -28,8 +28,15 @@ export async function handleRequest(
     failureResult(parts, request, error),
   );
   try {
-    if ('forward' in reply) await forward(request, response, reply.forward);
-    else send(request, response, reply);
+    if ('forward' in reply) {
+      const target = await forward(request, response, reply.forward);
+      // A redirect to the dev server's own URL is one of another port for the browser.
+      if (target && !target.isInside) {
+        const { origin, status } = target;
+        const values = { path: request.url ?? '', status: String(status), origin };
+        parts.log.note('warning', 'dev-server-redirected', values);
+      }
+    } else send(request, response, reply);
   } catch (error) {
     const { reply } = failureResult(parts, request, error);
     send(request, response, reply);
