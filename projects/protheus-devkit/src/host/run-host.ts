@@ -66,6 +66,7 @@ export async function runHost(
     url,
     port: allowedHosts.port,
     applications: host.applications.names,
+    samplePassword: host.samplePassword,
     get session() {
       return settings.session;
     },

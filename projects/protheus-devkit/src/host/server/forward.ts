@@ -1,7 +1,7 @@
 import { type IncomingMessage, request as httpRequest, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { devServerUnreachable } from '../app-root/dev-server-source.js';
-import { type RedirectTarget,redirectTarget } from '../http/redirect-target.js';
+import { type RedirectTarget, redirectTarget } from '../http/redirect-target.js';
 import { protectedHeaders } from '../http/security-headers.js';
 
 /**
