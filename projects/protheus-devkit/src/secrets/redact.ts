@@ -209,7 +209,7 @@ function withoutArguments(text: string): string {
 const NAME = /[\p{L}\p{M}\p{N}\ufffd_$%[\].-]{2,}/gu;
 
 /** What stands between a name and its value. */
-const SEPARATOR = /\\*["'`]?(?:\s|%20)*(?:=>|:=|[:=])(?:[ \t]|%20)*/y;
+const SEPARATOR = /\\*["'`]?(?:\s|%20)*(?:=>|:=|[:=])(?:[ \t]|%20|\+(?=\\*["'`]))*/y;
 
 /** Removes what stands after the name of a secret, in whatever notation. */
 function withoutNamed(text: string): string {
