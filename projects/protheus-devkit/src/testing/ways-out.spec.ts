@@ -86,7 +86,9 @@ describe('no planted secret', () => {
             client.send({ kind: 'storage', area: 'local', key: text, value: text });
             client.send({ kind: 'message', port, type: 'throws', content: text });
             client.send({ kind: 'message', port, type: text, content: text });
-            const query = encodeURI(text).replace(/&(?=#|\w+;)/g, '%26').replaceAll('#', '%23');
+            const query = encodeURI(text)
+              .replace(/&(?=#|\w+;)/g, '%26')
+              .replaceAll('#', '%23');
             for (const path of ['x', 'json']) {
               await fetch(`${host.url}/app-root/api/${path}?${query}`, {
                 method: 'POST',

@@ -116,7 +116,11 @@ async function readRegular(file: string): Promise<string | undefined> {
   return (await stat(file)).isFile() ? readFile(file, 'utf8') : undefined;
 }
 
-function parseRecording(file: string, text: string): RestResponse {
+/**
+ * The response in the text of a recorded file.
+ * @throws DevkitError PDK220 when it is not a recording; the text is not quoted
+ */
+export function parseRecording(file: string, text: string): RestResponse {
   let value: Partial<Recorded> | null;
   try {
     value = JSON.parse(text) as Partial<Recorded> | null;
