@@ -1,4 +1,3 @@
-import { injectDiagnostics } from '../app-package/diagnostics/inject-diagnostics.js';
 import { readAppPackage } from '../app-package/read-app-package.js';
 import { checkBrokerConfig } from '../broker/check/check-broker-config.js';
 import { parseIni } from '../broker/ini/ini-document.js';
@@ -154,9 +153,4 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
     read: text => rewriteAppConfig(text, 'http://127.0.0.1/rest'),
   },
   { name: '--rest', examples: ['https://a:b@c:1/d?e#f'], read: parseRemoteBase },
-  {
-    name: 'the page of a package',
-    examples: [PAGE],
-    read: text => injectDiagnostics(text, { name: 'a', contentHash: 'b', devkit: 'c' }),
-  },
 ];

@@ -32,15 +32,15 @@ describe('the password of the sample users', () => {
   });
 
   it('is told by the host, another one at each start', async () => {
-    const told: string[] = [];
+    const passwords: string[] = [];
     for (const options of [{ remote }, { remote }, {}, { samplePassword: 'mine' }]) {
       await withHost({ samplePassword: undefined, ...options } as HostOptions, async ({ host }) => {
-        told.push(host.samplePassword);
+        passwords.push(host.samplePassword);
       });
     }
-    assert.match(told[0] ?? '', /^[\w-]{16}$/);
-    assert.notEqual(told[0], told[1]);
-    assert.deepEqual(told.slice(2), ['protheus', 'mine']);
+    assert.match(passwords[0] ?? '', /^[\w-]{16}$/);
+    assert.notEqual(passwords[0], passwords[1]);
+    assert.deepEqual(passwords.slice(2), ['protheus', 'mine']);
     await withHost({ samplePassword: undefined, remote } as HostOptions, async ({ host, get }) => {
       assert.equal(await signInAt(host.url, host.samplePassword), 201);
       await get(`/app-root/api/x?any=${host.samplePassword}`);
