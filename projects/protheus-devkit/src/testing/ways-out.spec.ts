@@ -79,7 +79,7 @@ describe('no planted secret', () => {
           const authorization = `Bearer ${await token()}`;
           const client = await PageClient.connect(host, '&log=all');
           clients.push(client);
-          const app = await host.launchApp('demo', { mode: 'frame' });
+          const app = await host.launchApp('demo', { mode: 'webapp' });
           client.send({ kind: 'connect', port: app.port });
           for (const text of forms) {
             const { port } = app;
