@@ -43,7 +43,8 @@ const buildings = {
     folder: DEVKIT,
     floors: [
       ['text', 'terminal-text', 'code-page-1252'],
-      ['devkit-error', 'version', 'secrets'],
+      ['secrets'],
+      ['devkit-error', 'version'],
       ['findings', 'html', 'workspace'],
       ['app-package'],
       ['check', 'broker', 'host'],

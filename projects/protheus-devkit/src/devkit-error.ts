@@ -1,3 +1,4 @@
+import { redactText } from './secrets/redact.js';
 import { terminalLine } from './terminal-text.js';
 import { type Language, type LocalizedText } from './text.js';
 
@@ -28,6 +29,7 @@ export class DevkitError extends Error {
   /** @returns The code and the text in a language, with the command that explains the code. */
   in(language: Language): string {
     const text = withLines.has(this) ? this.text[language] : terminalLine(this.text[language]);
-    return `${this.code}: ${text}\nnpx protheus-devkit explain ${this.code}`;
+    // It may quote an argument with a password, or what a server repeated.
+    return `${this.code}: ${redactText(text)}\nnpx protheus-devkit explain ${this.code}`;
   }
 }

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm, rmdir } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DevkitError } from '../devkit-error.js';
+import { clearTemporaryFiles, temporaryFileOf } from './temporary-file.js';
 
 /** The error codes of Windows while a virus scanner, TDS or Explorer has the old file open. */
 const busyCodes = new Set(['EPERM', 'EACCES', 'EBUSY']);
@@ -29,11 +29,12 @@ export async function writeAtomically<T>(
   operations: CommitOperations = { rename, wait },
 ): Promise<T> {
   const folder = dirname(file);
-  const temporary = join(folder, `.${basename(file)}.${randomBytes(4).toString('hex')}.tmp`);
+  const temporary = temporaryFileOf(file);
   let createdFolder: string | undefined;
   let handle: FileHandle;
   try {
     createdFolder = await mkdir(folder, { recursive: true });
+    await clearTemporaryFiles(folder);
     handle = await open(temporary, 'wx');
   } catch (cause) {
     throw cannotWrite(file, cause);
@@ -42,13 +43,18 @@ export async function writeAtomically<T>(
     let result: T;
     try {
       result = await write(handle);
+    } catch (cause) {
+      throw isWriteFailure(cause) ? cannotWrite(file, cause) : cause;
     } finally {
-      await handle.close();
+      await handle.close().catch((cause: unknown) => {
+        throw cannotWrite(file, cause);
+      });
     }
     await commit(temporary, file, operations);
     return result;
   } catch (error) {
-    await rm(temporary, { force: true });
+    // The folder may be gone, and what is left there is removed by the next run.
+    await rm(temporary, { force: true }).catch(() => undefined);
     if (createdFolder !== undefined) await removeEmpty(folder, createdFolder);
     throw error;
   }
@@ -80,8 +86,21 @@ async function commit(from: string, to: string, operations: CommitOperations): P
   }
 }
 
+/** Whether the system refused to write, such as on a full disk. */
+function isWriteFailure(cause: unknown): boolean {
+  const { code, syscall } = cause as NodeJS.ErrnoException;
+  return /^(?:ENOSPC|EDQUOT|EFBIG|EROFS|EIO|EBADF|ESTALE)$/.test(code ?? '') || syscall === 'write';
+}
+
 function cannotWrite(file: string, cause: unknown): DevkitError {
   const code = (cause as NodeJS.ErrnoException).code ?? 'unknown';
+  if (/^(?:ENOSPC|EDQUOT)$/.test(code)) {
+    const text = {
+      en: `${file} cannot be written: the disk or the quota is full (${code}). The old file is unchanged. Free space and run the command again, or give a file on another disk with --out.`,
+      pt: `${file} não pode ser gravado: o disco ou a cota está cheia (${code}). O arquivo antigo não foi alterado. Libere espaço e execute o comando de novo, ou informe um arquivo em outro disco com --out.`,
+    };
+    return new DevkitError('PDK104', text, cause);
+  }
   return new DevkitError(
     'PDK104',
     {

@@ -3,5 +3,7 @@
  * an AppServer on Windows cannot create it.
  */
 export function isDeviceName(name: string): boolean {
-  return /^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|$)/i.test(name);
+  return /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3]) *(?:\.|$)/i.test(
+    name,
+  );
 }

@@ -38,7 +38,8 @@ export interface PackOptions {
 }
 
 /** What the user should know about a package that was written. */
-export type PackWarning = 'name-lower-cased' | 'file-name-differs' | 'taken-from-browser-folder';
+export type PackWarning =
+  'name-lower-cased' | 'file-name-differs' | 'taken-from-browser-folder' | 'special-files-skipped';
 
 /** The package that was written. */
 export interface PackResult {
@@ -57,6 +58,8 @@ export interface PackResult {
   readonly contentHash: string;
   readonly milliseconds: number;
   readonly warnings: readonly PackWarning[];
+  /** The named pipes, sockets and devices of the folder, which a package cannot hold. */
+  readonly skipped: readonly string[];
 }
 
 /**
@@ -101,6 +104,7 @@ export async function packApp(options: PackOptions): Promise<PackResult> {
   if (lowerCased) warnings.push('name-lower-cased');
   if (basename(file).toLowerCase() !== `${name}.app`) warnings.push('file-name-differs');
   if (build.fromBrowserFolder) warnings.push('taken-from-browser-folder');
+  if (build.skipped.length > 0) warnings.push('special-files-skipped');
   return {
     name,
     file,
@@ -111,6 +115,7 @@ export async function packApp(options: PackOptions): Promise<PackResult> {
     contentHash: plainHash ?? hash.digest(),
     milliseconds: Math.round(performance.now() - started),
     warnings,
+    skipped: build.skipped,
   };
 }
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { DevkitError } from '../devkit-error.js';
+import { redactText } from '../secrets/redact.js';
 import { terminalText } from '../terminal-text.js';
 import { type Language } from '../text.js';
 import { version } from '../version.js';
@@ -100,5 +101,6 @@ function requestedLanguage(argv: readonly string[]): string | undefined {
 function describe(error: unknown, language: Language): string {
   if (error instanceof DevkitError) return error.in(language);
   const text = { en: 'Unexpected failure', pt: 'Falha inesperada' }[language];
-  return `${text}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `${text}: ${redactText(reason)}`;
 }

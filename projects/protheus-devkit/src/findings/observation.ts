@@ -1,5 +1,6 @@
 import { type LocalizedText } from '../text.js';
 import { type Finding, type Place, type Severity } from './finding.js';
+import { plainFinding } from './plain-finding.js';
 import { type RuleMeta } from './rule-meta.js';
 
 /** What a rule reports about one place; the rest of the finding comes from the rule's `meta`. */
@@ -16,5 +17,5 @@ export interface Observation {
 /** @returns The finding of a rule. */
 export function findingOf(meta: RuleMeta, { place, ...observed }: Observation): Finding {
   const { code, name: rule, severity, source } = meta;
-  return { code, rule, severity, ...observed, ...(place && { place }), source };
+  return plainFinding({ code, rule, severity, ...observed, ...(place && { place }), source });
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DevkitError } from '../devkit-error.js';
+import { type KnownSecrets } from '../secrets/known-secrets.js';
 import { type AppSource } from './app-root/app-source.js';
 import { Applications } from './app-root/applications.js';
 import { FaultyFiles } from './app-root/file-faults.js';
@@ -8,6 +9,7 @@ import { type ConfigFile } from './config/config-file.js';
 import { configRoutes } from './config/config-routes.js';
 import { HostSettings } from './config/host-settings.js';
 import { SampleServer } from './data/sample-server.js';
+import { SAMPLE_PASSWORD } from './data/users.js';
 import { FaultSet } from './faults/fault-set.js';
 import { type HostOptions } from './host-options.js';
 import { type AllowedHosts } from './http/allowed-hosts.js';
@@ -31,6 +33,8 @@ export interface HostParts extends RequestParts, Omit<UpgradeParts, 'application
   readonly config: ConfigFile;
   readonly pages: PageSocket;
   readonly remote: Remote | undefined;
+  /** The password of the sample users. */
+  readonly samplePassword: string;
 }
 
 /** Creates the parts of a host; nothing is read and nothing listens yet. */
@@ -39,11 +43,13 @@ export function createHost(
   sources: readonly AppSource[],
   allowedHosts: AllowedHosts,
   config: ConfigFile,
+  secrets: KnownSecrets,
 ): HostParts {
   const report = (error: unknown): void => options.report?.(error);
-  const log = new HostLog(options.log);
+  const log = new HostLog(options.log, secrets);
   const settings = new HostSettings(options, config);
-  const data = new SampleServer(options.branchCount, passwordOf(options));
+  const samplePassword = passwordOf(options, secrets);
+  const data = new SampleServer(options.branchCount, samplePassword);
   const tokens = new TokenIssuer({ access: options.tokenLife ?? 3600, refresh: 86400 });
   const faults = new FaultSet(options.faults);
   const remote = options.remote && createRemote(options.remote, report, log.secrets);
@@ -71,6 +77,7 @@ export function createHost(
     pageApi: new PageApi({ ...parts, remoteOptions: options.remote }),
     unprefixedPaths: new UnprefixedPaths(applications),
     secret: randomBytes(16).toString('hex'),
+    samplePassword,
     config,
     rest,
     remote,
@@ -83,7 +90,10 @@ export function createHost(
  * Security: with a real server behind, a user who signs in uses it with the rights of its user. A password
  * that the documentation names would let every program of this machine do so.
  */
-function passwordOf({ remote, samplePassword }: HostOptions): string | undefined {
-  const isReal = remote !== undefined && remote.replay === undefined;
-  return samplePassword ?? (isReal ? randomBytes(12).toString('base64url') : undefined);
+function passwordOf({ remote, samplePassword }: HostOptions, secrets: KnownSecrets): string {
+  if (samplePassword !== undefined) return samplePassword;
+  if (remote === undefined || remote.replay !== undefined) return SAMPLE_PASSWORD;
+  const made = randomBytes(12).toString('base64url');
+  secrets.add(made);
+  return made;
 }

@@ -36,7 +36,7 @@ export interface HostOptions {
   readonly branchCount?: number;
   /**
    * The password of the sample users; by default `protheus`, and with a real server behind one that is
-   * made at start and that nobody knows.
+   * made at start: `samplePassword` of the host.
    */
   readonly samplePassword?: string;
   /** AdvPL's handlers of messages of the applications; they precede those of the file. */

@@ -20,6 +20,8 @@ export interface ProtheusHost {
   readonly port: number;
   /** The names of the applications. */
   readonly applications: readonly string[];
+  /** The password of the sample users: that of the options, else `protheus`, else the one made at start. */
+  readonly samplePassword: string;
   /** The session in which the next application opens. */
   session: HostSession;
   /** The faults that are on. */

@@ -1,6 +1,7 @@
 import { type Server } from 'node:http';
 import { type Duplex } from 'node:stream';
 import { DevkitError } from '../devkit-error.js';
+import { type KnownSecrets } from '../secrets/known-secrets.js';
 import { type AppSource } from './app-root/app-source.js';
 import { type ConfigFile } from './config/config-file.js';
 import { createHost } from './create-host.js';
@@ -23,14 +24,16 @@ export interface ListeningHost {
   readonly allowedHosts: AllowedHosts;
   readonly sources: readonly AppSource[];
   readonly config: ConfigFile;
+  /** The secrets that the host knows: they are in nothing that it prints. */
+  readonly secrets: KnownSecrets;
 }
 
 /** Runs a host that already listens. */
 export async function runHost(
   options: HostOptions,
-  { server, release, url, allowedHosts, sources, config }: ListeningHost,
+  { server, release, url, allowedHosts, sources, config, secrets }: ListeningHost,
 ): Promise<ProtheusHost> {
-  const host = createHost(options, sources, allowedHosts, config);
+  const host = createHost(options, sources, allowedHosts, config, secrets);
   const { settings, faults, apps, pages, log } = host;
   void host.tokens.prepare();
   faults.set({ ...(await config.current()).config.faults, ...options.faults });
@@ -63,6 +66,7 @@ export async function runHost(
     url,
     port: allowedHosts.port,
     applications: host.applications.names,
+    samplePassword: host.samplePassword,
     get session() {
       return settings.session;
     },

@@ -1,8 +1,10 @@
 import { createServer } from 'node:http';
+import { KnownSecrets } from '../secrets/known-secrets.js';
 import { findSources } from './app-root/find-sources.js';
 import { ConfigFile } from './config/config-file.js';
 import { type HostOptions } from './host-options.js';
 import { allowedHosts } from './http/allowed-hosts.js';
+import { redactError } from './log/redact-error.js';
 import { type ProtheusHost } from './protheus-host.js';
 import { holdRequests } from './server/hold-requests.js';
 import { listen } from './server/listen.js';
@@ -25,7 +27,9 @@ const LOOPBACK = '127.0.0.1';
  */
 export async function startHost(options: HostOptions = {}): Promise<ProtheusHost> {
   const cwd = options.cwd ?? process.cwd();
-  const report = once(options.report ?? (error => console.error(String(error))));
+  const secrets = new KnownSecrets();
+  const print = options.report ?? ((error: unknown): void => console.error(String(error)));
+  const report = once(error => print(redactError(error, secrets)));
   const sources = await findSources(options.applications, cwd);
   const config = ConfigFile.of(cwd, options.config, report);
   const address = options.address ?? LOOPBACK;
@@ -41,7 +45,7 @@ export async function startHost(options: HostOptions = {}): Promise<ProtheusHost
     const allowed = allowedHosts(port, ownAddresses(address), options.publicUrl);
     return await runHost(
       { ...options, report },
-      { server, release, url, allowedHosts: allowed, sources, config },
+      { server, release, url, allowedHosts: allowed, sources, config, secrets },
     );
   } catch (error) {
     server.close();

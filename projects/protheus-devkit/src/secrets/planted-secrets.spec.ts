@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import table from '../../../../conformance/secrets.json' with { type: 'json' };
+import { diagnose } from '../app-package/diagnostics/testing/diagnose.js';
 import { redactEntry } from '../host/page/redact-entry.js';
 import { Recording } from '../host/passthrough/recording.js';
 import { KnownSecrets } from './known-secrets.js';
@@ -98,6 +99,23 @@ async function stored(text: string, secrets = new KnownSecrets(), name = 'x'): P
   return texts.join('\n');
 }
 
+/** The text of the page that explains why an application did not open. */
+async function diagnosed(text: string): Promise<string> {
+  const folder = 'http://erp/app-root/demo';
+  const path = encodeURI(text);
+  const pages = [
+    { errors: [new Error(text)] },
+    { errors: [text] },
+    { errors: [new Error(`Http failure response for ${text}: 401`)] },
+    { failedScripts: [text, `${folder}/${path}/main.js`] },
+    { base: text },
+    { url: `${folder}/index.html?${path}&app_name=${path}&${path}=1` },
+    { url: `${folder}/${path}/index.html` },
+    { storage: { [text]: text, ERPTOKEN: text }, errors: [new Error('storage')] },
+  ];
+  return (await Promise.all(pages.map(diagnose))).join('\n');
+}
+
 describe('planted secrets', () => {
   it('are of at least 60 forms', () => assert.ok(table.forms.length >= 60));
 
@@ -112,6 +130,30 @@ describe('planted secrets', () => {
       }
     });
   }
+
+  for (const form of table.forms) {
+    it(`are not on the diagnostics page: ${form}`, async () => {
+      const text = await diagnosed(filled(form));
+      assert.ok(text.includes('The application did not open: demo'));
+      for (const secret of [PLANTED, base64(`maria:${PLANTED}`)]) {
+        assert.ok(
+          !text.includes(secret),
+          text.split('\n').find(line => line.includes(secret)),
+        );
+      }
+    });
+  }
+
+  it('leave the errors of the diagnostics page readable', async () => {
+    for (const text of [
+      "Cannot read properties of undefined (reading 'token')",
+      'Http failure response for http://erp/rest/api/oauth2/v1/token: 401 Unauthorized',
+      'NG0203: inject() must be called from an injection context',
+      'Token expired',
+    ]) {
+      assert.ok((await diagnose({ errors: [new Error(text)] })).includes(`Error: ${text}`), text);
+    }
+  });
 
   for (const [name, text] of Object.entries({
     plain: `a ${KNOWN} b`,

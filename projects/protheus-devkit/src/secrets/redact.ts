@@ -85,23 +85,40 @@ function hide(value: unknown): unknown {
 }
 
 function redactRound(text: string, known: KnownSecrets | undefined, round: number): string {
+  if (round < MOST_ROUNDS && QUOTE_REFERENCES.test(text)) {
+    const unescaped = text.replace(/&(?:quot|#34);/g, '"').replace(/&(?:apos|#39);/g, "'");
+    const plain = redactRound(unescaped, known, round + 1);
+    if (plain !== unescaped) return plain;
+  }
   const decoded = withoutEscaped(withoutRuns(text, known, round), known, round);
-  return withoutNamed(withoutUsers(withoutSchemes(decoded)));
+  return withoutNamed(withoutArguments(withoutUsers(withoutSchemes(decoded))));
 }
+
+/** Quotes as an attribute of a page writes them. */
+const QUOTE_REFERENCES = /&(?:quot|apos|#3[49]);/;
 
 /** Removes what a parameter of a query contains: a URL, a form or a JSON, with percent escapes. */
 function withoutEscaped(text: string, known: KnownSecrets | undefined, round: number): string {
   if (round >= MOST_ROUNDS || !text.includes('%')) return text;
-  return text.replace(/[^\s"'<>&?=;,#]+/g, run => {
-    if (!/%(?:25)*(?:3d|3a|22|26|3c|40)/i.test(run)) return run;
-    const decoded = decodePercent(run);
+  const decode = (run: string, encode: (text: string) => string): string => {
+    if (!/%(?:25)*(?:2[0-9a-f]|3[a-f]|40|5[b-d]|7[b-d]|0[ad])/i.test(run)) return run;
+    // A form writes a blank as a plus, and a plus as %2B.
+    const decoded = decodePercent(run.replaceAll('+', ' '));
     const plain = redactRound(
       known ? known.remove(decoded, PLACEHOLDER) : decoded,
       known,
       round + 1,
     );
-    return plain === decoded ? run : encodeURIComponent(plain);
-  });
+    return plain === decoded ? run : encode(plain.replace(/\p{Cs}/gu, '\ufffd'));
+  };
+  const decodeParts = (word: string): string =>
+    word.replace(/[^&?=;,#]+/g, run => decode(run, encodeURIComponent));
+  return text.replace(/[^\s"'<>]+/g, word =>
+    // JSON of which only some signs are escaped, as encodeURI does: its parts say nothing alone.
+    /%(?:25)*(?:22|5b|7b)[^&]*[,:]/i.test(word)
+      ? decodeParts(decode(word, encodeURI))
+      : decode(decodeParts(word), encodeURI),
+  );
 }
 
 /** The signs of tokens and of base64, of which a text is a sequence of runs. */
@@ -159,19 +176,40 @@ function isWord(scheme: string, value: string): boolean {
   return !/^b/i.test(scheme) && /^[a-z]{3,23}\.?$/.test(value);
 }
 
-/** `https://user:password@host`, also with `%40` and in a string of a string. */
+/** `https://user:password@host`, also with `%40`, in a string of a string, and without the scheme. */
 function withoutUsers(text: string): string {
-  return text.replace(
-    /((?::|%3a)(?:\/|\\\/|%2f){2})([^\s"'<>/?#\\@%]*(?:%(?!40|2f|3f|23|22)[^\s"'<>/?#\\@%]*)*)(@|%40)/gi,
-    (_, slashes: string, __: string, at: string) => `${slashes}${PLACEHOLDER}${at}`,
-  );
+  return text
+    .replace(
+      /((?::|%3a)?(?:\/|\\\/|%2f){2})([^\s"'<>/?#\\@%]*(?:%(?!40|2f|3f|23|22)[^\s"'<>/?#\\@%]*)*)(@|%40)/gi,
+      (_, slashes: string, __: string, at: string) => `${slashes}${PLACEHOLDER}${at}`,
+    )
+    .replace(
+      /(^|[^\w.\\:@-])([\w.\\-]{1,64}):([^\s"'`<>/@:]{1,200})@(?=[\w-]{1,63}(?:[.:]|$))/g,
+      (whole, before: string, user: string) =>
+        /^(?:mailto|sips?|xmpp|npm|workspace|jsr|link|file|git|node)$/i.test(user)
+          ? whole
+          : `${before}${PLACEHOLDER}@`,
+    );
+}
+
+/** `curl -u user:password`, and what signs in by its place: the fourth value of `RpcSetEnv()`. */
+function withoutArguments(text: string): string {
+  return text
+    .replace(
+      /((?:^|\s)(?:-u|--user|-U|--proxy-user)[\s=]{1,4}\\*["']?[^\s:"']{1,64}:)(?!\/\/)[^\s"'\\]+/g,
+      `$1${PLACEHOLDER}`,
+    )
+    .replace(
+      /\b(RpcSetEnv\s{0,4}\((?:[^,()]{0,100},){3}\s{0,4}\\*["'])[^"'\\]{1,100}/gi,
+      `$1${PLACEHOLDER}`,
+    );
 }
 
 /** A name, with the escapes of a query in it: `pass%77ord`, `user%5Bpassword%5D`. */
 const NAME = /[\p{L}\p{M}\p{N}\ufffd_$%[\].-]{2,}/gu;
 
 /** What stands between a name and its value. */
-const SEPARATOR = /\\*["'`]?\s*(?:=>|[:=])[ \t]*/y;
+const SEPARATOR = /\\*["'`]?(?:\s|%20)*(?:=>|:=|[:=])(?:[ \t]|%20|\+(?=\\*["'`]))*/y;
 
 /** Removes what stands after the name of a secret, in whatever notation. */
 function withoutNamed(text: string): string {
@@ -200,9 +238,14 @@ function valueAfter(text: string, start: number, word: string): Range | undefine
   const end = start + word.length;
   SEPARATOR.lastIndex = end;
   const separator = SEPARATOR.exec(text);
+  // The end of a URL in an error: ".../oauth2/v1/token: 401 Unauthorized"
+  if (text[start - 1] === '/' && matchAt(/: \d{3}\b/y, text, end)) return undefined;
   if (separator) return valueAt(text, start, end + separator[0].length);
   return (
-    markupValue(text, start, end) ?? listedValue(text, start, end) ?? pathValue(text, start, end)
+    markupValue(text, start, end) ??
+    listedValue(text, start, end) ??
+    pathValue(text, start, end) ??
+    argumentValue(text, start, end)
   );
 }
 
@@ -282,8 +325,20 @@ function listedValue(text: string, start: number, end: number): Range | undefine
 function pathValue(text: string, start: number, end: number): Range | undefined {
   if (text[start - 1] !== '/' || text[end] !== '/') return undefined;
   if (/^tokens?$/i.test(text.slice(start, end))) return undefined;
-  const value = matchAt(/[^\s/?#&"'<>\\]*/y, text, end + 1);
-  return { start: end + 1, end: end + 1 + (value ?? '').length };
+  const value = matchAt(/[^\s/?#&"'<>\\]*/y, text, end + 1) ?? '';
+  // A file of an application: assets/senha/icone.png
+  if (FILE.test(value)) return undefined;
+  return { start: end + 1, end: end + 1 + value.length };
+}
+
+const FILE = /\.(?:html?|m?js|css|map|json|png|jpe?g|gif|svg|ico|webp|woff2?|ttf|ts|prw|tlpp)$/i;
+
+/** `--password abc` of a command line, and `PASSWORD "abc"` of a command of AdvPL. */
+function argumentValue(text: string, start: number, end: number): Range | undefined {
+  // In NAME the hyphens are part of the word.
+  const isFlag = text.startsWith('--', start) || text.slice(start - 2, start) === '--';
+  const blank = matchAt(isFlag ? /[ \t]{1,4}(?=[^\s-])/y : /[ \t]{1,4}(?=\\*["'])/y, text, end);
+  return blank === undefined ? undefined : valueAt(text, start, end + blank.length);
 }
 
 /** @returns Where an array or object ends, in one pass over its text. */

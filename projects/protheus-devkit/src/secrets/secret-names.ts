@@ -17,23 +17,12 @@ export const SECRET_NAMES: SecretNames = {
     ...['authorization', 'credential', 'credencial', 'accesstoken', 'refreshtoken', 'idtoken'],
     ...['authtoken', 'bearertoken', 'csrftoken', 'xsrftoken', 'sessiontoken', 'usertoken'],
     ...['erptoken', 'securitytoken', 'logintoken', 'sessionid', 'jsessionid'],
+    // A field of a table, a parameter of AdvPL, and what single sign-on sends
+    ...['pwd', 'pswrd', 'authz', 'samlresponse', 'samlassertion'],
   ],
   words: [
-    ...[
-      'token',
-      'psw',
-      'pwd',
-      'pass',
-      'pword',
-      'pw',
-      'clave',
-      'cookie',
-      'jwt',
-      'otp',
-      'pin',
-      'cvv',
-    ],
-    ...['cookies', 'sid'],
+    ...['token', 'psw', 'pass', 'pword', 'pw', 'clave', 'cookie', 'jwt', 'otp', 'pin', 'cvv'],
+    ...['cookies', 'sid', 'signature', 'sig'],
   ],
   notBefore: [
     ...['type', 'endpoint', 'url', 'uri', 'life', 'lifetime', 'expires', 'expiry', 'expiration'],

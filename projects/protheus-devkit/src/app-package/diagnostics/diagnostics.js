@@ -1,7 +1,7 @@
 // The page that appears when the application does not. It is inserted before everything else of
 // index.html, so it must run in every browser that SmartClient ever embedded: ES5, no library, ASCII.
 // It reads the names of storage keys, never shows a value, and sends nothing anywhere.
-(function (app, texts) {
+(function (app, texts, secrets) {
   'use strict';
   var NONE = '-';
   // The keys that FwCallApp writes before the application starts.
@@ -51,13 +51,13 @@
   }
 
   function remember(url) {
-    url = withoutQuery(url);
+    url = plainUrl(url);
     if (failedUrls.length < 20 && failedUrls.indexOf(url) < 0) failedUrls.push(url);
   }
 
   function describe(error) {
     if (!error) return String(error);
-    if (typeof error === 'string') return error;
+    if (typeof error === 'string') return withoutSecrets(error);
     var text = error.message ? (error.name || 'Error') + ': ' + error.message : '';
     if (!text) {
       try {
@@ -67,6 +67,7 @@
       }
     }
     var line = /\n\s*at (.*)/.exec(error.stack || '');
+    text = withoutSecrets(text);
     return line ? text + ' (' + line[1] + ')' : text;
   }
 
@@ -192,17 +193,21 @@
     return texts[requested.slice(0, 2)] || texts.en;
   }
 
-  /** The URL of the page. Only the values of the host's parameters are shown. */
+  /** The URL of the page. Only the parameters of the host are shown. */
   function pageUrl() {
     var query = location.search.slice(1).split('&');
     var shown = [];
     for (var i = 0; i < query.length; i++) {
-      var pair = query[i].split('=');
-      if (!pair[0]) continue;
-      var harmless = /^(totvstec_websocket_port|totvstec_remote_type|app_name)$/i.test(pair[0]);
-      shown.push(harmless ? query[i] : pair[0] + '=***');
+      if (!query[i]) continue;
+      var harmless = /^(totvstec_(websocket_port|remote_type)=\d{1,5}|app_name=[\w-]{1,40})$/i;
+      shown.push(harmless.test(query[i]) ? query[i] : '***');
     }
-    return location.origin + location.pathname + (shown.length ? '?' + shown.join('&') : '');
+    var address = location.origin + plainUrl(location.pathname);
+    return address + (shown.length ? '?' + shown.join('&') : '');
+  }
+
+  function plainUrl(url) {
+    return withoutSecrets(withoutQuery(url));
   }
 
   function remoteType() {
@@ -224,19 +229,101 @@
     }
   }
 
+  // ---- secrets ----------------------------------------------------------------------------------
+
+  function decode(text) {
+    for (var i = 0; i < 3 && /%[\da-f]{2}/i.test(text); i++) {
+      text = text.replace(/(%[\da-f]{2})+/gi, function (part) {
+        try {
+          return decodeURIComponent(part);
+        } catch (e) {
+          return unescape(part);
+        }
+      });
+    }
+    return text;
+  }
+
+  /** The rules of secret-names.ts. */
+  function isSecretName(name) {
+    name = name.slice(-100).replace(/([a-z\d])([A-Z])/g, '$1 $2');
+    if (name.normalize) name = name.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+    var parts = name.toLowerCase().match(/[a-z\ufffd]+/g) || [''];
+    if (secrets.notBefore.indexOf(parts[parts.length - 1]) >= 0) return false;
+    var joined = parts.join('');
+    return (
+      secrets.anywhere.some(function (secret) {
+        return joined.indexOf(secret) >= 0;
+      }) ||
+      parts.some(function (part) {
+        return secrets.words.indexOf(part) >= 0;
+      })
+    );
+  }
+
+  var scheme =
+    /\b(Bearer|Basic|(?:Digest|Negotiate|NTLM|ApiKey|Token)(?!\s+[a-z]{3,23}\b))\s+\S+/gi;
+
+  /** Keeps a text up to the first name of a secret with something behind it: a report needs no more. */
+  function withoutSecrets(text) {
+    text = decode(String(text).slice(0, 4000))
+      .replace(/&(quot|#3[49]);/g, '"')
+      .replace(/\/\/[^\s"'<>\/?#\\@]*@/g, '//***@')
+      .replace(/[\w.\\-]{1,64}:[^\s"'`<>\/@:]+@(?=[\w-])/g, '***@')
+      .replace(/(\s(-u|-U|--user|--proxy-user)[\s=]+["']?[^\s:"']+:)[^\s"']+/g, '$1***')
+      .replace(/\b(RpcSetEnv\s*\().*/i, '$1***')
+      .replace(scheme, '$1 ***')
+      .replace(/eyJ[\w-]+(\.[\w-]*)*/g, '***')
+      .replace(/[\w+\/=-]{12,}/g, withoutLogin)
+      .replace(/[\w+=-]{12,}/g, withoutLogin);
+    var name = /[A-Za-z0-9\u00c0-\uffff_$[\].-]{2,}/g;
+    for (var match = name.exec(text); match; match = name.exec(text)) {
+      if (isSecretName(match[0]) && hasValue(text, match.index, name.lastIndex)) {
+        return text.slice(0, name.lastIndex) + ' ***';
+      }
+    }
+    return text;
+  }
+
+  function hasValue(text, start, end) {
+    var before = text.slice(Math.max(0, start - 9), start);
+    var rest = text.slice(end, end + 400);
+    if (/(<|&lt;|\\u003c|[<;c][\w-]+:)$/.test(before)) return true;
+    if (/\/$/.test(before)) {
+      // The end of a URL in an error: ".../oauth2/v1/token: 401 Unauthorized"
+      if (/^:( \d{3}\b|$)/.test(rest)) return false;
+      if (/^\//.test(rest)) return !/^tokens?$/i.test(text.slice(start, end));
+    }
+    return (
+      /^\\*["'`]?\s*(=|:|,)/.test(rest) ||
+      /^\\*["']?\s*(;[^\r\n]*)?[\r\n]/.test(rest) ||
+      /^\\*["']?[\s+]*\/?>?\s*<?(value|valor|val|content|conteudo)\b/i.test(rest) ||
+      /^\s+\\*["']/.test(rest) ||
+      (/--$/.test(before + text.slice(start, start + 2)) && /^\s/.test(rest))
+    );
+  }
+
+  function withoutLogin(run) {
+    try {
+      var plain = window.atob(run.replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, ''));
+      return /^[\w.@\\-]{1,64}:[\x20-\x7e\xa0-\xff]{3,}$/.test(plain) ? '***' : run;
+    } catch (e) {
+      return run;
+    }
+  }
+
   /** Removes from an error what it may quote from the storage; URLs stay. */
   function redact(text) {
     text = text
       .slice(0, 1000)
-      .replace(/Bearer\s+\S+/gi, 'Bearer ***')
-      .replace(/\beyJ[\w-]+(\.[\w-]*)*/g, '***')
       // JSON.parse quotes the text that it cannot parse.
       .replace(/(["'\u2026])[^"']*\1?(?=.*\bJSON\b)/g, '"***"');
     var values = storedValues();
+    values = values.concat(values.map(decode));
     return text
       .split(/(https?:\/\/[^\s"')]+)/)
       .map(function (part, index) {
-        return index % 2 ? withoutQuery(part) + lineOf(part) : mask(part, values);
+        return index % 2 ? plainUrl(part) + lineOf(part) : mask(part, values);
       })
       .join('');
   }
@@ -311,11 +398,14 @@
       reason(t, urls),
       '',
       t.page + ': ' + pageUrl(),
-      'base: ' + (base ? base.getAttribute('href') : '-') + ' -> ' + withoutQuery(document.baseURI),
+      'base: ' +
+        (base ? plainUrl(base.getAttribute('href')) : '-') +
+        ' -> ' +
+        plainUrl(document.baseURI),
       t.failed + ': ' + (urls.length ? '\n  ' + urls.join('\n  ') : NONE),
       t.last + ': ' + (lastError ? redact(lastError) : NONE),
       'remote type: ' + remoteType(),
-      t.storage + ': ' + (keys ? keys.join(', ') || NONE : t.unavailable),
+      t.storage + ': ' + (keys ? keys.map(withoutSecrets).join(', ') || NONE : t.unavailable),
       t.missing + ': ' + (missing.join(', ') || NONE),
       t.token + ': ' + tokenExpiry(t),
       'Angular ' +
@@ -389,4 +479,4 @@
     document.execCommand('copy');
     panel.removeChild(area);
   }
-})(__APP__, __TEXTS__);
+})(__APP__, __TEXTS__, __SECRETS__);

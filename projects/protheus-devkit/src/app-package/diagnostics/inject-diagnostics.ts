@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseHtml } from '../../html/html.js';
 import { spliceText } from '../../html/splice-text.js';
+import { SECRET_NAMES } from '../../secrets/secret-names.js';
 import { diagnosticsTextsLiteral } from './diagnostics-texts.js';
 
 /** The application that the diagnostics page names. */
@@ -23,9 +24,10 @@ export async function injectDiagnostics(html: string, app: DiagnosedApp): Promis
   const code = await readFile(new URL('diagnostics.js', import.meta.url), 'utf8');
   const argument = JSON.stringify(app).replaceAll('<', '\\u003c');
   // A function as replacement: in a string "$&" has a meaning.
-  const filled = withoutComments(code)
+  const filled = compact(code)
     .replace('__TEXTS__', () => diagnosticsTextsLiteral())
-    .replace('__APP__', () => argument);
+    .replace('__APP__', () => argument)
+    .replace('__SECRETS__', () => secretNamesLiteral());
   const script = `<script>${filled}</script>`;
   const elements = await parseHtml(html);
   const head = elements.find(({ tag }) => tag === 'head') ?? elements.find(isHtml);
@@ -43,7 +45,37 @@ function isHtml({ tag }: { readonly tag: string }): boolean {
   return tag === 'html';
 }
 
-/** Comments and indentation are of use in the source only. */
-function withoutComments(code: string): string {
-  return code.replace(/^\s*(\/\/|\/\*\*).*\n/gm, '').replace(/^\s+/gm, '');
+/** The one table of names, as an ASCII object literal for the script of the page. */
+function secretNamesLiteral(): string {
+  const lists = Object.entries(SECRET_NAMES).map(
+    ([list, names]: [string, readonly string[]]) => `${list}:"${names.join(' ')}".split(" ")`,
+  );
+  return `{${lists.join(',')}}`.replace(
+    /[^\x20-\x7e]/g,
+    sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** Comments, indentation, blanks around signs and long names are of use in the source only. */
+function compact(code: string): string {
+  return withShortNames(code)
+    .replace(/^\s*(\/\/|\/\*\*).*\n/gm, '')
+    .replace(/^\s+/gm, '')
+    .replace(/.+/g, line => (line.includes('/') ? line : withoutBlanks(line)))
+    .replace(/([{,;([=+&|?:])\n|\n(?=[.?:+&|)\]}])/g, '$1');
+}
+
+/** Our functions and variables of several words: no text and no property has such a name. */
+function withShortNames(code: string): string {
+  const names = [...code.matchAll(/\b(?:function|var) ([a-z]+[A-Z]\w*)/g)].map(([, name]) => name);
+  const short = new Map([...new Set(names)].map((name, index) => [name, `_${index}`]));
+  return code.replace(/(?<![.\w'])\w+/g, word => short.get(word) ?? word);
+}
+
+/** A line without regular expressions. What is between quotes stays. */
+function withoutBlanks(line: string): string {
+  return line.replace(
+    /('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")| ?([-=<>!&|?:,{}()+;]+) ?/g,
+    (_, quoted: string | undefined, signs: string) => quoted ?? signs,
+  );
 }

@@ -152,6 +152,32 @@ describe('the builder protheus-devkit:serve', () => {
     });
   });
 
+  it('prints once the password of the sample users that is made for a real server', async () => {
+    process.env['PROTHEUS_PASSWORD'] = 'of-the-real-server';
+    try {
+      const options = { rest: 'http://127.0.0.1:9/rest', user: 'maria' };
+      await running({ options }, async ({ log, url }) => {
+        const printed = log.flatMap(line => /^(?:Password|Senha) .*: (\S+)$/.exec(line)?.[1] ?? []);
+        assert.equal(printed.length, 1);
+        for (const [password, status] of [
+          [printed[0], 201],
+          ['protheus', 401],
+          ['of-the-real-server', 401],
+        ] as const) {
+          const headers = { grant_type: 'password', username: 'admin', password: password ?? '' };
+          const address = `${url}/app-root/api/oauth2/v1/token`;
+          assert.equal((await fetch(address, { method: 'POST', headers })).status, status);
+        }
+        assert.doesNotMatch(log.join('\n'), /of-the-real-server/);
+      });
+    } finally {
+      delete process.env['PROTHEUS_PASSWORD'];
+    }
+    await running({}, async ({ log }) =>
+      assert.doesNotMatch(log.join('\n'), /sample users|exemplo/),
+    );
+  });
+
   it('ends the host and the dev server together', async () => {
     const { served, url } = await running({}, async () => undefined);
     assert.equal(served.server.listening, false);

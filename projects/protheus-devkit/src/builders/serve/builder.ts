@@ -4,6 +4,7 @@ import { askPassword } from '../../cli/ask-password.js';
 import { Flags } from '../../cli/host/host-flags.js';
 import { remoteOptionsOf } from '../../cli/host/remote-options-of.js';
 import { reportLine } from '../../cli/host/report-line.js';
+import { samplePasswordLine } from '../../cli/host/sample-password-line.js';
 import { languageOf } from '../../cli/locale.js';
 import { openBrowser } from '../../cli/open-browser.js';
 import { DevkitError } from '../../devkit-error.js';
@@ -83,6 +84,8 @@ async function open(
   });
   const page = `${host.url}/webapp/?app=${name}`;
   logger.info(`Protheus: ${page}`);
+  const password = samplePasswordLine(host, remote?.url, language);
+  if (password !== undefined) logger.info(password);
   if (options.open !== false) openBrowser(page);
   return host;
 }

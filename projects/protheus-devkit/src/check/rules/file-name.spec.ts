@@ -5,7 +5,7 @@ import { fileName } from './file-name.js';
 
 const bad = [
   ...['assets/ícone.svg', 'assets/meu logo.png', 'a/100%.png', 'a#b.js'],
-  ...['assets/aux.js', 'Com1/a.js', 'nul'],
+  ...['assets/aux.js', 'Com1/a.js', 'nul', 'CONIN$', 'a/conout$.js', 'lpt0.txt'],
 ];
 
 describeRule(fileName, {
@@ -18,6 +18,9 @@ describeRule(fileName, {
       'assets/a_b.c-d/e@2x.png': '',
       noredirect: '',
       'auxiliar.js': '',
+      'conin.js': '',
+      'com10.js': '',
+      'console.js': '',
     },
   },
 });

@@ -16,6 +16,7 @@ import { movedBase } from './moved-base.js';
 import { noredirect } from './noredirect.js';
 import { packageFolder } from './package-folder.js';
 import { packageSize } from './package-size.js';
+import { portableName } from './portable-name.js';
 import { sourceFolder } from './source-folder.js';
 import { sourceMap } from './source-map.js';
 import { startScript } from './start-script.js';
@@ -50,4 +51,5 @@ export const appRules: readonly AppRule[] = [
   missingFile,
   unreadText,
   sourceFolder,
+  portableName,
 ];

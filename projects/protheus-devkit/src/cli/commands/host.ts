@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { startHost } from '../../host/start-host.js';
 import { redactText } from '../../secrets/redact.js';
 import { terminalLine } from '../../terminal-text.js';
@@ -7,6 +6,7 @@ import { Flags, hostFlags } from '../host/host-flags.js';
 import { hostOptionsOf } from '../host/host-options-of.js';
 import { remoteOptionsOf } from '../host/remote-options-of.js';
 import { reportLine } from '../host/report-line.js';
+import { samplePasswordLine } from '../host/sample-password-line.js';
 import { surviveLateErrors } from '../host/survive-late-errors.js';
 import { hostUsage } from './host-usage.js';
 
@@ -21,20 +21,15 @@ export const hostCommand: Command = {
     const options = hostOptionsOf(flags, positionals);
     warn(context, options.address, remote?.url);
     const report = (error: unknown): void => context.err(reportLine(error, context.language));
-    const samplePassword =
-      remote?.url === undefined ? undefined : randomBytes(12).toString('base64url');
     const host = await startHost({
       ...options,
-      ...(samplePassword === undefined ? {} : { samplePassword }),
       ...(remote ? { remote } : {}),
       cwd: context.cwd,
       report,
       onListening: url => context.out(`Protheus: ${url}/`),
     });
-    if (samplePassword !== undefined) {
-      const label = { en: 'Password of the sample users', pt: 'Senha dos usuários de exemplo' };
-      context.out(`${label[context.language]}: ${samplePassword}`);
-    }
+    const password = samplePasswordLine(host, remote?.url, context.language);
+    if (password !== undefined) context.out(password);
     const end = surviveLateErrors(report);
     if (flags.isOn('open') && !flags.isOn('no-open')) {
       const { openBrowser } = await import('../open-browser.js');

@@ -28,14 +28,24 @@ export function packSummary(result: PackResult, cwd: string, language: Language)
 }
 
 /** @returns The warnings about a package that was written. */
-export function packWarnings({ warnings, name, file }: PackResult, language: Language): string[] {
-  return warnings.map(warning =>
-    terminalLine(warningTexts(name, basename(file))[warning][language]),
-  );
+export function packWarnings(
+  { warnings, name, file, skipped }: PackResult,
+  language: Language,
+): string[] {
+  const texts = warningTexts(name, basename(file), skipped);
+  return warnings.map(warning => terminalLine(texts[warning][language]));
 }
 
-function warningTexts(name: string, file: string): Readonly<Record<PackWarning, LocalizedText>> {
+function warningTexts(
+  name: string,
+  file: string,
+  skipped: readonly string[],
+): Readonly<Record<PackWarning, LocalizedText>> {
   return {
+    'special-files-skipped': {
+      en: `note  Not packed, because they are named pipes, sockets or devices: ${skipped.join(', ')}.`,
+      pt: `nota  Não empacotados, por serem pipes nomeados, sockets ou dispositivos: ${skipped.join(', ')}.`,
+    },
     'name-lower-cased': {
       en: `warning  The name was lower-cased to "${name}": the AppServer works with lower-case names.`,
       pt: `aviso  O nome foi convertido para "${name}": o AppServer trabalha com nomes em minúsculas.`,

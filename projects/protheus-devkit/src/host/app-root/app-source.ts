@@ -3,6 +3,8 @@ export interface AppFile {
   /** Its path inside the application, as stored: the case may differ from the requested path. */
   readonly path: string;
   readonly data: Buffer;
+  /** The origin of another server that it came from, after a redirect. */
+  readonly redirectedTo?: string;
 }
 
 /** The source of an application's files. */

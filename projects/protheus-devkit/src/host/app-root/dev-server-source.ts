@@ -29,7 +29,8 @@ export class DevServerSource implements AppSource {
     const isHtml = (response.headers.get('content-type') ?? '').includes('text/html');
     // For a file that does not exist, a dev server returns the page with status 200.
     if (!response.ok || (isHtml && !/\.html?$/.test(path))) return undefined;
-    return { path, data };
+    const { origin } = new URL(response.url);
+    return { path, data, ...(origin === this.base.origin ? {} : { redirectedTo: origin }) };
   }
 
   /** Empty: a dev server does not list its files. */

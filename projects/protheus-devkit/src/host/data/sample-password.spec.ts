@@ -7,13 +7,14 @@ import { withHost } from '../testing/with-host.js';
 async function signIn(options: HostOptions, password: string): Promise<number> {
   let status = 0;
   await withHost({ samplePassword: undefined, ...options } as HostOptions, async ({ host }) => {
-    const response = await fetch(`${host.url}/app-root/api/oauth2/v1/token`, {
-      method: 'POST',
-      headers: { grant_type: 'password', username: 'admin', password },
-    });
-    ({ status } = response);
+    status = await signInAt(host.url, password);
   });
   return status;
+}
+
+async function signInAt(url: string, password: string): Promise<number> {
+  const headers = { grant_type: 'password', username: 'admin', password };
+  return (await fetch(`${url}/app-root/api/oauth2/v1/token`, { method: 'POST', headers })).status;
 }
 
 const remote = { url: 'http://127.0.0.1:9/rest', user: 'maria', password: 'x' };
@@ -28,6 +29,24 @@ describe('the password of the sample users', () => {
   it('is not the documented one with a real server behind', async () => {
     assert.equal(await signIn({ remote }, 'protheus'), 401);
     assert.equal(await signIn({ remote }, ''), 401);
+  });
+
+  it('is told by the host, another one at each start', async () => {
+    const passwords: string[] = [];
+    for (const options of [{ remote }, { remote }, {}, { samplePassword: 'mine' }]) {
+      await withHost({ samplePassword: undefined, ...options } as HostOptions, async ({ host }) => {
+        passwords.push(host.samplePassword);
+      });
+    }
+    assert.match(passwords[0] ?? '', /^[\w-]{16}$/);
+    assert.notEqual(passwords[0], passwords[1]);
+    assert.deepEqual(passwords.slice(2), ['protheus', 'mine']);
+    await withHost({ samplePassword: undefined, remote } as HostOptions, async ({ host, get }) => {
+      assert.equal(await signInAt(host.url, host.samplePassword), 201);
+      await get(`/app-root/api/x?any=${host.samplePassword}`);
+      const log = await get('/webapp/api/log', { origin: host.url });
+      assert.ok(!(await log.text()).includes(host.samplePassword));
+    });
   });
 
   it('is the one of the options, with and without a real server', async () => {

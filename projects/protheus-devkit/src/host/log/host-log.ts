@@ -14,14 +14,18 @@ export interface LogLimits {
 /** The log of a host: the source of the inspector, and of assertions in the tests of users. */
 export class HostLog {
   /** The secrets that the host knows. Code that shows or sends entries removes them. */
-  readonly secrets = new KnownSecrets();
+  readonly secrets: KnownSecrets;
   /** The most bytes that an entry keeps of a body. */
   readonly bodyBytes: number;
   readonly #log: BoundedLog<LogEntry>;
 
   #lastId = 0;
 
-  constructor({ bodyBytes = 256 * 1024, totalBytes = 64 * 1024 * 1024 }: LogLimits = {}) {
+  constructor(
+    { bodyBytes = 256 * 1024, totalBytes = 64 * 1024 * 1024 }: LogLimits = {},
+    secrets = new KnownSecrets(),
+  ) {
+    this.secrets = secrets;
     this.bodyBytes = bodyBytes;
     this.#log = new BoundedLog(5000, totalBytes);
   }

@@ -60,6 +60,11 @@ export const noteTexts = byTopic({
     pt: '{path} é uma rota do aplicativo: um servidor real responde 404 ao recarregá-la.',
     es: '{path} es una ruta de la aplicación: un servidor real responde 404 al recargarla.',
   },
+  'dev-server-redirected': {
+    en: 'The dev server answered {path} with status {status} and a redirect to {origin}: the browser loads the file from there, and inside Protheus nothing of another server may be loaded.',
+    pt: 'O servidor de desenvolvimento respondeu a {path} com o status {status} e um redirecionamento para {origin}: o navegador carrega o arquivo de lá, e dentro do Protheus nada pode vir de outro servidor.',
+    es: 'El servidor de desarrollo respondió a {path} con el estado {status} y una redirección a {origin}: el navegador carga el archivo desde allí, y dentro de Protheus nada puede venir de otro servidor.',
+  },
   'external-request': {
     en: 'The application called {url}, another server: that needs CORS there, and gets no token from the library.',
     pt: 'O aplicativo chamou {url}, outro servidor: isso exige CORS nele e não recebe o token da biblioteca.',
@@ -119,6 +124,16 @@ export const noteTexts = byTopic({
     en: '{method} {path} arrived without a token.',
     pt: '{method} {path} chegou sem token.',
     es: '{method} {path} llegó sin token.',
+  },
+  'rest-redirected': {
+    en: 'REST answered {method} {path} with status {status} and a redirect to {origin}. The browser follows it by itself: tenantid and the x-erp-* headers go along, with 307 and 308 the body too. Current browsers leave out Authorization when the origin changes, older ones send the token. Use the final URL as the REST base.',
+    pt: 'O REST respondeu a {method} {path} com o status {status} e um redirecionamento para {origin}. O navegador o segue sozinho: tenantid e os cabeçalhos x-erp-* vão junto e, com 307 e 308, o corpo também. Os navegadores atuais retiram o Authorization quando a origem muda; os antigos enviam o token. Use o endereço final como base REST.',
+    es: 'REST respondió a {method} {path} con el estado {status} y una redirección a {origin}. El navegador la sigue por sí mismo: tenantid y los encabezados x-erp-* van con ella y, con 307 y 308, también el cuerpo. Los navegadores actuales quitan Authorization cuando cambia el origen; los antiguos envían el token. Use la dirección final como base REST.',
+  },
+  'rest-redirected-inside': {
+    en: 'REST answered {method} {path} with status {status} and a redirect to {target} of this host. The browser follows it by itself, with the token and all headers; after 301, 302 and 303 a POST becomes a GET without its body.',
+    pt: 'O REST respondeu a {method} {path} com o status {status} e um redirecionamento para {target} deste host. O navegador o segue sozinho, com o token e todos os cabeçalhos; depois de 301, 302 e 303 um POST vira um GET sem corpo.',
+    es: 'REST respondió a {method} {path} con el estado {status} y una redirección a {target} de este host. El navegador la sigue por sí mismo, con el token y todos los encabezados; después de 301, 302 y 303 un POST se convierte en un GET sin cuerpo.',
   },
   'tenant-blanks': {
     en: 'tenantid names the branch "{branch}"; its code is "{code}" with its trailing blanks.',

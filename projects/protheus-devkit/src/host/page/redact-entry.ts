@@ -17,11 +17,13 @@ export function redactEntry(entry: LogEntry, known?: KnownSecrets): LogEntry {
           headers: redactJson(entry.response.headers, known) as typeof entry.headers,
           ...(entry.response.body && { body: redactBody(entry.response.body, known) }),
         },
+        ...(entry.tenant === undefined ? {} : { tenant: redactText(entry.tenant, known) }),
       };
     case 'message':
       // Base64 of user and password.
       return {
         ...entry,
+        type: redactText(entry.type, known),
         content: entry.type === 'loginInside' ? PLACEHOLDER : redactContent(entry.content, known),
       };
     case 'storage':

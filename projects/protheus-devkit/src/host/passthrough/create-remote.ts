@@ -28,7 +28,7 @@ export function createRemote(
 ): Remote {
   if (options.replay !== undefined) {
     return {
-      rest: replayFrom(new Recording(options.replay, secrets)),
+      rest: replayFrom(new Recording(options.replay, secrets), reportFailure),
       close: async () => undefined,
     };
   }
@@ -40,6 +40,6 @@ export function createRemote(
   const rest =
     options.record === undefined
       ? direct
-      : recorded(direct, new Recording(options.record, secrets));
+      : recorded(direct, new Recording(options.record, secrets), reportFailure);
   return { rest, session, close: () => client.close() };
 }

@@ -2,9 +2,11 @@ import { type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } f
 import { DevkitError } from '../../devkit-error.js';
 import { type UnprefixedPaths } from '../app-root/unprefixed-paths.js';
 import { originOf } from '../http/allowed-hosts.js';
+import { redirectTarget } from '../http/redirect-target.js';
 import { redirect, type Reply, send, text } from '../http/reply.js';
 import { parseRequestTarget } from '../http/request-target.js';
 import { verifyRequest } from '../http/verify-request.js';
+import { redactError } from '../log/redact-error.js';
 import { type AppRootParts, handleAppRoot } from './app-root-handler.js';
 import { followedLinkPage } from './followed-link-page.js';
 import { forward } from './forward.js';
@@ -30,10 +32,16 @@ export async function handleRequest(
   let headers: OutgoingHttpHeaders;
   try {
     const { reply } = result;
-    headers =
-      'forward' in reply
-        ? await forward(request, response, reply.forward)
-        : send(request, response, reply);
+    if ('forward' in reply) {
+      headers = await forward(request, response, reply.forward);
+      const { location } = headers;
+      const to = redirectTarget(response.statusCode, String(location ?? ''), request.headers.host);
+      // A redirect to the dev server's own URL is one of another port for the browser.
+      if (to && !to.isInside) {
+        const values = { path: request.url ?? '', status: String(to.status), origin: to.origin };
+        parts.log.note('warning', 'dev-server-redirected', values);
+      }
+    } else headers = send(request, response, reply);
   } catch (error) {
     const failure = failureResult(parts, request, error);
     headers = send(request, response, failure.reply);
@@ -95,8 +103,9 @@ function failureResult(
     report(error);
     log.note('error', 'failed', { reason: String(error) });
   }
+  const plain = redactError(error, log.secrets);
   // The text is displayed in the frame of the application, to the user who opened it.
   const language = /^pt\b/i.test(headers['accept-language'] ?? '') ? 'pt' : 'en';
-  const reason = error instanceof DevkitError ? error.in(language) : 'The host failed to respond.';
+  const reason = plain instanceof DevkitError ? plain.in(language) : 'The host failed to respond.';
   return { area: 'none', reply: text(500, reason) };
 }

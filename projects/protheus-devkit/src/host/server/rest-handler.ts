@@ -1,9 +1,12 @@
+import { type IncomingMessage } from 'node:http';
 import { type HostSettings } from '../config/host-settings.js';
 import { type FaultSet } from '../faults/fault-set.js';
 import { readBody } from '../http/read-body.js';
+import { redirectTarget } from '../http/redirect-target.js';
 import { type HostLog } from '../log/host-log.js';
 import { tooLarge } from '../rest/error-responses.js';
 import { toFaultyReply } from '../rest/rest-faults.js';
+import { type RestResponse } from '../rest/rest-route.js';
 import { type RestServer } from '../rest/rest-server.js';
 import { toReply } from '../rest/to-reply.js';
 import { type HandlerResult, type HostRequest } from './handler-result.js';
@@ -42,6 +45,7 @@ export async function handleRest(
   if (response.status === 401 && token === 'none') {
     log.note('warning', 'request-without-token', { method: request.method ?? '', path });
   }
+  noteRedirect(log, request, path, response);
   const reply = toFaultyReply(response, faults.current);
   return {
     area: 'rest',
@@ -51,4 +55,22 @@ export async function handleRest(
     requestBody: body,
     ...(tenant === undefined ? {} : { tenant }),
   };
+}
+
+/** The browser follows a redirect itself, so the developer sees it here only. */
+function noteRedirect(
+  log: HostLog,
+  { method = '', headers }: IncomingMessage,
+  path: string,
+  response: RestResponse,
+): void {
+  const location = Object.entries(response.headers ?? {}).find(
+    ([name]) => name.toLowerCase() === 'location',
+  )?.[1];
+  const target = redirectTarget(response.status, location, headers.host);
+  if (!target) return;
+  const values = { method, path, status: String(target.status) };
+  if (target.isInside)
+    log.note('info', 'rest-redirected-inside', { ...values, target: target.path });
+  else log.note('warning', 'rest-redirected', { ...values, origin: target.origin });
 }

@@ -60,6 +60,10 @@ export async function serveApp(
     if (!isStartScript(wanted)) note(parts, request, 'asset-missing', { path: request.path });
     return text(404, 'Not found');
   }
+  if (file.redirectedTo !== undefined) {
+    const values = { path: request.path, status: '3xx', origin: file.redirectedTo };
+    note(parts, request, 'dev-server-redirected', values);
+  }
   if (file.path.toLowerCase() === wanted.toLowerCase() && file.path !== wanted) {
     note(parts, request, 'case-mismatch', { wanted, found: file.path });
   }

@@ -1,5 +1,6 @@
 import { type DevkitErrorCode } from '../../../devkit-error.js';
 import { type Finding } from '../../../findings/finding.js';
+import { plainFinding } from '../../../findings/plain-finding.js';
 import { type NotChecked } from '../../../findings/unchecked.js';
 import { type LocalizedText } from '../../../text.js';
 import { type ProbeOptions } from './probe-request.js';
@@ -39,5 +40,5 @@ export function probeFinding(
   message: LocalizedText,
   solution: LocalizedText,
 ): ProbeFinding {
-  return { ...meta, place: { file, ...(key && { key }) }, message, solution };
+  return plainFinding({ ...meta, place: { file, ...(key && { key }) }, message, solution });
 }
