@@ -2,7 +2,11 @@ import { type Tree } from '@angular-devkit/schematics';
 import { lineOf } from '../edit/text-edit';
 import { readTextFile } from '../edit/text-file';
 import { type Finding } from '../report/finding';
-import { featureName, httpClientCalls } from '../root-providers/http-client-calls';
+import {
+  featureName,
+  hasHttpClientModule,
+  httpClientCalls,
+} from '../root-providers/http-client-calls';
 import { readRootProviders, type RootProviders } from '../root-providers/root-providers';
 import { ts } from '../syntax/typescript';
 import { type Application } from '../workspace/application';
@@ -45,7 +49,12 @@ function scanned(tree: Tree, path: string): ScannedFile {
 function runsClassInterceptors(root: RootProviders): boolean {
   const calls = httpClientCalls(root);
   const names = calls.flatMap(({ node }) => node.arguments.map(featureName));
-  return !calls.length || names.includes('withInterceptorsFromDi') || names.includes(undefined);
+  return (
+    !calls.length ||
+    hasHttpClientModule(root) ||
+    names.includes('withInterceptorsFromDi') ||
+    names.includes(undefined)
+  );
 }
 
 function rootRanges({ arrays, moduleLists }: RootProviders): ScanContext['isRoot'] {

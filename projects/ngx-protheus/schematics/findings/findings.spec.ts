@@ -108,6 +108,8 @@ export const appConfig = {
     assert.deepEqual(names(config('withFetch(), withInterceptorsFromDi()')), []);
     assert.deepEqual(names(config('...features')), []);
     assert.equal(names(config('', 'ProAuthInteceptor')).length, 1);
+    const module = config('withFetch()').replace('[PoHttp', '[HttpClientModule, PoHttp');
+    assert.deepEqual(names(module.replace('{ HTTP_', '{ HttpClientModule, HTTP_')), []);
   });
 
   it('reports HttpClientModule in a component', () => {

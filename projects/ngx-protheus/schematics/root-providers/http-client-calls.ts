@@ -23,6 +23,22 @@ export function httpClientCalls({ arrays }: RootProviders): HttpClientCall[] {
   return [...calls.values()];
 }
 
+/** Whether the root injector provides HttpClient: by provideHttpClient() or by HttpClientModule. */
+export function hasHttpClient(root: RootProviders): boolean {
+  return httpClientCalls(root).length > 0 || hasHttpClientModule(root);
+}
+
+/** Whether the root injector has HttpClientModule, whose HttpClient runs class interceptors. */
+export function hasHttpClientModule({ arrays, moduleLists }: RootProviders): boolean {
+  return [...arrays, ...moduleLists].some(({ node }) =>
+    findAll(node, isName).some(name => refersTo(name, 'HttpClientModule', HTTP)),
+  );
+}
+
+function isName(node: ts.Node): node is ts.Identifier | ts.PropertyAccessExpression {
+  return ts.isIdentifier(node) || ts.isPropertyAccessExpression(node);
+}
+
 /** The name of a feature of HttpClient; undefined for any other expression. */
 export function featureName(argument: ts.Expression): string | undefined {
   if (!ts.isCallExpression(argument)) return undefined;
