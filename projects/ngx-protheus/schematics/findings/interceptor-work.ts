@@ -1,0 +1,282 @@
+import { findAll } from '../syntax/source';
+import { ts } from '../syntax/typescript';
+import { unwrap } from '../syntax/unwrap';
+import { isBackendUrl } from './absolute-url';
+import { type Interceptor, isInside } from './interceptors-in';
+
+/** What an interceptor does that provideProtheus() does too. */
+export type Work = 'authorization' | 'tenant' | 'prefix';
+
+/** The text of an expression, where the sources contain it. */
+export type TextOf = (expression: ts.Expression) => string | undefined;
+
+const headers: Readonly<Record<string, Work>> = {
+  authorization: 'authorization',
+  tenantid: 'tenant',
+};
+
+/** What an interceptor does itself of what provideProtheus() does, without what is for other servers. */
+export function workOf(interceptor: Interceptor, textOf: TextOf): Work[] {
+  const { code } = interceptor;
+  const own = <T extends ts.Node>(nodes: readonly T[]): boolean =>
+    nodes.some(node => !isForOtherServer(node, code, textOf));
+  const writes = code.flatMap(node => headerWrites(node, textOf));
+  const works = (['authorization', 'tenant'] as const).filter(work =>
+    own(writes.filter(write => write.work === work).map(({ node }) => node)),
+  );
+  return own(prefixedUrls(code)) ? [...works, 'prefix'] : works;
+}
+
+interface HeaderWrite {
+  readonly node: ts.Node;
+  readonly work: Work;
+}
+
+/** Where code gives a value to a header of {@link headers}. */
+function headerWrites(code: ts.Node, textOf: TextOf): HeaderWrite[] {
+  const found: HeaderWrite[] = [];
+  const add = (node: ts.Node, name: string | undefined): void => {
+    const work = headers[name?.toLowerCase() ?? ''];
+    if (work) found.push({ node, work });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)) {
+      if (isInHeaders(node)) add(node, nameOf(node.name, textOf));
+    } else if (ts.isCallExpression(node)) {
+      const [name] = node.arguments;
+      if (name && isHeaderSetter(node.expression)) add(node, textOf(name));
+    } else if (ts.isBinaryExpression(node)) {
+      if (node.operatorToken.kind === ts.SyntaxKind.EqualsToken)
+        add(node, writtenKey(node.left, textOf));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(code);
+  return found;
+}
+
+function nameOf(name: ts.PropertyName, textOf: TextOf): string | undefined {
+  if (ts.isComputedPropertyName(name)) return textOf(name.expression);
+  return name.text;
+}
+
+/** `headers.set(…)` and `headers.append(…)`, not those of a map or a storage. */
+function isHeaderSetter(callee: ts.Expression): boolean {
+  return (
+    ts.isPropertyAccessExpression(callee) &&
+    ['set', 'append'].includes(callee.name.text) &&
+    !/storage|store|map|cookie|params/i.test(callee.expression.getText().replace(/\(.*$/s, ''))
+  );
+}
+
+/** The key in `headers['name'] = …` and `headers.name = …`. */
+function writtenKey(target: ts.Expression, textOf: TextOf): string | undefined {
+  if (ts.isElementAccessExpression(target)) {
+    return /header/i.test(target.expression.getText())
+      ? textOf(target.argumentExpression)
+      : undefined;
+  }
+  return ts.isPropertyAccessExpression(target) && /header/i.test(target.expression.getText())
+    ? target.name.text
+    : undefined;
+}
+
+/** Whether a property belongs to headers: in `setHeaders`, `headers`, `new HttpHeaders(…)` or a variable of that name. */
+function isInHeaders(property: ts.Node): boolean {
+  for (let { parent } = property; parent; parent = parent.parent) {
+    if (ts.isPropertyAssignment(parent) || ts.isVariableDeclaration(parent)) {
+      return /headers?$/i.test(parent.name.getText());
+    }
+    if (ts.isNewExpression(parent)) return parent.expression.getText() === 'HttpHeaders';
+    if (ts.isFunctionLike(parent)) return /header/i.test(parent.name?.getText() ?? '');
+    if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+      return /headers?$/i.test(parent.left.getText());
+    }
+  }
+  return false;
+}
+
+/** The URLs in `request.clone({ url: … })` that begin with something in front of the URL of the request. */
+function prefixedUrls(code: readonly ts.Node[]): ts.Expression[] {
+  const requests = requestNames(code);
+  const copies = new Set<string>();
+  const isUrl = (node: ts.Node): boolean =>
+    ts.isPropertyAccessExpression(node)
+      ? ['url', 'urlWithParams'].includes(node.name.text) && requests.has(node.expression.getText())
+      : ts.isIdentifier(node) &&
+        copies.has(node.text) &&
+        !ts.isPropertyAccessExpression(node.parent);
+  // `const { url } = request`, `const path = request.url`.
+  for (const { name, initializer } of code.flatMap(node =>
+    findAll(node, ts.isVariableDeclaration),
+  )) {
+    if (!initializer) continue;
+    if (isUrl(initializer)) copies.add(name.getText());
+    else if (ts.isObjectBindingPattern(name) && requests.has(initializer.getText()))
+      copies.add('url');
+  }
+  return code
+    .flatMap(node => findAll(node, ts.isCallExpression))
+    .filter(
+      ({ expression }) =>
+        ts.isPropertyAccessExpression(expression) && expression.name.text === 'clone',
+    )
+    .flatMap(({ arguments: [changes] }) =>
+      changes && ts.isObjectLiteralExpression(changes) ? [...changes.properties] : [],
+    )
+    .filter(({ name }) => name?.getText() === 'url')
+    .flatMap(property => {
+      if (ts.isShorthandPropertyAssignment(property)) return [property.name];
+      return ts.isPropertyAssignment(property) ? [unwrap(property.initializer)] : [];
+    })
+    .filter(url =>
+      [url, ...valuesOf(url, code)].some(
+        value => !/^[`'"](\.?\/)?assets\b/.test(value.getText()) && hasPrefix(value, isUrl),
+      ),
+    );
+}
+
+/** The names of parameters, and of variables that contain a request. */
+function requestNames(code: readonly ts.Node[]): ReadonlySet<string> {
+  const parameters = code
+    .flatMap(node => [node, ...findAll(node, ts.isFunctionLike)])
+    .filter(ts.isFunctionLike)
+    .flatMap(({ parameters: list }) => list.map(({ name }) => name.getText()));
+  const variables = code
+    .flatMap(node => findAll(node, ts.isVariableDeclaration))
+    .filter(
+      ({ initializer }) =>
+        initializer &&
+        (parameters.includes(initializer.getText()) || initializer.getText().includes('.clone(')),
+    )
+    .map(({ name }) => name.getText());
+  return new Set([...parameters, ...variables]);
+}
+
+/** What the code gives to a variable. */
+function valuesOf(expression: ts.Expression, code: readonly ts.Node[]): ts.Expression[] {
+  if (!ts.isIdentifier(expression)) return [];
+  const { text } = expression;
+  const initial = code
+    .flatMap(node => findAll(node, ts.isVariableDeclaration))
+    .filter(({ name }) => name.getText() === text)
+    .flatMap(({ initializer }) => (initializer ? [initializer] : []));
+  const assigned = code
+    .flatMap(node => findAll(node, ts.isBinaryExpression))
+    .filter(
+      ({ left, operatorToken }) =>
+        operatorToken.kind === ts.SyntaxKind.EqualsToken && left.getText() === text,
+    )
+    .map(({ right }) => right);
+  return [...initial, ...assigned];
+}
+
+/** Whether an expression puts something in front of the URL of the request. */
+function hasPrefix(node: ts.Node, isUrl: (node: ts.Node) => boolean): boolean {
+  const contains = (part: ts.Node): boolean =>
+    isUrl(part) || (ts.forEachChild(part, child => contains(child) || undefined) ?? false);
+  if (ts.isTemplateExpression(node)) {
+    const index = node.templateSpans.findIndex(({ expression }) => contains(expression));
+    if (index > 0 || (index === 0 && node.head.text)) return true;
+  } else if (ts.isBinaryExpression(node)) {
+    const isSum = node.operatorToken.kind === ts.SyntaxKind.PlusToken;
+    if (isSum && contains(node.right)) return true;
+  } else if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
+    const index = node.arguments?.findIndex(contains) ?? -1;
+    const isConcat = /\.concat$/.test(node.expression.getText());
+    const isUrlClass = node.expression.getText() === 'URL' && node.arguments?.length === 2;
+    if (index > 0 || (index === 0 && (isConcat || isUrlClass))) return true;
+  } else if (ts.isArrayLiteralExpression(node)) {
+    if (node.elements.findIndex(contains) > 0) return true;
+  }
+  return ts.forEachChild(node, child => hasPrefix(child, isUrl) || undefined) ?? false;
+}
+
+/** Whether code runs only for the URLs of another server. */
+function isForOtherServer(
+  node: ts.Node,
+  code: readonly ts.Node[],
+  textOf: TextOf,
+  depth = 0,
+): boolean {
+  for (let child = node, { parent } = node; parent; child = parent, parent = parent.parent) {
+    if (isBranchForOtherServer(child, parent, textOf)) return true;
+    if (ts.isBlock(parent)) {
+      const before = parent.statements.slice(0, parent.statements.indexOf(child as ts.Statement));
+      if (before.some(statement => leavesForOwnServer(statement, textOf))) return true;
+    }
+    const name = ts.isFunctionLike(parent) ? functionName(parent) : undefined;
+    if (name === undefined || name === 'intercept') continue;
+    // A function of its own for the change: what counts is where it is called.
+    const calls = code
+      .flatMap(part => findAll(part, ts.isCallExpression))
+      .filter(({ expression }) => new RegExp(`(^|\\.)${name}$`).test(expression.getText()))
+      .filter(call => !isInside(call, parent));
+    return (
+      calls.length > 0 &&
+      depth < 5 &&
+      calls.every(call => isForOtherServer(call, code, textOf, depth + 1))
+    );
+  }
+  return false;
+}
+
+function functionName(node: ts.SignatureDeclaration): string | undefined {
+  const { parent } = node;
+  const name = node.name ?? (ts.isVariableDeclaration(parent) ? parent.name : undefined);
+  return name && /^#?\w+$/.test(name.getText()) ? name.getText() : undefined;
+}
+
+function isBranchForOtherServer(child: ts.Node, parent: ts.Node, textOf: TextOf): boolean {
+  if (ts.isIfStatement(parent)) {
+    return child === parent.thenStatement && namesOtherServer(parent.expression, textOf);
+  }
+  if (ts.isConditionalExpression(parent)) {
+    return child === parent.whenTrue && namesOtherServer(parent.condition, textOf);
+  }
+  return (
+    ts.isBinaryExpression(parent) &&
+    parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken &&
+    child === parent.right &&
+    namesOtherServer(parent.left, textOf)
+  );
+}
+
+/** `if (!request.url.startsWith('https://maps.example')) return …`. */
+function leavesForOwnServer(statement: ts.Statement, textOf: TextOf): boolean {
+  if (!ts.isIfStatement(statement)) return false;
+  const condition = unwrap(statement.expression);
+  const leaves = findAll(statement, ts.isReturnStatement).length > 0;
+  return (
+    leaves &&
+    ts.isPrefixUnaryExpression(condition) &&
+    condition.operator === ts.SyntaxKind.ExclamationToken &&
+    namesOtherServer(unwrap(condition.operand), textOf)
+  );
+}
+
+/** Whether a condition holds only for the URLs of another server. */
+function namesOtherServer(condition: ts.Expression, textOf: TextOf): boolean {
+  const node = unwrap(condition);
+  if (ts.isPrefixUnaryExpression(node)) return false;
+  if (ts.isBinaryExpression(node)) {
+    const sides = [node.left, node.right].map(side => namesOtherServer(side, textOf));
+    const isOr = node.operatorToken.kind === ts.SyntaxKind.BarBarToken;
+    return isOr ? sides.every(Boolean) : sides.some(Boolean);
+  }
+  if (!ts.isCallExpression(node)) return isOtherServer(node, textOf);
+  const { arguments: parts, expression: callee } = node;
+  const receiver = ts.isPropertyAccessExpression(callee) ? [callee.expression] : [];
+  return [...receiver, ...parts].some(part => isOtherServer(part, textOf));
+}
+
+/** The names under which applications have the URL of their own backend. */
+const OWN_URL =
+  /^(this\.)?(_?(environment|env|config)\.)?_?(api|base|backend|rest|server)_?(api|base)?_?(url|uri|path|host|endpoint)?$/i;
+
+function isOtherServer(node: ts.Expression, textOf: TextOf): boolean {
+  if (ts.isRegularExpressionLiteral(node)) return /\w\\\.[a-z]{2,}/i.test(node.text);
+  const text = OWN_URL.test(node.getText()) ? undefined : textOf(node);
+  if (text === undefined || isBackendUrl(text)) return false;
+  return /^(https?:)?\/\/[^/]/i.test(text) || /^[\w-]+(\.[\w-]+)*\.[a-z]{2,}(\/|$)/i.test(text);
+}

@@ -1,0 +1,103 @@
+import { type Tree } from '@angular-devkit/schematics';
+import { ConstantTexts } from '../advpl-messages/constant-texts';
+import { lineOf } from '../edit/text-edit';
+import { type Finding } from '../report/finding';
+import { type Text } from '../report/language';
+import { importedNames } from '../syntax/imported-names';
+import { findAll, type Source, Sources } from '../syntax/source';
+import { pathMapping } from '../syntax/tsconfig';
+import { ts } from '../syntax/typescript';
+import { type Application } from '../workspace/application';
+import { type Work, workOf } from './interceptor-work';
+import { type Interceptor, interceptorsIn } from './interceptors-in';
+import { scannedPaths } from './scanned-paths';
+
+/**
+ * The interceptors of an application that it no longer needs, because provideProtheus() does the same:
+ * they put a prefix in front of URLs, or set `Authorization` or `tenantid`. Each is listed where it is
+ * declared and where it is registered; nothing is removed.
+ */
+export function findOwnInterceptors(tree: Tree, app: Application): Finding[] {
+  const all = new Sources(tree);
+  const sources = scannedPaths(tree, app)
+    .filter(path => path.endsWith('.ts'))
+    .flatMap(path => all.read(path) ?? []);
+  const texts = new ConstantTexts(all, pathMapping(tree, app.tsConfig));
+  return sources.flatMap(source =>
+    interceptorsIn(source.ast).flatMap(interceptor => {
+      const works = workOf(interceptor, node => texts.of(source, node));
+      if (!works.length) return [];
+      const text = textOf(interceptor, works);
+      return placesOf(interceptor, source, sources).map(([{ path, file }, position]) => ({
+        path,
+        line: lineOf(file.text, position),
+        text,
+      }));
+    }),
+  );
+}
+
+/** Where an interceptor is declared, and where a file names it to register it. */
+function placesOf(
+  { name, position }: Interceptor,
+  declaring: Source,
+  sources: readonly Source[],
+): (readonly [Source, number])[] {
+  const uses = name === undefined ? [] : sources.flatMap(source => registrationsIn(source, name));
+  return [[declaring, position], ...uses];
+}
+
+/** Where a file names an interceptor in `withInterceptors([…])` or in a provider of `HTTP_INTERCEPTORS`. */
+function registrationsIn(source: Source, name: string): (readonly [Source, number])[] {
+  const { ast } = source;
+  const local = localNameOf(ast, name);
+  return findAll(ast, ts.isIdentifier)
+    .filter(node => node.text === local && isRegistration(node))
+    .map(node => [source, node.getStart()] as const);
+}
+
+/** The name under which a file imports an export of a file of the application. */
+function localNameOf(ast: ts.SourceFile, name: string): string {
+  const modules = ast.statements
+    .filter(ts.isImportDeclaration)
+    .map(({ moduleSpecifier }) => (moduleSpecifier as ts.StringLiteral).text);
+  return modules.map(module => importedNames(ast, module).named.get(name)).find(Boolean) ?? name;
+}
+
+function isRegistration(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAssignment(parent)) {
+    return (
+      parent.initializer === node &&
+      ['useClass', 'useExisting'].includes(parent.name.getText()) &&
+      parent.parent.getText().includes('HTTP_INTERCEPTORS')
+    );
+  }
+  const list = ts.isCallExpression(parent) && parent.expression === node ? parent.parent : parent;
+  return (
+    ts.isArrayLiteralExpression(list) &&
+    ts.isCallExpression(list.parent) &&
+    /(^|\.)\w*[iI]nterceptors$/.test(list.parent.expression.getText())
+  );
+}
+
+const descriptions: Readonly<Record<Work, Text>> = {
+  authorization: { en: 'sets Authorization', pt: 'define Authorization' },
+  tenant: { en: 'sets tenantid', pt: 'define tenantid' },
+  prefix: { en: 'puts a prefix in front of the URL', pt: 'põe um prefixo na URL' },
+};
+
+function textOf({ name, code }: Interceptor, works: readonly Work[]): Text {
+  // Errors, loading, a log: what is piped may stay.
+  const doesMore = code.some(node => /\.pipe\(/.test(node.getText()));
+  const list = (language: keyof Text, and: string): string =>
+    works.map(work => descriptions[work][language]).join(and);
+  return {
+    en:
+      `interceptor${name ? ` ${name}` : ''} ${list('en', ' and ')}: provideProtheus() does that for the REST ` +
+      `server of Protheus; ${doesMore ? 'remove that part, the rest may stay' : 'remove it and where it is registered'}`,
+    pt:
+      `o interceptor${name ? ` ${name}` : ''} ${list('pt', ' e ')}: o provideProtheus() já faz isso para o servidor ` +
+      `REST do Protheus; ${doesMore ? 'remova essa parte, o resto pode ficar' : 'remova-o, também de onde é registrado'}`,
+  };
+}
