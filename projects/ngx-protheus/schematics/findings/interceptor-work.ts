@@ -8,12 +8,12 @@ import { type Interceptor, isInside } from './interceptors-in';
 export type Work = 'authorization' | 'tenant' | 'prefix';
 
 /** The text of an expression, where the sources contain it. */
-export type TextOf = (expression: ts.Expression) => string | undefined;
+type TextOf = (expression: ts.Expression) => string | undefined;
 
-const headers: Readonly<Record<string, Work>> = {
-  authorization: 'authorization',
-  tenantid: 'tenant',
-};
+const HEADERS = new Map<string, Work>([
+  ['authorization', 'authorization'],
+  ['tenantid', 'tenant'],
+]);
 
 /** What an interceptor does itself of what provideProtheus() does, without what is for other servers. */
 export function workOf(interceptor: Interceptor, textOf: TextOf): Work[] {
@@ -27,17 +27,38 @@ export function workOf(interceptor: Interceptor, textOf: TextOf): Work[] {
   return own(prefixedUrls(code)) ? [...works, 'prefix'] : works;
 }
 
-interface HeaderWrite {
-  readonly node: ts.Node;
-  readonly work: Work;
+/** Whether an interceptor changes requests or responses in other ways too: those may stay. */
+export function doesMore({ code }: Interceptor, textOf: TextOf): boolean {
+  const calls = code.flatMap(node => findAll(node, ts.isCallExpression));
+  return (
+    calls.some(({ expression }) => /\b(next|handle)\([^]*\.pipe$/.test(expression.getText())) ||
+    calls
+      .flatMap(changesOf)
+      .some(({ name }) => !/^(url|headers|setHeaders)$/.test(name?.getText() ?? '')) ||
+    code.flatMap(node => headerWrites(node, textOf)).some(({ work }) => work === undefined)
+  );
 }
 
-/** Where code gives a value to a header of {@link headers}. */
+/** The properties in `request.clone({ … })`. */
+function changesOf({
+  expression,
+  arguments: [changes],
+}: ts.CallExpression): ts.ObjectLiteralElementLike[] {
+  const isClone = ts.isPropertyAccessExpression(expression) && expression.name.text === 'clone';
+  return isClone && changes && ts.isObjectLiteralExpression(changes) ? [...changes.properties] : [];
+}
+
+interface HeaderWrite {
+  readonly node: ts.Node;
+  /** Undefined for a header that the library does not send. */
+  readonly work: Work | undefined;
+}
+
+/** Where code gives a value to a header whose name the sources contain. */
 function headerWrites(code: ts.Node, textOf: TextOf): HeaderWrite[] {
   const found: HeaderWrite[] = [];
   const add = (node: ts.Node, name: string | undefined): void => {
-    const work = headers[name?.toLowerCase() ?? ''];
-    if (work) found.push({ node, work });
+    if (name !== undefined) found.push({ node, work: HEADERS.get(name.toLowerCase()) });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)) {
@@ -117,13 +138,7 @@ function prefixedUrls(code: readonly ts.Node[]): ts.Expression[] {
   }
   return code
     .flatMap(node => findAll(node, ts.isCallExpression))
-    .filter(
-      ({ expression }) =>
-        ts.isPropertyAccessExpression(expression) && expression.name.text === 'clone',
-    )
-    .flatMap(({ arguments: [changes] }) =>
-      changes && ts.isObjectLiteralExpression(changes) ? [...changes.properties] : [],
-    )
+    .flatMap(changesOf)
     .filter(({ name }) => name?.getText() === 'url')
     .flatMap(property => {
       if (ts.isShorthandPropertyAssignment(property)) return [property.name];

@@ -141,7 +141,7 @@ const listed: Readonly<Record<string, readonly [code: string, work: string]>> = 
     method(
       "const headers = req.headers.set('Authorization', t).set('TenantId', `${c},${f}`);\n    return next.handle(req.clone({ headers }));",
     ),
-    `${AUTHORIZATION} and ${TENANT}`,
+    `${AUTHORIZATION} and tenantid`,
   ],
   'a prefix in a template': [
     method('return next.handle(req.clone({ url: `${environment.apiUrl}/${req.url}` }));'),
@@ -318,16 +318,38 @@ export const appConfig = {
     );
   });
 
-  it('says to remove only a part of an interceptor that does more', () => {
-    const body = "req.clone({ setHeaders: { Authorization: 'x' } })";
-    const texts = [`return next(${body});`, `return next(${body}).pipe(catchError(toast));`]
-      .map(code => found({ [PATH]: functional(code) })[0])
-      .map(finding => finding?.text.en.split('; ')[1]);
-    assert.deepEqual(texts, [
-      'remove it and where it is registered',
-      'remove that part, the rest may stay',
-    ]);
-  });
+  const HEADER = "setHeaders: { Authorization: 'x' }";
+  const whole: readonly string[] = [
+    `return next(req.clone({ ${HEADER} }));`,
+    `return from(token()).pipe(switchMap(() => next(req.clone({ ${HEADER} }))));`,
+    `return next(req.clone({ url: base + req.url, ${HEADER} }));`,
+  ];
+  for (const code of whole) {
+    it(`says to remove an interceptor that does nothing else: ${code}`, () => {
+      const [finding] = found({ [PATH]: functional(code) });
+      assert.match(finding?.text.en ?? '', /; remove it and where it is registered$/);
+      assert.match(finding?.text.pt ?? '', /; remova-o, também de onde é registrado$/);
+    });
+  }
+
+  const parts: readonly string[] = [
+    `return next(req.clone({ ${HEADER} })).pipe(catchError(toast));`,
+    `return next(req.clone({ ${HEADER}, withCredentials: true }));`,
+    "return next(req.clone({ setHeaders: { Authorization: 'x', 'X-Area': '01' } }));",
+    "return next(req.clone({ headers: req.headers.set('Authorization', 'x').set('X-Area', '01') }));",
+  ];
+  for (const code of parts) {
+    it(`says to remove only a part of an interceptor that does more: ${code}`, () => {
+      const findings = found({
+        [PATH]: functional(code),
+        'src/app/b.ts':
+          "import { withInterceptors } from '@angular/common/http';\nimport { own } from './own';\nwithInterceptors([own]);",
+      });
+      assert.equal(findings.length, 1);
+      assert.match(findings[0]?.text.en ?? '', /; remove that part, the rest may stay$/);
+      assert.match(findings[0]?.text.pt ?? '', /; remova essa parte, o resto pode ficar$/);
+    });
+  }
 
   it('is a part of the findings, in which the header is not listed a second time', () => {
     const tree = smallWorkspace({

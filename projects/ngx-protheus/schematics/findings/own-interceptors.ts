@@ -8,14 +8,14 @@ import { findAll, type Source, Sources } from '../syntax/source';
 import { pathMapping } from '../syntax/tsconfig';
 import { ts } from '../syntax/typescript';
 import { type Application } from '../workspace/application';
-import { type Work, workOf } from './interceptor-work';
+import { doesMore, type Work, workOf } from './interceptor-work';
 import { type Interceptor, interceptorsIn } from './interceptors-in';
 import { scannedPaths } from './scanned-paths';
 
 /**
  * The interceptors of an application that it no longer needs, because provideProtheus() does the same:
  * they put a prefix in front of URLs, or set `Authorization` or `tenantid`. Each is listed where it is
- * declared and where it is registered; nothing is removed.
+ * declared and, when it does nothing else, where it is registered. Nothing is removed.
  */
 export function findOwnInterceptors(tree: Tree, app: Application): Finding[] {
   const all = new Sources(tree);
@@ -25,10 +25,14 @@ export function findOwnInterceptors(tree: Tree, app: Application): Finding[] {
   const texts = new ConstantTexts(all, pathMapping(tree, app.tsConfig));
   return sources.flatMap(source =>
     interceptorsIn(source.ast).flatMap(interceptor => {
-      const works = workOf(interceptor, node => texts.of(source, node));
+      const value = (node: ts.Expression): string | undefined => texts.of(source, node);
+      const works = workOf(interceptor, value);
       if (!works.length) return [];
-      const text = textOf(interceptor, works);
-      return placesOf(interceptor, source, sources).map(([{ path, file }, position]) => ({
+      const isPart = doesMore(interceptor, value);
+      const text = textOf(interceptor, works, isPart);
+      const registrations = isPart ? [] : registrationsOf(interceptor, sources);
+      const places = [[source, interceptor.position] as const, ...registrations];
+      return places.map(([{ path, file }, position]) => ({
         path,
         line: lineOf(file.text, position),
         text,
@@ -37,14 +41,11 @@ export function findOwnInterceptors(tree: Tree, app: Application): Finding[] {
   );
 }
 
-/** Where an interceptor is declared, and where a file names it to register it. */
-function placesOf(
-  { name, position }: Interceptor,
-  declaring: Source,
+function registrationsOf(
+  { name }: Interceptor,
   sources: readonly Source[],
 ): (readonly [Source, number])[] {
-  const uses = name === undefined ? [] : sources.flatMap(source => registrationsIn(source, name));
-  return [[declaring, position], ...uses];
+  return name === undefined ? [] : sources.flatMap(source => registrationsIn(source, name));
 }
 
 /** Where a file names an interceptor in `withInterceptors([…])` or in a provider of `HTTP_INTERCEPTORS`. */
@@ -81,23 +82,29 @@ function isRegistration(node: ts.Identifier): boolean {
   );
 }
 
-const descriptions: Readonly<Record<Work, Text>> = {
-  authorization: { en: 'sets Authorization', pt: 'define Authorization' },
-  tenant: { en: 'sets tenantid', pt: 'define tenantid' },
-  prefix: { en: 'puts a prefix in front of the URL', pt: 'põe um prefixo na URL' },
+const names: Readonly<Partial<Record<Work, string>>> = {
+  authorization: 'Authorization',
+  tenant: 'tenantid',
 };
 
-function textOf({ name, code }: Interceptor, works: readonly Work[]): Text {
-  // Errors, loading, a log: what is piped may stay.
-  const doesMore = code.some(node => /\.pipe\(/.test(node.getText()));
-  const list = (language: keyof Text, and: string): string =>
-    works.map(work => descriptions[work][language]).join(and);
+function textOf({ name }: Interceptor, works: readonly Work[], isPart: boolean): Text {
+  const headers = works.map(work => names[work]).filter(header => header !== undefined);
+  const hasPrefix = works.includes('prefix');
+  const en = [
+    ...(headers.length ? [`sets ${headers.join(' and ')}`] : []),
+    ...(hasPrefix ? ['puts a prefix in front of the URL'] : []),
+  ].join(' and ');
+  const pt = [
+    ...(headers.length ? [`define ${headers.join(' e ')}`] : []),
+    ...(hasPrefix ? ['põe um prefixo na URL'] : []),
+  ].join(' e ');
+  const own = name === undefined ? '' : ` ${name}`;
   return {
     en:
-      `interceptor${name ? ` ${name}` : ''} ${list('en', ' and ')}: provideProtheus() does that for the REST ` +
-      `server of Protheus; ${doesMore ? 'remove that part, the rest may stay' : 'remove it and where it is registered'}`,
+      `interceptor${own} ${en}: provideProtheus() does that for the REST server of Protheus; ` +
+      (isPart ? 'remove that part, the rest may stay' : 'remove it and where it is registered'),
     pt:
-      `o interceptor${name ? ` ${name}` : ''} ${list('pt', ' e ')}: o provideProtheus() já faz isso para o servidor ` +
-      `REST do Protheus; ${doesMore ? 'remova essa parte, o resto pode ficar' : 'remova-o, também de onde é registrado'}`,
+      `o interceptor${own} ${pt}: o provideProtheus() já faz isso para o servidor REST do Protheus; ` +
+      (isPart ? 'remova essa parte, o resto pode ficar' : 'remova-o, também de onde é registrado'),
   };
 }

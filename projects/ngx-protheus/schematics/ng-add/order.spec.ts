@@ -7,7 +7,7 @@ import { newRunner, snapshot } from '../testing/workspaces';
 
 const OLD = '@totvs/protheus-lib-core';
 
-const main = `import { platformBrowserDynamic } from '@angular/platform-browser-dynamic';
+const MAIN = `import { platformBrowserDynamic } from '@angular/platform-browser-dynamic';
 import { AppModule } from './app/app.module';
 
 platformBrowserDynamic().bootstrapModule(AppModule);
@@ -16,7 +16,7 @@ platformBrowserDynamic().bootstrapModule(AppModule);
 /** Applications of protheus-lib-core with each form of HttpClient. */
 const applications: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'HttpClientModule in the root module': {
-    'src/main.ts': main,
+    'src/main.ts': MAIN,
     'src/app/app.module.ts': `import { HttpClientModule } from '@angular/common/http';
 import { NgModule } from '@angular/core';
 import { ProtheusLibCoreModule } from '${OLD}';

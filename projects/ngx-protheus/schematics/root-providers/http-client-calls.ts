@@ -5,7 +5,7 @@ import { HTTP } from './names';
 import { type Located, type RootProviders } from './root-providers';
 
 /** A call of provideHttpClient in the root injector. */
-export interface HttpClientCall extends Located<ts.CallExpression> {
+interface HttpClientCall extends Located<ts.CallExpression> {
   /** The array that contains the call; undefined when the call is part of a condition. */
   readonly array: ts.ArrayLiteralExpression | undefined;
 }
