@@ -1,14 +1,11 @@
 import { findAll } from '../syntax/source';
 import { ts } from '../syntax/typescript';
 import { unwrap } from '../syntax/unwrap';
-import { isBackendUrl } from './absolute-url';
-import { type Interceptor, isInside } from './interceptors-in';
+import { type Interceptor } from './interceptors-in';
+import { isForOtherServer, type TextOf, valuesOf } from './other-server';
 
 /** What an interceptor does that provideProtheus() does too. */
 export type Work = 'authorization' | 'tenant' | 'prefix';
-
-/** The text of an expression, where the sources contain it. */
-type TextOf = (expression: ts.Expression) => string | undefined;
 
 const HEADERS = new Map<string, Work>([
   ['authorization', 'authorization'],
@@ -19,7 +16,7 @@ const HEADERS = new Map<string, Work>([
 export function workOf(interceptor: Interceptor, textOf: TextOf): Work[] {
   const { code } = interceptor;
   const own = <T extends ts.Node>(nodes: readonly T[]): boolean =>
-    nodes.some(node => !isForOtherServer(node, code, textOf));
+    nodes.some(node => !isForOtherServer(node, { code, textOf }));
   const writes = code.flatMap(node => headerWrites(node, textOf));
   const works = (['authorization', 'tenant'] as const).filter(work =>
     own(writes.filter(write => write.work === work).map(({ node }) => node)),
@@ -168,24 +165,6 @@ function requestNames(code: readonly ts.Node[]): ReadonlySet<string> {
   return new Set([...parameters, ...variables]);
 }
 
-/** What the code gives to a variable. */
-function valuesOf(expression: ts.Expression, code: readonly ts.Node[]): ts.Expression[] {
-  if (!ts.isIdentifier(expression)) return [];
-  const { text } = expression;
-  const initial = code
-    .flatMap(node => findAll(node, ts.isVariableDeclaration))
-    .filter(({ name }) => name.getText() === text)
-    .flatMap(({ initializer }) => (initializer ? [initializer] : []));
-  const assigned = code
-    .flatMap(node => findAll(node, ts.isBinaryExpression))
-    .filter(
-      ({ left, operatorToken }) =>
-        operatorToken.kind === ts.SyntaxKind.EqualsToken && left.getText() === text,
-    )
-    .map(({ right }) => right);
-  return [...initial, ...assigned];
-}
-
 /** Whether an expression puts something in front of the URL of the request. */
 function hasPrefix(node: ts.Node, isUrl: (node: ts.Node) => boolean): boolean {
   const contains = (part: ts.Node): boolean =>
@@ -205,93 +184,4 @@ function hasPrefix(node: ts.Node, isUrl: (node: ts.Node) => boolean): boolean {
     if (node.elements.findIndex(contains) > 0) return true;
   }
   return ts.forEachChild(node, child => hasPrefix(child, isUrl) || undefined) ?? false;
-}
-
-/** Whether code runs only for the URLs of another server. */
-function isForOtherServer(
-  node: ts.Node,
-  code: readonly ts.Node[],
-  textOf: TextOf,
-  depth = 0,
-): boolean {
-  for (let child = node, { parent } = node; parent; child = parent, parent = parent.parent) {
-    if (isBranchForOtherServer(child, parent, textOf)) return true;
-    if (ts.isBlock(parent)) {
-      const before = parent.statements.slice(0, parent.statements.indexOf(child as ts.Statement));
-      if (before.some(statement => leavesForOwnServer(statement, textOf))) return true;
-    }
-    const name = ts.isFunctionLike(parent) ? functionName(parent) : undefined;
-    if (name === undefined || name === 'intercept') continue;
-    // A function of its own for the change: what counts is where it is called.
-    const calls = code
-      .flatMap(part => findAll(part, ts.isCallExpression))
-      .filter(({ expression }) => new RegExp(`(^|\\.)${name}$`).test(expression.getText()))
-      .filter(call => !isInside(call, parent));
-    return (
-      calls.length > 0 &&
-      depth < 5 &&
-      calls.every(call => isForOtherServer(call, code, textOf, depth + 1))
-    );
-  }
-  return false;
-}
-
-function functionName(node: ts.SignatureDeclaration): string | undefined {
-  const { parent } = node;
-  const name = node.name ?? (ts.isVariableDeclaration(parent) ? parent.name : undefined);
-  return name && /^#?\w+$/.test(name.getText()) ? name.getText() : undefined;
-}
-
-function isBranchForOtherServer(child: ts.Node, parent: ts.Node, textOf: TextOf): boolean {
-  if (ts.isIfStatement(parent)) {
-    return child === parent.thenStatement && namesOtherServer(parent.expression, textOf);
-  }
-  if (ts.isConditionalExpression(parent)) {
-    return child === parent.whenTrue && namesOtherServer(parent.condition, textOf);
-  }
-  return (
-    ts.isBinaryExpression(parent) &&
-    parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken &&
-    child === parent.right &&
-    namesOtherServer(parent.left, textOf)
-  );
-}
-
-/** `if (!request.url.startsWith('https://maps.example')) return …`. */
-function leavesForOwnServer(statement: ts.Statement, textOf: TextOf): boolean {
-  if (!ts.isIfStatement(statement)) return false;
-  const condition = unwrap(statement.expression);
-  const leaves = findAll(statement, ts.isReturnStatement).length > 0;
-  return (
-    leaves &&
-    ts.isPrefixUnaryExpression(condition) &&
-    condition.operator === ts.SyntaxKind.ExclamationToken &&
-    namesOtherServer(unwrap(condition.operand), textOf)
-  );
-}
-
-/** Whether a condition holds only for the URLs of another server. */
-function namesOtherServer(condition: ts.Expression, textOf: TextOf): boolean {
-  const node = unwrap(condition);
-  if (ts.isPrefixUnaryExpression(node)) return false;
-  if (ts.isBinaryExpression(node)) {
-    const sides = [node.left, node.right].map(side => namesOtherServer(side, textOf));
-    const isOr = node.operatorToken.kind === ts.SyntaxKind.BarBarToken;
-    return isOr ? sides.every(Boolean) : sides.some(Boolean);
-  }
-  if (!ts.isCallExpression(node)) return isOtherServer(node, textOf);
-  const { arguments: parts, expression: callee } = node;
-  const receiver = ts.isPropertyAccessExpression(callee) ? [callee.expression] : [];
-  return [...receiver, ...parts].some(part => isOtherServer(part, textOf));
-}
-
-/** The names under which applications have the URL of their own backend. */
-const OWN_URL =
-  /^(this\.)?(_?(environment|env|config)\.)?_?(api|base|backend|rest|server)_?(api|base)?_?(url|uri|path|host|endpoint)?$/i;
-
-function isOtherServer(node: ts.Expression, textOf: TextOf): boolean {
-  if (ts.isRegularExpressionLiteral(node)) return /\w\\\.[a-z]{2,}/i.test(node.text);
-  const text = OWN_URL.test(node.getText()) ? undefined : textOf(node);
-  if (text === undefined || isBackendUrl(text)) return false;
-  return /^(https?:)?\/\/[^/]/i.test(text) || /^[\w-]+(\.[\w-]+)*\.[a-z]{2,}(\/|$)/i.test(text);
 }

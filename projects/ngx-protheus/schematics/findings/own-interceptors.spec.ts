@@ -69,6 +69,24 @@ const listed: Readonly<Record<string, readonly [code: string, work: string]>> = 
     ),
     AUTHORIZATION,
   ],
+  'a function that other servers leave first': [
+    functional(
+      "if (req.url.includes('maps.example') || req.url.endsWith('menu.json')) return next(req);\n  return next(req.clone({ setHeaders: { Authorization: 'x' } }));",
+    ),
+    AUTHORIZATION,
+  ],
+  'a function that files leave first': [
+    functional(
+      "if (!req.url.includes('config.json')) return next(req.clone({ setHeaders: { Authorization: 'x' } }));\n  return next(req);",
+    ),
+    AUTHORIZATION,
+  ],
+  'a header for one file only': [
+    functional(
+      "return req.url.endsWith('menu.json') ? next(req.clone({ setHeaders: { Authorization: 'x' } })) : next(req);",
+    ),
+    AUTHORIZATION,
+  ],
   'headers in a variable, completed by an assignment': [
     functional(
       "const setHeaders: Record<string, string> = { 'X-Area': '01' };\n  if (token) setHeaders['Authorization'] = token;\n  return next(req.clone({ setHeaders }));",
@@ -231,6 +249,9 @@ const kept: Readonly<Record<string, string>> = {
   'other servers are left first': functional(
     'if (!req.url.includes(environment.moviesUrl)) return next(req);\n  const signed = req.clone({ setHeaders: { Authorization: `Bearer ${key}` } });\n  return next(signed);',
     IMPORT_ENVIRONMENT,
+  ),
+  'a token for another server, by a variable': functional(
+    "const isMovie = req.url.includes('api.movies.example');\n  return isMovie ? next(req.clone({ setHeaders: { Authorization: key } })) : next(req);",
   ),
   'a method that only other servers reach': ofClass(
     `intercept(req: HttpRequest<any>, next: HttpHandler) {
