@@ -96,6 +96,14 @@ describe('the build of what ng add leaves', { skip: isOld }, async () => {
     });
   }
 
+  for (const [name, before] of Object.entries(workspaces)) {
+    if (!name.startsWith('an index file')) continue;
+    it(`is not accepted before ng add: ${name}`, async () => {
+      const codes = errors(await check(built(before()))).map(({ code }) => code);
+      assert.ok(codes.includes('PDK122'), codes.join());
+    });
+  }
+
   for (const [name, text] of Object.entries(listed)) {
     it(`is listed where the check refuses it: ${name}`, async () => {
       const { runner, output } = newRunner();
