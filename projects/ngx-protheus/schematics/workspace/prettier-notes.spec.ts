@@ -21,8 +21,11 @@ async function notesOf(
 describe('a workspace with Prettier', () => {
   const formatted: readonly object[] = [
     { prettier: '^3.0.0' },
-    { prettier: '3.6.2', '@angular/cli': '^20.0.0' },
+    { prettier: '3.6.2', '@angular/cli': '^21.0.0' },
     { prettier: '^3.0.0', '@angular/cli': '~21.2.0' },
+    { prettier: '^3.0.0', '@angular/cli': '21' },
+    { prettier: '^3.0.0', '@angular/cli': '22.0.0-next.1' },
+    { prettier: '^3.0.0', '@angular/cli': '>=17.0.0' },
   ];
   for (const dependencies of formatted) {
     it(`is told that the CLI formats whole files: ${JSON.stringify(dependencies)}`, async () => {
@@ -34,10 +37,17 @@ describe('a workspace with Prettier', () => {
   }
 
   it('is told by the CLI that is installed', async () => {
-    const installed = { 'node_modules/@angular/cli/package.json': '{ "version": "21.0.1" }' };
+    const installed = { 'node_modules/@angular/cli/package.json': '{ "version": "21.2.1" }' };
     const notes = await notesOf({ prettier: '3', '@angular/cli': '>=17' }, installed);
     assert.match(notes.join(), /more lines may differ/);
   });
+
+  for (const version of ['~21.1.0', '21.0.3', '^20.3.0', '19']) {
+    it(`is not told so with the CLI ${version}`, async () => {
+      const notes = await notesOf({ prettier: '3', '@angular/cli': version });
+      assert.match(notes.join(), /this Angular CLI does not run it/);
+    });
+  }
 
   const older: Readonly<Record<string, string>> = {
     'package-lock.json': 'npx prettier --write <file>',
