@@ -24,7 +24,7 @@ export class ConstantTexts {
     // A constant may refer to another one. The limit ends circular references.
     if (!node || depth > 5) return undefined;
     if (ts.isStringLiteralLike(node)) return node.text;
-    const found = this.#value(source, node);
+    const found = this.value(source, node);
     return found && this.of(found.source, found.value, depth + 1);
   }
 
@@ -37,12 +37,12 @@ export class ConstantTexts {
     const node = expression && unwrap(expression);
     if (!node || depth > 5) return undefined;
     if (ts.isObjectLiteralExpression(node)) return { source, node };
-    const found = this.#value(source, node);
+    const found = this.value(source, node);
     return found && this.object(found.source, found.value, depth + 1);
   }
 
-  /** A constant, or a member of one, that an expression names. */
-  #value(source: Source, node: ts.Expression): Value | undefined {
+  /** The initial value of the constant, or of the member of one, that an expression names. */
+  value(source: Source, node: ts.Expression): Value | undefined {
     if (ts.isIdentifier(node)) return this.#constant(source, node);
     return ts.isPropertyAccessExpression(node) ? this.#member(source, node) : undefined;
   }
@@ -62,7 +62,7 @@ export class ConstantTexts {
       const owner = ts.findAncestor(node, ts.isClassLike);
       return owner && valueIn(source, owner.members, name);
     }
-    if (!ts.isIdentifier(node.expression)) return undefined;
+    if (!ts.isIdentifier(node.expression)) return this.#nestedMember(source, node);
     const found = resolveName(this.#sources, source, node.expression.text, this.#mapping);
     if (!found) return undefined;
     const { declaration } = found;
@@ -74,6 +74,13 @@ export class ConstantTexts {
     const value =
       literal && ts.isObjectLiteralExpression(literal) ? propertyOf(literal, name) : undefined;
     return value && { source: found.source, value };
+  }
+
+  /** The value of `environment.rest.url`: a member of an object that is a member itself. */
+  #nestedMember(source: Source, node: ts.PropertyAccessExpression): Value | undefined {
+    const owner = this.object(source, node.expression);
+    const value = owner && propertyOf(owner.node, node.name.text);
+    return value && { source: owner.source, value };
   }
 }
 
@@ -101,6 +108,7 @@ export interface Located<T extends ts.Node> {
   readonly node: T;
 }
 
+/** An expression with its file. */
 interface Value {
   readonly source: Source;
   readonly value: ts.Expression;

@@ -19,7 +19,7 @@ export const absoluteUrl: FindingRule = ({ ast }) =>
     : [];
 
 /** Whether a URL has a port, names this machine or an IP address, or has a path of REST servers. */
-function isBackendUrl(value: string): boolean {
+export function isBackendUrl(value: string): boolean {
   return (
     /^https?:\/\/(localhost|\d{1,3}(\.\d{1,3}){3})([:/]|$)/i.test(value) ||
     /^https?:\/\/[^/]+:\d+/.test(value) ||
@@ -27,7 +27,8 @@ function isBackendUrl(value: string): boolean {
   );
 }
 
-function isRequested(node: ts.Node): boolean {
+/** Whether a text is an argument of a call of HttpClient. */
+export function isRequested(node: ts.Node): boolean {
   for (let { parent } = node; parent; parent = parent.parent) {
     if (ts.isFunctionLike(parent)) return false;
     if (ts.isCallExpression(parent) && ts.isPropertyAccessExpression(parent.expression)) {

@@ -5,7 +5,7 @@ import { type FindingRule } from './scanned-file';
 
 const HTTP = '@angular/common/http';
 
-/** A second HttpClient below the root: its requests skip the interceptors of the root. */
+/** A second HttpClient below the root: its requests skip the application's own interceptors. */
 export const secondHttpClient: FindingRule = ({ ast, path }, { isRoot }) =>
   // The configuration of a server is merged into that of the root.
   ast && !path.endsWith('.server.ts')
@@ -15,8 +15,8 @@ export const secondHttpClient: FindingRule = ({ ast, path }, { isRoot }) =>
         .map(call => ({
           position: call.getStart(),
           text: {
-            en: 'a second provideHttpClient() outside the root: its requests skip the interceptor; remove it, or add withRequestsMadeViaParent()',
-            pt: 'um segundo provideHttpClient() fora da raiz: as requisições feitas abaixo dele não passam pelo interceptor; remova, ou adicione withRequestsMadeViaParent()',
+            en: 'a second provideHttpClient() outside the root: its requests skip your own interceptors of the root (token and tenant are sent); remove it, or add withRequestsMadeViaParent()',
+            pt: 'um segundo provideHttpClient() fora da raiz: as requisições dele não passam pelos seus interceptors da raiz (token, empresa e filial são enviados); remova, ou adicione withRequestsMadeViaParent()',
           },
         }))
     : [];
@@ -36,8 +36,8 @@ export const secondInterceptors: FindingRule = ({ ast, path }, { isRoot }) =>
         .map(node => ({
           position: node.getStart(),
           text: {
-            en: 'HTTP_INTERCEPTORS outside the root hides the interceptors of the root from everything below it; move it to the root',
-            pt: 'HTTP_INTERCEPTORS fora da raiz esconde os interceptors da raiz de tudo abaixo dele; mova para a raiz',
+            en: 'HTTP_INTERCEPTORS outside the root: the HttpClient of the root does not run it, and a HttpClient below it does not run those of the root; move it to the root',
+            pt: 'HTTP_INTERCEPTORS fora da raiz: o HttpClient da raiz não o executa, e um HttpClient abaixo dele não executa os da raiz; mova para a raiz',
           },
         }))
     : [];
@@ -51,8 +51,8 @@ export const httpClientModule: FindingRule = ({ ast, path }, { isRoot }) =>
         .map(name => ({
           position: name.getStart(),
           text: {
-            en: 'HttpClientModule creates a separate HttpClient here; remove it, the root provides one',
-            pt: 'HttpClientModule cria aqui um HttpClient separado; remova, a raiz já fornece um',
+            en: 'HttpClientModule creates a separate HttpClient here, whose requests skip your own functional interceptors of the root; remove it, the root provides one',
+            pt: 'HttpClientModule cria aqui um HttpClient separado, cujas requisições não passam pelos seus interceptors funcionais da raiz; remova, a raiz já fornece um',
           },
         }))
     : [];

@@ -1,31 +1,35 @@
 import { type Tree } from '@angular-devkit/schematics';
+import { JsonFile } from '../edit/json-file';
 import { lineOf } from '../edit/text-edit';
 import { readTextFile } from '../edit/text-file';
 import { type Finding } from '../report/finding';
-import { featureName, httpClientCalls } from '../root-providers/http-client-calls';
+import {
+  featureName,
+  hasHttpClientModule,
+  httpClientCalls,
+} from '../root-providers/http-client-calls';
 import { readRootProviders, type RootProviders } from '../root-providers/root-providers';
 import { ts } from '../syntax/typescript';
 import { type Application } from '../workspace/application';
-import { applicationFiles } from '../workspace/application-files';
+import { existingConfigurationFiles } from '../workspace/configuration-file';
 import { requiredMajor } from '../workspace/package-json';
+import { findOwnInterceptors } from './own-interceptors';
 import { findingRules } from './rules';
 import { type ScanContext, type ScannedFile } from './scanned-file';
+import { scannedPaths } from './scanned-paths';
+import { findUnusedPackages } from './unused-packages';
 
-/** Runs every finding rule on the files of an application. */
+/** What of an application its developer has to check: own interceptors, and what every rule finds. */
 export function findInApplication(tree: Tree, app: Application): Finding[] {
   const root = readRootProviders(tree, app);
   const context: ScanContext = {
     isRoot: rootRanges(root),
     runsClassInterceptors: runsClassInterceptors(root),
     poUiMajor: requiredMajor(tree, '@po-ui/ng-components'),
+    restBaseEnds: restBaseEnds(tree, app),
   };
-  const files = applicationFiles(tree, app)
-    .filter(path => /\.(ts|html|css|scss|sass|less|json|js)$/.test(path))
-    .filter(path => !/(\.spec|\.d)\.ts$|\/testing\//.test(path))
-    // A larger file is not a source: a bundled library, or data.
-    .filter(path => (tree.get(path)?.content.length ?? 0) < 1_000_000)
-    .map(path => scanned(tree, path));
-  return findingRules.flatMap(rule =>
+  const files = scannedPaths(tree, app).map(path => scanned(tree, path));
+  const found = findingRules.flatMap(rule =>
     files.flatMap(file =>
       rule(file, context).map(({ position, text }) => ({
         path: file.path,
@@ -34,6 +38,20 @@ export function findInApplication(tree: Tree, app: Application): Finding[] {
       })),
     ),
   );
+  return [...findOwnInterceptors(tree, app), ...found, ...findUnusedPackages(tree)];
+}
+
+/** The last segments of the REST bases that the configuration files name. */
+function restBaseEnds(tree: Tree, app: Application): string[] {
+  const files = app.builds.flatMap(({ options }) => existingConfigurationFiles(tree, app, options));
+  return files
+    .flatMap(({ path }) => {
+      const json = JsonFile.open(tree, path);
+      return ['api_baseUrl', 'restEntryPoint'].map(key => json?.get([key]));
+    })
+    .map(value => (typeof value === 'string' ? value.replace(/^https?:\/\/[^/]*/i, '') : ''))
+    .map(path => /([\w-]+)\/?$/.exec(path)?.[1])
+    .filter(end => end !== undefined);
 }
 
 function scanned(tree: Tree, path: string): ScannedFile {
@@ -45,7 +63,12 @@ function scanned(tree: Tree, path: string): ScannedFile {
 function runsClassInterceptors(root: RootProviders): boolean {
   const calls = httpClientCalls(root);
   const names = calls.flatMap(({ node }) => node.arguments.map(featureName));
-  return !calls.length || names.includes('withInterceptorsFromDi') || names.includes(undefined);
+  return (
+    !calls.length ||
+    hasHttpClientModule(root) ||
+    names.includes('withInterceptorsFromDi') ||
+    names.includes(undefined)
+  );
 }
 
 function rootRanges({ arrays, moduleLists }: RootProviders): ScanContext['isRoot'] {

@@ -37,7 +37,7 @@ describe('findInApplication', () => {
     assert.doesNotMatch(finding.text.en, /secret|user/);
   });
 
-  it('reports an interceptor and code that set the Authorization header', () => {
+  it('reports code that sets the Authorization header, beside an interceptor', () => {
     assert.deepEqual(
       places({
         [PATH]:
@@ -45,8 +45,8 @@ describe('findInApplication', () => {
         'src/app/other.ts': "const headers = { Authorization: 'Bearer ' + token };",
       }),
       [
+        [`${PATH}:1`, 'interceptor a sets Authorization'],
         ['src/app/other.ts:1', 'Authorization set in the code'],
-        [`${PATH}:2`, 'interceptor that sets Authorization'],
       ],
     );
   });
@@ -108,6 +108,8 @@ export const appConfig = {
     assert.deepEqual(names(config('withFetch(), withInterceptorsFromDi()')), []);
     assert.deepEqual(names(config('...features')), []);
     assert.equal(names(config('', 'ProAuthInteceptor')).length, 1);
+    const module = config('withFetch()').replace('[PoHttp', '[HttpClientModule, PoHttp');
+    assert.deepEqual(names(module.replace('{ HTTP_', '{ HttpClientModule, HTTP_')), []);
   });
 
   it('reports HttpClientModule in a component', () => {
@@ -200,7 +202,7 @@ function places(files: Readonly<Record<string, string>>): [string, string][] {
   const starts = [
     'absolute URL',
     'Authorization set in the code',
-    'interceptor that sets Authorization',
+    'interceptor a sets Authorization',
     'a second provideHttpClient()',
     'HTTP_INTERCEPTORS outside the root',
     'HttpClientModule creates',

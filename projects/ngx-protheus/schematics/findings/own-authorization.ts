@@ -1,26 +1,28 @@
+import { type Text } from '../report/language';
 import { ts } from '../syntax/typescript';
+import { interceptorsIn, isInside } from './interceptors-in';
 import { type FindingRule, stringsIn } from './scanned-file';
 
-/** Application code that sets the Authorization header, which overrides the token of the session. */
+/**
+ * Application code that sets the Authorization header, which overrides the token of the session.
+ * Interceptors are listed by `findOwnInterceptors()`.
+ */
 export const ownAuthorization: FindingRule = ({ ast }) => {
   if (!ast) return [];
-  const isInterceptor = /\bHttpInterceptor(Fn)?\b/.test(ast.text);
-  const text = isInterceptor
-    ? {
-        en: 'interceptor that sets Authorization: the library sends the token of the session and keeps a header that is already set; remove the interceptor',
-        pt: 'interceptor que define Authorization: a biblioteca envia o token da sessão e mantém um cabeçalho já definido; remova o interceptor',
-      }
-    : {
-        en: 'Authorization set in the code: the library sends the token of the session and keeps a header that is already set; remove it',
-        pt: 'Authorization definido no código: a biblioteca envia o token da sessão e mantém um cabeçalho já definido; remova',
-      };
   const strings = stringsIn(ast)
     .filter(({ value }) => value.toLowerCase() === 'authorization')
     .map(({ node }) => node);
   const properties = propertyNames(ast).filter(name => name.text.toLowerCase() === 'authorization');
+  const interceptors = interceptorsIn(ast).flatMap(({ code }) => code);
   return [...strings, ...properties]
     .filter(writesHeader)
+    .filter(node => !interceptors.some(code => isInside(node, code)))
     .map(node => ({ position: node.getStart(), text }));
+};
+
+const text: Text = {
+  en: 'Authorization set in the code: the library sends the token of the session and keeps a header that is already set; remove it',
+  pt: 'Authorization definido no código: a biblioteca envia o token da sessão e mantém um cabeçalho já definido; remova',
 };
 
 function propertyNames(ast: ts.SourceFile): ts.Identifier[] {

@@ -4,8 +4,11 @@ import { configurationValues } from './configuration-values';
 import { httpClientModule, secondHttpClient, secondInterceptors } from './duplicate-http-client';
 import { environmentSwitch } from './environment-switch';
 import { externalResource } from './external-resource';
+import { fileUrl } from './file-url';
 import { ownAuthorization } from './own-authorization';
+import { repeatedBase } from './repeated-base';
 import { type FindingRule } from './scanned-file';
+import { serviceWorker } from './service-worker';
 import { unusedInterceptors } from './unused-interceptors';
 import { windowToken } from './window-token';
 
@@ -18,8 +21,11 @@ export const findingRules: readonly FindingRule[] = [
   unusedInterceptors,
   ownAuthorization,
   absoluteUrl,
+  repeatedBase,
   configurationValues,
   environmentSwitch,
   externalResource,
+  fileUrl,
+  serviceWorker,
   windowToken,
 ];

@@ -16,6 +16,8 @@ export interface ScanContext {
   /** Whether the HttpClient of the root runs class interceptors; true when that is unknown. */
   readonly runsClassInterceptors: boolean;
   readonly poUiMajor: number | undefined;
+  /** The last path segments of the REST bases that the configuration names. */
+  readonly restBaseEnds: readonly string[];
 }
 
 /** A position in a file with its message. */

@@ -23,8 +23,8 @@ export const unusedInterceptors: FindingRule = (
     .map(node => ({
       position: node.getStart(),
       text: {
-        en: `${node.text}: class interceptors never run, because provideHttpClient() has no withInterceptorsFromDi(); add it before withInterceptors(…)`,
-        pt: `${node.text}: os interceptors de classe nunca são executados, porque o provideHttpClient() não tem withInterceptorsFromDi(); adicione-o antes de withInterceptors(…)`,
+        en: `${node.text}: class interceptors never run, because provideHttpClient() has no withInterceptorsFromDi(); add it`,
+        pt: `${node.text}: os interceptors de classe nunca são executados, porque o provideHttpClient() não tem withInterceptorsFromDi(); adicione-o`,
       },
     }));
 };

@@ -1,15 +1,21 @@
 import { type SentMessage } from '../advpl-messages/find-messages';
 import { type Language } from '../report/language';
+import { type Endpoint } from './find-endpoints';
 
-/** The text of `protheus.host.ts`, with one handler per message that the application sends. */
+/** The text of `protheus.host.ts`, with a handler for each endpoint and each message of the application. */
 export function hostConfigSource(
   app: string,
+  endpoints: readonly Endpoint[],
   messages: readonly SentMessage[],
   language: Language,
   manager: string,
 ): string {
   const text = texts[language];
   const handlers = messages.map(message => `    ${handlerOf(message)}\n`).join('');
+  const own = endpoints.length
+    ? endpoints
+    : [{ method: 'GET', path: `/api/${app}/v1/${text.example}` } as const];
+  const routes = own.map(endpoint => `    ${routeOf(endpoint)}\n`).join('');
   return `import { defineHost } from 'protheus-devkit';
 
 // ${text.file.replace('RUN', `${manager} run protheus`)}
@@ -19,13 +25,18 @@ export default defineHost({
 
   // ${text.rest}
   rest: {
-    'GET /api/${app}/v1/${text.example}': () => ({ items: [{ code: '000001' }], hasNext: false }),
-  },
+${routes}  },
 
   // ${text.advpl}
   onJsToAdvpl: {${handlers ? `\n${handlers}  ` : ''}},
 });
 `;
+}
+
+function routeOf({ method, path }: Endpoint): string {
+  const isRecord = method !== 'GET' || /\/:\w+$/.test(path);
+  const body = isRecord ? "{ code: '000001' }" : "{ items: [{ code: '000001' }], hasNext: false }";
+  return `${quoted(`${method} ${path}`)}: () => (${body}),`;
 }
 
 function handlerOf({ type, answer, isNumbered }: SentMessage): string {
@@ -50,14 +61,14 @@ const texts = {
   en: {
     file: 'Configuration of the local host of "RUN"; read again when the file is saved.',
     session: 'The session with which the application opens. The branch keeps its trailing blanks.',
-    rest: 'REST endpoints of your own, by method and path; those of Protheus are already there.',
+    rest: 'The REST endpoints of the application, by method and path; those of Protheus are already there.',
     example: 'customers',
     advpl: 'The answers of JsToAdvpl in AdvPL, by message type.',
   },
   pt: {
     file: 'Configuração do host local de "RUN"; relida sempre que o arquivo é salvo.',
     session: 'A sessão com que o aplicativo abre. A filial mantém os espaços à direita.',
-    rest: 'Seus endpoints REST, por método e caminho; os do próprio Protheus já existem.',
+    rest: 'Os endpoints REST do aplicativo, por método e caminho; os do próprio Protheus já existem.',
     example: 'clientes',
     advpl: 'As respostas do JsToAdvpl no AdvPL, pelo tipo da mensagem.',
   },

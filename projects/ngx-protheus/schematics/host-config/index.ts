@@ -8,6 +8,7 @@ import { displayPath } from '../report/display-path';
 import { currentLanguage } from '../report/language';
 import { schematicError } from '../report/schematic-error';
 import { type Application, openWorkspace, selectApplication } from '../workspace/application';
+import { findEndpoints } from './find-endpoints';
 import { hostConfigSource } from './host-config-source';
 
 interface Options {
@@ -23,6 +24,7 @@ export function hostConfig({ project }: Options): Rule {
     const eol = readTextFile(tree, app.main)?.eol ?? '\n';
     const source = hostConfigSource(
       app.name.toLowerCase(),
+      findEndpoints(tree, app),
       findMessages(tree, app),
       currentLanguage(),
       packageManagerOf(tree),

@@ -135,8 +135,7 @@ describe('the migrate schematic: report', () => {
 });
 
 describe('the migrate schematic: root providers', () => {
-  const rootProviders =
-    /provideHttpClient\(withInterceptors[^]*protheusInterceptor\][^]*provideProtheus\(/;
+  const rootProviders = /provideHttpClient\([^]*\),\s+provideProtheus\(/;
 
   const shapes: readonly (readonly [string, Record<string, string>])[] = [
     [
@@ -207,13 +206,14 @@ export const appConfig = {
     ],
   ];
   for (const [name, files] of shapes) {
-    it(`leaves one interceptor chain in the root: ${name}`, async () => {
+    it(`leaves an HttpClient and provideProtheus() in the root: ${name}`, async () => {
       const { tree } = await migrated(files);
       const config = tree.readContent('/src/app/app.config.ts');
       assert.match(config, rootProviders);
-      assert.equal(config.split('provideHttpClient(').length, 2, config);
+      assert.equal(config.split('provideProtheus(').length, 2, config);
+      assert.doesNotMatch(config, /protheusInterceptor/);
       for (const path of ['/src/app/app.config.ts', '/src/app/app.ts']) {
-        assert.doesNotMatch(tree.readContent(path), /ProtheusLibCoreModule|HttpClientModule/);
+        assert.doesNotMatch(tree.readContent(path), /ProtheusLibCoreModule/);
       }
       assert.doesNotMatch(config, /importProvidersFrom\(\[?\]?\)/);
     });
@@ -240,12 +240,14 @@ export class AppModule {}
     assert.equal(
       tree.readContent('/src/app/app.module.ts'),
       `import { NgModule } from '@angular/core';
-import { ProAppConfigService, protheusInterceptor, provideProtheus, withAppConfig } from 'ngx-protheus';
-import { provideHttpClient, withInterceptorsFromDi, withInterceptors } from '@angular/common/http';
+import { HttpClientModule } from '@angular/common/http';
+import { ProAppConfigService, provideProtheus, withAppConfig } from 'ngx-protheus';
 
 @NgModule({
-  imports: [],
-  providers: [ProAppConfigService, provideHttpClient(withInterceptorsFromDi(), withInterceptors([protheusInterceptor])), provideProtheus(withAppConfig({ url: 'assets/data/appconfig.json' }))],
+  imports: [
+    HttpClientModule,
+  ],
+  providers: [ProAppConfigService, provideProtheus(withAppConfig({ url: 'assets/data/appconfig.json' }))],
 })
 export class AppModule {}
 `,

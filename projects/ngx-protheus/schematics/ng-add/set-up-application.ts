@@ -4,6 +4,7 @@ import { type Text } from '../report/language';
 import { printReport } from '../report/report';
 import { readRootProviders } from '../root-providers/root-providers';
 import { selectApplication } from '../workspace/application';
+import { prettierNotes } from '../workspace/prettier-notes';
 import { writeConfigurationFile } from '../workspace/write-configuration-file';
 import { nextSteps } from './next-steps';
 import { type NgAddContext } from './ng-add-context';
@@ -45,7 +46,7 @@ export function setUpApplication(options: NgAddOptions, variant: SetUpVariant = 
     if (devkit !== undefined) installDevkit(shared, context, devkit);
     addFindings(shared);
     printReport(context, {
-      notes: shared.notes,
+      notes: [...shared.notes, ...prettierNotes(tree)],
       findings: shared.findings,
       nextSteps: [...first, ...nextSteps(app, commands)],
     });

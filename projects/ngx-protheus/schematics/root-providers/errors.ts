@@ -25,10 +25,10 @@ export function providersUnreadable(source: Source, node: ts.Node): Error {
     en:
       `${where}: the providers of the application cannot be read from "${what}". Nothing was ` +
       'changed. Write the configuration as an object with a providers array, or add ' +
-      'provideHttpClient(withInterceptors([protheusInterceptor])) and provideProtheus() manually.',
+      'provideHttpClient() and provideProtheus() manually.',
     pt:
       `${where}: não foi possível ler os providers do aplicativo em "${what}". Nada foi alterado. ` +
       'Escreva a configuração como um objeto com um array providers, ou adicione ' +
-      'provideHttpClient(withInterceptors([protheusInterceptor])) e provideProtheus() manualmente.',
+      'provideHttpClient() e provideProtheus() manualmente.',
   });
 }

@@ -5,7 +5,7 @@ import { HTTP } from './names';
 import { type Located, type RootProviders } from './root-providers';
 
 /** A call of provideHttpClient in the root injector. */
-export interface HttpClientCall extends Located<ts.CallExpression> {
+interface HttpClientCall extends Located<ts.CallExpression> {
   /** The array that contains the call; undefined when the call is part of a condition. */
   readonly array: ts.ArrayLiteralExpression | undefined;
 }
@@ -21,6 +21,22 @@ export function httpClientCalls({ arrays }: RootProviders): HttpClientCall[] {
     }
   }
   return [...calls.values()];
+}
+
+/** Whether the root injector provides HttpClient: by provideHttpClient() or by HttpClientModule. */
+export function hasHttpClient(root: RootProviders): boolean {
+  return httpClientCalls(root).length > 0 || hasHttpClientModule(root);
+}
+
+/** Whether the root injector has HttpClientModule, whose HttpClient runs class interceptors. */
+export function hasHttpClientModule({ arrays, moduleLists }: RootProviders): boolean {
+  return [...arrays, ...moduleLists].some(({ node }) =>
+    findAll(node, isName).some(name => refersTo(name, 'HttpClientModule', HTTP)),
+  );
+}
+
+function isName(node: ts.Node): node is ts.Identifier | ts.PropertyAccessExpression {
+  return ts.isIdentifier(node) || ts.isPropertyAccessExpression(node);
 }
 
 /** The name of a feature of HttpClient; undefined for any other expression. */

@@ -6,16 +6,15 @@ import { selectApplication } from '../workspace/application';
 import { provideInRoot } from './provide-in-root';
 
 const HTTP = "import { provideHttpClient } from '@angular/common/http';\n";
-const LIBRARY_IMPORT = "import { protheusInterceptor, provideProtheus } from 'ngx-protheus';\n";
+const LIBRARY_IMPORT = "import { provideProtheus } from 'ngx-protheus';\n";
 
 describe('provideInRoot in a standalone application', () => {
   it('adds the providers', () => {
     assert.equal(
       config('providers: []'),
       configText(
-        'providers: [\n    provideHttpClient(withInterceptors([protheusInterceptor])),\n    provideProtheus(),\n  ]',
-        "import { provideHttpClient, withInterceptors } from '@angular/common/http';\n" +
-          LIBRARY_IMPORT,
+        'providers: [\n    provideHttpClient(),\n    provideProtheus(),\n  ]',
+        HTTP + LIBRARY_IMPORT,
       ),
     );
   });
@@ -26,168 +25,109 @@ describe('provideInRoot in a standalone application', () => {
       text,
       /provideProtheus\(withAppConfig\(\{ url: 'assets\/data\/appconfig\.json' \}\)\)/,
     );
-    assert.match(text, /import \{ protheusInterceptor, provideProtheus, withAppConfig \} from/);
+    assert.match(text, /import \{ provideProtheus, withAppConfig \} from/);
   });
 
-  it('adds the interceptor to an existing provideHttpClient', () => {
-    assert.equal(
-      config('providers: [provideHttpClient()]', HTTP),
-      configText(
-        'providers: [provideHttpClient(withInterceptors([protheusInterceptor])), provideProtheus()]',
-        "import { provideHttpClient, withInterceptors } from '@angular/common/http';\n" +
-          LIBRARY_IMPORT,
-      ),
-    );
-  });
-
-  const placed: readonly (readonly [string, string, string])[] = [
-    [
-      'after other functions',
-      'withInterceptors([a, b])',
-      'withInterceptors([a, b, protheusInterceptor])',
-    ],
-    [
-      'after the class interceptors',
-      'withInterceptorsFromDi()',
-      'withInterceptorsFromDi(), withInterceptors([protheusInterceptor])',
-    ],
-    [
-      'after class interceptors that follow functions',
-      'withInterceptors([a]), withInterceptorsFromDi()',
-      'withInterceptors([a]), withInterceptorsFromDi(), withInterceptors([protheusInterceptor])',
-    ],
-    [
-      'in the last list',
-      'withInterceptors([a]), withFetch()',
-      'withInterceptors([a, protheusInterceptor]), withFetch()',
-    ],
-    [
-      'after a list that is a constant',
-      'withInterceptors(all)',
-      'withInterceptors(all), withInterceptors([protheusInterceptor])',
-    ],
-    [
-      'at the end when it was before others',
-      'withInterceptors([protheusInterceptor, a])',
-      'withInterceptors([a, protheusInterceptor])',
-    ],
-    [
-      'at the end when it was before the class interceptors',
-      'withInterceptors([protheusInterceptor]), withInterceptorsFromDi()',
-      'withInterceptorsFromDi(), withInterceptors([protheusInterceptor])',
-    ],
+  const named =
+    "import { provideHttpClient, withFetch, withInterceptors, withInterceptorsFromDi } from '@angular/common/http';\n";
+  const forms: readonly (readonly [form: string, imports: string])[] = [
+    ['provideHttpClient()', named],
+    ['provideHttpClient(withFetch())', named],
+    ['provideHttpClient(withInterceptors([a, b]))', named],
+    ['provideHttpClient(withInterceptors(all), withFetch())', named],
+    ['provideHttpClient(withInterceptorsFromDi())', named],
+    ['provideHttpClient(withInterceptors([a]), withInterceptorsFromDi())', named],
+    ['provideHttpClient(...features)', named],
+    ['http.provideHttpClient(http.withFetch())', "import * as http from '@angular/common/http';\n"],
+    ['client()', "import { provideHttpClient as client } from '@angular/common/http';\n"],
   ];
-  for (const [place, before, after] of placed) {
-    it(`puts the interceptor ${place}`, () => {
-      const imports =
-        "import { provideHttpClient, withFetch, withInterceptors, withInterceptorsFromDi } from '@angular/common/http';\n" +
-        (before.includes('protheusInterceptor')
-          ? "import { protheusInterceptor } from 'ngx-protheus';\n"
-          : '');
-      const text = config(`providers: [provideHttpClient(${before})]`, imports);
-      assert.ok(text.includes(`provideHttpClient(${after})`), text);
+  for (const [form, imports] of forms) {
+    it(`leaves ${form} as it is`, () => {
+      assert.equal(
+        config(`providers: [${form}, other()]`, imports),
+        configText(`providers: [${form}, provideProtheus(), other()]`, imports + LIBRARY_IMPORT),
+      );
     });
   }
 
-  it('joins several calls of provideHttpClient into one with the features of all', () => {
-    const text = config(
-      'providers: [\n    provideHttpClient(),\n    other(),\n    provideHttpClient(withFetch(), withInterceptorsFromDi()),\n    provideHttpClient(withInterceptorsFromDi()),\n  ]',
-      "import { provideHttpClient, withFetch, withInterceptorsFromDi } from '@angular/common/http';\n",
-    );
-    assert.ok(
-      text.includes(
-        'providers: [\n    provideHttpClient(withFetch(), withInterceptorsFromDi(), withInterceptors([protheusInterceptor])),\n    provideProtheus(),\n    other(),\n  ]',
-      ),
-      text,
-    );
+  const earlier = [
+    'withInterceptors([protheusInterceptor])',
+    'withInterceptors([protheusInterceptor, a]), withInterceptorsFromDi()',
+    'withInterceptorsFromDi(), withInterceptors([a, protheusInterceptor])',
+  ];
+  for (const features of earlier) {
+    it(`leaves what earlier versions wrote: ${features}`, () => {
+      const imports = (names: string): string =>
+        `${named}import { ${names} } from 'ngx-protheus';\n`;
+      const form = `provideHttpClient(${features})`;
+      assert.equal(
+        config(`providers: [${form}]`, imports('protheusInterceptor')),
+        configText(
+          `providers: [${form}, provideProtheus()]`,
+          imports('protheusInterceptor, provideProtheus'),
+        ),
+      );
+    });
+  }
+
+  it('leaves several calls of provideHttpClient as they are', () => {
+    const calls = [
+      'provideHttpClient(), other(), provideHttpClient(withFetch(), withInterceptorsFromDi())',
+      'provideHttpClient(withNoXsrfProtection()), provideHttpClient(withXsrfConfiguration({}))',
+      'isMock ? provideHttpClient() : [provideHttpClient()]',
+    ];
+    for (const call of calls) {
+      const text = config(`providers: [${call}]`, HTTP);
+      assert.equal(
+        text.replace(/,\s*provideProtheus\(\)/, ''),
+        configText(`providers: [${call}]`, HTTP + LIBRARY_IMPORT),
+      );
+    }
   });
 
-  it('does not join calls whose features exclude each other', () => {
-    const text = config(
-      'providers: [provideHttpClient(withNoXsrfProtection()), provideHttpClient(withXsrfConfiguration({}))]',
-      "import { provideHttpClient, withNoXsrfProtection, withXsrfConfiguration } from '@angular/common/http';\n",
-    );
-    assert.equal(text.split('withInterceptors([protheusInterceptor])').length, 3, text);
-  });
-
-  it('replaces HttpClientModule and keeps its class interceptors', () => {
-    const text = config(
-      'providers: [importProvidersFrom(HttpClientModule)]',
-      "import { HttpClientModule } from '@angular/common/http';\nimport { importProvidersFrom } from '@angular/core';\n",
-    );
-    assert.match(
-      text,
-      /provideHttpClient\(withInterceptorsFromDi\(\), withInterceptors\(\[protheusInterceptor\]\)\)/,
-    );
-    assert.doesNotMatch(text, /HttpClientModule|importProvidersFrom/);
-  });
-
-  it('keeps the other arguments of importProvidersFrom', () => {
-    const text = config(
-      'providers: [importProvidersFrom([HttpClientModule, PoModule])]',
-      "import { HttpClientModule } from '@angular/common/http';\nimport { importProvidersFrom } from '@angular/core';\nimport { PoModule } from '@po-ui/ng-components';\n",
-    );
-    assert.match(text, /importProvidersFrom\(\[PoModule\]\)/);
-    assert.doesNotMatch(text, /HttpClientModule/);
-  });
-
-  it('keeps the comments of other modules when it removes HttpClientModule', () => {
-    const text = config(
-      'providers: [\n    importProvidersFrom(\n      PoModule, // PO UI\n      HttpClientModule, // REST\n      // pages\n      PoPageModule,\n    ),\n  ]',
-      "import { HttpClientModule } from '@angular/common/http'; // REST\nimport { importProvidersFrom } from '@angular/core';\nimport { PoModule, PoPageModule } from '@po-ui/ng-components';\n",
-    );
-    assert.ok(
-      text.includes('      PoModule, // PO UI\n      // pages\n      PoPageModule,\n    ),'),
-      text,
-    );
-    assert.doesNotMatch(text, /REST/);
-  });
-
-  it('follows modules that importProvidersFrom spreads', () => {
-    const text = config(
-      'providers: [importProvidersFrom(...modules)]',
-      "import { HttpClientModule } from '@angular/common/http';\nimport { importProvidersFrom } from '@angular/core';\nconst modules = [A, HttpClientModule];\n",
-    );
-    assert.match(text, /modules = \[A\];/);
-    assert.match(text, /provideHttpClient\(withInterceptorsFromDi\(\), withInterceptors/);
-  });
+  const modules: Readonly<Record<string, string>> = {
+    'importProvidersFrom(HttpClientModule)': '',
+    'importProvidersFrom([HttpClientModule, PoModule])': '',
+    'importProvidersFrom(...modules)': 'const modules = [A, HttpClientModule];\n',
+    'importProvidersFrom(CoreModule)':
+      '@NgModule({ exports: [HttpClientModule] })\nclass CoreModule {}\n',
+  };
+  for (const [form, more] of Object.entries(modules)) {
+    it(`leaves HttpClientModule and adds no second HttpClient: ${form}`, () => {
+      const text = config(
+        `providers: [${form}]`,
+        `import { HttpClientModule } from '@angular/common/http';\nimport { importProvidersFrom, NgModule } from '@angular/core';\n${more}`,
+      );
+      assert.ok(text.includes(`providers: [${form}, provideProtheus()]`), text);
+      assert.match(text, /import \{ HttpClientModule \} from/);
+      assert.doesNotMatch(text, /provideHttpClient/);
+    });
+  }
 
   it('keeps the class interceptors of PO UI when it adds the first HttpClient', () => {
     const text = config(
       'providers: [importProvidersFrom(PoHttpRequestModule)]',
       "import { importProvidersFrom } from '@angular/core';\nimport { PoHttpRequestModule } from '@po-ui/ng-components';\n",
     );
-    assert.match(text, /provideHttpClient\(withInterceptorsFromDi\(\), withInterceptors/);
+    assert.match(text, /provideHttpClient\(withInterceptorsFromDi\(\)\), provideProtheus\(\)/);
   });
 
-  it('uses the local names of the imports', () => {
+  it('keeps own class interceptors when it adds the first HttpClient', () => {
     const text = config(
-      'providers: [client(chain([a]))]',
-      "import { provideHttpClient as client, withInterceptors as chain } from '@angular/common/http';\n",
+      'providers: [{ provide: HTTP_INTERCEPTORS, useClass: Own, multi: true }]',
+      "import { HTTP_INTERCEPTORS } from '@angular/common/http';\n",
     );
-    assert.match(text, /\[client\(chain\(\[a, protheusInterceptor\]\)\), provideProtheus\(\)\]/);
-  });
-
-  it('uses the namespace of a namespace import', () => {
-    const text = config(
-      'providers: [http.provideHttpClient(http.withFetch())]',
-      "import * as http from '@angular/common/http';\nimport type * as protheus from 'ngx-protheus';\n",
-    );
-    assert.match(
-      text,
-      /provideHttpClient\(http\.withFetch\(\), http\.withInterceptors\(\[protheusInterceptor\]\)\)/,
-    );
-    assert.match(text, /import \{ protheusInterceptor, provideProtheus \} from 'ngx-protheus'/);
-    assert.equal(text.split('@angular/common/http').length, 2, text);
+    assert.match(text, /provideHttpClient\(withInterceptorsFromDi\(\)\), provideProtheus\(\)/);
+    assert.match(text, /import \{ HTTP_INTERCEPTORS, provideHttpClient, withInterceptorsFromDi \}/);
   });
 
   it('keeps a function of the application with the same name', () => {
     const text = config(
-      'providers: [provideHttpClient(withInterceptors([protheusInterceptor]))]',
-      "import { provideHttpClient, withInterceptors } from '@angular/common/http';\nimport { protheusInterceptor } from './protheus.interceptor';\n",
+      'providers: [provideHttpClient(), provideProtheus()]',
+      "import { provideHttpClient } from '@angular/common/http';\nimport { provideProtheus } from './protheus';\n",
     );
-    assert.match(text, /withInterceptors\(\[protheusInterceptor, ngxProtheusInterceptor\]\)/);
-    assert.match(text, /protheusInterceptor as ngxProtheusInterceptor/);
+    assert.match(text, /provideHttpClient\(\), ngxProvideProtheus\(\), provideProtheus\(\)\]/);
+    assert.match(text, /import \{ provideProtheus as ngxProvideProtheus \} from 'ngx-protheus'/);
   });
 
   it('uses the quotes, tabs, line ends and semicolon style of the file', () => {
@@ -198,7 +138,7 @@ describe('provideInRoot in a standalone application', () => {
     provideInRoot(tree, selectApplication(tree), 'assets/data/appconfig.json');
     assert.equal(
       tree.read('/src/app/app.config.ts')?.toString(),
-      '\uFEFFimport { ApplicationConfig } from "@angular/core"\r\nimport { provideHttpClient, withInterceptors } from "@angular/common/http"\r\nimport { protheusInterceptor, provideProtheus, withAppConfig } from "ngx-protheus"\r\n\r\nexport const appConfig: ApplicationConfig = {\r\n\tproviders: [\r\n\t\tother(), // keep\r\n\t\tprovideHttpClient(withInterceptors([protheusInterceptor])),\r\n\t\tprovideProtheus(withAppConfig({ url: "assets/data/appconfig.json" })),\r\n\t],\r\n}\r\n',
+      '\uFEFFimport { ApplicationConfig } from "@angular/core"\r\nimport { provideHttpClient } from "@angular/common/http"\r\nimport { provideProtheus, withAppConfig } from "ngx-protheus"\r\n\r\nexport const appConfig: ApplicationConfig = {\r\n\tproviders: [\r\n\t\tother(), // keep\r\n\t\tprovideHttpClient(),\r\n\t\tprovideProtheus(withAppConfig({ url: "assets/data/appconfig.json" })),\r\n\t],\r\n}\r\n',
     );
   });
 });
@@ -211,7 +151,7 @@ describe('provideInRoot: reading the root injector', () => {
     const tree = provided({ 'src/main.ts': main('App') });
     assert.match(
       tree.readContent('/src/main.ts'),
-      /bootstrapApplication\(App, \{\n {2}providers: \[\n {4}provideHttpClient\(withInterceptors\(\[protheusInterceptor\]\)\),\n {4}provideProtheus\(\),\n {2}\],\n\}\);/,
+      /bootstrapApplication\(App, \{\n {2}providers: \[\n {4}provideHttpClient\(\),\n {4}provideProtheus\(\),\n {2}\],\n\}\);/,
     );
   });
 
@@ -228,8 +168,8 @@ describe('provideInRoot: reading the root injector', () => {
       ),
       'src/app/app.config.ts': `${HTTP}export const appConfig = { providers: [provideHttpClient(), b()] };\n`,
     });
-    assert.match(tree.readContent('/src/app/app.config.ts'), /withInterceptors/);
-    assert.doesNotMatch(tree.readContent('/src/main.ts'), /withInterceptors/);
+    assert.match(tree.readContent('/src/app/app.config.ts'), /provideProtheus/);
+    assert.doesNotMatch(tree.readContent('/src/main.ts'), /provideProtheus/);
   });
 
   it('follows a spread configuration, which the update to Angular 21 writes', () => {
@@ -254,7 +194,7 @@ describe('provideInRoot: reading the root injector', () => {
     });
     assert.match(
       tree.readContent('/src/core/provide-core.ts'),
-      /withInterceptors\(\[protheusInterceptor\]\)/,
+      /\[provideHttpClient\(\), provideProtheus\(\)\]/,
     );
   });
 
@@ -266,7 +206,7 @@ describe('provideInRoot: reading the root injector', () => {
     });
     assert.match(
       tree.readContent('/src/app/core.ts'),
-      /const providers = \[provideHttpClient\(withInterceptors\(.*, provideProtheus\(\)\];/,
+      /const providers = \[provideHttpClient\(\), provideProtheus\(\)\];/,
     );
     assert.doesNotMatch(tree.readContent('/src/main.ts'), /ngx-protheus/);
   });
@@ -277,39 +217,6 @@ describe('provideInRoot: reading the root injector', () => {
       'src/bootstrap.ts': main('App, appConfig', "import { appConfig } from './app/app.config';\n"),
     });
     assert.match(tree.readContent('/src/app/app.config.ts'), /provideProtheus\(\)/);
-  });
-
-  it('adds the interceptor in both branches of a condition', () => {
-    const tree = provided({
-      'src/app/app.config.ts': `${HTTP}export const appConfig = {\n  providers: [isMock ? provideHttpClient() : [provideHttpClient()]],\n};\n`,
-    });
-    const text = tree.readContent('/src/app/app.config.ts');
-    assert.equal(text.split('withInterceptors([protheusInterceptor])').length, 3, text);
-    assert.equal(text.split('provideProtheus()').length, 2, text);
-  });
-
-  it('joins calls of two files only when no expression has to move', () => {
-    const tree = provided({
-      'src/app/app.config.ts': `${HTTP}import { more } from './more';\nexport const appConfig = { providers: [provideHttpClient(), ...more] };\n`,
-      'src/app/more.ts': `import { provideHttpClient, withFetch } from '@angular/common/http';\nexport const more = [provideHttpClient(withFetch()), x()];\n`,
-    });
-    assert.match(
-      tree.readContent('/src/app/app.config.ts'),
-      /provideHttpClient\(withFetch\(\), withInterceptors/,
-    );
-    assert.equal(tree.readContent('/src/app/more.ts'), 'export const more = [x()];\n');
-  });
-
-  it('joins calls of two files with the local names of the remaining call', () => {
-    const tree = provided({
-      'src/app/app.config.ts': `${HTTP}import { a } from './a';\nimport { b } from './b';\nexport const appConfig = { providers: [provideHttpClient(), ...a, ...b] };\n`,
-      'src/app/a.ts':
-        "import { provideHttpClient, withFetch as fetching } from '@angular/common/http';\nexport const a = [provideHttpClient(fetching()), x()];\n",
-      'src/app/b.ts':
-        "import * as http from '@angular/common/http';\nexport const b = [http.provideHttpClient(http.withInterceptorsFromDi()), x()];\n",
-    });
-    const text = tree.readContent('/src/app/app.config.ts');
-    assert.match(text, /provideHttpClient\(withFetch\(\), withInterceptorsFromDi\(\), withInter/);
   });
 
   it('adds to a constant that contains the providers', () => {
@@ -383,7 +290,7 @@ describe('provideInRoot in a root module', () => {
     const tree = provided(module('{\n  imports: [],\n  providers: [],\n}'));
     assert.match(
       tree.readContent('/src/app/app.module.ts'),
-      / {2}providers: \[\n {4}provideHttpClient\(withInterceptors\(\[protheusInterceptor\]\)\),\n {4}provideProtheus\(\),\n {2}\],/,
+      / {2}providers: \[\n {4}provideHttpClient\(\),\n {4}provideProtheus\(\),\n {2}\],/,
     );
   });
 
@@ -395,7 +302,7 @@ describe('provideInRoot in a root module', () => {
     );
   });
 
-  it('replaces HttpClientModule in the imports', () => {
+  it('leaves HttpClientModule in the imports', () => {
     const tree = provided(
       module(
         '{\n  imports: [\n    A,\n    HttpClientModule,\n  ],\n}',
@@ -403,31 +310,38 @@ describe('provideInRoot in a root module', () => {
       ),
     );
     const text = tree.readContent('/src/app/app.module.ts');
-    assert.match(text, /imports: \[\n {4}A,\n {2}\]/);
-    assert.match(text, /provideHttpClient\(withInterceptorsFromDi\(\), withInterceptors/);
-    assert.doesNotMatch(text, /HttpClientModule/);
-  });
-
-  it('replaces HttpClientModule in a constant that the imports spread', () => {
-    const tree = provided({
-      ...module(
-        '{\n  imports: [...shared, [A]],\n}',
-        "import { shared } from './shared';\nimport { A } from './a';\n",
-      ),
-      'src/app/shared.ts':
-        "import { HttpClientModule } from '@angular/common/http';\nexport const shared = [HttpClientModule, B] as const;\n",
-      'src/app/a.ts':
-        "import { HttpClientModule } from '@angular/common/http';\nimport { NgModule } from '@angular/core';\n@NgModule({ imports: [HttpClientModule] })\nexport class A {}\n",
-    });
-    assert.equal(tree.readContent('/src/app/shared.ts'), 'export const shared = [B] as const;\n');
-    assert.match(tree.readContent('/src/app/a.ts'), /imports: \[\]/);
     assert.match(
-      tree.readContent('/src/app/app.module.ts'),
-      /provideHttpClient\(withInterceptorsFromDi\(\), withInterceptors/,
+      text,
+      /imports: \[\n {4}A,\n {4}HttpClientModule,\n {2}\],\n {2}providers: \[\n {4}provideProtheus\(\),\n {2}\]/,
     );
+    assert.doesNotMatch(text, /provideHttpClient/);
   });
 
-  it('adds the interceptor in forRoot() of a module that has the HttpClient', () => {
+  it('finds HttpClientModule in a constant that the imports spread and in an imported module', () => {
+    const http = "import { HttpClientModule } from '@angular/common/http';\n";
+    const files: readonly Readonly<Record<string, string>>[] = [
+      { 'src/app/shared.ts': `${http}export const shared = [HttpClientModule, B] as const;\n` },
+      {
+        'src/app/shared.ts':
+          "import * as http from '@angular/common/http';\nexport const shared = [http.HttpClientModule];\n",
+      },
+      {
+        'src/app/shared.ts': `${http}import { NgModule } from '@angular/core';\n@NgModule({ imports: [HttpClientModule] })\nclass A {}\nexport const shared = [A];\n`,
+      },
+    ];
+    for (const more of files) {
+      const tree = provided({
+        ...module('{\n  imports: [...shared, [A]],\n}', "import { shared } from './shared';\n"),
+        ...more,
+      });
+      assert.equal(tree.readContent('/src/app/shared.ts'), more['src/app/shared.ts']);
+      const text = tree.readContent('/src/app/app.module.ts');
+      assert.match(text, /provideProtheus\(\)/);
+      assert.doesNotMatch(text, /provideHttpClient/);
+    }
+  });
+
+  it('adds provideProtheus() in forRoot() of a module that has the HttpClient', () => {
     const tree = provided({
       ...module(
         '{\n  imports: [CoreModule.forRoot(1)],\n}',
@@ -445,48 +359,33 @@ export class CoreModule {
     });
     assert.match(
       tree.readContent('/src/app/core.module.ts'),
-      /\[provideHttpClient\(withInterceptors\(\[protheusInterceptor\]\)\), provideProtheus\(\), b\(size\)\]/,
+      /\[provideHttpClient\(\), provideProtheus\(\), b\(size\)\]/,
     );
     assert.doesNotMatch(tree.readContent('/src/app/app.module.ts'), /ngx-protheus/);
   });
 
-  it('leaves no array with an implicit any type', () => {
-    const tree = provided({
-      ...module(
-        '{\n  imports: [...modules],\n  providers: [...clients, provideHttpClient()],\n}',
-        `${HTTP}import { HttpClientModule } from '@angular/common/http';\nconst modules = [HttpClientModule];\nconst clients = [provideHttpClient()];\nconst typed: unknown[] = [provideHttpClient()];\n`,
-      ),
-    });
-    const text = tree.readContent('/src/app/app.module.ts');
-    assert.match(text, /const modules: never\[\] = \[\];/);
-    assert.doesNotMatch(text, /const clients = \[\]/);
-  });
-
-  it('adds the interceptor in an imported module that has the HttpClient', () => {
+  it('adds provideProtheus() in an imported module that has the HttpClient', () => {
     const tree = provided({
       ...module(
         '{\n  imports: [CoreModule],\n  providers: [],\n}',
         "import { CoreModule } from './core.module';\n",
       ),
-      'src/app/core.module.ts': `${HTTP}import { HttpClientModule } from '@angular/common/http';
-import { NgModule } from '@angular/core';
+      'src/app/core.module.ts': `${HTTP}import { NgModule } from '@angular/core';
 
 @NgModule({
-  imports: [HttpClientModule],
-  exports: [HttpClientModule],
   providers: [provideHttpClient()],
 })
 export class CoreModule {}
 `,
     });
-    const core = tree.readContent('/src/app/core.module.ts');
     assert.match(
-      core,
-      /provideHttpClient\(withInterceptorsFromDi\(\), withInterceptors\(\[protheus/,
+      tree.readContent('/src/app/core.module.ts'),
+      /\[provideHttpClient\(\), provideProtheus\(\)\]/,
     );
-    assert.match(core, /imports: \[\],\n {2}exports: \[\],/);
-    assert.doesNotMatch(core, /HttpClientModule/);
-    assert.doesNotMatch(tree.readContent('/src/app/app.module.ts'), /provideHttpClient/);
+    assert.doesNotMatch(
+      tree.readContent('/src/app/app.module.ts'),
+      /provideHttpClient|ngx-protheus/,
+    );
   });
 });
 

@@ -5,43 +5,38 @@ import { type Source } from '../syntax/source';
 import { type ts } from '../syntax/typescript';
 import { type Application } from '../workspace/application';
 import { addProviders, type ProviderPosition } from './add-providers';
-import { httpClientCalls } from './http-client-calls';
-import { joinHttpClients } from './join-http-clients';
-import { mergeInterceptor, newHttpClient } from './merge-interceptor';
+import { hasHttpClient, httpClientCalls } from './http-client-calls';
 import { HTTP, LIBRARY, poInterceptorModules } from './names';
-import { removeHttpClientModule } from './remove-http-client-module';
 import { readRootProviders, type RootProviders } from './root-providers';
 
-/** Adds provideProtheus() and the interceptor, which runs last, to the one HttpClient of the root. */
+/**
+ * Adds provideProtheus() to the root, and provideHttpClient() where the root has no HttpClient. An
+ * existing one is right in whatever form: provideProtheus() registers the interceptor itself.
+ */
 export function provideInRoot(tree: Tree, app: Application, configUrl: string | undefined): void {
-  const hadModule = removeHttpClientModule(tree, app);
-  joinHttpClients(tree, app);
-  const hasClient = mergeInterceptor(tree, app, hadModule);
-
   const root = readRootProviders(tree, app);
-  const provided = hasProvideProtheus(root);
-  if (hasClient && provided) return;
-  addProviders(tree, root, hasClient ? afterHttpClient(root) : undefined, source => {
-    const client = newHttpClient(source, hadModule || usesClassInterceptors(root));
-    const feature = provided || configUrl === undefined ? [] : ['withAppConfig'];
+  const addsClient = !hasHttpClient(root);
+  const addsProtheus = !hasProvideProtheus(root);
+  if (!addsClient && !addsProtheus) return;
+  addProviders(tree, root, afterHttpClient(root), source => {
+    const features = usesClassInterceptors(root) ? ['withInterceptorsFromDi'] : [];
+    const names = ['provideProtheus', ...(configUrl === undefined ? [] : ['withAppConfig'])];
     return {
       texts: [
-        ...(hasClient ? [] : [client.text]),
-        ...(provided ? [] : [provideProtheusText(source, configUrl)]),
+        ...(addsClient ? [provideHttpClientText(source, features)] : []),
+        ...(addsProtheus ? [provideProtheusText(source, configUrl)] : []),
       ],
-      imports: new Map([
-        ...(hasClient ? [] : [[HTTP, client.names] as const]),
-        [
-          LIBRARY,
-          [
-            ...(hasClient ? [] : ['protheusInterceptor']),
-            ...(provided ? [] : ['provideProtheus']),
-            ...feature,
-          ],
-        ] as const,
+      imports: new Map<string, readonly string[]>([
+        ...(addsClient ? [[HTTP, ['provideHttpClient', ...features]] as const] : []),
+        ...(addsProtheus ? [[LIBRARY, names] as const] : []),
       ]),
     };
   });
+}
+
+function provideHttpClientText(source: Source, features: readonly string[]): string {
+  const calls = features.map(name => `${localName(source, name, HTTP)}()`).join(', ');
+  return `${localName(source, 'provideHttpClient', HTTP)}(${calls})`;
 }
 
 function provideProtheusText(source: Source, configUrl: string | undefined): string {

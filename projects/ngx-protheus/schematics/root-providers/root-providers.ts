@@ -30,8 +30,6 @@ export interface RootProviders {
   readonly bootstrap: Bootstrap;
   /** The lists of modules: `imports` and `exports` of the root module and of those it imports. */
   readonly moduleLists: readonly Located<ts.ArrayLiteralExpression>[];
-  /** The class of the component that `bootstrapApplication` starts. */
-  readonly component?: Located<ts.ClassDeclaration>;
 }
 
 /** Reads the root injector. @throws When the sources cannot be read. */
@@ -73,7 +71,6 @@ class Reader {
       if (!this.#arrays.length && (!this.#owner || isSpread))
         throw providersUnreadable(source, readConfig);
     }
-    const component = first && this.#classOf(source, first);
     return {
       kind,
       bootstrap,
@@ -81,7 +78,6 @@ class Reader {
       arrays: this.#arrays,
       moduleLists: this.#moduleLists,
       ...(this.#owner && { owner: this.#owner }),
-      ...(component && { component }),
     };
   }
 

@@ -161,11 +161,11 @@ function unknownBuilder(name: string, builder: string): Error {
     en:
       `The build target of "${name}" uses ${builder ? `the builder "${builder}"` : 'no builder'}, ` +
       `which is not supported (supported: ${list}). Nothing was changed. Add ` +
-      'provideHttpClient(withInterceptors([protheusInterceptor])) and provideProtheus() manually.',
+      'provideHttpClient() and provideProtheus() manually.',
     pt:
       `O target build de "${name}" ${builder ? `usa o builder "${builder}"` : 'não usa nenhum builder'}, ` +
       `que não é suportado (suportados: ${list}). Nada foi alterado. Adicione ` +
-      'provideHttpClient(withInterceptors([protheusInterceptor])) e provideProtheus() manualmente.',
+      'provideHttpClient() e provideProtheus() manualmente.',
   });
 }
 

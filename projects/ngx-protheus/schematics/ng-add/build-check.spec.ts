@@ -21,7 +21,14 @@ function data(name: string, text: string): UnitTestTree {
   return smallWorkspace({ [`public/assets/data/${name}`]: text });
 }
 
-/** Applications before `ng add`, all of whose configuration it can complete. */
+/** An application whose index file has a head of its own. */
+function index(head: string): UnitTestTree {
+  return smallWorkspace({
+    'src/index.html': `<!doctype html>\n<html lang="pt">\n<head>\n  <meta charset="utf-8">\n${head}\n</head>\n<body><app-root></app-root></body>\n</html>\n`,
+  });
+}
+
+/** Applications before `ng add`, all of whose files it can complete. */
 const workspaces: Readonly<Record<string, () => UnitTestTree>> = {
   ...Object.fromEntries(
     [
@@ -39,6 +46,11 @@ const workspaces: Readonly<Record<string, () => UnitTestTree>> = {
       'public/assets/data/appConfig.json': '{ "restEntryPoint": "rest" }',
       'public/assets/data/appconfig.json': '{ "restEntryPoint": "rest" }',
     }),
+  'an index file without a base': () => index('  <title>Vendas</title>'),
+  'an index file with another base': () => index('  <base href="/vendas/">'),
+  'an index file with a relative base': () => index('  <base href="./">'),
+  'an index file whose base follows a URL': () =>
+    index('  <link rel="icon" href="favicon.ico">\n  <base href="/">'),
   'a build that copies nothing': () =>
     smallWorkspace({ 'angular.json': workspaceJson({ browser: 'src/main.ts', assets: [] }) }),
   'a file that is copied by its name': () =>
@@ -63,19 +75,20 @@ const listed: Readonly<Record<string, string>> = {
 
 const isOld = Number(process.versions.node.split('.')[0]) < 20;
 
-// Once is enough: the configuration that is written is the same on Node 18.
-describe('the configuration file that ng add leaves', { skip: isOld }, async () => {
+// Once is enough: what is written is the same on Node 18.
+describe('the build of what ng add leaves', { skip: isOld }, async () => {
   const check = await devkitCheck();
 
   for (const [name, before] of Object.entries(workspaces)) {
     it(`is accepted by the check of the devkit: ${name}`, async () => {
       const { runner, output } = newRunner();
       const tree = await runner.runSchematic('ng-add', {}, before());
-      const files = configurationFiles(tree);
-      assert.ok(Object.keys(files).length, output.join('\n'));
+      const files = built(tree);
+      const configurations = Object.keys(files).filter(url => isConfiguration(`/${url}`));
+      assert.ok(configurations.length, output.join('\n'));
       assert.equal(tree.files.filter(isConfiguration).length, name.startsWith('two') ? 2 : 1);
       assert.deepEqual(errors(await check(files)), []);
-      const url = Object.keys(files)[0] as string;
+      const url = configurations[0] as string;
       if (url === 'assets/data/appConfig.json') return;
       const sources = tree.files.filter(path => path.endsWith('.ts'));
       const text = sources.map(path => tree.readContent(path)).join('');
@@ -83,11 +96,19 @@ describe('the configuration file that ng add leaves', { skip: isOld }, async () 
     });
   }
 
+  for (const [name, before] of Object.entries(workspaces)) {
+    if (!name.startsWith('an index file')) continue;
+    it(`is not accepted before ng add: ${name}`, async () => {
+      const codes = errors(await check(built(before()))).map(({ code }) => code);
+      assert.ok(codes.includes('PDK122'), codes.join());
+    });
+  }
+
   for (const [name, text] of Object.entries(listed)) {
     it(`is listed where the check refuses it: ${name}`, async () => {
       const { runner, output } = newRunner();
       const tree = await runner.runSchematic('ng-add', {}, data('appConfig.json', text));
-      assert.notDeepEqual(errors(await check(configurationFiles(tree))), []);
+      assert.notDeepEqual(errors(await check(built(tree))), []);
       assert.match(output.join('\n'), /Not changed[^]*public\/assets\/data\/appConfig\.json:1/);
     });
   }
@@ -101,14 +122,23 @@ function errors(found: readonly Found[]): readonly Found[] {
   return found.filter(({ severity }) => severity === 'error');
 }
 
-function configurationFiles(tree: UnitTestTree): Record<string, string> {
+/** What `ng build` makes of the index file and of what it copies, with a script and a style sheet. */
+function built(tree: UnitTestTree): Record<string, string> {
   const app = selectApplication(tree);
-  const copied = copiedFiles(tree, app, app.builds[0]?.options ?? {});
-  return Object.fromEntries(
-    [...copied]
-      .filter(([url]) => isConfiguration(`/${url}`))
-      .map(([url, path]) => [url, tree.readContent(path)]),
-  );
+  const options = app.builds[0]?.options ?? {};
+  const page = tree
+    .readContent(typeof options.index === 'string' ? options.index : '/src/index.html')
+    .replace(/(?=<\/head>)/, '<link rel="stylesheet" href="styles.css">')
+    .replace(/(?=<\/body>)/, '<script src="main.js" type="module"></script>');
+  const copied = [...copiedFiles(tree, app, options)];
+  return {
+    // A picture, which the fixtures do not have.
+    'favicon.ico': 'x',
+    ...Object.fromEntries(copied.map(([url, path]) => [url, tree.readContent(path)])),
+    'index.html': page,
+    'main.js': 'fetch("/api/x")',
+    'styles.css': 'a { color: red }',
+  };
 }
 
 /** The check of the devkit, from its sources: the two packages share none. */
@@ -125,17 +155,8 @@ async function devkitCheck(): Promise<Check> {
   const { checkTree } = (await read('check-tree.ts')) as {
     checkTree: (tree: unknown, config: ReadonlyMap<string, unknown>) => Promise<readonly Found[]>;
   };
-  const { page, treeOf } = (await read('testing/run-rule.ts')) as {
-    page: (head: string) => string;
+  const { treeOf } = (await read('testing/run-rule.ts')) as {
     treeOf: (files: Readonly<Record<string, string>>) => unknown;
   };
-  return files =>
-    checkTree(
-      treeOf({
-        'index.html': page('<script src="main.js"></script>'),
-        'main.js': 'fetch("/api/x")',
-        ...files,
-      }),
-      new Map(),
-    );
+  return files => checkTree(treeOf(files), new Map());
 }
