@@ -2,6 +2,7 @@ import { SOURCES } from '../../findings/sources.js';
 import { brokerPorts, protheusSites } from '../model/protheus-sites.js';
 import { routeOf } from '../proxy/proxy-model.js';
 import { type BrokerRule } from './support/broker-rule.js';
+import { proxyPlace } from './support/locations.js';
 
 export const brokerQueryPublished: BrokerRule = {
   meta: {
@@ -23,7 +24,7 @@ export const brokerQueryPublished: BrokerRule = {
       const known = ports.size > 0 || set.servers.length > 0;
       if (!route?.targets.some(({ port }) => !known || ports.has(port))) continue;
       yield {
-        place: { file: site.file, line: route.line, key: route.path },
+        place: proxyPlace(site, route, route.path),
         message: {
           pt: `${route.path} leva também /totvs_broker_query ao broker: qualquer um lê os servidores, a configuração e os usuários conectados.`,
           en: `${route.path} forwards /totvs_broker_query to the broker: every client can read the servers, the configuration and the connected users.`,

@@ -1,7 +1,7 @@
 import { type Observation } from '../../findings/observation.js';
 import { SOURCES } from '../../findings/sources.js';
 import { type BrokerRule } from './support/broker-rule.js';
-import { keyPlace } from './support/locations.js';
+import { keyPlace, proxyPlace } from './support/locations.js';
 
 const REST = /^\/(?:rest|api|ws)\b/i;
 const PAGES = /^\/(?:webapp|app-root)\b/i;
@@ -34,7 +34,7 @@ export const wrongBroker: BrokerRule = {
         for (const route of site.routes) {
           if (!paths.test(route.path) || !route.targets.some(to => to.port === port)) continue;
           yield {
-            place: { file: site.file, line: route.line, key: route.path },
+            place: proxyPlace(site, route, route.path),
             ...texts(kind, route.path),
           };
         }
