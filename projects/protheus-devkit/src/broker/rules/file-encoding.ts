@@ -15,6 +15,7 @@ export const fileEncoding: BrokerRule = {
     source: SOURCES.brokerDesktop,
   },
   needs: [],
+  isAboutNames: true,
   *check({ inis }) {
     for (const { path, encoding } of inis) {
       if (encoding === 'cp1252') continue;

@@ -19,6 +19,7 @@ export const misspeltKey: BrokerRule = {
     source: SOURCES.brokerDesktop,
   },
   needs: [],
+  isAboutNames: true,
   *check({ inis }) {
     for (const { path, ini } of inis) {
       for (const section of ini.sections) {

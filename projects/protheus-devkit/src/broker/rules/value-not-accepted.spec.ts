@@ -22,4 +22,16 @@ describeRule(valueNotAccepted, {
       'appserver.ini': server('[Drivers]', 'MultiProtocolPort=1', '[WebApp/webapp]', 'MPP='),
     },
   },
+  notChecked: {
+    'a port that a container gives, as the entry points of public images write it': {
+      'appserver.ini': server('[WEBAPP]', 'Port=${APPSERVER_WEB_PORT}'),
+    },
+    'a switch that a script of Windows gives': {
+      'appserver.ini': server('[Drivers]', 'MultiProtocolPort=%MPP%'),
+    },
+    'a port of a template of Ansible or Helm': {
+      'smartclient.ini': '[tcp]\nServer=broker\nPort={{ porta }}',
+    },
+    'a port that a build replaces': { 'broker.ini': '[BALANCE_HTTP]\nLOCAL_SERVER_PORT=@PORTA@' },
+  },
 });
