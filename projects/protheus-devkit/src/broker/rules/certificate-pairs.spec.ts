@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { httpBroker, server } from '../testing/examples.js';
+import { httpBroker, server, tss } from '../testing/examples.js';
 import { brokerCertificatePair, mppCertificate, sslConfigurePair } from './certificate-pairs.js';
 
 describeRule(brokerCertificatePair, {
@@ -17,6 +17,12 @@ describeRule(brokerCertificatePair, {
     'both and none': {
       'a.ini': httpBroker('SSL_CERTIFICATE=a.crt', 'SSL_KEY=a.key'),
       'b.ini': httpBroker(),
+    },
+  },
+  other: {
+    'a server with the names of the broker': {
+      'broker.ini': httpBroker(),
+      'erp.ini': server('[OUTRA]', 'SSL_CERTIFICATE=a.crt'),
     },
   },
 });
@@ -43,6 +49,7 @@ describeRule(mppCertificate, {
       'c.ini': server(),
     },
   },
+  other: { 'a fiscal server': { 'tss.ini': tss('[MPP]', 'SSL_Certificate=a') } },
 });
 
 describeRule(sslConfigurePair, {
@@ -60,6 +67,12 @@ describeRule(sslConfigurePair, {
     'both and none': {
       'a.ini': server('[SSLConfigure]', 'CertificateServer=a', 'KeyServer=b'),
       'b.ini': server('[SSLConfigure]', 'TLS1_2=1'),
+    },
+  },
+  other: {
+    'the pages of [HTTPS], and a fiscal server': {
+      'erp.ini': server('[HTTPS]', 'CertificateServer=a'),
+      'tss.ini': tss('[SSLConfigure]', 'KeyServer=a'),
     },
   },
 });

@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { broker, server } from '../testing/examples.js';
+import { broker, server, tss } from '../testing/examples.js';
 import { environmentNotOpened } from './environment-not-opened.js';
 
 const CLIENT = '[config]\nenvserver=teste\n[tcp]\nserver=10.0.0.8\nport=10001';
@@ -65,5 +65,11 @@ describeRule(environmentNotOpened, {
   },
   notChecked: {
     'an installation without a client': { 'a.ini': server('[compila]', 'RootPath=/erp') },
+  },
+  other: {
+    'the same lines in the file of a fiscal server': {
+      'tss.ini': tss('[velho]', 'RootPath=x'),
+      'smartclient.ini': CLIENT,
+    },
   },
 });

@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { broker, server } from '../testing/examples.js';
+import { broker, server, tss } from '../testing/examples.js';
 import { keyInOtherSection } from './key-in-other-section.js';
 
 describeRule(keyInOtherSection, {
@@ -67,4 +67,9 @@ describeRule(keyInOtherSection, {
     },
   },
   notChecked: { 'the ini file of a broker': { 'broker.ini': broker('App_Environment=x') } },
+  other: {
+    'the same lines in the file of a fiscal server': {
+      'tss.ini': tss('[Service]', 'MultiProtocolPort=1'),
+    },
+  },
 });

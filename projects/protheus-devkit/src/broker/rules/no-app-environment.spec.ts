@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { oldServer, server } from '../testing/examples.js';
+import { oldServer, portal, server } from '../testing/examples.js';
 import { noAppEnvironment } from './no-app-environment.js';
 
 describeRule(noAppEnvironment, {
@@ -26,4 +26,5 @@ describeRule(noAppEnvironment, {
         '[p]\nRpoDb=top\n[TCP]\nPort=3\n[HTTPSERVER]\nEnable=1\nServers=S\n[S]\nPort=4\nLocations=R\n[R]\nRootPath=web',
     },
   },
+  other: { 'a portal': { 'portal.ini': portal() } },
 });

@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { server } from '../testing/examples.js';
+import { dbaccess, server } from '../testing/examples.js';
 import { valueNotAccepted } from './value-not-accepted.js';
 
 describeRule(valueNotAccepted, {
@@ -33,5 +33,10 @@ describeRule(valueNotAccepted, {
       'smartclient.ini': '[tcp]\nServer=broker\nPort={{ porta }}',
     },
     'a port that a build replaces': { 'broker.ini': '[BALANCE_HTTP]\nLOCAL_SERVER_PORT=@PORTA@' },
+  },
+  other: {
+    'the same lines in the file of DBAccess': {
+      'dbaccess.ini': dbaccess('Port=abc', 'MultiProtocolPort=sim'),
+    },
   },
 });
