@@ -46,8 +46,8 @@ export function runBrokerRules(
         notChecked.push({ code, rule: name, title, reason: outcome.notChecked });
         continue;
       }
-      const outside = rule.isAboutNames ? undefined : valueFromOutside(set, outcome);
-      if (outside) notChecked.push({ code, rule: name, title, reason: outside });
+      const placeholder = rule.isAboutNames ? undefined : placeholderAt(set, outcome);
+      if (placeholder) notChecked.push({ code, rule: name, title, reason: placeholder });
       else findings.push(findingOf(meta, outcome));
     }
   }
@@ -58,7 +58,7 @@ export function runBrokerRules(
 }
 
 /** @returns Why a finding on a value that comes from outside is none; undefined for any other. */
-function valueFromOutside({ inis }: ConfigSet, { place }: Observation): LocalizedText | undefined {
+function placeholderAt({ inis }: ConfigSet, { place }: Observation): LocalizedText | undefined {
   if (place?.line === undefined) return undefined;
   const line = inis.find(({ path }) => path === place.file)?.ini.lines[place.line - 1];
   if (line?.kind !== 'key' || !isPlaceholder(line.value)) return undefined;

@@ -3,9 +3,10 @@ import { type FindInclude } from './proxy-model.js';
 
 /** How deep files and macros may be inside each other. */
 const MOST_LEVELS = 8;
-/** How many includes and uses of a macro are followed, and how many directives macros may make. */
+/** How many includes and uses of a macro are followed, and how much macros may make. */
 const MOST_PARTS = 1_000;
 const MOST_MADE = 10_000;
+const MOST_PARAMETERS = 100;
 /** A section inside a macro that is deeper keeps the parameters as they are written. */
 const MOST_SECTIONS = 50;
 
@@ -122,5 +123,6 @@ function pairsOf(
   return parameters
     .map((name, index) => [name, values[index] ?? ''] as const)
     .filter(([name]) => name !== '')
+    .slice(0, MOST_PARAMETERS)
     .sort(([one], [other]) => other.length - one.length);
 }

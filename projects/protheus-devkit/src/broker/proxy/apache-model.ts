@@ -12,6 +12,8 @@ import {
 
 /** Apache's default limit of a request body (2.4.54 and later). */
 const BODY_LIMIT = 1_073_741_824;
+/** How many paths of the server itself are read in each of its virtual hosts. */
+const MOST_INHERITED = 100;
 
 /** How a file of Apache belongs to others. */
 export interface ApacheSurroundings {
@@ -31,7 +33,10 @@ export function readApache(
   const around = main === undefined ? [] : expansion.expand(parseApache(main)).filter(isOfServer);
   const root = expansion.expand(parseApache(text));
   const ofServer = [...root.filter(isOfServer), ...around];
-  const server = { scope: apacheScope(ofServer), directives: ofServer };
+  const server = {
+    scope: apacheScope(ofServer),
+    passing: ofServer.filter(passesRequests).slice(0, MOST_INHERITED),
+  };
   const hosts = root.filter(({ name }) => name === 'virtualhost');
   const sites = hosts.map(host => readSite(host, server, expansion));
   const first = root.find(passesRequests);
@@ -46,12 +51,13 @@ export function readApache(
 
 interface ApacheServer {
   readonly scope: ApacheScope;
-  readonly directives: readonly ApacheDirective[];
+  /** What the server itself passes on. */
+  readonly passing: readonly ApacheDirective[];
 }
 
 function readSite(
   host: ApacheDirective,
-  { scope: server, directives }: ApacheServer,
+  { scope: server, passing }: ApacheServer,
   expansion: ApacheExpansion,
 ): ProxySite {
   const own = expansion.expand(host.block ?? []);
@@ -79,8 +85,8 @@ function readSite(
     },
     bodyLimit: Number(find('limitrequestbody')?.args[0] ?? BODY_LIMIT),
     underscoreHeaders: true,
-    // What the server itself passes on holds in each of its virtual hosts, after their own.
-    routes: readApacheRoutes([...own, ...directives.filter(passesRequests)], [scope, server]),
+    // It holds in each of the virtual hosts, after their own.
+    routes: readApacheRoutes([...own, ...passing], [scope, server]),
   };
 }
 

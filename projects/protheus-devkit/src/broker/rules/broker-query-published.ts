@@ -1,5 +1,6 @@
 import { SOURCES } from '../../findings/sources.js';
 import { brokerPorts, protheusSites } from '../model/protheus-sites.js';
+import { brokerQueryText } from '../model/shared-texts.js';
 import { routeOf } from '../proxy/proxy-model.js';
 import { type BrokerRule } from './support/broker-rule.js';
 import { proxyPlace } from './support/locations.js';
@@ -25,10 +26,10 @@ export const brokerQueryPublished: BrokerRule = {
       if (!route?.targets.some(({ port }) => !known || ports.has(port))) continue;
       yield {
         place: proxyPlace(site, route, route.path),
-        message: {
-          pt: `${route.path} leva também /totvs_broker_query ao broker: qualquer um lê os servidores, a configuração e os usuários conectados.`,
-          en: `${route.path} forwards /totvs_broker_query to the broker: every client can read the servers, the configuration and the connected users.`,
-        },
+        message: brokerQueryText({
+          pt: `${route.path} encaminha também /totvs_broker_query ao broker`,
+          en: `${route.path} forwards /totvs_broker_query to the broker as well`,
+        }),
         solution:
           site.kind === 'nginx'
             ? {

@@ -5,7 +5,7 @@ import { environmentSections } from '../model/environment-sections.js';
 import { type BrokerRule } from './support/broker-rule.js';
 
 /** The keys by which files open an environment: jobs, pages, web client and SmartClient. */
-const OPENING =
+const ENVIRONMENT_NAMES =
   /^(?:App_Environment|App_Environment_Extra|Environments?|EnvServer|PrepareEnv|RpcEnv)$/i;
 
 export const environmentNotOpened: BrokerRule = {
@@ -45,6 +45,8 @@ export const environmentNotOpened: BrokerRule = {
 
 function openedEnvironments({ inis }: ConfigSet): ReadonlySet<string> {
   const lines = inis.flatMap(({ ini }) => ini.sections.flatMap(({ keys }) => keys));
-  const names = lines.filter(({ key }) => OPENING.test(key)).flatMap(one => parseNames(one.value));
+  const names = lines
+    .filter(({ key }) => ENVIRONMENT_NAMES.test(key))
+    .flatMap(one => parseNames(one.value));
   return new Set(names.map(name => name.toUpperCase()));
 }

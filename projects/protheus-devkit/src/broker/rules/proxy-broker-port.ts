@@ -30,8 +30,8 @@ export const proxyBrokerPort: BrokerRule = {
         yield {
           place: proxyPlace(site, route ?? site, '/'),
           message: {
-            pt: `O site ${host} encaminha "/" a ${reached || 'nenhum servidor'}, e o broker atende na porta ${wanted}.`,
-            en: `The site ${host} forwards "/" to ${reached || 'no server'}, and the broker listens on port ${wanted}.`,
+            pt: `O site ${host} encaminha "/" a ${reached || 'nenhum servidor'}, e o broker atende na porta ${wanted}: o SmartClient não chega a ele.`,
+            en: `The site ${host} forwards "/" to ${reached || 'no server'}, and the broker listens on port ${wanted}: the SmartClient does not reach it.`,
           },
           solution: {
             pt: `Encaminhe "/" à máquina do broker na porta ${wanted}.`,

@@ -2,6 +2,7 @@ import { type DevkitErrorCode } from '../../../devkit-error.js';
 import { type Finding } from '../../../findings/finding.js';
 import { type NotChecked } from '../../../findings/unchecked.js';
 import { type LocalizedText } from '../../../text.js';
+import { type ProblemTexts } from '../../model/shared-texts.js';
 import { type ProbeOptions } from './probe-request.js';
 import { type DoctorTarget } from './target.js';
 
@@ -36,8 +37,7 @@ export function probeFinding(
     readonly file: string;
     readonly key?: string;
   },
-  message: LocalizedText,
-  solution: LocalizedText,
+  texts: ProblemTexts,
 ): ProbeFinding {
-  return { ...meta, place: { file, ...(key && { key }) }, message, solution };
+  return { ...meta, place: { file, ...(key && { key }) }, ...texts };
 }
