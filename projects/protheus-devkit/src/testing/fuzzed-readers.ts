@@ -81,8 +81,16 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
     examples: [INI, NGINX, APACHE],
     read: text => checkBrokerConfig([readBrokerConfigFile('a.ini', Buffer.from(text, 'latin1'))]),
   },
-  { name: 'nginx', examples: [NGINX], read: text => readNginx(text, () => text) },
-  { name: 'Apache', examples: [APACHE], read: text => readApache(text) },
+  {
+    name: 'nginx',
+    examples: [NGINX],
+    read: text => readNginx(text, () => [{ path: 'a.conf', text }]),
+  },
+  {
+    name: 'Apache',
+    examples: [APACHE],
+    read: text => readApache(text, () => [{ path: 'a.conf', text }]),
+  },
   { name: 'html', examples: [PAGE], read: text => parseHtml(text) },
   {
     name: 'index.html',

@@ -141,6 +141,12 @@ describe('time of the readers', () => {
       servers: ['server { listen 80; location / { proxy_pass http://a; } }\n'],
       upstreams: ['upstream a { server b; }\nserver { location / { proxy_pass http://c; } }\n'],
       locations: ['location /a { proxy_pass http://b; }\n', 'server {', '}'],
+      maps: ['map $a $b { c d; }\nserver { location / { proxy_pass http://$b; } }\n'],
+      'values under conditions': [
+        'if ($a) { set $b c; }\nlocation / { proxy_pass http://$b; }\n',
+        'server {',
+        '}',
+      ],
       escapes: ['\\'],
       'quoted text': ['\\a', '"', '";'],
     },
@@ -156,6 +162,8 @@ describe('time of the readers', () => {
       balancers: [
         '<VirtualHost *:80>\nProxyPass / balancer://a/\n</VirtualHost>\n<Proxy balancer://b>\n</Proxy>\n',
       ],
+      macros: ['<Macro a $b>\nProxyPass / http://c:$b/\n</Macro>\nUse a 1\n'],
+      'passes of the server': ['ProxyPass /a http://b/\n<VirtualHost *:80>\n</VirtualHost>\n'],
       passes: ['ProxyPass /a balancer://b/\n', '<VirtualHost *:80>\n', '</VirtualHost>'],
       'quoted text': ['\\a', 'A "', '"'],
     },

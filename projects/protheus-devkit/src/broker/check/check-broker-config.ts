@@ -1,10 +1,11 @@
 import { compareSeverity } from '../../findings/compare-severity.js';
 import { type Finding } from '../../findings/finding.js';
-import { findingOf } from '../../findings/observation.js';
+import { findingOf, type Observation } from '../../findings/observation.js';
 import { type Unchecked } from '../../findings/unchecked.js';
 import { type Language, type LocalizedText } from '../../text.js';
+import { isPlaceholder } from '../ini/ini-values.js';
 import { type BrokerConfigFile } from '../model/config-file.js';
-import { configSet, type Role } from '../model/config-set.js';
+import { type ConfigSet, configSet, type Role } from '../model/config-set.js';
 import { brokerRules } from '../rules/index.js';
 import { type BrokerRule } from '../rules/support/broker-rule.js';
 
@@ -43,14 +44,28 @@ export function runBrokerRules(
     for (const outcome of rule.check(set)) {
       if ('notChecked' in outcome) {
         notChecked.push({ code, rule: name, title, reason: outcome.notChecked });
-      } else {
-        findings.push(findingOf(meta, outcome));
+        continue;
       }
+      const placeholder = rule.isAboutNames ? undefined : placeholderAt(set, outcome);
+      if (placeholder) notChecked.push({ code, rule: name, title, reason: placeholder });
+      else findings.push(findingOf(meta, outcome));
     }
   }
   return {
     findings: findings.sort((a, b) => compareSeverity(a, b) || comparePlace(a, b)),
     notChecked,
+  };
+}
+
+/** @returns Why a finding on a value that comes from outside is none; undefined for any other. */
+function placeholderAt({ inis }: ConfigSet, { place }: Observation): LocalizedText | undefined {
+  if (place?.line === undefined) return undefined;
+  const line = inis.find(({ path }) => path === place.file)?.ini.lines[place.line - 1];
+  if (line?.kind !== 'key' || !isPlaceholder(line.value)) return undefined;
+  const { key, value } = line;
+  return {
+    pt: `${place.file}, linha ${place.line}: o valor de ${key} vem de fora (${value})`,
+    en: `${place.file}, line ${place.line}: the value of ${key} comes from outside (${value})`,
   };
 }
 

@@ -86,16 +86,18 @@ function noResponse({ url, code }: NoResponse, { timeout }: ProbeContext): Probe
   return probeFinding(
     { code: 'PDK399', severity: 'error', source: SOURCES.troubleshooting, file: url },
     {
-      pt: late
-        ? `Sem resposta em ${timeout / 1000} s.`
-        : `A conexão foi interrompida (${code}) antes da resposta.`,
-      en: late
-        ? `No response within ${timeout / 1000} s.`
-        : `The connection was closed (${code}) before a response.`,
-    },
-    {
-      pt: 'Veja o log do proxy e do servidor por trás dele; um servidor parado ou travado precisa sair do balanceamento.',
-      en: 'Read the log of the proxy and of the server behind it; remove a server that is down or hangs from the balance.',
+      message: {
+        pt: late
+          ? `Sem resposta em ${timeout / 1000} s.`
+          : `A conexão foi interrompida (${code}) antes da resposta.`,
+        en: late
+          ? `No response within ${timeout / 1000} s.`
+          : `The connection was closed (${code}) before a response.`,
+      },
+      solution: {
+        pt: 'Veja o log do proxy e do servidor por trás dele; um servidor parado ou travado precisa sair do balanceamento.',
+        en: 'Read the log of the proxy and of the server behind it; remove a server that is down or hangs from the balance.',
+      },
     },
   );
 }

@@ -42,3 +42,11 @@ export function firstOf(
 ): IniKeyLine | undefined {
   return keys.map(key => ini.get(section, key)).find(line => line !== undefined);
 }
+
+/** What a container, an installer or a template tool replaces before the server reads the file. */
+const PLACEHOLDER = /\$\{\w+\}|\$\w+|%\w+%|\{\{[^{}]*\}\}|@\w+@/;
+
+/** Whether a value comes from outside, as `${PORT}`: the file does not say what it is. */
+export function isPlaceholder(text: string): boolean {
+  return PLACEHOLDER.test(text);
+}

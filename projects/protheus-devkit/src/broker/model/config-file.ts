@@ -37,17 +37,30 @@ export type BrokerConfigFile =
 export function readBrokerConfigFile(path: string, bytes: Uint8Array): BrokerConfigFile {
   const { text, encoding } = decodeIni(bytes);
   if (text.includes('-----BEGIN CERTIFICATE-----')) return readCertificate(path, bytes);
-  if (/^[ \t]*(?:<VirtualHost\b|ProxyPass\s)/im.test(text)) {
-    return { role: 'proxy', path, kind: 'apache', text };
-  }
-  if (/^[ \t]*(?:(?:server|http|location|upstream)\b[^\n;]*\{|proxy_\w+\s)/m.test(text)) {
-    return { role: 'proxy', path, kind: 'nginx', text };
-  }
+  const kind = proxyKind(path, text);
+  if (kind) return { role: 'proxy', path, kind, text };
   const ini = parseIni(text);
   const other = OTHER_PROGRAMS.find(program => program.recognises(ini));
   if (other && !hasBalance(ini)) return { role: 'other', path, program: other.name };
   const role = iniRole(path, ini);
   return role ? { role, path, ini, encoding } : { role: 'unknown', path };
+}
+
+const APACHE = /^[ \t]*(?:<VirtualHost\b|ProxyPass\s)/im;
+const NGINX = /^[ \t]*(?:(?:server|http|location|upstream)\b[^\n;]*\{|proxy_\w+\s)/m;
+/** What a main file or an included part has; an ini file may look alike, so only other names count. */
+const APACHE_PART =
+  /^[ \t]*(?:<(?:Macro|If|IfModule|Location|Directory)\b|(?:ServerRoot|Listen|LoadModule|Include|IncludeOptional|Define|RewriteRule|Header|Use)[ \t])/m;
+const NGINX_PART =
+  /^[ \t]*(?:(?:map|geo|events|if)\b[^\n;]*\{|(?:include|add_header|set|return|resolver|client_max_body_size|ssl_\w+)[ \t][^\n;=]*;)/m;
+
+function proxyKind(path: string, text: string): 'nginx' | 'apache' | undefined {
+  if (APACHE.test(text)) return 'apache';
+  if (NGINX.test(text)) return 'nginx';
+  if (/\.ini$/i.test(path)) return undefined;
+  // `Include conf.d/*.conf` and `include conf.d/*.conf;`: nginx ends a directive with a semicolon.
+  if (NGINX_PART.test(text)) return 'nginx';
+  return APACHE_PART.test(text) ? 'apache' : undefined;
 }
 
 function readCertificate(path: string, bytes: Uint8Array): BrokerConfigFile {

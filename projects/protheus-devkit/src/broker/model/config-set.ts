@@ -1,17 +1,15 @@
 import { type X509Certificate } from 'node:crypto';
-import { basename } from 'node:path';
 import { type IniEncoding } from '../ini/ini-bytes.js';
 import { type IniDocument } from '../ini/ini-document.js';
-import { readApache } from '../proxy/apache-model.js';
-import { readNginx } from '../proxy/nginx-model.js';
-import { type ProxyConfig, type ProxySite } from '../proxy/proxy-model.js';
 import { balancedServers } from './balanced-servers.js';
 import { type Balance, readBalances } from './broker-model.js';
 import { type BrokerConfigFile, type Role } from './config-file.js';
+import { readProxyFiles, type Site, type UnusedProxyFile } from './proxy-sites.js';
 import { readServer, type Server } from './server-model.js';
 import { type Connection, readConnections } from './smartclient-model.js';
 
 export { type Role } from './config-file.js';
+export { type Site } from './proxy-sites.js';
 
 /** An ini file with its role. */
 export interface IniFile {
@@ -19,12 +17,6 @@ export interface IniFile {
   readonly path: string;
   readonly ini: IniDocument;
   readonly encoding: IniEncoding;
-}
-
-/** A site with its file. */
-export interface Site extends ProxySite {
-  readonly file: string;
-  readonly kind: ProxyConfig['kind'];
 }
 
 /** The configuration of one installation for the rules. */
@@ -37,6 +29,8 @@ export interface ConfigSet {
   readonly balanced: readonly Server[];
   readonly connections: readonly Connection[];
   readonly sites: readonly Site[];
+  /** The files of a proxy that are given and that no include names: nothing of them is checked. */
+  readonly unusedProxyFiles: readonly UnusedProxyFile[];
   readonly certificates: readonly {
     readonly file: string;
     readonly certificate: X509Certificate;
@@ -49,9 +43,7 @@ export interface ConfigSet {
 export function configSet(files: readonly BrokerConfigFile[]): ConfigSet {
   const inis = files.filter((file): file is IniFile & BrokerConfigFile => 'ini' in file);
   const of = (role: Role) => inis.filter(file => file.role === role);
-  const proxies = files.filter(file => file.role === 'proxy');
-  const include = (path: string) => includedText(path, proxies);
-  const main = proxies.find(({ text }) => /^\s*http\s*\{/m.test(text));
+  const proxies = readProxyFiles(files.filter(file => file.role === 'proxy'));
   const balances = of('broker').flatMap(({ path, ini }) => readBalances(path, ini));
   const servers = of('server').map(({ path, ini }) => readServer(path, ini));
   const named = new Set(balances.flatMap(one => balancedServers(one, servers)));
@@ -62,30 +54,11 @@ export function configSet(files: readonly BrokerConfigFile[]): ConfigSet {
     servers,
     balanced: servers.filter(one => named.has(one)),
     connections: of('smartclient').flatMap(({ path, ini }) => readConnections(path, ini)),
-    sites: proxies.flatMap(({ path, kind, text }) => {
-      const proxy =
-        kind === 'nginx'
-          ? readNginx(text, include, main?.path === path ? undefined : main?.text)
-          : readApache(text);
-      return proxy.sites.map(site => ({ ...site, file: path, kind }));
-    }),
+    sites: proxies.sites,
+    unusedProxyFiles: proxies.unused,
     certificates: files.flatMap(file =>
       file.role === 'certificate' ? [{ file: file.path, certificate: file.certificate }] : [],
     ),
     has: role => files.some(file => file.role === role),
   };
-}
-
-/** @returns The text of the given files that an include names; undefined when none was given. */
-function includedText(
-  path: string,
-  proxies: readonly { readonly path: string; readonly text: string }[],
-): string | undefined {
-  const name = path.split(/[\\/]/).at(-1) ?? '';
-  const pattern = new RegExp(
-    `^${name.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`,
-    'i',
-  );
-  const found = proxies.filter(file => pattern.test(basename(file.path)));
-  return found.length ? found.map(({ text }) => text).join('\n') : undefined;
 }

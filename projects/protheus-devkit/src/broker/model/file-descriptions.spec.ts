@@ -43,11 +43,13 @@ describe('fileDescriptions', () => {
         'rest.ini': `${PRD}[HTTPV11]\nEnable=1\nSockets=HTTPREST`,
         'jobs.ini': `${PRD}[ONSTART]\nJobs=WF\n[WF]\nMain=WFLauncher\nEnvironment=PRD`,
         'telnet.ini': `${PRD}[TELNET]\nEnable=1\nMain=SIGAACD`,
+        'tlpp.ini': `${PRD}[HTTPSERVER]\nEnable=1\nServers=S\n[S]\nPort=9995`,
         'portal.ini': `${PRD}[HTTP]\nPort=80\n[JOB]\nTYPE=WEBEX\nEnvironment=PRD`,
         'part.ini': '[HTTPREST]\nPort=8080',
       }),
       {
         'rest.ini': 'REST server',
+        'tlpp.ini': 'REST server',
         'jobs.ini': 'server of jobs',
         'telnet.ini': 'Telnet server (collectors)',
         'portal.ini': 'server of a portal or of web services',
@@ -65,6 +67,7 @@ describe('fileDescriptions', () => {
         'd.ini': '[TCP]\nPort=7001\n[WebMonitor]\nEnable=1',
         'e.ini': `[SPED]\nRootPath=/t\nSPED_SAVEWSDL=1\n${PRD}`,
         'f.ini': '[erp]\nDriver=PostgreSQL\nServername=db',
+        'g.ini': `${PRD}[LicenseServer]\nEnable=1\n[ONSTART]\nJobs=L\n[L]\nMain=LSInitialize`,
       }),
       {
         'a.ini': 'DBAccess, skipped',
@@ -73,6 +76,23 @@ describe('fileDescriptions', () => {
         'd.ini': 'web monitor, skipped',
         'e.ini': 'TSS (fiscal documents), skipped',
         'f.ini': 'ODBC, skipped',
+        'g.ini': 'License Server, skipped',
+      },
+    );
+  });
+
+  it('says which files of a proxy are not in use', () => {
+    const site = 'server { location / { proxy_pass http://a:1; } }';
+    assert.deepEqual(
+      describeFiles({
+        'n/nginx.conf': 'http { include sites-enabled/*.conf; }',
+        'n/sites-enabled/a.conf': site,
+        'n/sites-available/b.conf': site,
+      }),
+      {
+        'n/nginx.conf': 'proxy (nginx)',
+        'n/sites-enabled/a.conf': 'proxy (nginx)',
+        'n/sites-available/b.conf': 'proxy (nginx) that no include names, skipped',
       },
     );
   });

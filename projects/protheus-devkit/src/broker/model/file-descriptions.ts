@@ -29,7 +29,7 @@ function describe(file: ConfigSet['files'][number], set: ConfigSet): LocalizedTe
     case 'smartclient':
       return { pt: 'SmartClient', en: 'SmartClient' };
     case 'proxy':
-      return both(`proxy (${file.kind === 'nginx' ? 'nginx' : 'Apache'})`);
+      return describeProxy(file.path, file.kind === 'nginx' ? 'nginx' : 'Apache', set);
     case 'certificate':
       return { pt: 'certificado', en: 'certificate' };
     case 'other':
@@ -63,6 +63,15 @@ function describeServer(path: string, set: ConfigSet): LocalizedText {
   if (isExtract) return { pt: 'parte de um appserver.ini', en: 'part of an appserver.ini' };
   if (!set.balanced.includes(server)) return ROLES[role];
   return { pt: `${ROLES[role].pt}, balanceado`, en: `${ROLES[role].en}, balanced` };
+}
+
+function describeProxy(path: string, kind: string, set: ConfigSet): LocalizedText {
+  return set.unusedProxyFiles.some(({ file }) => file === path)
+    ? {
+        pt: `proxy (${kind}) que nenhum include cita, não verificado`,
+        en: `proxy (${kind}) that no include names, skipped`,
+      }
+    : both(`proxy (${kind})`);
 }
 
 function both(text: string): LocalizedText {

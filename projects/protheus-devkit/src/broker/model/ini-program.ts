@@ -26,6 +26,12 @@ function enabled(ini: IniDocument, ...sections: readonly string[]): boolean {
   return sections.some(name => isOn(ini.get(name, 'Enable')));
 }
 
+/** Whether [ONSTART] starts a job whose Main is so. */
+function hasJob(ini: IniDocument, main: RegExp): boolean {
+  const jobs = parseNames(ini.value('ONSTART', 'Jobs'));
+  return jobs.some(job => main.test(ini.value(job, 'Main') ?? ''));
+}
+
 /** The other programs of an installation, in the order in which they are looked for. */
 export const OTHER_PROGRAMS: readonly OtherProgram[] = [
   {
@@ -41,7 +47,9 @@ export const OTHER_PROGRAMS: readonly OtherProgram[] = [
   },
   {
     name: { pt: 'License Server', en: 'License Server' },
-    recognises: ini => !servesErp(ini) && enabled(ini, 'LicenseServer'),
+    // One with an environment of its own has the job that starts the licences.
+    recognises: ini =>
+      enabled(ini, 'LicenseServer') && (!servesErp(ini) || hasJob(ini, /^LSInitialize\b/i)),
   },
   {
     name: { pt: 'Lock Server', en: 'Lock Server' },
@@ -55,9 +63,7 @@ export const OTHER_PROGRAMS: readonly OtherProgram[] = [
     name: { pt: 'TSS (documentos fiscais)', en: 'TSS (fiscal documents)' },
     recognises: ini =>
       ini.sections.some(({ keys }) => keys.some(({ key }) => /^SPED_/i.test(key))) ||
-      parseNames(ini.value('ONSTART', 'Jobs')).some(job =>
-        /^(?:SPED|TSS)/i.test(ini.value(job, 'Main') ?? ''),
-      ),
+      hasJob(ini, /^(?:SPED|TSS)/i),
   },
   {
     name: { pt: 'ODBC', en: 'ODBC' },

@@ -1,9 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { DevkitError } from '../../devkit-error.js';
 import { type BrokerConfigFile, readBrokerConfigFile } from './config-file.js';
 
-const CONFIG_FILE = /\.(?:ini|conf|crt|cer|pem)$/i;
+const CONFIG_FILE = /\.(?:(?:ini|conf)(?:\.(?:template|tpl|j2|example|dist))?|crt|cer|pem)$/i;
+/** Debian's folders of sites have files without an extension. */
+const SITES_FOLDER = /^sites-(?:enabled|available)$/i;
 const MAX_DEPTH = 3;
 
 /**
@@ -35,7 +37,8 @@ async function filesOf(path: string, depth = MAX_DEPTH): Promise<readonly string
   for (const inside of entries) {
     const below = join(path, inside.name);
     if (!inside.isDirectory()) {
-      if (CONFIG_FILE.test(inside.name)) files.push(below);
+      const isSite = SITES_FOLDER.test(basename(path)) && !inside.name.includes('.');
+      if (isSite || CONFIG_FILE.test(inside.name)) files.push(below);
     } else if (depth > 0) {
       files.push(...(await filesOf(below, depth - 1)));
     }

@@ -1,6 +1,7 @@
 import { type IniDocument } from '../ini/ini-document.js';
 import { type IniKeyLine } from '../ini/ini-line.js';
 import { firstOf, isOn, parseNames, parsePort } from '../ini/ini-values.js';
+import { tlppSections } from './environment-sections.js';
 import { isExtract, type ServerRole, serverRole } from './server-role.js';
 
 /** A port that an AppServer listens on. */
@@ -75,7 +76,9 @@ function readListeners(ini: IniDocument, multiProtocol: boolean): readonly Liste
     ['webapp', 'WEBAPP', true],
     ['http', 'HTTP', isOn(ini.get('HTTP', 'Enable'), true)],
     ['https', 'HTTPS', isOn(ini.get('HTTPS', 'Enable'), true)],
-    ...restSections(ini).map(name => ['rest', name, true] as const),
+    ...[...restSections(ini), ...tlppSections(ini, 'Servers')].map(
+      name => ['rest', name, true] as const,
+    ),
   ];
   return wanted.flatMap(([role, section, on]) => {
     const key = on ? firstOf(ini, section, 'Port') : undefined;

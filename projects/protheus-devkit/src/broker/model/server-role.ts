@@ -1,6 +1,6 @@
 import { type IniDocument } from '../ini/ini-document.js';
 import { isOn, parseNames, parsePort } from '../ini/ini-values.js';
-import { environmentSections } from './environment-sections.js';
+import { environmentSections, tlppSections } from './environment-sections.js';
 
 /**
  * What an AppServer is for: users open the ERP on it, or it only serves REST, the pages of a portal,
@@ -12,7 +12,8 @@ export type ServerRole = 'erp' | 'rest' | 'portal' | 'telnet' | 'jobs';
 export function serverRole(ini: IniDocument): ServerRole {
   const hasWebApp = parsePort(ini.value('WEBAPP', 'Port')) !== undefined;
   if (hasWebApp || ini.value('General', 'App_Environment')) return 'erp';
-  if (ini.has('HTTPV11') || ini.has('HTTPREST')) return 'rest';
+  const hasTlppRest = tlppSections(ini, 'Servers').length > 0;
+  if (hasTlppRest || ini.has('HTTPV11') || ini.has('HTTPREST')) return 'rest';
   const types = ini.sections.flatMap(({ keys }) => keys.filter(({ key }) => /^Type$/i.test(key)));
   if (types.some(({ value }) => /^WEBEX$/i.test(value))) return 'portal';
   if (isOn(ini.get('TELNET', 'Enable'))) return 'telnet';

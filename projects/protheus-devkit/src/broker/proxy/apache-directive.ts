@@ -5,10 +5,17 @@ export interface ApacheDirective {
   readonly args: readonly string[];
   readonly line: number;
   readonly block: readonly ApacheDirective[] | undefined;
+  /** The included file that has the directive; undefined for the file that is read. */
+  readonly file?: string;
 }
 
-/** Parses the lines, sections and comments of an Apache configuration. */
-export function parseApache(text: string): readonly ApacheDirective[] {
+/**
+ * Parses the lines, sections and comments of an Apache configuration.
+ *
+ * @param file The path of an included file, which its directives keep.
+ */
+export function parseApache(text: string, file?: string): readonly ApacheDirective[] {
+  const origin = file === undefined ? undefined : { file };
   const root: ApacheDirective[] = [];
   const open: ApacheDirective[][] = [root];
   for (const { content, line } of logicalLines(text)) {
@@ -16,13 +23,19 @@ export function parseApache(text: string): readonly ApacheDirective[] {
     const current = open.at(-1) ?? root;
     if (!section) {
       const [name = '', ...args] = splitArguments(content);
-      current.push({ name: name.toLowerCase(), args, line, block: undefined });
+      current.push({ name: name.toLowerCase(), args, line, block: undefined, ...origin });
     } else if (section[1]) {
       if (open.length > 1) open.pop();
     } else {
       const block: ApacheDirective[] = [];
       const [, , name = '', rest = ''] = section;
-      current.push({ name: name.toLowerCase(), args: splitArguments(rest), line, block });
+      current.push({
+        name: name.toLowerCase(),
+        args: splitArguments(rest),
+        line,
+        block,
+        ...origin,
+      });
       open.push(block);
     }
   }

@@ -1,70 +1,108 @@
 import { type ApacheDirective, parseApache } from './apache-directive.js';
-import { readApacheRoutes } from './apache-route.js';
+import { ApacheExpansion } from './apache-expand.js';
+import { readApacheRedirects } from './apache-redirect.js';
+import { isCondition, passesRequests, readApacheRoutes } from './apache-route.js';
 import { type ApacheScope, apacheScope } from './apache-scope.js';
-import { type ProxyConfig, type ProxySite } from './proxy-model.js';
+import {
+  type FindInclude,
+  type ProxyConfig,
+  type ProxyRedirect,
+  type ProxySite,
+} from './proxy-model.js';
 
 /** Apache's default limit of a request body (2.4.54 and later). */
 const BODY_LIMIT = 1_073_741_824;
+/** How many paths of the server itself are read in each of its virtual hosts. */
+const MOST_INHERITED = 100;
 
-/** Reads the virtual hosts of an Apache configuration. */
-export function readApache(text: string): ProxyConfig {
-  const root = flatten(parseApache(text));
-  const server = apacheScope(root);
-  return {
-    kind: 'apache',
-    sites: root.filter(({ name }) => name === 'virtualhost').map(host => readSite(host, server)),
-  };
+/** How a file of Apache belongs to others. */
+export interface ApacheSurroundings {
+  /** The file that includes this one: its sites inherit from it. */
+  readonly main?: string | undefined;
+  /** Whether another file includes this one: then it is no server of its own. */
+  readonly isIncluded?: boolean;
 }
 
-function readSite(host: ApacheDirective, server: ApacheScope): ProxySite {
-  const own = flatten(host.block ?? []);
+/** Reads the virtual hosts of an Apache configuration; without any, the server itself. */
+export function readApache(
+  text: string,
+  findInclude: FindInclude = () => [],
+  { main, isIncluded = false }: ApacheSurroundings = {},
+): ProxyConfig {
+  const expansion = new ApacheExpansion(findInclude);
+  const around = main === undefined ? [] : expansion.expand(parseApache(main)).filter(isOfServer);
+  const root = expansion.expand(parseApache(text));
+  const ofServer = [...root.filter(isOfServer), ...around];
+  const server = {
+    scope: apacheScope(ofServer),
+    passing: ofServer.filter(passesRequests).slice(0, MOST_INHERITED),
+  };
+  const hosts = root.filter(({ name }) => name === 'virtualhost');
+  const sites = hosts.map(host => readSite(host, server, expansion));
+  const first = root.find(passesRequests);
+  if (!hosts.length && !expansion.hasSites && !isIncluded && first) {
+    const listens = root.filter(({ name }) => name === 'listen').map(({ args }) => args[0] ?? '');
+    const { line } = first;
+    const itself = { name: '', args: listens.length ? listens : ['*:80'], line, block: [] };
+    sites.push(readSite(itself, server, expansion));
+  }
+  return { kind: 'apache', sites };
+}
+
+interface ApacheServer {
+  readonly scope: ApacheScope;
+  /** What the server itself passes on. */
+  readonly passing: readonly ApacheDirective[];
+}
+
+function readSite(
+  host: ApacheDirective,
+  { scope: server, passing }: ApacheServer,
+  expansion: ApacheExpansion,
+): ProxySite {
+  const own = expansion.expand(host.block ?? []);
   const scope = apacheScope(own);
   const find = (name: string) => scope.first.get(name) ?? server.first.get(name);
   const tls = find('sslengine')?.args[0]?.toLowerCase() === 'on';
   const certificate = find('sslcertificatefile');
-  const redirect = own.find(({ name, args }) => name === 'redirect' && args.includes('/'));
-  const rewritten = own.find(
-    ({ name, args }) => name === 'rewriterule' && /\bR(?:=|\b)/.test(args[2] ?? ''),
-  );
+  const { whole, some } = readApacheRedirects(own);
   return {
     line: host.line,
+    file: host.file,
     names: own
       .filter(({ name }) => name === 'servername' || name === 'serveralias')
       .flatMap(({ args }) => args.map(name => name.replace(/:\d+$/, ''))),
     listens: host.args.map(address => ({
-      port: Number(/:(\d+)$/.exec(address)?.[1] ?? 80),
+      port: Number(/(?:^|:)(\d+)$/.exec(address)?.[1] ?? 80),
       tls,
     })),
-    redirect: redirect
-      ? { status: redirectStatus(redirect.args), line: redirect.line }
-      : rewritten && {
-          status: Number(/\bR=(\d+)/.exec(rewritten.args[2] ?? '')?.[1] ?? 302),
-          line: rewritten.line,
-        },
-    certificate: certificate && { path: certificate.args[0] ?? '', line: certificate.line },
+    redirect: whole,
+    conditionalRedirects: [...(tls ? [] : some), ...conditionalRedirects(own, tls)],
+    certificate: certificate && {
+      path: certificate.args[0] ?? '',
+      line: certificate.line,
+      file: certificate.file,
+    },
     bodyLimit: Number(find('limitrequestbody')?.args[0] ?? BODY_LIMIT),
     underscoreHeaders: true,
-    routes: readApacheRoutes(own, [scope, server]),
+    // It holds in each of the virtual hosts, after their own.
+    routes: readApacheRoutes([...own, ...passing], [scope, server]),
   };
 }
 
-function redirectStatus(args: readonly string[]): number {
-  const statuses: Readonly<Record<string, number>> = { permanent: 301, temp: 302, seeother: 303 };
-  const first = args[0] ?? '';
-  return statuses[first.toLowerCase()] ?? (/^\d+$/.test(first) ? Number(first) : 302);
+/** @returns The redirects to https inside of `<If>`; with TLS, those of its own conditions only. */
+function conditionalRedirects(
+  own: readonly ApacheDirective[],
+  tls: boolean,
+): readonly ProxyRedirect[] {
+  return own.filter(isCondition).flatMap(({ block = [] }) => {
+    const { whole, some } = readApacheRedirects(
+      block.filter(({ args }) => args.some(one => /^https:/i.test(one))),
+    );
+    return tls ? [] : [...(whole ? [whole] : []), ...some];
+  });
 }
 
-/** @returns The directives, also those inside `<IfModule>` and similar sections. */
-function flatten(directives: readonly ApacheDirective[]): readonly ApacheDirective[] {
-  const flat: ApacheDirective[] = [];
-  // A stack of its own: the call stack ends at some thousand sections inside each other.
-  const open = [directives.values()];
-  for (let list = open.at(-1); list; list = open.at(-1)) {
-    const { value: directive, done } = list.next();
-    if (done) open.pop();
-    else if (directive.name.startsWith('if') && directive.block)
-      open.push(directive.block.values());
-    else flat.push(directive);
-  }
-  return flat;
+function isOfServer({ name }: ApacheDirective): boolean {
+  return name !== 'virtualhost';
 }

@@ -12,21 +12,28 @@ export function readApacheRoutes(
     match: 'prefix',
     denied: false,
     targets: [],
+    distributedOver: 1,
     rewritten: false,
-    upgrade: own.some(isWebSocketRewrite) ? 'passes' : 'no-headers',
+    upgrade: own.some(isWebSocketRewrite) || own.some(isForWebSocket) ? 'passes' : 'no-headers',
     host: value('proxypreservehost')?.toLowerCase() === 'on' ? 'kept' : 'changed',
     readTimeout: Number(value('proxytimeout') ?? value('timeout') ?? 60),
     affinity: 'none',
     headers: own.filter(({ name }) => name === 'header').flatMap(readHeader),
     repeatsPosts: false,
-    missingInclude: firstOf(
-      scopes,
-      ({ first }) => first.get('include') ?? first.get('includeoptional'),
-    )?.args[0],
+    missingInclude: missingPart(scopes),
   };
   const denied = own.flatMap(directive => readDenied(directive, base));
   const passed = own.flatMap(directive => readPass(directive, { scopes, base }));
   return [...denied, ...passed];
+}
+
+/** @returns What an include or a macro names that was not given. */
+function missingPart(scopes: readonly ApacheScope[]): string | undefined {
+  const [name] =
+    firstOf(scopes, ({ first }) => first.get('include') ?? first.get('includeoptional'))?.args ??
+    [];
+  const [macro] = firstOf(scopes, ({ first }) => first.get('use'))?.args ?? [];
+  return name ?? (macro === undefined ? undefined : `<Macro ${macro}>`);
 }
 
 /** @returns What the first scope that has it has: the virtual host before the server. */
@@ -42,25 +49,38 @@ interface Context {
   readonly base: Omit<ProxyRoute, 'line' | 'path'>;
 }
 
-function readDenied(
-  { name, args, block, line }: ApacheDirective,
-  base: Context['base'],
-): readonly ProxyRoute[] {
+function readDenied(directive: ApacheDirective, base: Context['base']): readonly ProxyRoute[] {
+  const { name, args, block, line, file } = directive;
   if (name === 'redirectmatch' && Number(args[0]) >= 400) {
-    return [{ ...base, line, match: 'regex', path: args[1] ?? '', denied: true }];
+    return [{ ...base, line, file, match: 'regex', path: args[1] ?? '', denied: true }];
   }
   const denied = block?.some(
     inner => inner.name === 'require' && inner.args.join(' ').toLowerCase() === 'all denied',
   );
+  if (denied && isCondition(directive)) {
+    // <If "%{REQUEST_URI} =~ m#expression#">
+    const path = /%\{REQUEST_URI\}\s*=~\s*m?(\S)(.+)\1/i.exec(args.join(' '))?.[2];
+    return path === undefined ? [] : [{ ...base, line, file, match: 'regex', path, denied: true }];
+  }
   if (!denied || !/^location(?:match)?$/.test(name)) return [];
   const match = name === 'locationmatch' || args[0] === '~' ? 'regex' : 'prefix';
-  return [{ ...base, line, match, path: args.at(-1) ?? '', denied: true }];
+  return [{ ...base, line, file, match, path: args.at(-1) ?? '', denied: true }];
 }
 
-function readPass(
-  { name, args, line, block }: ApacheDirective,
-  { scopes, base }: Context,
-): readonly ProxyRoute[] {
+function readPass(directive: ApacheDirective, { scopes, base }: Context): readonly ProxyRoute[] {
+  const { name, args, line, file, block } = directive;
+  if (isCondition(directive)) {
+    if (isForWebSocket(directive) || !block?.some(passesRequests)) return [];
+    const condition = `<If ${args.join(' ')}>`;
+    return [{ ...base, line, file, path: '/', unknownTarget: condition }];
+  }
+  if (isProxyRewrite(directive) && !isWebSocketRewrite(directive)) {
+    const [path = '', written = ''] = args;
+    const target = withDefinitions(written, scopes);
+    return /^https?:\/\/[^/]*[%$]/i.test(target)
+      ? [{ ...base, line, file, match: 'regex', path, unknownTarget: target }]
+      : [{ ...base, line, file, match: 'regex', path, targets: readTarget(target) }];
+  }
   // Inside of a Location the path is that of the section.
   const section = name === 'location' && args[0] !== '~' ? args[0] : undefined;
   if (section !== undefined) {
@@ -72,9 +92,9 @@ function readPass(
   if (name !== 'proxypass' && match === 'prefix') return [];
   const [path = '/', written = '', ...options] = args;
   const target = withDefinitions(written, scopes);
-  if (target === '!') return [{ ...base, line, path, match, denied: true }];
+  if (target === '!') return [{ ...base, line, file, path, match, denied: true }];
   if (target.includes('${')) {
-    return [{ ...base, line, path, match, unknownTarget: target }];
+    return [{ ...base, line, file, path, match, unknownTarget: target }];
   }
   const url = /^(https?|wss?|balancer):\/\/([^/]+)(\/.*)?$/.exec(target);
   if (!url) return [];
@@ -93,8 +113,10 @@ function readPass(
     {
       ...base,
       line,
+      file,
       path,
       targets: (balancer ? members.map(one => one.args[0]) : [target]).flatMap(readTarget),
+      distributedOver: Math.max(1, members.length),
       match,
       rewritten: match === 'prefix' && (url[3] ?? '/') !== path,
       upgrade:
@@ -107,9 +129,40 @@ function readPass(
   ];
 }
 
+/** Whether a section holds under a condition only: `<If>`, `<ElseIf>`, `<Else>`. */
+export function isCondition({ name, block }: ApacheDirective): boolean {
+  return block !== undefined && /^(?:if|elseif|else)$/.test(name);
+}
+
+/** Whether a directive forwards requests to a server. */
+export function passesRequests(directive: ApacheDirective): boolean {
+  const { name, block = [] } = directive;
+  if (name === 'location') return block.some(one => one.name === 'proxypass');
+  return name === 'proxypass' || name === 'proxypassmatch' || isProxyRewrite(directive);
+}
+
+/** Whether a section forwards the handshake of a WebSocket: `<If "%{HTTP:Upgrade} == 'websocket'">`. */
+function isForWebSocket(directive: ApacheDirective): boolean {
+  const { args, block = [] } = directive;
+  return (
+    isCondition(directive) &&
+    /%\{HTTP:Upgrade\}/i.test(args.join(' ')) &&
+    block.some(passesRequests)
+  );
+}
+
+/** Whether a rule forwards requests: `RewriteRule ^/(.*) http://host/$1 [P]`. */
+function isProxyRewrite({ name, args }: ApacheDirective): boolean {
+  return (
+    name === 'rewriterule' &&
+    /^(?:https?|wss?):/i.test(args[1] ?? '') &&
+    /(?:^|[[,])P(?=[,\]]|$)/.test(args[2] ?? '')
+  );
+}
+
 /** Whether a rule forwards the handshake of a WebSocket: `RewriteRule ^/(.*) ws://host/$1 [P]`. */
-function isWebSocketRewrite({ name, args }: ApacheDirective): boolean {
-  return name === 'rewriterule' && /^wss?:/i.test(args[1] ?? '') && /\bP\b/.test(args[2] ?? '');
+function isWebSocketRewrite(directive: ApacheDirective): boolean {
+  return isProxyRewrite(directive) && /^wss?:/i.test(directive.args[1] ?? '');
 }
 
 /** @returns A target with the variables that `Define` gives a value. */
@@ -137,9 +190,9 @@ function readTarget(text: string | undefined): readonly ProxyTarget[] {
   return [{ scheme, host: parts[2] ?? '', port }];
 }
 
-function readHeader({ args, line }: ApacheDirective): ProxyRoute['headers'] {
+function readHeader({ args, line, file }: ApacheDirective): ProxyRoute['headers'] {
   const [action, name, value] = args[0]?.toLowerCase() === 'always' ? args.slice(1) : args;
   return /^(?:set|add|append|merge)$/i.test(action ?? '') && name
-    ? [{ name, value: value ?? '', line }]
+    ? [{ name, value: value ?? '', line, file }]
     : [];
 }

@@ -4,6 +4,8 @@ export interface NginxDirective {
   readonly args: readonly string[];
   readonly line: number;
   readonly block: readonly NginxDirective[] | undefined;
+  /** The included file that has the directive; undefined for the file that is read. */
+  readonly file?: string;
 }
 
 interface Token {
@@ -14,6 +16,7 @@ interface Token {
 
 interface OpenBlock {
   readonly directives: NginxDirective[];
+  readonly file: string | undefined;
   /** The tokens of the directive that is not ended yet. */
   pending: Token[];
 }
@@ -21,9 +24,11 @@ interface OpenBlock {
 /**
  * Parses the directives, blocks and comments of nginx.conf; it is not validated as `nginx -t` does.
  * Blocks may be inside each other to any depth: they are on a stack of their own.
+ *
+ * @param file The path of an included file, which its directives keep.
  */
-export function parseNginx(text: string): readonly NginxDirective[] {
-  const root: OpenBlock = { directives: [], pending: [] };
+export function parseNginx(text: string, file?: string): readonly NginxDirective[] {
+  const root: OpenBlock = { directives: [], file, pending: [] };
   const open = [root];
   for (const token of tokenize(text)) {
     const current = open.at(-1) ?? root;
@@ -32,7 +37,7 @@ export function parseNginx(text: string): readonly NginxDirective[] {
     } else if (token.text === ';') {
       finish(current, undefined);
     } else if (token.text === '{') {
-      const block: OpenBlock = { directives: [], pending: [] };
+      const block: OpenBlock = { directives: [], file, pending: [] };
       finish(current, block.directives);
       open.push(block);
     } else {
@@ -50,7 +55,14 @@ function finish(current: OpenBlock, block: readonly NginxDirective[] | undefined
   current.pending = [];
   if (!first) return;
   const { text: name, line } = first;
-  current.directives.push({ name, args: args.map(({ text }) => text), line, block });
+  const { file } = current;
+  current.directives.push({
+    name,
+    args: args.map(({ text }) => text),
+    line,
+    block,
+    ...(file !== undefined && { file }),
+  });
 }
 
 /** The end of a word: a blank or a sign, unless escaped. `${` is read apart. */

@@ -1,11 +1,18 @@
 import { type NginxDirective, parseNginx } from './nginx-directive.js';
-import { readNginxRoute } from './nginx-route.js';
+import { deniedRoute, readNginxRoute } from './nginx-route.js';
 import { NginxScope } from './nginx-scope.js';
 import { bytesOf } from './nginx-units.js';
-import { type ProxyConfig, type ProxySite } from './proxy-model.js';
+import {
+  type FindInclude,
+  matchesEveryPath,
+  type ProxyConfig,
+  type ProxyRedirect,
+  type ProxyRoute,
+  type ProxySite,
+} from './proxy-model.js';
 
-/** @returns The text of an included file, when it was given. */
-export type FindInclude = (path: string) => string | undefined;
+/** Locations inside each other would otherwise be read as deep as a file has them. */
+const MOST_LEVELS = 8;
 
 /**
  * Reads the `server` blocks of an nginx.conf, inside or outside of `http`.
@@ -14,7 +21,7 @@ export type FindInclude = (path: string) => string | undefined;
  */
 export function readNginx(
   text: string,
-  findInclude: FindInclude = () => undefined,
+  findInclude: FindInclude = () => [],
   main?: string,
 ): ProxyConfig {
   const around = main === undefined ? undefined : httpScope(main, findInclude);
@@ -37,22 +44,94 @@ function readSite(server: NginxDirective, http: NginxScope): ProxySite {
     tls: args.includes('ssl'),
   }));
   const certificate = scope.find('ssl_certificate');
+  const names = scope.own('server_name').flatMap(({ args }) => args);
   return {
     line: server.line,
-    names: scope.own('server_name').flatMap(({ args }) => args),
+    file: server.file,
+    names,
     listens: listens.length ? listens : [{ port: 80, tls: false }],
     redirect: readRedirect(scope),
-    certificate: certificate && { path: certificate.args[0] ?? '', line: certificate.line },
+    conditionalRedirects: readConditionalRedirects(scope, listens),
+    certificate: certificate && {
+      path: certificate.args[0] ?? '',
+      line: certificate.line,
+      file: certificate.file,
+    },
     bodyLimit: bytesOf(scope.find('client_max_body_size')?.args[0] ?? '1m'),
     underscoreHeaders: scope.find('underscores_in_headers')?.args[0] === 'on',
-    routes: scope.own('location').map(location => readNginxRoute(location, scope)),
+    routes: readRoutes(scope, names),
   };
 }
 
+/** @returns The paths that conditions deny, and the locations, also those inside others. */
+function readRoutes(server: NginxScope, names: readonly string[]): readonly ProxyRoute[] {
+  const routes = (scope: NginxScope, level: number): readonly ProxyRoute[] =>
+    scope.own('location').flatMap(location => {
+      const inside = scope.inside(location);
+      const inner = level < MOST_LEVELS ? routes(inside, level + 1) : [];
+      return [readNginxRoute(location, inside, names), ...inner];
+    });
+  return [...server.conditions.flatMap(readDenied), ...routes(server, 1)];
+}
+
+/** `if ($request_uri ~* expression) { return 403; }` denies the paths of the expression. */
+function readDenied({ args, block, line, file }: NginxDirective): readonly ProxyRoute[] {
+  const [variable, operator = '', path = ''] = conditionOf(args);
+  const status = Number(block?.find(({ name }) => name === 'return')?.args[0]);
+  if (!/^\$(?:request_uri|uri|document_uri)$/.test(variable ?? '')) return [];
+  return status >= 400 && operator.startsWith('~') ? [deniedRoute({ path, line, file })] : [];
+}
+
+/** @returns The words of a condition, without its parentheses. */
+function conditionOf(args: readonly string[]): readonly string[] {
+  const words = args.map((word, index) => {
+    const begun = index === 0 ? word.replace(/^\(/, '') : word;
+    return index === args.length - 1 ? begun.replace(/\)$/, '') : begun;
+  });
+  return words.filter(word => word !== '');
+}
+
+/** @returns The redirect of every path: a `return` or a `rewrite` of the site, or one of `location /`. */
 function readRedirect(scope: NginxScope): ProxySite['redirect'] {
-  const own = scope.own('return')[0];
   const root = scope.own('location').find(({ args }) => args.at(-1) === '/');
-  const found = own ?? root?.block?.find(({ name }) => name === 'return');
-  const status = Number(found?.args[0]);
-  return found && status >= 301 && status <= 308 ? { status, line: found.line } : undefined;
+  return (
+    redirectOf([...scope.own('return'), ...scope.own('rewrite')]) ?? redirectOf(root?.block ?? [])
+  );
+}
+
+function readConditionalRedirects(
+  scope: NginxScope,
+  listens: readonly { readonly tls: boolean }[],
+): readonly ProxyRedirect[] {
+  const root = scope.own('location').find(({ args }) => args.at(-1) === '/');
+  const conditions = [
+    ...scope.conditions,
+    ...(root?.block ?? []).filter(({ name, block }) => name === 'if' && block),
+  ];
+  return conditions.flatMap(({ args, block }) => {
+    // On a site with both protocols only a condition on the protocol speaks of http.
+    const isOfHttp =
+      listens.every(({ tls }) => !tls) || /\$(?:scheme|https|server_port)\b/.test(args.join(' '));
+    return (isOfHttp && redirectOf(block ?? [], /^https:/)) || [];
+  });
+}
+
+/** @returns The first redirect of a block whose target begins so. */
+function redirectOf(
+  directives: readonly NginxDirective[],
+  target = /^/,
+): ProxyRedirect | undefined {
+  for (const { name, args, line, file } of directives) {
+    if (name === 'return') {
+      const status = Number(args[0]);
+      if (status >= 301 && status <= 308 && target.test(args[1] ?? '')) {
+        return { status, line, file };
+      }
+    } else if (name === 'rewrite' && matchesEveryPath(args[0] ?? '')) {
+      // `rewrite ^ https://name$request_uri permanent;`, the older form.
+      const status = { permanent: 301, redirect: 302 }[args[2] ?? ''];
+      if (status && /^https:/.test(args[1] ?? '')) return { status, line, file };
+    }
+  }
+  return undefined;
 }

@@ -1,22 +1,27 @@
 import { type NginxDirective, parseNginx } from './nginx-directive.js';
+import { type FindInclude } from './proxy-model.js';
 
 /** Files that include each other several times would otherwise be read without end. */
 const MOST_INCLUDES = 1_000;
+/** A variable with more values is not replaced in each of its targets. */
+const MOST_VALUES = 100;
 
 /** A block of nginx.conf with what it inherits. */
 export class NginxScope {
   readonly #parent: NginxScope | undefined;
-  readonly #findInclude: (path: string) => string | undefined;
+  readonly #findInclude: FindInclude;
 
   readonly #directives: readonly NginxDirective[];
   readonly #missing: string | undefined;
   #byName: ReadonlyMap<string, readonly NginxDirective[]> | undefined;
   #upstreams: ReadonlyMap<string, NginxDirective> | undefined;
+  #maps: ReadonlyMap<string, NginxDirective> | undefined;
+  #sets: ReadonlyMap<string, SetVariable> | undefined;
 
   constructor(
     parent: NginxScope | undefined,
     directives: readonly NginxDirective[],
-    findInclude: (path: string) => string | undefined,
+    findInclude: FindInclude,
   ) {
     this.#parent = parent;
     this.#findInclude = findInclude;
@@ -26,10 +31,12 @@ export class NginxScope {
       list.flatMap(directive => {
         const path = directive.args[0] ?? '';
         if (directive.name !== 'include' || /mime\.types$/.test(path)) return [directive];
-        const text = depth < 8 && includes++ < MOST_INCLUDES ? findInclude(path) : undefined;
-        missing ??= text === undefined ? path : undefined;
+        const files = depth < 8 && includes++ < MOST_INCLUDES ? findInclude(path) : [];
+        missing ??= files.length ? undefined : path;
         // The sites of an included file are read as those of that file.
-        const inner = parseNginx(text ?? '').filter(one => one.name !== 'server' || !one.block);
+        const inner = files.flatMap(file =>
+          parseNginx(file.text, file.path).filter(one => one.name !== 'server' || !one.block),
+        );
         return expand(inner, depth + 1);
       });
     this.#directives = expand(directives, 0);
@@ -70,6 +77,25 @@ export class NginxScope {
     return [...this.own(name), ...(this.#parent?.visible(name) ?? [])];
   }
 
+  /** @returns The `if` blocks of this block. */
+  get conditions(): readonly NginxDirective[] {
+    return this.own('if').filter(({ block }) => block);
+  }
+
+  /**
+   * @returns What a variable may be here by `set` and `map`; undefined when the files do not say. A
+   *   `set` inside an `if` adds a value, and one outside replaces those before it.
+   */
+  valuesOf(variable: string): readonly string[] | undefined {
+    const set = (this.#sets ??= readSets(this.#directives)).get(variable);
+    if (set?.always) return upToLimit(set.values);
+    const above = this.#parent?.valuesOf(variable);
+    if (set) return above && upToLimit([...set.values, ...above]);
+    this.#maps ??= new Map(this.own('map').map(map => [map.args[1] ?? '', map]));
+    const map = this.#maps.get(variable);
+    return map ? mapValues(map) : above;
+  }
+
   /** @returns The block `upstream` of a name, here or above. */
   upstream(name: string | undefined): NginxDirective | undefined {
     if (name === undefined) return undefined;
@@ -81,6 +107,41 @@ export class NginxScope {
     );
     return this.#upstreams.get(name) ?? this.#parent?.upstream(name);
   }
+}
+
+/** What `set` gives a variable in one block. */
+interface SetVariable {
+  readonly values: string[];
+  /** Whether a `set` outside of any `if` gives it a value. */
+  readonly always: boolean;
+}
+
+function readSets(directives: readonly NginxDirective[]): ReadonlyMap<string, SetVariable> {
+  const sets = new Map<string, SetVariable>();
+  for (const { name, args, block = [] } of directives) {
+    const [variable = '', value = ''] = args;
+    if (name === 'set') sets.set(variable, { values: [value], always: true });
+    for (const one of name === 'if' ? block : []) {
+      if (one.name !== 'set') continue;
+      const [inner = '', added = ''] = one.args;
+      const before = sets.get(inner) ?? { values: [], always: false };
+      before.values.push(added);
+      sets.set(inner, before);
+    }
+  }
+  return sets;
+}
+
+/** @returns The values of a `map`; undefined when a file that it includes gives some. */
+function mapValues({ block = [] }: NginxDirective): readonly string[] | undefined {
+  if (block.some(({ name }) => name === 'include')) return undefined;
+  const entries = block.filter(({ name }) => name !== 'hostnames' && name !== 'volatile');
+  return upToLimit([...new Set(entries.map(({ args }) => args[0] ?? ''))]);
+}
+
+/** So many values are a list of its own, not a choice of servers: it is not checked. */
+function upToLimit(values: readonly string[]): readonly string[] | undefined {
+  return values.length > MOST_VALUES ? undefined : values;
 }
 
 function groupByName(

@@ -8,23 +8,35 @@ export interface ProxyTarget {
 /** How a proxy sends the requests of one user to the same server. */
 export type Affinity = 'cookie' | 'address' | 'network' | 'none';
 
+/** Where something stands in the files of a proxy. */
+export interface ProxyPlace {
+  readonly line: number;
+  /** The included file that has it; undefined for the file of the site. */
+  readonly file?: string | undefined;
+}
+
 /** A header that the proxy adds to responses. */
-export interface AddedHeader {
+export interface AddedHeader extends ProxyPlace {
   readonly name: string;
   readonly value: string;
-  readonly line: number;
+}
+
+/** A redirect to another URL. */
+export interface ProxyRedirect extends ProxyPlace {
+  readonly status: number;
 }
 
 /** One path of a site. */
-export interface ProxyRoute {
-  readonly line: number;
+export interface ProxyRoute extends ProxyPlace {
   readonly path: string;
   readonly match: 'exact' | 'prefix' | 'regex';
   /** Whether the proxy denies the path (403, 404). */
   readonly denied: boolean;
   /** The servers of the path; empty when the proxy itself responds. */
   readonly targets: readonly ProxyTarget[];
-  /** A target with a variable whose value the files do not say; the route is not checked then. */
+  /** Among how many servers the proxy itself distributes the requests of one target. */
+  readonly distributedOver: number;
+  /** A target that the files do not say, or only with a condition; the route is not checked then. */
   readonly unknownTarget?: string | undefined;
   /** Whether the server receives another path than the browser requested. */
   readonly rewritten: boolean;
@@ -42,14 +54,24 @@ export interface ProxyRoute {
   readonly missingInclude: string | undefined;
 }
 
+/** A file that an include names. */
+export interface IncludedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** @returns The given files that an include names; none when they were not given. */
+export type FindInclude = (pattern: string) => readonly IncludedFile[];
+
 /** One site of a proxy: a `server` of nginx, a `VirtualHost` of Apache. */
-export interface ProxySite {
-  readonly line: number;
+export interface ProxySite extends ProxyPlace {
   readonly names: readonly string[];
   readonly listens: readonly { readonly port: number; readonly tls: boolean }[];
   /** The redirect of every path to another URL, when the site does nothing else. */
-  readonly redirect: { readonly status: number; readonly line: number } | undefined;
-  readonly certificate: { readonly path: string; readonly line: number } | undefined;
+  readonly redirect: ProxyRedirect | undefined;
+  /** Redirects of some requests to https, as an `if` for one name makes them. */
+  readonly conditionalRedirects: readonly ProxyRedirect[];
+  readonly certificate: (ProxyPlace & { readonly path: string }) | undefined;
   /** The largest body in bytes; 0 means no limit. */
   readonly bodyLimit: number;
   /** Whether request headers with an underscore reach the server. */
@@ -91,4 +113,9 @@ function matches(pattern: string, path: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether an expression of a redirect or a rewrite matches every path, as `^`, `.*` and `^/(.*)$`. */
+export function matchesEveryPath(pattern: string): boolean {
+  return ['/', '/webapp/', '/a/b.js'].every(path => matches(pattern, path));
 }

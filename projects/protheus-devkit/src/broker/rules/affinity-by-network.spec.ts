@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { location } from '../testing/examples.js';
+import { location, nginx, server } from '../testing/examples.js';
 import { affinityByNetwork } from './affinity-by-network.js';
 
 describeRule(affinityByNetwork, {
@@ -14,6 +14,12 @@ describeRule(affinityByNetwork, {
   silent: {
     'a hash of the whole IP address': {
       'nginx.conf': `upstream erp { hash $binary_remote_addr; server a:1; server b:1; }\nserver {\n${location('/', 'https://erp')}\n}`,
+    },
+  },
+  other: {
+    'an upstream of another application': {
+      'erp.ini': server(),
+      'nginx.conf': `upstream app { ip_hash; server a:3000; server b:3000; }\n${nginx(location('/', 'http://app'))}`,
     },
   },
 });

@@ -16,7 +16,7 @@ export const affinityByNetwork: BrokerRule = {
   needs: ['proxy'],
   check: set =>
     forEachRoute(set, route => {
-      if (route.targets.length < 2 || route.affinity !== 'network') return undefined;
+      if (route.distributedOver < 2 || route.affinity !== 'network') return undefined;
       return {
         message: {
           pt: 'ip_hash usa só os três primeiros números do endereço IP: todos os usuários de um escritório vão para o mesmo servidor.',

@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { apache, location, nginx } from '../testing/examples.js';
+import { apache, location, nginx, server } from '../testing/examples.js';
 import { bodyLimit } from './body-limit.js';
 
 describeRule(bodyLimit, {
@@ -28,6 +28,12 @@ describeRule(bodyLimit, {
   notChecked: {
     'a limit that an absent include may have': {
       'nginx.conf': `server {\n${location('/', 'http://10.0.0.5:10000', 'include proxy_params;')}\n}`,
+    },
+  },
+  other: {
+    'a site of another application': {
+      'erp.ini': server(),
+      'site.conf': 'server { location / { proxy_pass http://a:3000; } }',
     },
   },
 });

@@ -35,10 +35,10 @@ export const bodyLimit: BrokerRule = {
       yield {
         place: { file, line, key: directive.split(' ')[0] },
         message: {
-          pt: `O proxy recusa com 413 o que passa de ${size}: um anexo ou uma lista grande não chega ao servidor.`,
-          en: `The proxy rejects with 413 what exceeds ${size}: an attachment or a large list does not reach the server.`,
+          pt: `O proxy recusa com 413 toda requisição com mais de ${size}: um anexo ou uma lista grande não chega ao servidor.`,
+          en: `The proxy rejects each request of more than ${size} with 413: an attachment or a large list does not reach the server.`,
         },
-        solution: { pt: `Escreva ${directive}`, en: `Write ${directive}` },
+        solution: { pt: `Escreva no site: ${directive}`, en: `Write into the site: ${directive}` },
       };
     }
   },

@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { broker } from '../testing/examples.js';
+import { broker, server } from '../testing/examples.js';
 import { brokerBalancesItself } from './broker-balances-itself.js';
 
 describeRule(brokerBalancesItself, {
@@ -15,6 +15,12 @@ describeRule(brokerBalancesItself, {
     },
     'another port of the same machine': {
       'appserver.ini': broker('REMOTE_SERVER_02=localhost 10002'),
+    },
+  },
+  other: {
+    'a server that balances nothing, with the port of its own file': {
+      'broker.ini': broker(),
+      'erp.ini': server('[OUTRA]', 'REMOTE_SERVER_01=127.0.0.1 10001'),
     },
   },
 });

@@ -23,8 +23,8 @@ export const brokerBalancesItself: BrokerRule = {
         yield {
           place: keyPlace(file, key),
           message: {
-            pt: `${key.key} (${key.value}) é a porta do próprio broker, LOCAL_SERVER_PORT = ${port}.`,
-            en: `${key.key} (${key.value}) is the port of the broker itself, LOCAL_SERVER_PORT = ${port}.`,
+            pt: `${key.key} (${key.value}) é a porta do próprio broker, LOCAL_SERVER_PORT = ${port}: ele mandaria os clientes para si mesmo.`,
+            en: `${key.key} (${key.value}) is the port of the broker itself, LOCAL_SERVER_PORT = ${port}: it would send the clients to itself.`,
           },
           solution: {
             pt: 'Dê ao broker uma porta livre, ou aponte a linha para a porta multiprotocolo de um servidor.',

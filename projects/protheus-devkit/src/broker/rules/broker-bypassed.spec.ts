@@ -49,4 +49,10 @@ describeRule(brokerBypassed, {
       'smartclient.ini': '[jobs]\nServer=10.0.0.11\nPort=1300',
     },
   },
+  other: {
+    'a client of DBAccess or of another installation': {
+      'broker.ini': broker(),
+      'smartclient.ini': '[outra]\nserver=10.0.0.99\nport=1234',
+    },
+  },
 });

@@ -24,4 +24,5 @@ describeRule(brokerProxyMissing, {
       'smartclient.ini': '[x]\nServer=10.0.0.99\nPort=1234',
     },
   },
+  other: { 'a native connection': { 'smartclient.ini': '[tcp]\nserver=10.0.0.8\nport=1234' } },
 });

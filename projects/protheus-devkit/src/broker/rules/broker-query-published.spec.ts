@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { apache, broker, location, nginx } from '../testing/examples.js';
+import { apache, broker, location, nginx, otherApplication } from '../testing/examples.js';
 import { brokerQueryPublished } from './broker-query-published.js';
 
 describeRule(brokerQueryPublished, {
@@ -40,4 +40,5 @@ describeRule(brokerQueryPublished, {
       'nginx.conf': nginx(location('/', 'https://10.0.0.11:10001')),
     },
   },
+  other: { 'another application': otherApplication() },
 });

@@ -1,7 +1,9 @@
 import { SOURCES } from '../../findings/sources.js';
 import { brokerPorts, protheusSites } from '../model/protheus-sites.js';
+import { brokerQueryText } from '../model/shared-texts.js';
 import { routeOf } from '../proxy/proxy-model.js';
 import { type BrokerRule } from './support/broker-rule.js';
+import { proxyPlace } from './support/locations.js';
 
 export const brokerQueryPublished: BrokerRule = {
   meta: {
@@ -23,11 +25,11 @@ export const brokerQueryPublished: BrokerRule = {
       const known = ports.size > 0 || set.servers.length > 0;
       if (!route?.targets.some(({ port }) => !known || ports.has(port))) continue;
       yield {
-        place: { file: site.file, line: route.line, key: route.path },
-        message: {
-          pt: `${route.path} leva também /totvs_broker_query ao broker: qualquer um lê os servidores, a configuração e os usuários conectados.`,
-          en: `${route.path} forwards /totvs_broker_query to the broker: every client can read the servers, the configuration and the connected users.`,
-        },
+        place: proxyPlace(site, route, route.path),
+        message: brokerQueryText({
+          pt: `${route.path} encaminha também /totvs_broker_query ao broker`,
+          en: `${route.path} forwards /totvs_broker_query to the broker as well`,
+        }),
         solution:
           site.kind === 'nginx'
             ? {

@@ -28,4 +28,11 @@ describeRule(certificateNames, {
     'another certificate': { 'nginx.conf': site('erp.exemplo.com.br'), 'x.crt': certificate },
     'no certificate': { 'nginx.conf': site('erp.exemplo.com.br') },
   },
+  other: {
+    'a site without a certificate of its own': {
+      'nginx.conf':
+        'server { server_name outro.exemplo; listen 80; location / { proxy_pass http://a:1; } }',
+      'erp.crt': certificate,
+    },
+  },
 });

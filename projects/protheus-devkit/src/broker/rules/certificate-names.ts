@@ -3,6 +3,7 @@ import { SOURCES } from '../../findings/sources.js';
 import { notChecked } from '../../findings/unchecked.js';
 import { certificateCovers } from '../model/certificate-covers.js';
 import { type BrokerRule } from './support/broker-rule.js';
+import { proxyPlace } from './support/locations.js';
 
 export const certificateNames: BrokerRule = {
   meta: {
@@ -17,7 +18,8 @@ export const certificateNames: BrokerRule = {
   },
   needs: ['proxy', 'certificate'],
   *check({ sites, certificates }) {
-    for (const { file, names, certificate: used } of sites) {
+    for (const site of sites) {
+      const { file, names, certificate: used } = site;
       if (!used) continue;
       const found = certificates.find(one => basename(one.file) === basename(used.path));
       if (!found) {
@@ -33,7 +35,7 @@ export const certificateNames: BrokerRule = {
       if (!missing.length) continue;
       const listed = found.certificate.subjectAltName ?? found.certificate.subject;
       yield {
-        place: { file, line: used.line, key: used.path },
+        place: proxyPlace(site, used, used.path),
         message: {
           pt: `O certificado não tem o nome ${missing.join(', ')} (tem: ${listed}): o SmartClient e o navegador o recusam.`,
           en: `The certificate does not have the name ${missing.join(', ')} (it has: ${listed}): the SmartClient and the browser reject it.`,

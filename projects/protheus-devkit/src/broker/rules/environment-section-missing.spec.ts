@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { broker } from '../testing/examples.js';
+import { broker, tss } from '../testing/examples.js';
 import { environmentSectionMissing } from './environment-section-missing.js';
 
 describeRule(environmentSectionMissing, {
@@ -22,6 +22,11 @@ describeRule(environmentSectionMissing, {
   silent: {
     'environments that exist, in any case': {
       'appserver.ini': '[General]\nApp_Environment=PRODUCAO\n[producao]\nRootPath=x',
+    },
+  },
+  other: {
+    'the same lines in the file of a fiscal server': {
+      'tss.ini': tss('[General]', 'App_Environment=producao'),
     },
   },
 });

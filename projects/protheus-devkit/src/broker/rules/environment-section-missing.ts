@@ -28,8 +28,8 @@ export const environmentSectionMissing: BrokerRule = {
             ...((role === 'broker' || isExtract(ini)) && { severity: 'information' as const }),
             place: keyPlace(path, key),
             message: {
-              pt: `${key.key} cita o ambiente "${environment}", e o arquivo não tem a seção [${environment}].`,
-              en: `${key.key} names the environment "${environment}", and the file has no section [${environment}].`,
+              pt: `${key.key} cita o ambiente "${environment}", e o arquivo não tem a seção [${environment}]: o servidor não encontra o ambiente.`,
+              en: `${key.key} names the environment "${environment}", and the file has no section [${environment}]: the server does not find the environment.`,
             },
             solution: {
               pt: `Corrija o nome, ou acrescente a seção [${environment}] com as chaves do ambiente.`,

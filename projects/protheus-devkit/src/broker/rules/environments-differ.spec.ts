@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { broker, server } from '../testing/examples.js';
+import { broker, server, tss } from '../testing/examples.js';
 import { environmentsDiffer } from './environments-differ.js';
 
 const TWO =
@@ -36,6 +36,13 @@ describeRule(environmentsDiffer, {
       'jobs.ini':
         '[PRD]\nRootPath=/p\n[TCP]\nPort=2\n[ONSTART]\nJobs=J\n[J]\nMain=M\nEnvironment=PRD',
       'teste.ini': '[General]\nApp_Environment=teste\n[teste]\n[TCP]\nPort=3',
+    },
+  },
+  other: {
+    'a fiscal server with an environment of its own': {
+      'broker.ini': broker('REMOTE_SERVER_02=10.0.0.12 1'),
+      'a.ini': server(),
+      'tss.ini': tss('[General]', 'App_Environment=SPED', '[TCP]', 'Port=1'),
     },
   },
 });

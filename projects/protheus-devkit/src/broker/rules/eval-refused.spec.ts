@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { location, nginx } from '../testing/examples.js';
+import { location, nginx, otherApplication } from '../testing/examples.js';
 import { evalRefused } from './eval-refused.js';
 
 describeRule(evalRefused, {
@@ -25,5 +25,10 @@ describeRule(evalRefused, {
         location('/', 'http://10.0.0.5:10000'),
       ),
     },
+  },
+  other: {
+    'another application': otherApplication(
+      '      add_header Content-Security-Policy "default-src \'self\'";',
+    ),
   },
 });

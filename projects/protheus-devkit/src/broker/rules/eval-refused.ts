@@ -1,5 +1,6 @@
 import { SOURCES } from '../../findings/sources.js';
 import { refusesEval } from '../model/page-headers.js';
+import { evalRefusedTexts } from '../model/shared-texts.js';
 import { type BrokerRule } from './support/broker-rule.js';
 import { forEachHeader } from './support/for-each-header.js';
 
@@ -17,17 +18,6 @@ export const evalRefused: BrokerRule = {
   needs: ['proxy'],
   check: set =>
     forEachHeader(set, ({ name, value }) =>
-      refusesEval(name, value)
-        ? {
-            message: {
-              pt: `${name} não permite 'unsafe-eval': a CSP bloqueia o canal com o AdvPL, porque o twebchannel.js usa eval em cada mensagem.`,
-              en: `${name} does not allow 'unsafe-eval': the CSP blocks the channel to AdvPL, because twebchannel.js uses eval for each message.`,
-            },
-            solution: {
-              pt: "Acrescente 'unsafe-eval' a script-src nos caminhos /webapp e /app-root, ou tire o cabeçalho deles.",
-              en: "Add 'unsafe-eval' to script-src on the paths /webapp and /app-root, or remove the header there.",
-            },
-          }
-        : undefined,
+      refusesEval(name, value) ? evalRefusedTexts(name) : undefined,
     ),
 };

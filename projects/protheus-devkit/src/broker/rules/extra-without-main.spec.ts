@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { server } from '../testing/examples.js';
+import { server, tss } from '../testing/examples.js';
 import { extraWithoutMain } from './extra-without-main.js';
 
 describeRule(extraWithoutMain, {
@@ -18,5 +18,10 @@ describeRule(extraWithoutMain, {
       'appserver.ini': '[General]\nApp_Environment=a\nApp_Environment_Extra=b, A\n[TCP]\nPort=1',
     },
     'no list': { 'appserver.ini': server() },
+  },
+  other: {
+    'the same lines in the file of a fiscal server': {
+      'tss.ini': tss('[General]', 'App_Environment=a', 'App_Environment_Extra=b'),
+    },
   },
 });

@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { broker } from '../testing/examples.js';
+import { broker, dbaccess } from '../testing/examples.js';
 import { fileEncoding } from './file-encoding.js';
 
 describeRule(fileEncoding, {
@@ -15,5 +15,10 @@ describeRule(fileEncoding, {
   },
   silent: {
     'accents in Windows-1252': { 'appserver.ini': broker('; conexões') },
+  },
+  other: {
+    'the file of DBAccess with a byte order mark': {
+      'dbaccess.ini': Buffer.from(`\ufeff${dbaccess()}`, 'utf8'),
+    },
   },
 });

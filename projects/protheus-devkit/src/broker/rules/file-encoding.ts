@@ -15,6 +15,7 @@ export const fileEncoding: BrokerRule = {
     source: SOURCES.brokerDesktop,
   },
   needs: [],
+  isAboutNames: true,
   *check({ inis }) {
     for (const { path, encoding } of inis) {
       if (encoding === 'cp1252') continue;
@@ -24,7 +25,7 @@ export const fileEncoding: BrokerRule = {
         ...(encoding === 'utf-8-bom' && { severity: 'information' as const }),
         place: { file: path, line: 1 },
         message: {
-          pt: `O arquivo começa com uma marca de ordem de bytes (${name}). A primeira seção pode não ser encontrada, e os acentos chegam trocados.`,
+          pt: `O arquivo começa com uma marca de ordem de bytes (${name}). A primeira seção pode não ser encontrada, e os acentos podem aparecer trocados.`,
           en: `The file begins with a byte order mark (${name}). The first section may not be found, and accents arrive garbled.`,
         },
         solution: {

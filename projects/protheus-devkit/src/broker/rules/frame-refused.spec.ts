@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { apache, location, nginx } from '../testing/examples.js';
+import { apache, location, nginx, otherApplication } from '../testing/examples.js';
 import { frameRefused } from './frame-refused.js';
 
 describeRule(frameRefused, {
@@ -32,4 +32,5 @@ describeRule(frameRefused, {
       ),
     },
   },
+  other: { 'another application': otherApplication('      add_header X-Frame-Options DENY;') },
 });

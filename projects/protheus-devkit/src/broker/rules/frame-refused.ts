@@ -1,5 +1,6 @@
 import { SOURCES } from '../../findings/sources.js';
 import { refusesFrame } from '../model/page-headers.js';
+import { frameRefusedTexts } from '../model/shared-texts.js';
 import { type BrokerRule } from './support/broker-rule.js';
 import { forEachHeader } from './support/for-each-header.js';
 
@@ -17,17 +18,6 @@ export const frameRefused: BrokerRule = {
   needs: ['proxy'],
   check: set =>
     forEachHeader(set, ({ name, value }) =>
-      refusesFrame(name, value)
-        ? {
-            message: {
-              pt: `${name}: ${value} proíbe frames, e no WebApp cada aplicativo PO UI é um frame: a tela fica branca.`,
-              en: `${name}: ${value} forbids frames, and in the web client each PO UI application is a frame: the screen stays white.`,
-            },
-            solution: {
-              pt: "Use X-Frame-Options SAMEORIGIN, ou Content-Security-Policy com frame-ancestors 'self'.",
-              en: "Use X-Frame-Options SAMEORIGIN, or Content-Security-Policy with frame-ancestors 'self'.",
-            },
-          }
-        : undefined,
+      refusesFrame(name, value) ? frameRefusedTexts(name, value) : undefined,
     ),
 };

@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { apache, location, nginx } from '../testing/examples.js';
+import { apache, location, nginx, otherApplication } from '../testing/examples.js';
 import { hostHeader } from './host-header.js';
 
 describeRule(hostHeader, {
@@ -38,4 +38,5 @@ describeRule(hostHeader, {
       'nginx.conf': nginx('    location / { proxy_pass http://10.0.0.5:1; include proxy_params; }'),
     },
   },
+  other: { 'another application': otherApplication() },
 });

@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { oldServer, server } from '../testing/examples.js';
+import { oldServer, server, tss } from '../testing/examples.js';
 import { httpRootPath } from './http-root-path.js';
 
 describeRule(httpRootPath, {
@@ -26,6 +26,11 @@ describeRule(httpRootPath, {
     },
     'any folder where [HTTP] has another use': {
       'appserver.ini': server('[HTTP]', 'Port=80', 'Path=C:\\portal'),
+    },
+  },
+  other: {
+    'the same lines in the file of a fiscal server': {
+      'tss.ini': tss('[Drivers]', 'MultiProtocolPort=0', '[HTTP]', 'Port=8080', 'Path=C:\\web'),
     },
   },
 });

@@ -20,4 +20,11 @@ describeRule(httpsStraightToBroker, {
       'nginx.conf': nginx('    listen 10000 ssl;', location('/', 'http://10.0.0.5:10000')),
     },
   },
+  other: {
+    'an https URL to another server': {
+      'broker.ini': broker(),
+      'nginx.conf': nginx(location('/', 'http://10.0.0.5:10000')),
+      'smartclient.ini': smartclient('https://erp.exemplo.com.br'),
+    },
+  },
 });

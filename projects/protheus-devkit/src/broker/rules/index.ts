@@ -2,11 +2,12 @@ import { affinityByNetwork } from './affinity-by-network.js';
 import { bodyLimit } from './body-limit.js';
 import { brokerBalancesItself } from './broker-balances-itself.js';
 import { brokerBypassed } from './broker-bypassed.js';
-import { brokerCertificatePair } from './broker-certificate-pair.js';
 import { brokerProxyMissing } from './broker-proxy-missing.js';
 import { brokerQueryPublished } from './broker-query-published.js';
 import { certificateNames } from './certificate-names.js';
+import { brokerCertificatePair, mppCertificate, sslConfigurePair } from './certificate-pairs.js';
 import { cpuOfOneMachine } from './cpu-of-one-machine.js';
+import { environmentNotOpened } from './environment-not-opened.js';
 import { environmentSectionMissing } from './environment-section-missing.js';
 import { environmentsDiffer } from './environments-differ.js';
 import { evalRefused } from './eval-refused.js';
@@ -24,7 +25,6 @@ import { monitorTwice } from './monitor-twice.js';
 import { monitorWithoutEnvironment } from './monitor-without-environment.js';
 import { monitoringNotSet } from './monitoring-not-set.js';
 import { monitoringTls } from './monitoring-tls.js';
-import { mppCertificate } from './mpp-certificate.js';
 import { multiProtocolOff } from './multiprotocol-off.js';
 import { noAffinity } from './no-affinity.js';
 import { noAppEnvironment } from './no-app-environment.js';
@@ -57,7 +57,6 @@ import { smartclientBrokerPort } from './smartclient-broker-port.js';
 import { smartclientProxyName } from './smartclient-proxy-name.js';
 import { sortNotSet } from './sort-not-set.js';
 import { sortWithoutMonitoring } from './sort-without-monitoring.js';
-import { sslConfigurePair } from './ssl-configure-pair.js';
 import { subPath } from './sub-path.js';
 import { type BrokerRule } from './support/broker-rule.js';
 import { tlsBrokerPlainServers } from './tls-broker-plain-servers.js';
@@ -150,4 +149,5 @@ export const brokerRules: readonly BrokerRule[] = [
   certificateNames,
   jobNotStarted,
   keyInOtherSection,
+  environmentNotOpened,
 ];

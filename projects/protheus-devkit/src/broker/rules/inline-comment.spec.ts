@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { broker, server, smartclient } from '../testing/examples.js';
+import { broker, dbaccess, server, smartclient } from '../testing/examples.js';
 import { inlineComment } from './inline-comment.js';
 
 describeRule(inlineComment, {
@@ -20,6 +20,11 @@ describeRule(inlineComment, {
     },
     'semicolons and slashes inside a value': {
       'smartclient.ini': smartclient('http://broker:10000', 'Path=C:\\a;C:\\b'),
+    },
+  },
+  other: {
+    'the same lines in the file of DBAccess': {
+      'dbaccess.ini': dbaccess('[MSSQL]', 'Port=1 ; nota'),
     },
   },
 });

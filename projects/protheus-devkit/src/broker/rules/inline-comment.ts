@@ -16,6 +16,7 @@ export const inlineComment: BrokerRule = {
     source: SOURCES.brokerHttp,
   },
   needs: [],
+  isAboutNames: true,
   *check({ inis }) {
     for (const file of inis) {
       for (const key of checkedSections(file).flatMap(({ keys }) => keys)) {

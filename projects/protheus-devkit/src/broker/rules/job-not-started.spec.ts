@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { server } from '../testing/examples.js';
+import { server, tss } from '../testing/examples.js';
 import { jobNotStarted } from './job-not-started.js';
 
 const JOB = ['[WF]', 'Main=WFLauncher', 'Environment=producao'];
@@ -30,5 +30,10 @@ describeRule(jobNotStarted, {
       ),
     },
     'a part of a file, whose list may stand elsewhere': { 'appserver.ini': JOB.join('\n') },
+  },
+  other: {
+    'the same lines in the file of a fiscal server': {
+      'tss.ini': tss('[WF]', 'Main=U_WF', 'Environment=SPED'),
+    },
   },
 });

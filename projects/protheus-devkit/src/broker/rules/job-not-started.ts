@@ -16,6 +16,7 @@ export const jobNotStarted: BrokerRule = {
     source: SOURCES.jobs,
   },
   needs: ['server'],
+  isAboutNames: true,
   *check({ servers }) {
     for (const { file, ini, isExtract } of servers) {
       if (isExtract) continue;

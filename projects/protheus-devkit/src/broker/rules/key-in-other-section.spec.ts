@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { broker, server } from '../testing/examples.js';
+import { broker, server, tss } from '../testing/examples.js';
 import { keyInOtherSection } from './key-in-other-section.js';
 
 describeRule(keyInOtherSection, {
@@ -33,6 +33,19 @@ describeRule(keyInOtherSection, {
       'appserver.ini:13',
       'appserver.ini:14',
     ],
+    'copies of keys that stand where they are read as well, which do no harm': [
+      {
+        'appserver.ini': server(
+          ...['[HTTPV11]', 'Sockets=REST01', 'AllowOrigin=*', '[REST01]', 'Port=8081'],
+          ...['URIs=CAMINHO', 'CORSEnable=1', '[CAMINHO]', 'CORSEnable=1', 'AllowOrigin=*'],
+          ...['[Drivers]', 'MultiProtocolPort=1', '[Service]', 'MultiProtocolPort=1'],
+        ),
+      },
+      'information appserver.ini:10',
+      'information appserver.ini:14',
+      'information appserver.ini:21',
+      /Apague a linha: vale a de \[CAMINHO\]/,
+    ],
     'the folders of an environment in [General]': [
       { 'appserver.ini': '[General]\nRootPath=C:\\erp\n[TCP]\nPort=1' },
       'appserver.ini:2',
@@ -54,4 +67,9 @@ describeRule(keyInOtherSection, {
     },
   },
   notChecked: { 'the ini file of a broker': { 'broker.ini': broker('App_Environment=x') } },
+  other: {
+    'the same lines in the file of a fiscal server': {
+      'tss.ini': tss('[Service]', 'MultiProtocolPort=1'),
+    },
+  },
 });

@@ -20,22 +20,31 @@ export const keyInOtherSection: BrokerRule = {
     source: SOURCES.rest,
   },
   needs: ['server'],
+  isAboutNames: true,
   *check({ servers }) {
     for (const { file, ini } of servers) {
       for (const section of ini.sections) {
         for (const key of section.keys) {
           const right = rightPlace(ini, section.name, key.key);
           if (!right) continue;
+          const owner = right.kind && sectionWith(ini, right.kind, right.key);
           yield {
+            // Written where it is read as well, the line does no harm.
+            ...(owner && { severity: 'information' as const }),
             place: keyPlace(file, key),
             message: {
               pt: `[${section.name}] não lê ${key.key}: a linha não tem efeito.`,
               en: `[${section.name}] does not read ${key.key}: the line has no effect.`,
             },
-            solution: {
-              pt: `Escreva ${right.key} na seção ${right.section}.`,
-              en: `Write ${right.key} into the section ${right.section}.`,
-            },
+            solution: owner
+              ? {
+                  pt: `Apague a linha: vale a de [${owner}].`,
+                  en: `Delete the line: the one of [${owner}] holds.`,
+                }
+              : {
+                  pt: `Escreva ${right.key} na seção ${right.section}.`,
+                  en: `Write ${right.key} into the section ${right.section}.`,
+                },
           };
         }
       }
@@ -43,12 +52,23 @@ export const keyInOtherSection: BrokerRule = {
   },
 };
 
+interface RightPlace {
+  readonly key: string;
+  readonly section: string;
+  /** The kind of that section, for a key that is right and only stands elsewhere. */
+  readonly kind?: SectionKind;
+}
+
+/** @returns The section of a kind that has a key. */
+function sectionWith(ini: IniDocument, kind: SectionKind, key: string): string | undefined {
+  return ini.sections.find(
+    ({ name, keys }) =>
+      keys.some(line => sameName(line.key, key)) && sectionKind(ini, name) === kind,
+  )?.name;
+}
+
 /** @returns The key and the section that is right; undefined when nothing is wrong. */
-function rightPlace(
-  ini: IniDocument,
-  section: string,
-  key: string,
-): { readonly key: string; readonly section: string } | undefined {
+function rightPlace(ini: IniDocument, section: string, key: string): RightPlace | undefined {
   const kind = sectionKind(ini, section);
   if (!kind) return undefined;
   if (kind === 'SSLCONFIGURE') {
@@ -60,5 +80,7 @@ function rightPlace(
   const owner = (Object.keys(KNOWN_KEYS) as SectionKind[]).find(other =>
     KNOWN_KEYS[other].own.some(one => sameName(one, key)),
   );
-  return owner && owner !== kind ? { key, section: KNOWN_KEYS[owner].section } : undefined;
+  return owner && owner !== kind
+    ? { key, section: KNOWN_KEYS[owner].section, kind: owner }
+    : undefined;
 }

@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { broker, server } from '../testing/examples.js';
+import { broker, dbaccess, server } from '../testing/examples.js';
 import { misspeltKey } from './misspelt-key.js';
 
 describeRule(misspeltKey, {
@@ -46,6 +46,11 @@ describeRule(misspeltKey, {
     },
     'keys of a server that are similar to no checked key': {
       'appserver.ini': server('[Drivers]', 'Active=TCP', 'MultiProtocolPort=1'),
+    },
+  },
+  other: {
+    'the same lines in the file of DBAccess': {
+      'dbaccess.ini': dbaccess('MultiProtocolPorts=1', 'CLIENT_IS_WEBSOCKETS=1'),
     },
   },
 });

@@ -19,6 +19,7 @@ export const misspeltKey: BrokerRule = {
     source: SOURCES.brokerDesktop,
   },
   needs: [],
+  isAboutNames: true,
   *check({ inis }) {
     for (const { path, ini } of inis) {
       for (const section of ini.sections) {
@@ -28,10 +29,13 @@ export const misspeltKey: BrokerRule = {
           yield {
             place: keyPlace(path, key),
             message: {
-              pt: `A chave ${key.key} da seção [${section.name}] não é conhecida; o nome é parecido com ${similar}, e ela é ignorada.`,
-              en: `The key ${key.key} of the section [${section.name}] is not known; it is similar to ${similar}, and is ignored.`,
+              pt: `O servidor não conhece a chave ${key.key} da seção [${section.name}] e a ignora; a conhecida mais próxima é ${similar}.`,
+              en: `The server does not know the key ${key.key} of the section [${section.name}] and ignores it; the nearest known one is ${similar}.`,
             },
-            solution: { pt: `Escreva ${similar}.`, en: `Write ${similar}.` },
+            solution: {
+              pt: `Escreva ${similar}.`,
+              en: `Write ${similar}.`,
+            },
           };
         }
       }

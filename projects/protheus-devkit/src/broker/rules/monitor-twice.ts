@@ -23,8 +23,8 @@ export const monitorTwice: BrokerRule = {
         yield {
           place: keyPlace(file, line),
           message: {
-            pt: `${line.key} não é usado quando PROTHEUS_MONITOR_EMBEDDED=1.`,
-            en: `${line.key} is not used with PROTHEUS_MONITOR_EMBEDDED=1.`,
+            pt: `${line.key} não tem efeito com PROTHEUS_MONITOR_EMBEDDED=1: vale o Monitor embutido.`,
+            en: `${line.key} has no effect with PROTHEUS_MONITOR_EMBEDDED=1: the built-in Monitor holds.`,
           },
           solution: {
             pt: `Apague ${line.key}, ou desligue PROTHEUS_MONITOR_EMBEDDED.`,

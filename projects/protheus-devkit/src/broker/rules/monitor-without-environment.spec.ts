@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { broker } from '../testing/examples.js';
+import { broker, licenseServer } from '../testing/examples.js';
 import { monitorWithoutEnvironment } from './monitor-without-environment.js';
 
 describeRule(monitorWithoutEnvironment, {
@@ -14,5 +14,11 @@ describeRule(monitorWithoutEnvironment, {
       'appserver.ini': broker('PROTHEUS_MONITOR_EMBEDDED=1', '[monitor]', 'SourcePath=C:\\rpo'),
     },
     'no built-in Monitor': { 'appserver.ini': broker() },
+  },
+  other: {
+    'the same lines in the file of a License Server': {
+      'broker.ini': broker(),
+      'licenca.ini': licenseServer('PROTHEUS_MONITOR_EMBEDDED=1'),
+    },
   },
 });

@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { broker, server } from '../testing/examples.js';
+import { broker, server, tss } from '../testing/examples.js';
 import { monitoringTls } from './monitoring-tls.js';
 
 describeRule(monitoringTls, {
@@ -24,6 +24,12 @@ describeRule(monitoringTls, {
     'no monitoring': {
       'broker.ini': broker('MONITORING_TYPE=DISABLED'),
       'server.ini': server(),
+    },
+  },
+  other: {
+    'a fiscal server with the port of the list': {
+      'broker.ini': broker('MONITORING_TYPE=SMARTCLIENT_ACTIVE'),
+      'tss.ini': tss('[TCP]', 'Port=10001'),
     },
   },
 });

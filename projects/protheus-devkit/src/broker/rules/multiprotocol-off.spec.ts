@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { oldServer, server } from '../testing/examples.js';
+import { licenseServer, oldServer, server } from '../testing/examples.js';
 import { multiProtocolOff } from './multiprotocol-off.js';
 
 describeRule(multiProtocolOff, {
@@ -21,5 +21,10 @@ describeRule(multiProtocolOff, {
       'b.ini': server('[Drivers]', 'MultiProtocolPort=1'),
     },
     'the older set': { 'appserver.ini': oldServer() },
+  },
+  other: {
+    'a License Server, whose port is off': {
+      'licenca.ini': licenseServer('[Drivers]', 'MultiProtocolPort=0', '[TCP]', 'Port=2234'),
+    },
   },
 });

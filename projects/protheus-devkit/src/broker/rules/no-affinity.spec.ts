@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { apache, location, nginx } from '../testing/examples.js';
+import { apache, location, nginx, server } from '../testing/examples.js';
 import { noAffinity } from './no-affinity.js';
 
 function upstream(...lines: readonly string[]) {
@@ -31,5 +31,11 @@ describeRule(noAffinity, {
     },
     'a sticky session': { 'site.conf': balancer('    ProxySet stickysession=ROTA') },
     'one server': { 'nginx.conf': nginx(location('/', 'https://10.0.0.11:10001')) },
+  },
+  other: {
+    'an upstream of another application': {
+      'erp.ini': server(),
+      'nginx.conf': `upstream app { server a:3000; server b:3000; }\n${nginx(location('/', 'http://app'))}`,
+    },
   },
 });

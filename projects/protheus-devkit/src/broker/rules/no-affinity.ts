@@ -16,11 +16,11 @@ export const noAffinity: BrokerRule = {
   needs: ['proxy'],
   check: set =>
     forEachRoute(set, (route, site) => {
-      if (route.targets.length < 2 || route.affinity !== 'none') return undefined;
+      if (route.distributedOver < 2 || route.affinity !== 'none') return undefined;
       return {
         message: {
-          pt: `${route.path} é balanceado entre ${route.targets.length} servidores sem afinidade: a página vem de um servidor, e o REST ou o WebSocket usa outro, que não tem a sessão e pode não aceitar o token.`,
-          en: `${route.path} is balanced over ${route.targets.length} servers without affinity: the page comes from one server, and REST or the WebSocket uses another, which does not have the session and may not accept the token.`,
+          pt: `${route.path} é balanceado entre ${route.distributedOver} servidores sem afinidade: a página vem de um servidor, e o REST ou o WebSocket usa outro, que não tem a sessão e pode não aceitar o token.`,
+          en: `${route.path} is balanced over ${route.distributedOver} servers without affinity: the page comes from one server, and REST or the WebSocket uses another, which does not have the session and may not accept the token.`,
         },
         solution:
           site.kind === 'nginx'

@@ -11,4 +11,7 @@ describeRule(noLocalPort, {
   },
   silent: { 'a broker with a port': { 'appserver.ini': broker() } },
   notChecked: { 'a set without a broker': { 'appserver.ini': server() } },
+  other: {
+    'a client with a section of that name': { 'smartclient.ini': '[broker]\nserver=10.0.0.5' },
+  },
 });

@@ -19,8 +19,8 @@ export const noLocalPort: BrokerRule = {
       yield {
         place: { file, line, key: 'LOCAL_SERVER_PORT' },
         message: {
-          pt: `A seção [${section}] não tem LOCAL_SERVER_PORT: o broker não tem porta em que atender.`,
-          en: `The section [${section}] has no LOCAL_SERVER_PORT: the broker has no port to listen on.`,
+          pt: `A seção [${section}] não tem LOCAL_SERVER_PORT: o broker não sabe em que porta atender.`,
+          en: `The section [${section}] has no LOCAL_SERVER_PORT: the broker does not know on which port to listen.`,
         },
         solution: {
           pt: 'Acrescente LOCAL_SERVER_PORT com a porta que os clientes (ou o proxy) chamam, por exemplo 10000.',

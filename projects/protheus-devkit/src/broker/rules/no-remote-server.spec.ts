@@ -10,4 +10,9 @@ describeRule(noRemoteServer, {
     ],
   },
   silent: { 'a broker with one server': { 'appserver.ini': broker() } },
+  other: {
+    'a client with a section of that name': {
+      'smartclient.ini': '[broker]\nserver=10.0.0.5\nport=4000',
+    },
+  },
 });

@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { apache, broker, location, nginx } from '../testing/examples.js';
+import { apache, broker, location, nginx, otherApplication } from '../testing/examples.js';
 import { noUpgrade } from './no-upgrade.js';
 
 describeRule(noUpgrade, {
@@ -107,4 +107,5 @@ describeRule(noUpgrade, {
       'nginx.conf': nginx('    location / { proxy_pass http://10.0.0.5:1; include ws.conf; }'),
     },
   },
+  other: { 'another application': otherApplication() },
 });

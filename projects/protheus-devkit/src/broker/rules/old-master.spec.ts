@@ -17,4 +17,9 @@ describeRule(oldMaster, {
       'master.ini': server('[servernetwork]', 'Servers=a,b'),
     },
   },
+  other: {
+    'the master of an installation without a broker': {
+      'server.ini': server('[servernetwork]', 'Servers=a,b'),
+    },
+  },
 });

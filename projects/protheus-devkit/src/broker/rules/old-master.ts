@@ -30,7 +30,7 @@ export const oldMaster: BrokerRule = {
             en: `${key.key} points to ${master.file}, which has the section [servernetwork]: it is the master of the old load balance, which redirects each client again.`,
           },
           solution: {
-            pt: 'Aponte o broker para os servidores que o Master balanceava, e tire o Master da lista.',
+            pt: 'Aponte o broker para os servidores que o Master balanceava, e retire o Master da lista.',
             en: 'Point the broker to the servers that the master balanced, and remove the master from the list.',
           },
         };

@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { server } from '../testing/examples.js';
+import { server, tss } from '../testing/examples.js';
 import { oneAppEnvironment } from './one-app-environment.js';
 
 describeRule(oneAppEnvironment, {
@@ -10,4 +10,9 @@ describeRule(oneAppEnvironment, {
     ],
   },
   silent: { 'one environment': { 'appserver.ini': server() } },
+  other: {
+    'the same lines in the file of a fiscal server': {
+      'tss.ini': tss('[General]', 'App_Environment=a,b'),
+    },
+  },
 });

@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { broker } from '../testing/examples.js';
+import { broker, server } from '../testing/examples.js';
 import { otherClientsRefused } from './other-clients-refused.js';
 
 describeRule(otherClientsRefused, {
@@ -18,5 +18,11 @@ describeRule(otherClientsRefused, {
       'appserver.ini': broker('CLIENT_IS_WEBSOCKET=1', 'ALLOW_ANY_CLIENT=1'),
     },
     'a broker without WebSocket': { 'appserver.ini': broker() },
+  },
+  other: {
+    'the same lines in the file of a server': {
+      'broker.ini': broker('SORT_METHOD=CONNECTION', 'MONITORING_TYPE=SMARTCLIENT'),
+      'erp.ini': server('[OUTRA]', 'CLIENT_IS_WEBSOCKET=1'),
+    },
   },
 });

@@ -31,4 +31,10 @@ describeRule(plainUrlSecureServers, {
       'server.ini': server('[Drivers]', 'MultiProtocolPortSecure=0'),
     },
   },
+  other: {
+    'a proxy of another application': {
+      'server.ini': server(),
+      'nginx.conf': 'server { listen 80; location / { proxy_pass http://10.0.0.20:3000; } }',
+    },
+  },
 });

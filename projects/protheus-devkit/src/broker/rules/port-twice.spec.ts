@@ -1,5 +1,12 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { broker, oldServer, server, smartclient } from '../testing/examples.js';
+import {
+  broker,
+  dbaccess,
+  licenseServer,
+  oldServer,
+  server,
+  smartclient,
+} from '../testing/examples.js';
 import { portTwice } from './port-twice.js';
 
 describeRule(portTwice, {
@@ -49,5 +56,11 @@ describeRule(portTwice, {
       'b.ini': '[TCP]\nType=TCPIP\nPort=10002\n[WebApp]\nPort=8080',
     },
     'different ports': { 'appserver.ini': oldServer('[HTTPREST]', 'Port=8081') },
+  },
+  other: {
+    'a License Server and DBAccess with one port': {
+      'licenca.ini': licenseServer('[TCP]', 'Port=7890'),
+      'dbaccess.ini': dbaccess(),
+    },
   },
 });

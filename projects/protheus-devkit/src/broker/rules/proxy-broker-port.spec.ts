@@ -33,4 +33,11 @@ describeRule(proxyBrokerPort, {
       'site.conf': apache('  ProxyPass / http://10.0.0.5:10000/ upgrade=websocket'),
     },
   },
+  other: {
+    'a site of another name': {
+      'broker.ini': broker(),
+      'smartclient.ini': smartclient('https://erp.exemplo.com.br'),
+      'nginx.conf': `${nginx(location('/', 'http://10.0.0.5:10000'))}\nserver { listen 443 ssl; server_name outro.exemplo; location / { proxy_pass http://a:3000; } }`,
+    },
+  },
 });

@@ -3,6 +3,7 @@ import { brokerPorts, servesHost } from '../model/protheus-sites.js';
 import { isBrokerConnection } from '../model/smartclient-model.js';
 import { routeOf } from '../proxy/proxy-model.js';
 import { type BrokerRule } from './support/broker-rule.js';
+import { proxyPlace } from './support/locations.js';
 
 export const proxyBrokerPort: BrokerRule = {
   meta: {
@@ -27,10 +28,10 @@ export const proxyBrokerPort: BrokerRule = {
         const reached = wrong.map(to => `${to.host}:${to.port}`).join(', ');
         const wanted = [...ports].join(', ');
         yield {
-          place: { file: site.file, line: route?.line ?? site.line, key: '/' },
+          place: proxyPlace(site, route ?? site, '/'),
           message: {
-            pt: `O site ${host} encaminha "/" a ${reached || 'nenhum servidor'}, e o broker atende na porta ${wanted}.`,
-            en: `The site ${host} forwards "/" to ${reached || 'no server'}, and the broker listens on port ${wanted}.`,
+            pt: `O site ${host} encaminha "/" a ${reached || 'nenhum servidor'}, e o broker atende na porta ${wanted}: o SmartClient não chega a ele.`,
+            en: `The site ${host} forwards "/" to ${reached || 'no server'}, and the broker listens on port ${wanted}: the SmartClient does not reach it.`,
           },
           solution: {
             pt: `Encaminhe "/" à máquina do broker na porta ${wanted}.`,

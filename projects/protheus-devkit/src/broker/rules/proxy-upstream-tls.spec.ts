@@ -1,5 +1,13 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { apache, broker, httpBroker, location, nginx, server } from '../testing/examples.js';
+import {
+  apache,
+  broker,
+  httpBroker,
+  location,
+  nginx,
+  otherApplication,
+  server,
+} from '../testing/examples.js';
 import { proxyUpstreamTls } from './proxy-upstream-tls.js';
 
 describeRule(proxyUpstreamTls, {
@@ -45,4 +53,5 @@ describeRule(proxyUpstreamTls, {
   notChecked: {
     'a proxy without ini files': { 'nginx.conf': nginx(location('/', 'https://10.0.0.5:10000')) },
   },
+  other: { 'another application behind https': otherApplication() },
 });

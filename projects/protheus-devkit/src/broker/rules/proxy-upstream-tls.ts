@@ -5,6 +5,7 @@ import { type ConfigSet } from '../model/config-set.js';
 import { protheusRoutes } from '../model/protheus-sites.js';
 import { type ProxyTarget } from '../proxy/proxy-model.js';
 import { type BrokerRule } from './support/broker-rule.js';
+import { proxyPlace } from './support/locations.js';
 
 export const proxyUpstreamTls: BrokerRule = {
   meta: {
@@ -33,7 +34,7 @@ export const proxyUpstreamTls: BrokerRule = {
         const { host, port, scheme } = target;
         const right = scheme === 'https' ? 'http' : 'https';
         yield {
-          place: { file: site.file, line: route.line, key: route.path },
+          place: proxyPlace(site, route, route.path),
           message: {
             pt: `${route.path} é encaminhado a ${scheme}://${host}:${port}, mas ${problem.pt}: o proxy responde 502.`,
             en: `${route.path} is forwarded to ${scheme}://${host}:${port}, but ${problem.en}: the proxy responds 502.`,

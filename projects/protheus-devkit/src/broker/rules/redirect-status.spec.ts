@@ -1,4 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
+import { server } from '../testing/examples.js';
 import { redirectStatus } from './redirect-status.js';
 
 describeRule(redirectStatus, {
@@ -26,4 +27,5 @@ describeRule(redirectStatus, {
       'site.conf': '<VirtualHost *:80>\n  Redirect 308 / https://a/\n</VirtualHost>',
     },
   },
+  other: { 'a server of the ERP, without a proxy': { 'erp.ini': server('[HTTP]', 'Port=80') } },
 });

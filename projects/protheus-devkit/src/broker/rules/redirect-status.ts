@@ -1,5 +1,9 @@
 import { SOURCES } from '../../findings/sources.js';
+import { type Site } from '../model/proxy-sites.js';
+import { redirectTexts } from '../model/shared-texts.js';
+import { type ProxyRedirect } from '../proxy/proxy-model.js';
 import { type BrokerRule } from './support/broker-rule.js';
+import { proxyPlace } from './support/locations.js';
 
 export const redirectStatus: BrokerRule = {
   meta: {
@@ -14,19 +18,23 @@ export const redirectStatus: BrokerRule = {
   },
   needs: ['proxy'],
   *check({ sites }) {
-    for (const { file, redirect, listens } of sites) {
-      if (!redirect || redirect.status >= 307 || listens.some(({ tls }) => tls)) continue;
-      yield {
-        place: { file, line: redirect.line, key: String(redirect.status) },
-        message: {
-          pt: `Com o status ${redirect.status}, o navegador repete um POST como GET, sem o corpo: os dados que o usuário gravou se perdem.`,
-          en: `With status ${redirect.status} the browser repeats a POST as a GET, without its body: the data that the user saved is lost.`,
-        },
-        solution: {
-          pt: 'Use 308: return 308 https://$host$request_uri; no nginx, Redirect 308 / https://nome/ no Apache.',
-          en: 'Use 308: return 308 https://$host$request_uri; in nginx, Redirect 308 / https://name/ in Apache.',
-        },
-      };
+    for (const site of sites) {
+      for (const redirect of redirectsToHttps(site)) {
+        if (redirect.status >= 307) continue;
+        yield {
+          place: proxyPlace(site, redirect, String(redirect.status)),
+          ...redirectTexts(redirect.status),
+        };
+      }
     }
   },
 };
+
+function redirectsToHttps({
+  redirect,
+  conditionalRedirects,
+  listens,
+}: Site): readonly ProxyRedirect[] {
+  const whole = redirect && !listens.some(({ tls }) => tls) ? [redirect] : [];
+  return [...whole, ...conditionalRedirects];
+}

@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { broker, oldServer, server } from '../testing/examples.js';
+import { broker, oldServer, server, tss } from '../testing/examples.js';
 import { remoteNotMultiProtocol } from './remote-not-multiprotocol.js';
 
 describeRule(remoteNotMultiProtocol, {
@@ -41,5 +41,11 @@ describeRule(remoteNotMultiProtocol, {
       'server.ini': server(),
     },
     'an installation without files of servers': { 'broker.ini': broker('ALLOW_ANY_CLIENT=1') },
+  },
+  other: {
+    'a fiscal server with the port of the list': {
+      'broker.ini': broker('REMOTE_SERVER_02=10.0.0.12 9400', 'ALLOW_ANY_CLIENT=1'),
+      'tss.ini': tss('[HTTP]', 'Port=9400'),
+    },
   },
 });

@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { broker } from '../testing/examples.js';
+import { broker, server } from '../testing/examples.js';
 import { remoteServerForm } from './remote-server-form.js';
 
 describeRule(remoteServerForm, {
@@ -21,6 +21,12 @@ describeRule(remoteServerForm, {
     'names, IP addresses and a third number for web services': {
       'appserver.ini':
         '[BALANCE_WEB_SERVICES]\nREMOTE_SERVER_A=servidor_1 8080 10\nREMOTE_SERVER_B=10.0.0.1\t8081',
+    },
+  },
+  other: {
+    'the same lines in the file of a server': {
+      'broker.ini': broker('SORT_METHOD=CONNECTION', 'MONITORING_TYPE=SMARTCLIENT'),
+      'erp.ini': server('[OUTRA]', 'REMOTE_SERVER_02=10.0.0.12:10001'),
     },
   },
 });

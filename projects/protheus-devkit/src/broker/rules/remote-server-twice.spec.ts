@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { broker } from '../testing/examples.js';
+import { broker, server } from '../testing/examples.js';
 import { remoteServerTwice } from './remote-server-twice.js';
 
 describeRule(remoteServerTwice, {
@@ -11,5 +11,11 @@ describeRule(remoteServerTwice, {
   },
   silent: {
     'two ports of one machine': { 'appserver.ini': broker('REMOTE_SERVER_02=10.0.0.11 10002') },
+  },
+  other: {
+    'the same lines in the file of a server': {
+      'broker.ini': broker('SORT_METHOD=CONNECTION', 'MONITORING_TYPE=SMARTCLIENT'),
+      'erp.ini': server('[OUTRA]', 'REMOTE_SERVER_01=10.0.0.11 10001'),
+    },
   },
 });

@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { broker, server, smartclient } from '../testing/examples.js';
+import { broker, dbaccess, server, smartclient } from '../testing/examples.js';
 import { repeatedKey } from './repeated-key.js';
 
 describeRule(repeatedKey, {
@@ -26,5 +26,8 @@ describeRule(repeatedKey, {
     'repetitions in a section that is not checked': {
       'appserver.ini': server('[DBAccess]', 'Server=a', 'Server=b'),
     },
+  },
+  other: {
+    'the same lines in the file of DBAccess': { 'dbaccess.ini': dbaccess('user=a', 'user=b') },
   },
 });

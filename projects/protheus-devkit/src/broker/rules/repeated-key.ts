@@ -19,6 +19,7 @@ export const repeatedKey: BrokerRule = {
     source: SOURCES.brokerDesktop,
   },
   needs: [],
+  isAboutNames: true,
   *check({ inis }) {
     for (const file of inis) {
       const sections = new Map<string, number>();

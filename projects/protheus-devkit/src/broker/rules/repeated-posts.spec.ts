@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { location, nginx } from '../testing/examples.js';
+import { location, nginx, otherApplication } from '../testing/examples.js';
 import { repeatedPosts } from './repeated-posts.js';
 
 describeRule(repeatedPosts, {
@@ -17,5 +17,8 @@ describeRule(repeatedPosts, {
     'the default of nginx': {
       'nginx.conf': nginx(location('/rest/', 'http://a:1', 'proxy_next_upstream error http_503;')),
     },
+  },
+  other: {
+    'another application': otherApplication('      proxy_next_upstream error non_idempotent;'),
   },
 });

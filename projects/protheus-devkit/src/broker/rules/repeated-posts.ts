@@ -1,6 +1,7 @@
 import { SOURCES } from '../../findings/sources.js';
 import { protheusRoutes } from '../model/protheus-sites.js';
 import { type BrokerRule } from './support/broker-rule.js';
+import { proxyPlace } from './support/locations.js';
 
 export const repeatedPosts: BrokerRule = {
   meta: {
@@ -18,13 +19,13 @@ export const repeatedPosts: BrokerRule = {
     for (const { site, route } of protheusRoutes(set)) {
       if (!route.repeatsPosts) continue;
       yield {
-        place: { file: site.file, line: route.line, key: 'proxy_next_upstream' },
+        place: proxyPlace(site, route, 'proxy_next_upstream'),
         message: {
-          pt: `Em ${route.path}, non_idempotent manda um POST de novo a outro servidor quando o primeiro demora ou para: um pedido pode ser gravado duas vezes.`,
+          pt: `Em ${route.path}, non_idempotent envia o mesmo POST a outro servidor quando o primeiro demora ou para: um pedido pode ser gravado duas vezes.`,
           en: `On ${route.path} non_idempotent sends a POST again to another server when the first one is slow or stops: an order may be saved twice.`,
         },
         solution: {
-          pt: 'Tire non_idempotent de proxy_next_upstream.',
+          pt: 'Retire non_idempotent de proxy_next_upstream.',
           en: 'Remove non_idempotent from proxy_next_upstream.',
         },
       };

@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { server } from '../testing/examples.js';
+import { dbaccess, licenseServer, server } from '../testing/examples.js';
 import { restBodySize } from './rest-body-size.js';
 
 describeRule(restBodySize, {
@@ -12,5 +12,8 @@ describeRule(restBodySize, {
   },
   silent: {
     'a large enough one': { 'appserver.ini': '[General]\nMAXSTRINGSIZE=10\n[TCP]\nPort=10001' },
+  },
+  other: {
+    'DBAccess and a License Server': { 'dbaccess.ini': dbaccess(), 'licenca.ini': licenseServer() },
   },
 });

@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { location, nginx, oldServer, server } from '../testing/examples.js';
+import { location, nginx, oldServer, server, tss } from '../testing/examples.js';
 import { restCors } from './rest-cors.js';
 
 function rest(...lines: readonly string[]) {
@@ -21,5 +21,20 @@ describeRule(restCors, {
       ),
     },
     'the multiprotocol port, which serves both': { 'appserver.ini': server() },
+  },
+  other: {
+    'the same lines in the file of a fiscal server': {
+      'tss.ini': tss(
+        '[Drivers]',
+        'MultiProtocolPort=0',
+        '[HTTP]',
+        'Port=80',
+        '[HTTPREST]',
+        'Port=8081',
+        'URIs=U',
+        '[U]',
+        'URL=/rest',
+      ),
+    },
   },
 });

@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { oldServer as old, server } from '../testing/examples.js';
+import { oldServer as old, server, tss } from '../testing/examples.js';
 import { restSections } from './rest-sections.js';
 
 const JOB = ['[HTTPJOB]', 'Main=HTTP_START', 'Environment=producao'];
@@ -112,5 +112,10 @@ describeRule(restSections, {
       ),
     },
     'a server without classic REST': { 'appserver.ini': server() },
+  },
+  other: {
+    'the same lines in the file of a fiscal server': {
+      'tss.ini': tss('[HTTPV11]', 'Sockets=OUTRA', '[HTTPREST]', 'Port=8081'),
+    },
   },
 });

@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { smartclient } from '../testing/examples.js';
+import { server, smartclient } from '../testing/examples.js';
 import { serverUrlForm } from './server-url-form.js';
 
 describeRule(serverUrlForm, {
@@ -22,6 +22,11 @@ describeRule(serverUrlForm, {
     'both forms, also with an underscore': {
       'a/smartclient.ini': smartclient('https://broker_nginx.minha_empresa.com.br'),
       'b/smartclient.ini': '[tcp]\nServer=10.0.0.5\nPort=10000',
+    },
+  },
+  other: {
+    'a server with a key of that name': {
+      'erp.ini': server('[LicenseClient]', 'Server=ws://licenca:5555', 'Port=5555'),
     },
   },
 });

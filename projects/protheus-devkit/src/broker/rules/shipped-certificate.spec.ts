@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { broker, location, nginx, server } from '../testing/examples.js';
+import { broker, location, nginx, portal, server, tss } from '../testing/examples.js';
 import { shippedCertificate } from './shipped-certificate.js';
 
 describeRule(shippedCertificate, {
@@ -27,5 +27,8 @@ describeRule(shippedCertificate, {
       'server.ini': server(),
       'nginx.conf': nginx(location('/', 'https://10.0.0.11:10001')),
     },
+  },
+  other: {
+    'a fiscal server and a portal': { 'tss.ini': tss('[TCP]', 'Port=1'), 'portal.ini': portal() },
   },
 });

@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { apache, location, nginx } from '../testing/examples.js';
+import { apache, location, nginx, otherApplication } from '../testing/examples.js';
 import { shortTimeout } from './short-timeout.js';
 
 describeRule(shortTimeout, {
@@ -33,4 +33,5 @@ describeRule(shortTimeout, {
       'nginx.conf': nginx('    location / { proxy_pass http://10.0.0.5:1; include proxy_params; }'),
     },
   },
+  other: { 'another application': otherApplication() },
 });

@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { broker, location, nginx, smartclient } from '../testing/examples.js';
+import { broker, licenseServer, location, nginx, smartclient } from '../testing/examples.js';
 import { smartclientBrokerPort } from './smartclient-broker-port.js';
 
 describeRule(smartclientBrokerPort, {
@@ -30,6 +30,12 @@ describeRule(smartclientBrokerPort, {
     "a server's port, which broker-bypassed reports": {
       'broker.ini': broker(),
       'smartclient.ini': smartclient('http://broker:10001'),
+    },
+  },
+  other: {
+    'a client of a License Server': {
+      'broker.ini': broker(),
+      'licenca.ini': licenseServer('[LicenseClient]', 'Server=http://broker:10009'),
     },
   },
 });

@@ -34,8 +34,8 @@ export const smartclientBrokerPort: BrokerRule = {
       yield {
         place: keyPlace(file, scheme ? serverKey : (portKey ?? serverKey)),
         message: {
-          pt: `[${section}] chama a porta ${port}, e o broker atende na ${ports.join(', ')} (LOCAL_SERVER_PORT).`,
-          en: `[${section}] calls port ${port}, and the broker listens on ${ports.join(', ')} (LOCAL_SERVER_PORT).`,
+          pt: `[${section}] chama a porta ${port}, e o broker atende na ${ports.join(', ')} (LOCAL_SERVER_PORT): o SmartClient não conecta, ou chega a outro serviço.`,
+          en: `[${section}] calls port ${port}, and the broker listens on ${ports.join(', ')} (LOCAL_SERVER_PORT): the SmartClient does not connect, or reaches another service.`,
         },
         solution: {
           pt: `Use a porta ${ports.join(' ou ')} no smartclient.ini, ou mude LOCAL_SERVER_PORT.`,

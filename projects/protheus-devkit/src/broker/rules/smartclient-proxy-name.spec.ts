@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { location, nginx, smartclient } from '../testing/examples.js';
+import { location, nginx, server, smartclient } from '../testing/examples.js';
 import { smartclientProxyName } from './smartclient-proxy-name.js';
 
 describeRule(smartclientProxyName, {
@@ -36,6 +36,12 @@ describeRule(smartclientProxyName, {
   notChecked: {
     'an https URL without the file of the proxy': {
       'smartclient.ini': smartclient('https://erp.exemplo.com.br'),
+    },
+  },
+  other: {
+    'a client of another proxy, whose file was not given': {
+      'smartclient.ini': smartclient('https://outro.exemplo.com.br'),
+      'erp.ini': server(),
     },
   },
 });

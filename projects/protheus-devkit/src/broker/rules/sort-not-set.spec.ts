@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { broker, httpBroker } from '../testing/examples.js';
+import { broker, httpBroker, server } from '../testing/examples.js';
 import { sortNotSet } from './sort-not-set.js';
 
 describeRule(sortNotSet, {
@@ -9,5 +9,11 @@ describeRule(sortNotSet, {
   silent: {
     'a broker with the key': { 'appserver.ini': broker('SORT_METHOD=CONNECTION') },
     'a broker for browsers, which has no such key': { 'appserver.ini': httpBroker() },
+  },
+  other: {
+    'a broker of web services and a server': {
+      'broker.ini': '[BALANCE_WEB_SERVICES]\nLOCAL_SERVER_PORT=8000\nREMOTE_SERVER_01=a 1',
+      'erp.ini': server(),
+    },
   },
 });

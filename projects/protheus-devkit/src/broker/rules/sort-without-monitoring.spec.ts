@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { broker } from '../testing/examples.js';
+import { broker, server } from '../testing/examples.js';
 import { sortWithoutMonitoring } from './sort-without-monitoring.js';
 
 describeRule(sortWithoutMonitoring, {
@@ -18,5 +18,11 @@ describeRule(sortWithoutMonitoring, {
       'appserver.ini': broker('SORT_METHOD=SERVER_USERS', 'MONITORING_TYPE=SMARTCLIENT_SSL_ACTIVE'),
     },
     'methods that need no state': { 'appserver.ini': broker('SORT_METHOD=ROUND_ROBIN') },
+  },
+  other: {
+    'the same lines in the file of a server': {
+      'broker.ini': broker('SORT_METHOD=CONNECTION', 'MONITORING_TYPE=SMARTCLIENT'),
+      'erp.ini': server('[OUTRA]', 'SORT_METHOD=SERVER_CPU'),
+    },
   },
 });

@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { apache, location, nginx } from '../testing/examples.js';
+import { apache, location, nginx, server } from '../testing/examples.js';
 import { subPath } from './sub-path.js';
 
 describeRule(subPath, {
@@ -29,6 +29,12 @@ describeRule(subPath, {
     'paths that are forwarded unchanged': {
       'a.conf': nginx(location('/', 'http://10.0.0.5:10000/'), location('/rest/', 'http://a:1')),
       'b.conf': apache('  ProxyPass /rest/ http://a:1/rest/', '  ProxyPass / http://b:1/'),
+    },
+  },
+  other: {
+    'another application under a sub-path': {
+      'erp.ini': server(),
+      'nginx.conf': nginx(location('/app/', 'http://10.0.0.20:3000/')),
     },
   },
 });

@@ -26,4 +26,10 @@ describeRule(tlsProxyPlainServers, {
       'nginx.conf': nginx(location('/app-root/', 'http://10.0.0.11:8080')),
     },
   },
+  other: {
+    'another application under the same path': {
+      'erp.ini': server('[Drivers]', 'MultiProtocolPortSecure=0'),
+      'nginx.conf': nginx(location('/app-root/', 'http://10.0.0.20:3000')),
+    },
+  },
 });

@@ -1,6 +1,7 @@
 import { SOURCES } from '../../findings/sources.js';
 import { brokerPorts, protheusRoutes } from '../model/protheus-sites.js';
 import { type BrokerRule } from './support/broker-rule.js';
+import { proxyPlace } from './support/locations.js';
 
 export const tlsProxyPlainServers: BrokerRule = {
   meta: {
@@ -30,7 +31,7 @@ export const tlsProxyPlainServers: BrokerRule = {
       );
       if (!plain) continue;
       yield {
-        place: { file: site.file, line: route.line, key: route.path },
+        place: proxyPlace(site, route, route.path),
         message: {
           pt: `O navegador usa https e ${route.path} é encaminhado a ${plain.host}:${plain.port} sem SSL: a FwCallApp pode gravar um endereço http:// na configuração do aplicativo, e o navegador barra cada requisição (conteúdo misto).`,
           en: `The browser uses https and ${route.path} is forwarded to ${plain.host}:${plain.port} without SSL: FwCallApp may write an http:// URL into the application's configuration, and the browser blocks each request (mixed content).`,

@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { server } from '../testing/examples.js';
+import { server, tss } from '../testing/examples.js';
 import { tlsVersionsGap } from './tls-versions-gap.js';
 
 describeRule(tlsVersionsGap, {
@@ -15,6 +15,11 @@ describeRule(tlsVersionsGap, {
     },
     'only older versions': {
       'appserver.ini': server('[SSLConfigure]', 'TLS1_2=1', 'TLS1_3=0'),
+    },
+  },
+  other: {
+    'the same lines in the file of a fiscal server': {
+      'tss.ini': tss('[SSLConfigure]', 'SSL2=1', 'SSL3=0', 'TLS1=1'),
     },
   },
 });

@@ -30,7 +30,7 @@ export const tlsVersionsGap: BrokerRule = {
       yield {
         place: keyPlace(file, gap),
         message: {
-          pt: `${gap.key}=${gap.value} desliga uma versão: falta uma versão no meio da faixa de SSL, e o AppServer não aceita essa combinação.`,
+          pt: `${gap.key}=${gap.value} desliga uma versão no meio da faixa de SSL, e o AppServer não aceita essa combinação.`,
           en: `${gap.key}=${gap.value} disables a version between enabled ones: the AppServer does not accept a gap in the range of SSL versions.`,
         },
         solution: {

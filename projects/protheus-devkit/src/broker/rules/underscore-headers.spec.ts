@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { apache, location, nginx } from '../testing/examples.js';
+import { apache, location, nginx, otherApplication } from '../testing/examples.js';
 import { underscoreHeaders } from './underscore-headers.js';
 
 describeRule(underscoreHeaders, {
@@ -15,4 +15,5 @@ describeRule(underscoreHeaders, {
     },
     'Apache, which forwards them': { 'site.conf': apache('  ProxyPass / http://10.0.0.5:10000/') },
   },
+  other: { 'another application': otherApplication() },
 });

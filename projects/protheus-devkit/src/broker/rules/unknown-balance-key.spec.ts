@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { broker } from '../testing/examples.js';
+import { broker, server } from '../testing/examples.js';
 import { unknownBalanceKey } from './unknown-balance-key.js';
 
 describeRule(unknownBalanceKey, {
@@ -24,6 +24,12 @@ describeRule(unknownBalanceKey, {
     },
     'a misspelt key, which misspelt-key reports': {
       'appserver.ini': broker('ALLOW_ANY_CLIENTS=1'),
+    },
+  },
+  other: {
+    'the same lines in the file of a server': {
+      'broker.ini': broker('SORT_METHOD=CONNECTION', 'MONITORING_TYPE=SMARTCLIENT'),
+      'erp.ini': server('[OUTRA]', 'AGENT_COLOR=blue'),
     },
   },
 });

@@ -16,6 +16,7 @@ export const unknownBalanceKey: BrokerRule = {
     source: SOURCES.brokerDesktop,
   },
   needs: ['broker'],
+  isAboutNames: true,
   *check({ balances }) {
     for (const { file, ini, kind, section } of balances) {
       const known = BALANCE_KEYS[kind];

@@ -16,4 +16,9 @@ describeRule(unknownBalanceSection, {
       'appserver.ini': `${broker()}\n[balance_http]\n[Balance_Web_Services]\n[BALANCE_TELNET]\n[General]`,
     },
   },
+  other: {
+    'a client with a section of that name': {
+      'smartclient.ini': '[broker]\nserver=10.0.0.5\nport=1',
+    },
+  },
 });

@@ -18,6 +18,7 @@ export const unknownBalanceSection: BrokerRule = {
     source: SOURCES.brokerDesktop,
   },
   needs: ['broker'],
+  isAboutNames: true,
   *check({ inis }) {
     for (const { path, role, ini } of inis) {
       if (role !== 'broker') continue;

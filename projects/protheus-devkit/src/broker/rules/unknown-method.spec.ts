@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { broker } from '../testing/examples.js';
+import { broker, server } from '../testing/examples.js';
 import { unknownMethod } from './unknown-method.js';
 
 describeRule(unknownMethod, {
@@ -13,6 +13,12 @@ describeRule(unknownMethod, {
   silent: {
     'documented values under both names, in any case': {
       'appserver.ini': broker('SORT_METHOD=ProthEUS_USERS', 'MONITORING_TYPE=smartclient_ssl'),
+    },
+  },
+  other: {
+    'the same lines in the file of a server': {
+      'broker.ini': broker('SORT_METHOD=CONNECTION', 'MONITORING_TYPE=SMARTCLIENT'),
+      'erp.ini': server('[OUTRA]', 'SORT_METHOD=RANDOM'),
     },
   },
 });

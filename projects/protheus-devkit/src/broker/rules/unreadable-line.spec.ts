@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { broker, server, smartclient } from '../testing/examples.js';
+import { broker, dbaccess, server, smartclient } from '../testing/examples.js';
 import { unreadableLine } from './unreadable-line.js';
 
 describeRule(unreadableLine, {
@@ -32,6 +32,11 @@ describeRule(unreadableLine, {
     'comments with a semicolon and empty lines': { 'appserver.ini': `; nota\n\n${broker()}` },
     'dots and comments in the file of a server': {
       'appserver.ini': server('...', '# nota', '// nota'),
+    },
+  },
+  other: {
+    'the same lines in the file of DBAccess': {
+      'dbaccess.ini': dbaccess('uma linha solta', 'MaxStringSize 10'),
     },
   },
 });

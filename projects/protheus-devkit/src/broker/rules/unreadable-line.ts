@@ -15,6 +15,7 @@ export const unreadableLine: BrokerRule = {
     source: SOURCES.brokerHttp,
   },
   needs: [],
+  isAboutNames: true,
   *check({ inis }) {
     for (const { path, role, ini } of inis) {
       for (const line of ini.lines) {

@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { broker, httpBroker, server } from '../testing/examples.js';
+import { broker, httpBroker, server, tss } from '../testing/examples.js';
 import { upstreamTls } from './upstream-tls.js';
 
 describeRule(upstreamTls, {
@@ -24,6 +24,12 @@ describeRule(upstreamTls, {
     'a broker for SmartClient, which has no such key': {
       'broker.ini': broker(),
       'server.ini': server(),
+    },
+  },
+  other: {
+    'a fiscal server with the port of the list': {
+      'broker.ini': httpBroker(),
+      'tss.ini': tss('[TCP]', 'Port=10001'),
     },
   },
 });

@@ -28,8 +28,8 @@ export const upstreamTls: BrokerRule = {
       yield {
         place: written ? keyPlace(file, written) : { file, line, key: 'SSL_ENCRYPT_UPSTREAM' },
         message: {
-          pt: `[${section}] se conecta ${encrypts ? 'com' : 'sem'} SSL aos servidores, e a porta multiprotocolo está ${encrypts ? 'sem' : 'com'} SSL (MultiProtocolPortSecure=${encrypts ? 0 : 1}) em ${files}.`,
-          en: `[${section}] connects ${encrypts ? 'with' : 'without'} SSL to the servers, and the multiprotocol port is ${encrypts ? 'without' : 'with'} SSL (MultiProtocolPortSecure=${encrypts ? 0 : 1}) in ${files}.`,
+          pt: `[${section}] se conecta ${encrypts ? 'com' : 'sem'} SSL aos servidores, e a porta multiprotocolo está ${encrypts ? 'sem' : 'com'} SSL (MultiProtocolPortSecure=${encrypts ? 0 : 1}) em ${files}: a conexão falha, e o navegador não recebe a página.`,
+          en: `[${section}] connects ${encrypts ? 'with' : 'without'} SSL to the servers, and the multiprotocol port is ${encrypts ? 'without' : 'with'} SSL (MultiProtocolPortSecure=${encrypts ? 0 : 1}) in ${files}: the connection fails, and the browser receives no page.`,
         },
         solution: {
           pt: `Escreva SSL_ENCRYPT_UPSTREAM=${encrypts ? 0 : 1} no broker, ou MultiProtocolPortSecure=${encrypts ? 1 : 0} nos servidores.`,

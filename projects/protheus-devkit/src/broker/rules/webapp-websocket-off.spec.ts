@@ -17,4 +17,10 @@ describeRule(webappWebSocketOff, {
     'a web client with WebSocket': { 'broker.ini': httpBroker(), 'server.ini': server('[WEBAPP]') },
   },
   notChecked: { 'a set without a server': { 'broker.ini': httpBroker() } },
+  other: {
+    'a server of a broker of SmartClient': {
+      'broker.ini': broker(),
+      'server.ini': server('[WEBAPP]', 'WebSocket=0'),
+    },
+  },
 });

@@ -1,5 +1,5 @@
 import { describeRule } from '../testing/describe-rule.js';
-import { broker, smartclient } from '../testing/examples.js';
+import { broker, licenseServer, smartclient } from '../testing/examples.js';
 import { webSocketMismatch } from './websocket-mismatch.js';
 
 describeRule(webSocketMismatch, {
@@ -39,6 +39,12 @@ describeRule(webSocketMismatch, {
     'connections to other servers': {
       'broker.ini': broker('CLIENT_IS_WEBSOCKET=1'),
       'smartclient.ini': '[teste]\nServer=10.0.0.99\nPort=1234',
+    },
+  },
+  other: {
+    'a client of another port': {
+      'broker.ini': broker('CLIENT_IS_WEBSOCKET=0'),
+      'licenca.ini': licenseServer('[LicenseClient]', 'Server=http://broker:10000'),
     },
   },
 });

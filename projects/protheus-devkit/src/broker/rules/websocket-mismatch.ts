@@ -48,7 +48,7 @@ function webSocketOff(
       en: `${from.file}, line ${serverKey.number}, calls the broker over WebSocket (Server = ${serverKey.value}), but here ${written ? `${state} disables WebSocket` : `${state} is missing`}: the SmartClient does not connect.`,
     },
     solution: {
-      pt: 'Escreva CLIENT_IS_WEBSOCKET=1 na seção do broker (binário 20.3.0.0 ou superior), ou tire "http://" do smartclient.ini.',
+      pt: 'Escreva CLIENT_IS_WEBSOCKET=1 na seção do broker (binário 20.3.0.0 ou superior), ou retire "http://" do smartclient.ini.',
       en: 'Write CLIENT_IS_WEBSOCKET=1 into the section of the broker (binary 20.3.0.0 or later), or remove "http://" from smartclient.ini.',
     },
   };

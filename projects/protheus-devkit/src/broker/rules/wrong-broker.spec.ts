@@ -40,4 +40,11 @@ describeRule(wrongBroker, {
       'nginx.conf': nginx(location('/webapp/', 'http://10.0.0.5:4000')),
     },
   },
+  other: {
+    'a broker of web services before REST': {
+      'broker.ini':
+        '[BALANCE_WEB_SERVICES]\nLOCAL_SERVER_PORT=8000\nREMOTE_SERVER_01=10.0.0.11 8081',
+      'server.ini': server('[HTTPREST]', 'Port=8081'),
+    },
+  },
 });

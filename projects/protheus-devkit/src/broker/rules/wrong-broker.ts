@@ -1,7 +1,7 @@
-import { type Observation } from '../../findings/observation.js';
 import { SOURCES } from '../../findings/sources.js';
+import { type ProblemTexts, restBehindHttpBrokerTexts } from '../model/shared-texts.js';
 import { type BrokerRule } from './support/broker-rule.js';
-import { keyPlace } from './support/locations.js';
+import { keyPlace, proxyPlace } from './support/locations.js';
 
 const REST = /^\/(?:rest|api|ws)\b/i;
 const PAGES = /^\/(?:webapp|app-root)\b/i;
@@ -34,7 +34,7 @@ export const wrongBroker: BrokerRule = {
         for (const route of site.routes) {
           if (!paths.test(route.path) || !route.targets.some(to => to.port === port)) continue;
           yield {
-            place: { file: site.file, line: route.line, key: route.path },
+            place: proxyPlace(site, route, route.path),
             ...texts(kind, route.path),
           };
         }
@@ -43,21 +43,9 @@ export const wrongBroker: BrokerRule = {
   },
 };
 
-function texts(
-  kind: 'http' | 'web-services',
-  what: string,
-): Pick<Observation, 'message' | 'solution'> {
+function texts(kind: 'http' | 'web-services', what: string): ProblemTexts {
   return kind === 'http'
-    ? {
-        message: {
-          pt: `${what} é REST e passa pelo BALANCE_HTTP, que responde com um script de recarga (status 200) a cada requisição sem o seu cookie.`,
-          en: `${what} is REST and goes through BALANCE_HTTP, which responds to each request without its cookie with a reload script (status 200).`,
-        },
-        solution: {
-          pt: 'Balanceie REST e SOAP com BALANCE_WEB_SERVICES, ou encaminhe o caminho diretamente aos servidores, com afinidade no proxy.',
-          en: 'Balance REST and SOAP with BALANCE_WEB_SERVICES, or forward the path directly to the servers, with affinity in the proxy.',
-        },
-      }
+    ? restBehindHttpBrokerTexts({ pt: `${what} é REST e`, en: `${what} is REST and` })
     : {
         message: {
           pt: `${what} é uma sessão de navegador e passa pelo BALANCE_WEB_SERVICES, que pode mandar cada requisição a um servidor diferente.`,

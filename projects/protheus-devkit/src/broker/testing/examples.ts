@@ -94,3 +94,49 @@ export function apache(...lines: readonly string[]): string {
     '</VirtualHost>',
   ].join('\n');
 }
+
+/** @returns The ini file of DBAccess, with further lines. */
+export function dbaccess(...lines: readonly string[]): string {
+  return [
+    '[General]',
+    'LicenseServer=10.0.0.5',
+    'Port=7890',
+    '[POSTGRES/erp]',
+    'user=erp',
+    ...lines,
+  ].join('\n');
+}
+
+/** @returns The ini file of the server of fiscal documents (TSS), with further lines. */
+export function tss(...lines: readonly string[]): string {
+  return ['[SPED]', 'RootPath=C:\\tss', 'SPED_ENTREGA=1', ...lines].join('\n');
+}
+
+/** @returns The ini file of a License Server, with further lines. */
+export function licenseServer(...lines: readonly string[]): string {
+  return ['[LicenseServer]', 'Enable=1', 'Port=5555', ...lines].join('\n');
+}
+
+/** @returns A server that serves the pages of a portal, with further lines. */
+export function portal(...lines: readonly string[]): string {
+  return [
+    '[portal]',
+    'RootPath=C:\\totvs\\protheus_data',
+    '[TCP]',
+    'Port=10001',
+    '[HTTP]',
+    'Port=8080',
+    '[ONSTART]',
+    'Jobs=JOB',
+    '[JOB]',
+    'Type=WEBEX',
+    'Environment=portal',
+    ...lines,
+  ].join('\n');
+}
+
+/** @returns A server of the ERP and an nginx before another application, with further lines in its path. */
+export function otherApplication(...lines: readonly string[]): Readonly<Record<string, string>> {
+  const path = ['    location / {', '      proxy_pass http://10.0.0.20:3000;', ...lines, '    }'];
+  return { 'erp.ini': server(), 'nginx.conf': nginx(...path) };
+}

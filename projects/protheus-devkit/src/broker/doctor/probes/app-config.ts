@@ -57,12 +57,14 @@ function* checkUrl(
   yield probeFinding(
     { code: 'PDK396', severity: 'error', source: SOURCES.mixedContent, file: url, key },
     {
-      pt: `A página é https e ${key} é "${String(value)}": o navegador barra cada requisição REST (conteúdo misto). O SSL termina no proxy, e o servidor só conhece o seu endereço http.`,
-      en: `The page is https and ${key} is "${String(value)}": the browser blocks each REST request (mixed content). SSL ends at the proxy, and the server has only its http URL.`,
-    },
-    {
-      pt: 'Ligue SSL também nos servidores (MultiProtocolPortSecure=1) e use https até eles; ou empacote com "api_baseUrl": "/rest"; ou use withHttpsUpgrade() da ngx-protheus.',
-      en: 'Enable SSL in the servers too (MultiProtocolPortSecure=1) and use https to them; or pack with "api_baseUrl": "/rest"; or use withHttpsUpgrade() of ngx-protheus.',
+      message: {
+        pt: `A página é https e ${key} é "${String(value)}": o navegador barra cada requisição REST (conteúdo misto). O SSL termina no proxy, e o servidor só conhece o seu endereço http.`,
+        en: `The page is https and ${key} is "${String(value)}": the browser blocks each REST request (mixed content). SSL ends at the proxy, and the server has only its http URL.`,
+      },
+      solution: {
+        pt: 'Ligue SSL também nos servidores (MultiProtocolPortSecure=1) e use https até eles; ou empacote com "api_baseUrl": "/rest"; ou use withHttpsUpgrade() da ngx-protheus.',
+        en: 'Enable SSL in the servers too (MultiProtocolPortSecure=1) and use https to them; or pack with "api_baseUrl": "/rest"; or use withHttpsUpgrade() of ngx-protheus.',
+      },
     },
   );
 }
@@ -71,12 +73,14 @@ function missing({ url, status }: ProbeResponse): ProbeFinding {
   return probeFinding(
     { code: 'PDK397', severity: 'warning', source: SOURCES.fwCallApp, file: url },
     {
-      pt: `assets/data/appconfig.json não existe ou não é JSON (status ${status}): sem ele, o aplicativo só tem o endereço do REST se a FwCallApp o gravou na sessão.`,
-      en: `assets/data/appconfig.json does not exist or is not JSON (status ${status}): without it the application has the URL of REST only if FwCallApp wrote it into the session.`,
-    },
-    {
-      pt: 'Empacote o arquivo com { "api_baseUrl": "/" }.',
-      en: 'Pack the file with { "api_baseUrl": "/" }.',
+      message: {
+        pt: `assets/data/appconfig.json não existe ou não é JSON (status ${status}): sem ele, o aplicativo só tem o endereço do REST se a FwCallApp o gravou na sessão.`,
+        en: `assets/data/appconfig.json does not exist or is not JSON (status ${status}): without it the application has the URL of REST only if FwCallApp wrote it into the session.`,
+      },
+      solution: {
+        pt: 'Empacote o arquivo com { "api_baseUrl": "/" }.',
+        en: 'Pack the file with { "api_baseUrl": "/" }.',
+      },
     },
   );
 }

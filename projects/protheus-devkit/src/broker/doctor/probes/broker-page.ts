@@ -1,4 +1,5 @@
 import { SOURCES } from '../../../findings/sources.js';
+import { brokerQueryText } from '../../model/shared-texts.js';
 import { type Probe, probeFinding } from '../support/probe.js';
 import { get } from '../support/probe-request.js';
 
@@ -15,12 +16,14 @@ export const brokerPageProbe: Probe = {
     yield probeFinding(
       { code: 'PDK377', severity: 'warning', source: SOURCES.brokerQuery, file: url },
       {
-        pt: 'A consulta do broker responde neste endereço: qualquer cliente que o alcança pode ler os servidores, a configuração e os usuários conectados.',
-        en: "The broker's query page responds at this URL: every client that reaches it can read the servers, the configuration and the connected users.",
-      },
-      {
-        pt: 'Responda 404 a /totvs_broker_query no proxy; consulte o broker só de dentro da rede.',
-        en: 'Respond 404 to /totvs_broker_query in the proxy; query the broker only from inside the network.',
+        message: brokerQueryText({
+          pt: 'A consulta do broker responde',
+          en: "The broker's query page responds",
+        }),
+        solution: {
+          pt: 'Responda 404 a /totvs_broker_query no proxy; consulte o broker só de dentro da rede.',
+          en: 'Respond 404 to /totvs_broker_query in the proxy; query the broker only from inside the network.',
+        },
       },
     );
   },

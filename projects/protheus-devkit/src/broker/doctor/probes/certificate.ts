@@ -35,18 +35,21 @@ export const certificateProbe: Probe = {
           source: SOURCES.certificates,
           file,
         },
-        days < 0
-          ? {
-              pt: `O certificado venceu em ${certificate?.validTo}.`,
-              en: `The certificate expired on ${certificate?.validTo}.`,
-            }
-          : {
-              pt: `O certificado vence em ${days} dias (${certificate?.validTo}).`,
-              en: `The certificate expires in ${days} days (${certificate?.validTo}).`,
-            },
         {
-          pt: 'Renove o certificado e recarregue o proxy.',
-          en: 'Renew the certificate and reload the proxy.',
+          message:
+            days < 0
+              ? {
+                  pt: `O certificado venceu em ${certificate?.validTo}.`,
+                  en: `The certificate expired on ${certificate?.validTo}.`,
+                }
+              : {
+                  pt: `O certificado vence em ${days} dias (${certificate?.validTo}).`,
+                  en: `The certificate expires in ${days} days (${certificate?.validTo}).`,
+                },
+          solution: {
+            pt: 'Renove o certificado e recarregue o proxy.',
+            en: 'Renew the certificate and reload the proxy.',
+          },
         },
       );
     }
@@ -54,12 +57,14 @@ export const certificateProbe: Probe = {
       yield probeFinding(
         { code: 'PDK390', severity: 'error', source: SOURCES.multiProtocolSimple, file },
         {
-          pt: `O certificado não é confiável (${error}; emitido por ${issuer}). O navegador do SmartClient também valida o certificado: a página do aplicativo fica branca.`,
-          en: `The certificate is not trusted (${error}; issued by ${issuer}). The browser of SmartClient validates the certificate too: the application's page stays white.`,
-        },
-        {
-          pt: 'Use um certificado de uma autoridade em que as estações confiam e envie também os intermediários. Instale uma autoridade própria nas estações; para este comando, use --ca.',
-          en: 'Use a certificate of an authority that the workstations trust, and send the intermediates too. Install an authority of your own on the workstations; for this command, use --ca.',
+          message: {
+            pt: `O certificado não é confiável (${error}; emitido por ${issuer}). O navegador do SmartClient também valida o certificado: a página do aplicativo fica branca.`,
+            en: `The certificate is not trusted (${error}; issued by ${issuer}). The browser of SmartClient validates the certificate too: the application's page stays white.`,
+          },
+          solution: {
+            pt: 'Use um certificado de uma autoridade em que as estações confiam e envie também os intermediários. Instale uma autoridade própria nas estações; para este comando, use --ca.',
+            en: 'Use a certificate of an authority that the workstations trust, and send the intermediates too. Install an authority of your own on the workstations; for this command, use --ca.',
+          },
         },
       );
     }
@@ -67,12 +72,14 @@ export const certificateProbe: Probe = {
       yield probeFinding(
         { code: 'PDK392', severity: 'error', source: SOURCES.certificates, file },
         {
-          pt: `O certificado não vale para ${target.host} (ele vale para: ${certificate.subjectAltName ?? certificate.subject}).`,
-          en: `The certificate is not valid for ${target.host} (it is valid for: ${certificate.subjectAltName ?? certificate.subject}).`,
-        },
-        {
-          pt: 'Use um nome que está no certificado, ou peça um certificado com este nome.',
-          en: 'Use a name that is in the certificate, or request a certificate with this name.',
+          message: {
+            pt: `O certificado não vale para ${target.host} (ele vale para: ${certificate.subjectAltName ?? certificate.subject}).`,
+            en: `The certificate is not valid for ${target.host} (it is valid for: ${certificate.subjectAltName ?? certificate.subject}).`,
+          },
+          solution: {
+            pt: 'Use um nome que está no certificado, ou peça um certificado com este nome.',
+            en: 'Use a name that is in the certificate, or request a certificate with this name.',
+          },
         },
       );
     }

@@ -1,5 +1,6 @@
 import { SOURCES } from '../../../findings/sources.js';
 import { refusesEval, refusesFrame } from '../../model/page-headers.js';
+import { evalRefusedTexts, frameRefusedTexts } from '../../model/shared-texts.js';
 import { type Probe, type ProbeFinding, probeFinding } from '../support/probe.js';
 import { getPage, type ProbeResponse } from '../support/probe-request.js';
 
@@ -48,12 +49,14 @@ function missing({ url, status }: ProbeResponse, application: string | undefined
   return probeFinding(
     { code: 'PDK394', severity: 'error', source: SOURCES.troubleshooting, file: url },
     {
-      pt: `A página de ${what} responde ${status}: ${reason.pt}.`,
-      en: `The page of ${what} responds ${status}: ${reason.en}.`,
-    },
-    {
-      pt: 'Abra o aplicativo uma vez pelo menu do Protheus e verifique App_Environment, os caminhos do proxy e os servidores (protheus-devkit broker check).',
-      en: "Open the application once from Protheus's menu, and check App_Environment, the proxy's paths and the servers (protheus-devkit broker check).",
+      message: {
+        pt: `A página de ${what} responde ${status}: ${reason.pt}.`,
+        en: `The page of ${what} responds ${status}: ${reason.en}.`,
+      },
+      solution: {
+        pt: 'Abra o aplicativo uma vez pelo menu do Protheus e verifique App_Environment, os caminhos do proxy e os servidores (protheus-devkit broker check).',
+        en: "Open the application once from Protheus's menu, and check App_Environment, the proxy's paths and the servers (protheus-devkit broker check).",
+      },
     },
   );
 }
@@ -65,27 +68,13 @@ function* headers({ url, headers: responseHeaders }: ProbeResponse): Generator<P
     if (refusesFrame(name, value)) {
       yield probeFinding(
         { code: 'PDK380', severity: 'error', source: SOURCES.framing, file: url, key: name },
-        {
-          pt: `O cabeçalho ${name}: ${value} proíbe frames, e no WebApp cada aplicativo PO UI é um frame: a tela fica branca.`,
-          en: `The header ${name}: ${value} forbids frames, and in the web client each PO UI application is a frame: the screen stays white.`,
-        },
-        {
-          pt: "Use X-Frame-Options SAMEORIGIN, ou frame-ancestors 'self'.",
-          en: "Use X-Frame-Options SAMEORIGIN, or frame-ancestors 'self'.",
-        },
+        frameRefusedTexts(name, value),
       );
     }
     if (refusesEval(name, value)) {
       yield probeFinding(
         { code: 'PDK381', severity: 'error', source: SOURCES.channel, file: url, key: name },
-        {
-          pt: `O cabeçalho ${name} não permite 'unsafe-eval': a CSP bloqueia o canal com o AdvPL (twebchannel.js).`,
-          en: `The header ${name} does not allow 'unsafe-eval': the CSP blocks the channel to AdvPL (twebchannel.js).`,
-        },
-        {
-          pt: "Acrescente 'unsafe-eval' a script-src, ou tire o cabeçalho de /webapp e /app-root.",
-          en: "Add 'unsafe-eval' to script-src, or remove the header from /webapp and /app-root.",
-        },
+        evalRefusedTexts(name),
       );
     }
   }
@@ -99,18 +88,20 @@ function* base({ url, body }: ProbeResponse, folder: string): Generator<ProbeFin
   yield probeFinding(
     { code: 'PDK395', severity: 'error', source: SOURCES.fwCallApp, file: url },
     {
-      pt:
-        href === undefined
-          ? 'A página não tem <base href>: o navegador procura os arquivos do aplicativo no lugar errado.'
-          : `<base href="${href}"> não é a pasta do aplicativo (${folder}): o navegador procura os arquivos no lugar errado.`,
-      en:
-        href === undefined
-          ? "The page has no <base href>: the browser requests the application's files in the wrong place."
-          : `<base href="${href}"> is not the application's folder (${folder}): the browser requests its files in the wrong place.`,
-    },
-    {
-      pt: 'Empacote com <base href="/"> no index.html (a FwCallApp o troca pelo caminho certo) e publique o Protheus na raiz de um nome.',
-      en: 'Pack with <base href="/"> in index.html (FwCallApp replaces it by the right path), and publish Protheus at the root of a name.',
+      message: {
+        pt:
+          href === undefined
+            ? 'A página não tem <base href>: o navegador procura os arquivos do aplicativo no lugar errado.'
+            : `<base href="${href}"> não é a pasta do aplicativo (${folder}): o navegador procura os arquivos no lugar errado.`,
+        en:
+          href === undefined
+            ? "The page has no <base href>: the browser requests the application's files in the wrong place."
+            : `<base href="${href}"> is not the application's folder (${folder}): the browser requests its files in the wrong place.`,
+      },
+      solution: {
+        pt: 'Empacote com <base href="/"> no index.html (a FwCallApp o troca pelo caminho certo) e publique o Protheus na raiz de um nome.',
+        en: 'Pack with <base href="/"> in index.html (FwCallApp replaces it by the right path), and publish Protheus at the root of a name.',
+      },
     },
   );
 }

@@ -1,4 +1,5 @@
 import { SOURCES } from '../../../findings/sources.js';
+import { redirectTexts } from '../../model/shared-texts.js';
 import { type Probe, probeFinding } from '../support/probe.js';
 import { get } from '../support/probe-request.js';
 
@@ -19,22 +20,20 @@ export const redirectProbe: Probe = {
       yield probeFinding(
         { code: 'PDK393', severity: 'warning', source: SOURCES.multiProtocolSimple, file: url },
         {
-          pt: `A porta ${plainPort} responde ${response.status} em vez de redirecionar para https: o usuário que digita o nome sem "https://" envia senha e token sem criptografia.`,
-          en: `Port ${plainPort} responds ${response.status} instead of redirecting to https: a user who types the name without "https://" sends password and token unencrypted.`,
-        },
-        {
-          pt: 'Responda nessa porta só com um redirecionamento 308 para https.',
-          en: 'Respond on that port only with a redirect 308 to https.',
+          message: {
+            pt: `A porta ${plainPort} responde ${response.status} em vez de redirecionar para https: o usuário que digita o nome sem "https://" envia senha e token sem criptografia.`,
+            en: `Port ${plainPort} responds ${response.status} instead of redirecting to https: a user who types the name without "https://" sends password and token unencrypted.`,
+          },
+          solution: {
+            pt: 'Responda nessa porta só com um redirecionamento 308 para https.',
+            en: 'Respond on that port only with a redirect 308 to https.',
+          },
         },
       );
     } else if (response.status < 307) {
       yield probeFinding(
         { code: 'PDK382', severity: 'warning', source: SOURCES.httpSemantics, file: url },
-        {
-          pt: `O redirecionamento para https usa o status ${response.status}: o navegador repete um POST como GET, sem o corpo.`,
-          en: `The redirect to https has status ${response.status}: the browser repeats a POST as a GET, without its body.`,
-        },
-        { pt: 'Use o status 308.', en: 'Use status 308.' },
+        redirectTexts(response.status),
       );
     }
   },

@@ -1,4 +1,5 @@
 import { SOURCES } from '../../../findings/sources.js';
+import { restBehindHttpBrokerTexts } from '../../model/shared-texts.js';
 import { type Probe, probeFinding } from '../support/probe.js';
 import { get } from '../support/probe-request.js';
 
@@ -15,14 +16,7 @@ export const restProbe: Probe = {
     if (status !== 200 || json || !/window\.location\s*[.=]/.test(body)) return;
     yield probeFinding(
       { code: 'PDK336', severity: 'error', source: SOURCES.brokerHttp, file: url },
-      {
-        pt: 'O REST passa pelo BALANCE_HTTP, que responde com um script de recarga (status 200) a cada requisição sem o seu cookie.',
-        en: 'REST goes through BALANCE_HTTP, which responds to each request without its cookie with a reload script (status 200).',
-      },
-      {
-        pt: 'Balanceie o REST com BALANCE_WEB_SERVICES, ou encaminhe o caminho diretamente aos servidores, com afinidade no proxy.',
-        en: 'Balance REST with BALANCE_WEB_SERVICES, or forward the path directly to the servers, with affinity in the proxy.',
-      },
+      restBehindHttpBrokerTexts({ pt: 'O REST', en: 'REST' }),
     );
   },
 };

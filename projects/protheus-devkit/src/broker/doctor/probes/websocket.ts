@@ -28,12 +28,14 @@ export const webSocketProbe: Probe = {
     yield probeFinding(
       { code: 'PDK398', severity: 'warning', source: SOURCES.nginxWebSocket, file: origin },
       {
-        pt: `Nenhum caminho aceitou um WebSocket (${results.join(', ')}): o SmartClient com broker e o WebApp podem não conectar.`,
-        en: `No path accepted a WebSocket (${results.join(', ')}): SmartClient with the broker and the web client may not connect.`,
-      },
-      {
-        pt: 'No proxy, repasse Upgrade e Connection com HTTP/1.1 em todos os caminhos; no broker, CLIENT_IS_WEBSOCKET=1.',
-        en: 'In the proxy forward Upgrade and Connection with HTTP/1.1 on every path; in the broker, CLIENT_IS_WEBSOCKET=1.',
+        message: {
+          pt: `Nenhum caminho aceitou um WebSocket (${results.join(', ')}): o SmartClient com broker e o WebApp podem não conectar.`,
+          en: `No path accepted a WebSocket (${results.join(', ')}): SmartClient with the broker and the web client may not connect.`,
+        },
+        solution: {
+          pt: 'No proxy, repasse Upgrade e Connection com HTTP/1.1 em todos os caminhos; no broker, CLIENT_IS_WEBSOCKET=1.',
+          en: 'In the proxy forward Upgrade and Connection with HTTP/1.1 on every path; in the broker, CLIENT_IS_WEBSOCKET=1.',
+        },
       },
     );
   },

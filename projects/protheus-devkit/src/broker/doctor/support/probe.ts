@@ -3,6 +3,7 @@ import { type Finding } from '../../../findings/finding.js';
 import { plainFinding } from '../../../findings/plain-finding.js';
 import { type NotChecked } from '../../../findings/unchecked.js';
 import { type LocalizedText } from '../../../text.js';
+import { type ProblemTexts } from '../../model/shared-texts.js';
 import { type ProbeOptions } from './probe-request.js';
 import { type DoctorTarget } from './target.js';
 
@@ -37,8 +38,7 @@ export function probeFinding(
     readonly file: string;
     readonly key?: string;
   },
-  message: LocalizedText,
-  solution: LocalizedText,
+  texts: ProblemTexts,
 ): ProbeFinding {
-  return plainFinding({ ...meta, place: { file, ...(key && { key }) }, message, solution });
+  return plainFinding({ ...meta, place: { file, ...(key && { key }) }, ...texts });
 }

@@ -2,6 +2,7 @@ import { type Observation } from '../../../findings/observation.js';
 import { type ConfigSet } from '../../model/config-set.js';
 import { protheusRoutes } from '../../model/protheus-sites.js';
 import { type AddedHeader } from '../../proxy/proxy-model.js';
+import { proxyPlace } from './locations.js';
 
 /** @returns What is wrong with a header; undefined when nothing is. */
 type HeaderTest = (header: AddedHeader) => Omit<Observation, 'place'> | undefined;
@@ -14,12 +15,12 @@ export function* forEachHeader(set: ConfigSet, test: HeaderTest): Generator<Obse
   const reported = new Set<string>();
   for (const { site, route } of protheusRoutes(set)) {
     for (const header of route.headers) {
-      const { name, line } = header;
-      const id = `${site.file}:${line}`;
+      const place = proxyPlace(site, header, header.name);
+      const id = `${place.file}:${place.line}`;
       const observed = reported.has(id) ? undefined : test(header);
       if (!observed) continue;
       reported.add(id);
-      yield { place: { file: site.file, line, key: name }, ...observed };
+      yield { place, ...observed };
     }
   }
 }

@@ -3,7 +3,7 @@ import { type NotChecked } from '../../../findings/unchecked.js';
 import { type ConfigSet, type Site } from '../../model/config-set.js';
 import { protheusRoutes } from '../../model/protheus-sites.js';
 import { type ProxyRoute } from '../../proxy/proxy-model.js';
-import { includeNotGiven, targetNotKnown } from './locations.js';
+import { includeNotGiven, notReadOfProxy, proxyPlace } from './locations.js';
 
 /** @returns What is wrong with a route; undefined when nothing is. */
 type RouteTest = (route: ProxyRoute, site: Site) => Omit<Observation, 'place'> | undefined;
@@ -13,7 +13,7 @@ export function* forEachRoute(set: ConfigSet, test: RouteTest): Generator<Observ
   for (const { site, route } of protheusRoutes(set)) {
     const observed = test(route, site);
     if (!observed) continue;
-    yield { place: { file: site.file, line: route.line, key: route.path }, ...observed };
+    yield { place: proxyPlace(site, route, route.path), ...observed };
   }
 }
 
@@ -25,14 +25,12 @@ export function* forEachCompleteRoute(
   set: ConfigSet,
   test: RouteTest,
 ): Generator<Observation | NotChecked> {
-  for (const site of set.sites) {
-    for (const route of site.routes) yield* targetNotKnown(site.file, route);
-  }
+  yield* notReadOfProxy(set);
   for (const { site, route } of protheusRoutes(set)) {
     const observed = test(route, site);
     if (!observed) continue;
     const missing = includeNotGiven(site.file, route);
     if (missing.length) yield* missing;
-    else yield { place: { file: site.file, line: route.line, key: route.path }, ...observed };
+    else yield { place: proxyPlace(site, route, route.path), ...observed };
   }
 }

@@ -1,11 +1,18 @@
 import { type Place } from '../../../findings/finding.js';
 import { type NotChecked, notChecked } from '../../../findings/unchecked.js';
 import { type IniKeyLine } from '../../ini/ini-line.js';
-import { type ProxyRoute } from '../../proxy/proxy-model.js';
+import { type ConfigSet } from '../../model/config-set.js';
+import { type Site } from '../../model/proxy-sites.js';
+import { type ProxyPlace, type ProxyRoute } from '../../proxy/proxy-model.js';
 
 /** @returns The place of a key line. */
 export function keyPlace(file: string, key: IniKeyLine): Place {
   return { file, line: key.number, key: key.key };
+}
+
+/** @returns The place of something in the file of a site, or in a file that it includes. */
+export function proxyPlace(site: Site, { file, line }: ProxyPlace, key: string): Place {
+  return { file: file ?? site.file, line, key };
 }
 
 /** @returns Why a route cannot be checked for what an include that was not given may contain. */
@@ -14,23 +21,27 @@ export function includeNotGiven(file: string, { missingInclude }: ProxyRoute): N
     ? []
     : [
         notChecked(
-          `${file} inclui ${missingInclude}, que não foi informado`,
-          `${file} includes ${missingInclude}, which was not given`,
+          `${file} usa ${missingInclude}, que não foi informado`,
+          `${file} uses ${missingInclude}, which was not given`,
         ),
       ];
 }
 
-/** @returns Why a route whose target the files do not say cannot be checked. */
-export function targetNotKnown(
-  file: string,
-  { unknownTarget, line }: ProxyRoute,
-): readonly NotChecked[] {
-  return unknownTarget === undefined
-    ? []
-    : [
-        notChecked(
-          `${file}, linha ${line}: os arquivos não dizem aonde leva ${unknownTarget}`,
-          `${file}, line ${line}: the files do not say where ${unknownTarget} leads`,
-        ),
-      ];
+/** @returns What of the proxy's files cannot be checked: targets that they do not say, unused files. */
+export function* notReadOfProxy({ sites, unusedProxyFiles }: ConfigSet): Generator<NotChecked> {
+  for (const site of sites) {
+    for (const { unknownTarget, line, file = site.file } of site.routes) {
+      if (unknownTarget === undefined) continue;
+      yield notChecked(
+        `${file}, linha ${line}: os arquivos não dizem aonde leva ${unknownTarget}`,
+        `${file}, line ${line}: the files do not say where ${unknownTarget} leads`,
+      );
+    }
+  }
+  for (const { file, main } of unusedProxyFiles) {
+    yield notChecked(
+      `nenhum include de ${main} cita ${file}`,
+      `no include of ${main} names ${file}`,
+    );
+  }
 }

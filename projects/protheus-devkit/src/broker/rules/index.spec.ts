@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { brokerRules } from './index.js';
+
+const folder = new URL('.', import.meta.url);
+const specs = readdirSync(folder)
+  .filter(name => name.endsWith('.spec.ts'))
+  .map(name => readFileSync(new URL(name, folder), 'utf8'));
+const index = readFileSync(new URL('index.ts', folder), 'utf8');
+
+describe('brokerRules', () => {
+  it('has one code and one name a rule', () => {
+    for (const of of ['code', 'name'] as const) {
+      const values = brokerRules.map(({ meta }) => meta[of]);
+      assert.deepEqual(values, [...new Set(values)]);
+    }
+  });
+
+  it('has its rules in the order of their codes', () => {
+    const codes = brokerRules.map(({ meta }) => meta.code);
+    assert.deepEqual(codes, [...codes].sort());
+  });
+
+  // `describeRule` asks for what a rule reports, what it does not, and the files of others.
+  it('has a spec with the three kinds of input for each rule', () => {
+    const names = [...index.matchAll(/^ {2}(\w+),$/gm)].map(([, name]) => name ?? '');
+    assert.equal(names.length, brokerRules.length);
+    const described = specs.flatMap(text =>
+      [...text.matchAll(/^describeRule\((\w+),/gm)].map(([, name]) => name),
+    );
+    assert.deepEqual(
+      names.filter(name => !described.includes(name)),
+      [],
+    );
+  });
+});
