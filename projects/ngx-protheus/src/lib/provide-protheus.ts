@@ -6,6 +6,7 @@ import {
   makeEnvironmentProviders,
   type Provider,
 } from '@angular/core';
+import { AppConfigLoader } from './app-config/app-config-loader';
 import { ErrorCode } from './errors/error-codes';
 import { reportOnce } from './errors/report';
 import { type ProtheusFeature } from './features/protheus-feature';
@@ -36,6 +37,8 @@ export function provideProtheus(...features: readonly ProtheusFeature[]): Enviro
       useValue: (): void => {
         // Before the router, which may remove the host's parameters from the URL.
         inject(SESSION_SNAPSHOT);
+        // Before another application of the tab writes its configuration.
+        inject(AppConfigLoader);
         normalizeFirstUrl();
         if (typeof ngDevMode === 'undefined' || ngDevMode) {
           reportProvidedInRoute(features.map(({ ɵkind }) => ɵkind));
