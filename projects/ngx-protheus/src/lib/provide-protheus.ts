@@ -1,5 +1,6 @@
 import {
   APP_BOOTSTRAP_LISTENER,
+  DestroyRef,
   ENVIRONMENT_INITIALIZER,
   type EnvironmentProviders,
   inject,
@@ -10,6 +11,7 @@ import { AppConfigLoader } from './app-config/app-config-loader';
 import { ErrorCode } from './errors/error-codes';
 import { reportOnce } from './errors/report';
 import { type ProtheusFeature } from './features/protheus-feature';
+import { reportForeignScripts } from './host/script-message';
 import { interceptorProvider } from './http/protheus-interceptor';
 import { reportProvidedInRoute } from './http/provided-in-route';
 import { ROOT_INTERCEPTORS } from './http/root-interceptors';
@@ -41,6 +43,7 @@ export function provideProtheus(...features: readonly ProtheusFeature[]): Enviro
         inject(AppConfigLoader);
         normalizeFirstUrl();
         if (typeof ngDevMode === 'undefined' || ngDevMode) {
+          inject(DestroyRef).onDestroy(reportForeignScripts());
           reportProvidedInRoute(features.map(({ ɵkind }) => ɵkind));
         }
       },

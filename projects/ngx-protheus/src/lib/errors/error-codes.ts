@@ -90,6 +90,8 @@ export const enum ErrorCode {
   MESSAGE_DROPPED = 'NGP411',
   /** A time limit of `withChannel()` is not a positive number. */
   CHANNEL_TIMEOUT_INVALID = 'NGP412',
+  /** A foreign window sent a script that the platform executes. */
+  FOREIGN_SCRIPT_MESSAGE = 'NGP413',
 
   /** The stored token is not usable. */
   TOKEN_MALFORMED = 'NGP501',
