@@ -110,9 +110,9 @@ async function startServer(): Promise<RestServer> {
 async function bodyOf(pathname: string): Promise<string> {
   const page = PAGES[pathname];
   if (page) return page;
-  const [, root, name] = /^(\/app-root\/(?:one|two)\/)(.+)$/.exec(pathname) ?? [];
-  if (!name) throw new Error('There is no such page.');
-  const text = await readFile(join(folder, name), 'utf8');
+  const [, root, name] = /^(\/app-root\/(?:one|two)\/)(.*)$/.exec(pathname) ?? [];
+  if (!root) throw new Error('There is no such page.');
+  const text = await readFile(join(folder, name || 'index.html'), 'utf8');
   return text.replace('<base href="/">', `<base href="${root}">`);
 }
 

@@ -79,12 +79,6 @@ export class AppConfigLoader implements OnDestroy {
     // A request may have used the new text before this event came.
     if (oldValue && oldValue !== this.#foreignText) this.#use(oldValue);
     this.#foreignText = newValue;
-    try {
-      // Stores the configuration for a reload.
-      this.current();
-    } catch {
-      // The next request throws it again.
-    }
   };
 
   constructor() {
@@ -93,6 +87,12 @@ export class AppConfigLoader implements OnDestroy {
     this.#use((isReload() && readSession(this.#key)) || written);
     if (this.#text !== written) this.#foreignText = written;
     addEventListener('storage', this.#onStorage);
+    try {
+      // Keeps its origin, and the text for a reload.
+      this.current();
+    } catch {
+      // The first request throws it again.
+    }
   }
 
   ngOnDestroy(): void {

@@ -149,6 +149,16 @@ describe('The REST base with which an application was opened', () => {
     });
   }
 
+  it('is that of the start, also for a first request that is sent before the browser reports the write', async () => {
+    const loader = open();
+
+    openOther(textOf('http://other.test/rest'));
+    expect(loader.current()).toBeUndefined();
+    await nextStorageEvent();
+
+    expect(loader.current()?.href).toBe(OWN);
+  });
+
   it('is followed at once to another path of the server that this application writes', () => {
     const loader = open();
     loader.current();
