@@ -56,7 +56,8 @@ const BROWSER_HEADERS =
  * Storage keys that are not compared: PO UI's own, written when its theme service starts, and the
  * state of our refresh, which contains times.
  */
-const IGNORED_KEYS = /^(totvs-theme|po-density-mode|PO_DEFAULT_LANGUAGE|NgxProtheusRefresh)$/;
+const IGNORED_KEYS =
+  /^(totvs-theme|po-density-mode|PO_DEFAULT_LANGUAGE|NgxProtheusRefresh|NgxProtheusConfig .*)$/;
 
 /** Replaces the generated number in a message. */
 function withoutNumber(text: string): string {

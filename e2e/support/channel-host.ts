@@ -34,7 +34,7 @@ export const advplToJs = {
 /** How to open the application. */
 export interface OpenOptions {
   readonly transport: Transport;
-  readonly flavour?: Flavour;
+  readonly flavour?: Flavour | 'guarded';
   readonly start?: Start;
   readonly script?: keyof typeof advplToJs;
   /** Whether the page connects only when the test calls its `connectNow()`. */
@@ -63,12 +63,23 @@ export interface ChannelHost {
   close(): Promise<void>;
 }
 
+/** Sends scripts to the window that opened it, or else to the one around it, and then `sent`. */
+const SENDER_PAGE = `<!doctype html><script>
+  const target = opener || parent;
+  for (const type of ['MS_WEBENGINERUNJAVASCRIPT', 'ms_webEngineRunJavascript']) {
+    target.postMessage({ type, value: 'globalThis.executed = (globalThis.executed || 0) + 1' }, '*');
+  }
+  target.postMessage('sent', '*');
+</script>`;
+
 /** Starts the host on free ports. */
 export async function startChannelHost(): Promise<ChannelHost> {
   const platform = createRequire(import.meta.url).resolve('@totvs/twebchannel-js/twebchannel.js');
   const files: Record<string, string> = {
     '/zone.js': await bundleChannelScript('main.zone'),
     '/zoneless.js': await bundleChannelScript('main.zoneless'),
+    '/guarded.js': await bundleChannelScript('main.guarded'),
+    '/sender.html': SENDER_PAGE,
     '/web-client.js': await bundleChannelScript('web-client'),
     '/twebchannel.js': await readFile(platform, 'utf8'),
     '/start.js': await readFile(join(channelFixture, 'start.js'), 'utf8'),

@@ -8,6 +8,7 @@ export { withAppConfig } from './lib/features/with-app-config';
 export { withAssetPaths } from './lib/features/with-asset-paths';
 export { type ProtheusChannelOptions, withChannel } from './lib/features/with-channel';
 export { withHttpsUpgrade } from './lib/features/with-https-upgrade';
+export { withMessageGuard } from './lib/features/with-message-guard';
 export { withPinnedTenant } from './lib/features/with-pinned-tenant';
 export { withReporter } from './lib/features/with-reporter';
 export { withSignIn } from './lib/features/with-sign-in';

@@ -4,7 +4,7 @@ import { type Route, ROUTES } from '@angular/router';
 import { ErrorCode } from './errors/error-codes';
 import { reportOnce } from './errors/report';
 
-const INDEX_HTML = '/index.html';
+const INDEX_HTML = 'index.html';
 
 /**
  * Replaces the first URL by its folder before the router reads it; query and fragment stay.
@@ -23,12 +23,8 @@ export function normalizeFirstUrl(): void {
     checkBaseHref(inject(APP_BASE_HREF, { optional: true }), location);
   }
   const routes = inject<Route[][]>(ROUTES, { optional: true })?.flat() ?? [];
-  if (pathname.endsWith(INDEX_HTML) && !routes.some(({ path }) => path === 'index.html')) {
-    history.replaceState(
-      history.state,
-      '',
-      pathname.slice(0, 1 - INDEX_HTML.length) + search + hash,
-    );
+  if (pathname.endsWith(`/${INDEX_HTML}`) && !routes.some(({ path }) => path === INDEX_HTML)) {
+    history.replaceState(history.state, '', pathname.slice(0, -INDEX_HTML.length) + search + hash);
   }
 }
 

@@ -1,14 +1,17 @@
 import {
   APP_BOOTSTRAP_LISTENER,
+  DestroyRef,
   ENVIRONMENT_INITIALIZER,
   type EnvironmentProviders,
   inject,
   makeEnvironmentProviders,
   type Provider,
 } from '@angular/core';
+import { AppConfigLoader } from './app-config/app-config-loader';
 import { ErrorCode } from './errors/error-codes';
 import { reportOnce } from './errors/report';
 import { type ProtheusFeature } from './features/protheus-feature';
+import { reportForeignScripts } from './host/script-message';
 import { interceptorProvider } from './http/protheus-interceptor';
 import { reportProvidedInRoute } from './http/provided-in-route';
 import { ROOT_INTERCEPTORS } from './http/root-interceptors';
@@ -36,8 +39,11 @@ export function provideProtheus(...features: readonly ProtheusFeature[]): Enviro
       useValue: (): void => {
         // Before the router, which may remove the host's parameters from the URL.
         inject(SESSION_SNAPSHOT);
+        // Before another application of the tab writes its configuration.
+        inject(AppConfigLoader);
         normalizeFirstUrl();
         if (typeof ngDevMode === 'undefined' || ngDevMode) {
+          inject(DestroyRef).onDestroy(reportForeignScripts());
           reportProvidedInRoute(features.map(({ ɵkind }) => ɵkind));
         }
       },

@@ -22,15 +22,8 @@ export function fetchAppConfig(
   http: HttpClient,
   baseUri: string,
   [url, ...others]: readonly string[],
-  tried: DevText = '',
+  tried: string[] = [],
 ): Observable<ProAppConfig> {
-  const tryNext = (result: DevText): Observable<ProAppConfig> => {
-    const all =
-      (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      `${tried}${tried && ', '}${url} (${result})`;
-    if (others.length) return fetchAppConfig(http, baseUri, others, all);
-    throw missingAppConfig(all);
-  };
   return http
     .get(new URL(url, baseUri).href, {
       responseType: 'text',
@@ -39,13 +32,17 @@ export function fetchAppConfig(
     })
     .pipe(
       catchError(({ status }: HttpErrorResponse) => of(status)),
-      concatMap(response =>
-        typeof response === 'number'
-          ? tryNext((typeof ngDevMode === 'undefined' || ngDevMode) && `status ${response}`)
-          : isHtml(response)
-            ? tryNext((typeof ngDevMode === 'undefined' || ngDevMode) && 'an HTML page')
-            : of(parseAppConfig(response, url)),
-      ),
+      concatMap(response => {
+        if (typeof response === 'string' && !isHtml(response)) {
+          return of(parseAppConfig(response, url));
+        }
+        if (typeof ngDevMode === 'undefined' || ngDevMode) {
+          const result = typeof response === 'string' ? 'an HTML page' : `status ${response}`;
+          tried.push(`${url} (${result})`);
+        }
+        if (others.length) return fetchAppConfig(http, baseUri, others, tried);
+        throw missingAppConfig((typeof ngDevMode === 'undefined' || ngDevMode) && tried.join(', '));
+      }),
     );
 }
 

@@ -32,7 +32,8 @@ export function parseAppConfig(text: string, source: string): ProAppConfig {
   let config: unknown;
   let cause: unknown;
   try {
-    config = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+    // A byte order mark is white space to `trim`.
+    config = JSON.parse(text.trim());
   } catch (error) {
     cause = error;
   }

@@ -1,5 +1,6 @@
 import { ErrorCode } from '../errors/error-codes';
 import { ProtheusError } from '../errors/protheus-error';
+import { urlText } from '../errors/url-text';
 import { type ProAppConfig } from '../session/models/pro-app-config';
 import { parseUrl } from './parse-url';
 
@@ -62,7 +63,7 @@ export function restBase(config: ProAppConfig, page: string): RestBase {
     throw new ProtheusError(
       ErrorCode.REST_BASE_INVALID,
       (typeof ngDevMode === 'undefined' || ngDevMode) &&
-        `"${configuredKey(config)}" in assets/data/appconfig.json is "${configured}", ` +
+        `"${configuredKey(config)}" in assets/data/appconfig.json is "${urlText(configured)}", ` +
           `which is not the URL of a server. Write "/" (FwCallApp replaces it by the server's URL), ` +
           `a path of the page's server such as "/rest" (one slash), or a whole URL such as ` +
           `"https://server:8080/rest".`,
@@ -95,5 +96,5 @@ function configuredKey(config: ProAppConfig): keyof ProAppConfig {
 
 /** Returns a value of the JSON as text: it may not be the string that the type promises. */
 function text(value: unknown): string {
-  return value === undefined || value === null ? '' : String(value).trim();
+  return String(value ?? '').trim();
 }

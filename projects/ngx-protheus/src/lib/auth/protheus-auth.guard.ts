@@ -3,6 +3,7 @@ import { type CanActivateFn, type UrlTree } from '@angular/router';
 import { catchError, map, of } from 'rxjs';
 import { ErrorCode } from '../errors/error-codes';
 import { reportOnce } from '../errors/report';
+import { urlText } from '../errors/url-text';
 import { SessionStore } from '../session/session-store';
 import { CLOCK } from '../timing/clock';
 import { AuthState } from './auth-state';
@@ -63,7 +64,7 @@ export const protheusAuthGuard: CanActivateFn = (_route, { url }) => {
       reportOnce(
         ErrorCode.SIGN_IN_REDIRECT_MISSING,
         (typeof ngDevMode === 'undefined' || ngDevMode) &&
-          `A guard of ngx-protheus stopped the navigation to "${url}": the user is not signed in, ` +
+          `A guard of ngx-protheus stopped the navigation to "${urlText(url)}": the user is not signed in, ` +
             `and there is no redirect. Write ` +
             `provideProtheus(withSignIn(() => inject(Router).parseUrl('/login'))).`,
       );

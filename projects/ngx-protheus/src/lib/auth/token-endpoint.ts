@@ -2,10 +2,11 @@ import { HttpBackend, HttpClient } from '@angular/common/http';
 import { inject, InjectionToken } from '@angular/core';
 import { map, type Observable, switchMap } from 'rxjs';
 import { AppConfigLoader } from '../app-config/app-config-loader';
+import { ErrorCode } from '../errors/error-codes';
 import { CLOCK } from '../timing/clock';
 import { fingerprintOf, updateRefreshState } from './refresh-lease';
 import { hasAccessToken, lifetimeOf, type UsableToken } from './stored-token';
-import { responseWithoutToken, tokenResponseRedirected } from './token-errors';
+import { tokenError } from './token-errors';
 
 /** The token endpoint under the REST base. */
 const ENDPOINT = '/api/oauth2/v1/token';
@@ -54,14 +55,14 @@ export class TokenEndpoint {
           map(response => {
             // Redirected: who has another server's token acts in the name of whom that server chose.
             if (response.url && !response.url.startsWith(`${origin}/`)) {
-              throw tokenResponseRedirected();
+              throw tokenError(ErrorCode.TOKEN_RESPONSE_REDIRECTED);
             }
             return response.body;
           }),
         );
       }),
       map(token => {
-        if (!hasAccessToken(token)) throw responseWithoutToken();
+        if (!hasAccessToken(token)) throw tokenError(ErrorCode.TOKEN_RESPONSE_EMPTY);
         const lifetime = lifetimeOf(token);
         const { issuedAt } = lifetime;
         updateRefreshState({

@@ -1,11 +1,12 @@
 import { inject, Injectable } from '@angular/core';
 import { catchError, defer, filter, type Observable, of } from 'rxjs';
+import { ErrorCode } from '../errors/error-codes';
 import { SessionStore } from '../session/session-store';
 import { CLOCK } from '../timing/clock';
 import { AuthState } from './auth-state';
 import { fingerprintOf, refreshState } from './refresh-lease';
 import { readToken, type StoredToken, tokenText } from './stored-token';
-import { freshTokenRefused, tokenNotRefreshable } from './token-errors';
+import { tokenError } from './token-errors';
 import { TokenRefresher } from './token-refresher';
 import { tokenTimes } from './token-times';
 
@@ -85,9 +86,9 @@ export class TokenManager {
     const now = this.#clock.now();
     // Absolute differences, because the clock may have been put back.
     if (fromEndpoint && Math.abs(now - issuedAt) < FRESH_TOKEN_WINDOW && now < dueAt) {
-      this.#emitThrottled('refused', freshTokenRefused());
+      this.#emitThrottled('refused', tokenError(ErrorCode.TOKEN_REFUSED));
     } else if (!this.#refresher.canRefresh(stored)) {
-      this.#emitThrottled('refresh-failed', tokenNotRefreshable());
+      this.#emitThrottled('refresh-failed', tokenError(ErrorCode.TOKEN_NOT_REFRESHABLE));
     } else if (failed !== fingerprintOf(stored) || Math.abs(now - failedAt) >= EVENT_THROTTLE) {
       return this.#refresher.refresh(stored);
     }

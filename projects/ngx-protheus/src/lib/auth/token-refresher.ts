@@ -1,5 +1,6 @@
 import { inject, Injectable, type OnDestroy } from '@angular/core';
 import { catchError, map, Observable, of, switchMap } from 'rxjs';
+import { ErrorCode } from '../errors/error-codes';
 import { SessionStore } from '../session/session-store';
 import { CLOCK } from '../timing/clock';
 import { SingleFlight } from '../timing/single-flight';
@@ -15,7 +16,7 @@ import {
 } from './refresh-lease';
 import { readToken, type StoredToken, writeToken } from './stored-token';
 import { TokenEndpoint } from './token-endpoint';
-import { hostTokenMissing, refreshFailed } from './token-errors';
+import { refreshFailed, tokenError } from './token-errors';
 
 /**
  * How long the token endpoint may take, in milliseconds. With the three seconds of the host it is
@@ -82,7 +83,7 @@ export class TokenRefresher implements OnDestroy {
         }),
         catchError((cause: unknown) => {
           this.#releaseLease();
-          const error = old ? refreshFailed(cause) : hostTokenMissing();
+          const error = old ? refreshFailed(cause) : tokenError(ErrorCode.TOKEN_MISSING);
           this.#auth.emit(old ? 'refresh-failed' : 'missing', error);
           throw error;
         }),

@@ -23,6 +23,8 @@ export const enum ErrorCode {
   REST_BASE_INVALID = 'NGP111',
   /** The configured REST URL has a user, a query or a fragment. */
   REST_BASE_EXTRA_PARTS = 'NGP112',
+  /** The application wrote the REST URL of another server than the one it was opened with. */
+  REST_BASE_MOVED = 'NGP113',
 
   /** An HTML page came instead of data. */
   RESPONSE_HTML = 'NGP201',
@@ -88,6 +90,8 @@ export const enum ErrorCode {
   MESSAGE_DROPPED = 'NGP411',
   /** A time limit of `withChannel()` is not a positive number. */
   CHANNEL_TIMEOUT_INVALID = 'NGP412',
+  /** A foreign window sent a script that the platform executes. */
+  FOREIGN_SCRIPT_MESSAGE = 'NGP413',
 
   /** The stored token is not usable. */
   TOKEN_MALFORMED = 'NGP501',

@@ -2,6 +2,7 @@ import { HttpErrorResponse, type HttpRequest } from '@angular/common/http';
 import { type RestBase } from '../app-config/rest-base';
 import { ErrorCode } from '../errors/error-codes';
 import { reportOnce } from '../errors/report';
+import { urlText } from '../errors/url-text';
 import { repeatedBase } from '../url/repeated-base';
 import { type InterceptorDependencies } from './intercepted-request';
 
@@ -42,10 +43,10 @@ function diagnoseAuthorization({ headers, url }: HttpRequest<unknown>, access?: 
   reportOnce(
     two ? ErrorCode.AUTHORIZATION_TWICE : ErrorCode.AUTHORIZATION_NOT_OURS,
     two
-      ? `The request for "${url}" had two values in one Authorization, and the server responded with ` +
+      ? `The request for "${urlText(url)}" had two values in one Authorization, and the server responded with ` +
           `401. Another interceptor or the caller appended one. Set the header once, or leave it ` +
           `out: this library sets it.`
-      : `The server responded with 401 to "${url}", whose Authorization was set by another ` +
+      : `The server responded with 401 to "${urlText(url)}", whose Authorization was set by another ` +
           `interceptor or by the caller and is not the token of the session. This library keeps ` +
           `such a header and neither refreshes the token nor retries the request. Remove the code ` +
           `that sets Authorization for requests to Protheus.`,
@@ -57,7 +58,7 @@ function diagnoseRepeatedBase(url: string, restBase: RestBase): void {
   if (!part) return;
   reportOnce(
     ErrorCode.REST_BASE_REPEATED,
-    `The server responded with 404 to "${url}", which was put under the REST base ` +
+    `The server responded with 404 to "${urlText(url)}", which was put under the REST base ` +
       `${restBase.href}: the base already leads to the REST server. Leave out "${part}" at the ` +
       `start of the URL.`,
     part,

@@ -15,7 +15,7 @@ import { Observable, of, tap } from 'rxjs';
 import { ErrorCode } from '../errors/error-codes';
 import { reportOnce } from '../errors/report';
 import { diagnoseFailure } from './diagnose-failure';
-import { InterceptedRequest, InterceptorDependencies } from './intercepted-request';
+import { InterceptorDependencies, sendIntercepted } from './intercepted-request';
 import { isParentChain, ROOT_INTERCEPTORS } from './root-interceptors';
 
 /**
@@ -27,7 +27,12 @@ import { isParentChain, ROOT_INTERCEPTORS } from './root-interceptors';
 const rootInterceptor: HttpInterceptorFn = (request, next) =>
   isParentChain(inject(HttpBackend))
     ? next(request)
-    : intercept(inject(InterceptorDependencies), request, next, 'root');
+    : intercept(
+        inject(InterceptorDependencies),
+        request,
+        next,
+        (typeof ngDevMode === 'undefined' || ngDevMode) && 'root',
+      );
 
 /**
  * Puts relative URLs under the REST base and adds the token, the tenant and the session's headers.
@@ -50,9 +55,8 @@ export const protheusInterceptor: HttpInterceptorFn = (request, next) => {
 };
 
 /**
- * The interceptor as a class. `provideProtheus()` registers it under `HTTP_INTERCEPTORS` only in a
- * version of Angular without {@link ROOT_INTERCEPTORS}. Where the function runs too, the second of
- * the two changes nothing: the URL is absolute and the headers are there.
+ * The interceptor as a class, for modules of the old library. Where another form runs too, the second
+ * of the two changes nothing: the URL is absolute and the headers are there.
  */
 @Injectable()
 export class ProtheusClassInterceptor implements HttpInterceptor {
@@ -67,14 +71,15 @@ export class ProtheusClassInterceptor implements HttpInterceptor {
 }
 
 /**
- * The provider of the interceptor.
+ * The provider of the interceptor: under `HTTP_INTERCEPTORS` only in a version of Angular without
+ * {@link ROOT_INTERCEPTORS}.
  *
  * @param token {@link ROOT_INTERCEPTORS}.
  */
 export function interceptorProvider(token: typeof ROOT_INTERCEPTORS): Provider {
   return token
     ? { provide: token, useValue: rootInterceptor, multi: true }
-    : { provide: HTTP_INTERCEPTORS, useClass: ProtheusClassInterceptor, multi: true };
+    : { provide: HTTP_INTERCEPTORS, useFactory: createInterceptor, multi: true };
 }
 
 /** Whether `provideProtheus()` registered the interceptor behind all others. */
@@ -83,6 +88,30 @@ export function isInterceptorProvided(options?: InjectOptions): boolean {
     !!ROOT_INTERCEPTORS &&
     !!inject(ROOT_INTERCEPTORS, { ...options, optional: true })?.includes(rootInterceptor)
   );
+}
+
+/** The interceptors of {@link interceptorProvider}, for the messages of development. */
+const providedInterceptors = /* @__PURE__ */ new WeakSet<object>();
+
+/** Whether an interceptor is the class form of this library. Known in development only. */
+export function isClassInterceptor(interceptor: HttpInterceptor): boolean {
+  return interceptor instanceof ProtheusClassInterceptor || providedInterceptors.has(interceptor);
+}
+
+/** The class form without the class, which would cost every application its bytes. */
+function createInterceptor(): HttpInterceptor {
+  const dependencies = inject(InterceptorDependencies);
+  const interceptor: HttpInterceptor = {
+    intercept: (request, next) =>
+      intercept(
+        dependencies,
+        request,
+        forwarded => next.handle(forwarded),
+        (typeof ngDevMode === 'undefined' || ngDevMode) && 'class',
+      ),
+  };
+  if (typeof ngDevMode === 'undefined' || ngDevMode) providedInterceptors.add(interceptor);
+  return interceptor;
 }
 
 function reportNotProvided(): void {
@@ -112,13 +141,13 @@ function intercept(
   dependencies: InterceptorDependencies,
   request: HttpRequest<unknown>,
   next: HttpHandlerFn,
-  kind: InterceptorKind,
+  kind: InterceptorKind | false | null,
 ): Observable<HttpEvent<unknown>> {
-  if ((typeof ngDevMode === 'undefined' || ngDevMode) && request.context.has(SELF_CHECK)) {
+  if ((typeof ngDevMode === 'undefined' || ngDevMode) && kind && request.context.has(SELF_CHECK)) {
     return recordVisit(request, next, kind);
   }
   const response = new Observable<HttpEvent<unknown>>(caller =>
-    new InterceptedRequest(dependencies, request, next, caller).send(),
+    sendIntercepted(dependencies, request, next, caller),
   );
   return typeof ngDevMode === 'undefined' || ngDevMode
     ? response.pipe(tap({ error: failure => diagnoseFailure(dependencies, request, failure) }))

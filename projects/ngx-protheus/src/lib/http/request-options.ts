@@ -42,29 +42,14 @@ export const PROTHEUS_RETRY_401: HttpContextToken<boolean | undefined> = new Htt
   boolean | undefined
 >(unset);
 
-/** The options that one request sets in its context. */
-export interface RequestOptions {
-  readonly token?: boolean;
-  readonly tenant?: boolean;
-  readonly restBase?: boolean;
-  readonly retry401?: boolean;
-}
-
-const NONE: RequestOptions = {};
-
 /**
- * Reads the options in a context without changing it: `get` writes the default into it.
+ * Reads an option of one request without changing its context: `get` writes the default into it.
  *
- * @param context Absent when it is empty.
+ * @returns `undefined` when the request does not set it.
  */
-export function requestOptions(context: HttpContext | undefined): RequestOptions {
-  if (!context) return NONE;
-  const read = (token: HttpContextToken<boolean | undefined>): boolean | undefined =>
-    context.has(token) ? context.get(token) : undefined;
-  return {
-    token: read(PROTHEUS_TOKEN),
-    tenant: read(PROTHEUS_TENANT),
-    restBase: read(PROTHEUS_REST_BASE),
-    retry401: read(PROTHEUS_RETRY_401),
-  };
+export function requestOption(
+  context: HttpContext,
+  option: HttpContextToken<boolean | undefined>,
+): boolean | undefined {
+  return context.has(option) ? context.get(option) : undefined;
 }

@@ -3,6 +3,7 @@ import { isHtml } from '../app-config/parse-app-config';
 import { ErrorCode } from '../errors/error-codes';
 import { ProtheusError } from '../errors/protheus-error';
 import { reportOnce } from '../errors/report';
+import { urlText } from '../errors/url-text';
 
 /** An error of this library as the `HttpErrorResponse` that callers and other interceptors expect. */
 export function httpFailure(
@@ -38,7 +39,7 @@ function unavailable({ error, url, headers }: HttpErrorResponse): ProtheusError 
   return new ProtheusError(
     ErrorCode.SERVICE_UNAVAILABLE,
     (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      `The response of "${url}" has status 503: Protheus has no free licence for REST, or no server ` +
+      `The response of "${urlText(url ?? '')}" has status 503: Protheus has no free licence for REST, or no server ` +
         `runs behind the proxy or broker. The request was not retried. Check the licence server ` +
         `and the servers that the proxy is configured with.`,
   );
@@ -64,10 +65,10 @@ function pageInsteadOfData(text: unknown, url: string | null): ProtheusError | u
   const message =
     (typeof ngDevMode === 'undefined' || ngDevMode) &&
     (broker
-      ? `The response of "${url}" has status 200 and contains a script that loads the page again: ` +
+      ? `The response of "${urlText(url ?? '')}" has status 200 and contains a script that loads the page again: ` +
         `it comes from the TOTVS | Broker, which did not receive its affinity cookie. Serve the ` +
         `application and its REST URLs from the same origin as the page.`
-      : `The response of "${url}" has status 200 and contains an HTML page instead of data: no ` +
+      : `The response of "${urlText(url ?? '')}" has status 200 and contains an HTML page instead of data: no ` +
         `REST server handles this URL. "ng serve" sends such a page for every URL that it does ` +
         `not know. Start the local host (npx protheus-devkit host) or correct api_baseUrl in ` +
         `assets/data/appconfig.json.`);

@@ -3,7 +3,7 @@ import { EnvironmentInjector, inject } from '@angular/core';
 import { catchError, EMPTY } from 'rxjs';
 import { ErrorCode } from '../errors/error-codes';
 import { reportOnce } from '../errors/report';
-import { type InterceptorKind, ProtheusClassInterceptor, SELF_CHECK } from './protheus-interceptor';
+import { type InterceptorKind, isClassInterceptor, SELF_CHECK } from './protheus-interceptor';
 import { ROOT_INTERCEPTORS } from './root-interceptors';
 
 /** What an application writes; without Angular's token the classes and functions are needed too. */
@@ -49,9 +49,7 @@ function report(visits: readonly InterceptorKind[], injector: EnvironmentInjecto
     return;
   }
   const interceptors = injector.get(HTTP_INTERCEPTORS, [], { optional: true }) ?? [];
-  const index = interceptors.findIndex(
-    interceptor => interceptor instanceof ProtheusClassInterceptor,
-  );
+  const index = interceptors.findIndex(isClassInterceptor);
   if (visits.at(-1) === 'class' && index < interceptors.length - 1) {
     reportOnce(
       ErrorCode.INTERCEPTOR_NOT_LAST,

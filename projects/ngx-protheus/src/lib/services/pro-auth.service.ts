@@ -4,7 +4,7 @@ import { catchError, firstValueFrom, map, type Observable, of, tap, throwError }
 import { AuthState } from '../auth/auth-state';
 import { hasAccessToken, readToken, removeToken, writeToken } from '../auth/stored-token';
 import { TokenEndpoint } from '../auth/token-endpoint';
-import { responseWithoutToken, signInRefused, tokenNotRefreshable } from '../auth/token-errors';
+import { tokenError } from '../auth/token-errors';
 import { TokenRefresher } from '../auth/token-refresher';
 import { storedTokenTimes } from '../auth/token-times';
 import { ProtheusChannel } from '../channel/protheus-channel';
@@ -148,7 +148,8 @@ export class ProAuthService {
    */
   async updateToken(): Promise<void> {
     const stored = readToken(this.#store);
-    if (!stored || !this.#refresher.canRefresh(stored)) throw tokenNotRefreshable();
+    if (!stored || !this.#refresher.canRefresh(stored))
+      throw tokenError(ErrorCode.TOKEN_NOT_REFRESHABLE);
     await firstValueFrom(this.#refresher.refresh(stored));
   }
 
@@ -223,14 +224,14 @@ function withoutSecrets(failure: unknown): unknown {
   if (!(failure instanceof HttpErrorResponse)) return failure;
   const { status, statusText, headers, error, url } = failure;
   return status >= 200 && status < 300
-    ? responseWithoutToken()
+    ? tokenError(ErrorCode.TOKEN_RESPONSE_EMPTY)
     : new HttpErrorResponse({ status, statusText, headers, error, url: url?.split('?')[0] });
 }
 
 function parseToken(text: string): ProAuthToken {
   const token = parse(text);
   if (hasAccessToken(token)) return token;
-  throw new HttpErrorResponse({ status: 401, error: signInRefused() });
+  throw new HttpErrorResponse({ status: 401, error: tokenError(ErrorCode.SIGN_IN_REFUSED) });
 }
 
 /** Base64 of a JSON text. `btoa` accepts Latin-1 only, so other characters are escaped in the JSON. */

@@ -70,13 +70,18 @@ describe('ProSessionSettingsService', () => {
 
   it('removes the values of the session, but not those of the page', () => {
     sessionStorage.setItem('ERPAPPCONFIG', '{}');
+    sessionStorage.setItem('NgxProtheusConfig http://erp:8080/app-root/demo/', '{}');
     sessionStorage.setItem('appName', 'demo');
     sessionStorage.setItem('ERPTOKEN', '{}');
     sessionStorage.setItem('own', '1');
 
     settings.clearSettingsDefaults();
 
-    expect(Object.keys(sessionStorage).sort()).toEqual(['ERPAPPCONFIG', 'appName']);
+    expect(Object.keys(sessionStorage).sort()).toEqual([
+      'ERPAPPCONFIG',
+      'NgxProtheusConfig http://erp:8080/app-root/demo/',
+      'appName',
+    ]);
     expect(advpl.sent).toEqual([['backButton', '', undefined]]);
   });
 });

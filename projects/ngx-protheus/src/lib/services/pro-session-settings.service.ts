@@ -14,8 +14,11 @@ import { SIGN_IN_TIMEOUT } from './sign-in-timeout';
 
 const URL = '/api/protheus/session/v1/defaults';
 
-/** Keys of the page, not of the session: without them the application does not find its host. */
-const PAGE_KEYS = ['ERPAPPCONFIG', 'appName', 'SocketPort', 'RemoteType'];
+/**
+ * Keys of the page, not of the session: without them the application does not find its host, or not
+ * its own REST server after a reload.
+ */
+const PAGE_KEY = /^(ERPAPPCONFIG|appName|SocketPort|RemoteType|NgxProtheusConfig .*)$/;
 
 /**
  * The settings of a new session: base date, company, branch, module, role. They come from AdvPL
@@ -47,11 +50,11 @@ export class ProSessionSettingsService {
   /** Leaves the session: asks AdvPL to go back, and removes the stored values of the session. */
   clearSettingsDefaults(): void {
     this.#channel.send('backButton');
-    const pageValues = PAGE_KEYS.map(key => [key, readSession(key)] as const);
-    browserStorage('sessionStorage')?.clear();
-    for (const [key, text] of pageValues) {
-      if (text !== null) writeSession(key, text);
-    }
+    const storage = browserStorage('sessionStorage');
+    const keys = Object.keys(storage ?? {}).filter(key => PAGE_KEY.test(key));
+    const pageValues = keys.map(key => [key, readSession(key)] as const);
+    storage?.clear();
+    for (const [key, text] of pageValues) writeSession(key, text);
     this.#changes.check();
   }
 

@@ -28,8 +28,8 @@ export function readLocal(key: string): string | null {
   return readFrom(browserStorage('localStorage'), key);
 }
 
-/** Writes a `sessionStorage` key. @returns Whether the browser stored it. */
-export function writeSession(key: string, text: string): boolean {
+/** Writes a `sessionStorage` key, or removes it. @returns Whether the browser stored it. */
+export function writeSession(key: string, text: string | null): boolean {
   return writeTo('sessionStorage', key, text);
 }
 

@@ -25,8 +25,8 @@ export interface CachedKey {
   /** Whether the first text is kept when other code writes the key. */
   readonly isPinned: boolean;
   text: string | null;
-  /** The value of the text. Absent until it is first needed. */
-  decoded?: { readonly value: unknown };
+  /** The value of the text. Absent until it is first needed, and for a malformed text. */
+  value?: unknown;
 }
 
 /**
@@ -68,11 +68,8 @@ export class SessionStore {
    */
   get<K extends ProtheusStorageKey>(key: K): ProtheusSessionValues[K] | undefined {
     const cached = this.#read(key);
-    if (!cached.decoded) {
-      cached.decoded = { value: decodeValue(key, cached.text) };
-      reportMissingKey(key, cached.text);
-    }
-    return cached.decoded.value as ProtheusSessionValues[K] | undefined;
+    if (typeof ngDevMode === 'undefined' || ngDevMode) reportMissingKey(key, cached.text);
+    return (cached.value ??= decodeValue(key, cached.text)) as ProtheusSessionValues[K] | undefined;
   }
 
   /** Writes a key. @returns Whether the browser stored it. */
@@ -136,7 +133,7 @@ export class SessionStore {
 
   #update(cached: CachedKey, text: string | null): void {
     cached.text = text;
-    cached.decoded = undefined;
+    cached.value = undefined;
     this.#isStale = true;
     this.listener?.onChangeFound();
   }

@@ -29,7 +29,8 @@ const TOKEN_ENDPOINT = /^\/api\/oauth2\/v1\/token\/?$/;
 export function classifyUrl(url: string, scope: UrlScope): UrlClassification | undefined {
   const end = queryIndex(url);
   const page = readDocumentBase(scope.documentBase);
-  const classified = classifyWithoutQuery(url.slice(0, end), scope, page);
+  const { restBase, method } = scope;
+  const classified = classifyWithoutQuery(url.slice(0, end), scope, page, restBase, method);
   return classified && withQuery(classified, url.slice(end));
 }
 
@@ -48,10 +49,7 @@ export type UrlClassifier = (
  *
  * @param limit How many URLs are cached before the cache is cleared.
  */
-export function createUrlClassifier(
-  { assetPaths, trusted, pageOrigin }: UrlRules,
-  limit = 500,
-): UrlClassifier {
+export function createUrlClassifier(rules: UrlRules, limit = 500): UrlClassifier {
   const cache = new Map<string, UrlClassification>();
   let page: DocumentBase;
   let lastPage: string | undefined;
@@ -65,11 +63,10 @@ export function createUrlClassifier(
     }
     const end = queryIndex(url);
     const path = url.slice(0, end);
-    const key = trusted ? `${method} ${path}` : path;
+    const key = rules.trusted ? `${method} ${path}` : path;
     let classified = cache.get(key);
     if (!classified) {
-      const scope = { documentBase, restBase, assetPaths, trusted, pageOrigin, method };
-      classified = classifyWithoutQuery(path, scope, page);
+      classified = classifyWithoutQuery(path, rules, page, restBase, method);
       // A URL that waits for the REST base is classified again later.
       if (!classified) return undefined;
       // Rule 2 is not cached: `data:` URLs are megabytes long, `blob:` URLs are used once.
@@ -100,19 +97,20 @@ export function underRestBase(url: string, documentBase: string, restBase: RestB
 /** Classifies a URL without query and fragment, against a document base that is already read. */
 function classifyWithoutQuery(
   url: string,
-  scope: UrlScope,
+  rules: UrlRules,
   page: DocumentBase,
+  restBase: RestBase | undefined,
+  method: string | undefined,
 ): UrlClassification | undefined {
   const located = locateUrl(url, page);
   if (!located) return classification(2, url);
 
-  const { restBase } = scope;
   const { form, origin, path, ambiguous } = located;
   const relative = form === 'relative';
   const otherOrigin = origin !== page.origin;
   // A `<base>` may name another server, and the XSRF token is for the server of the page. Angular adds
   // it to every URL that does not start with a scheme.
-  const pageOrigin = scope.pageOrigin ?? page.origin;
+  const pageOrigin = rules.pageOrigin ?? page.origin;
   const dropXsrf = origin !== pageOrigin && !/^https?:\/\//i.test(url);
   const inRestBase = !!restBase && isInRestBase(located, restBase);
 
@@ -128,7 +126,7 @@ function classifyWithoutQuery(
   // first segment may be empty or look like a scheme.
   if (
     form !== 'absolute' &&
-    (isAssetPath(path, scope.assetPaths) || (relative && isStaticFile(path)))
+    (isAssetPath(path, rules.assetPaths) || (relative && isStaticFile(path)))
   ) {
     const inFolder = located.resolved === page.folder + path.slice(1);
     return classification(4, inFolder ? url : `.${path}`, dropXsrf);
@@ -143,7 +141,7 @@ function classifyWithoutQuery(
 
   // 6: another server, or another path of the page's server.
   if (form === 'absolute' || ambiguous) {
-    const trusted = ambiguous ? undefined : scope.trusted?.(origin, path, scope.method);
+    const trusted = ambiguous ? undefined : rules.trusted?.(origin, path, method);
     return trusted
       ? classification(6, url, dropXsrf, true, trusted.tenant)
       : classification(6, url, dropXsrf);

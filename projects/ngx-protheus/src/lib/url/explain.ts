@@ -1,6 +1,6 @@
 import { classifyUrl } from './classify-url';
 import { repeatedBase } from './repeated-base';
-import { requestHeaders, type SessionHeaderValues } from './request-headers';
+import { type HeaderSession, requestHeaders } from './request-headers';
 import {
   kindOf,
   type ProtheusUrlKind,
@@ -33,7 +33,7 @@ export interface ProtheusUrlExplanation {
 export function explainUrl(
   url: string,
   scope: UrlScope,
-  { session, token }: Omit<SessionHeaderValues, 'tenant'>,
+  { session, token }: { session: HeaderSession; token: string | undefined },
 ): ProtheusUrlExplanation {
   if (scope.restBase && !scope.restBase.protheus) return unchanged(url, scope.documentBase);
   const classification = classifyUrl(url, scope);
@@ -43,11 +43,7 @@ export function explainUrl(
     url: withoutSecrets(classification?.url ?? url, scope.documentBase),
     headers: classification
       ? Object.keys(
-          requestHeaders({
-            session,
-            token: classification.token ? token : undefined,
-            tenant: classification.tenant,
-          }),
+          requestHeaders(session, classification.token ? token : undefined, classification.tenant),
         )
       : [],
     reason: reasonOf(classification, scope, url),

@@ -18,7 +18,7 @@ describe('requestHeaders', () => {
   });
 
   it('returns token, tenant, module, base date and language', () => {
-    expect(requestHeaders({ session, token: 'abc.def', tenant: true })).toEqual({
+    expect(requestHeaders(session, 'abc.def', true)).toEqual({
       Authorization: 'Bearer abc.def',
       tenantid: 'T1,D MG 01 ,',
       'x-erp-module': 'FAT',
@@ -28,26 +28,24 @@ describe('requestHeaders', () => {
   });
 
   it('returns the token alone, the tenant alone, or nothing', () => {
-    expect(Object.keys(requestHeaders({ session, token: 'a', tenant: false }))).toEqual([
-      'Authorization',
-    ]);
-    expect(requestHeaders({ session, token: undefined, tenant: true })).not.toEqual(
+    expect(Object.keys(requestHeaders(session, 'a', false))).toEqual(['Authorization']);
+    expect(requestHeaders(session, undefined, true)).not.toEqual(
       jasmine.objectContaining({ Authorization: jasmine.anything() }),
     );
-    expect(requestHeaders({ session, token: undefined, tenant: false })).toEqual({});
+    expect(requestHeaders(session, undefined, false)).toEqual({});
   });
 
   it('leaves out values that the session does not have', () => {
     const empty = { tenantId: undefined, module: null, database: '', idiom: null };
 
-    expect(requestHeaders({ session: empty, token: '', tenant: true })).toEqual({});
+    expect(requestHeaders(empty, '', true)).toEqual({});
     expect(warn).not.toHaveBeenCalled();
   });
 
   it('leaves out a value that a header cannot contain and reports it once, by name, without the value', () => {
     const odd = { ...session, module: 'ação', idiom: 'pt\u2013BR', database: '2026\r\nX: 1' };
     for (const token of ['\u0394secret', '\u0394secret2']) {
-      expect(requestHeaders({ session: odd, token, tenant: true })).toEqual({
+      expect(requestHeaders(odd, token, true)).toEqual({
         tenantid: 'T1,D MG 01 ,',
         'x-erp-module': 'ação',
       });

@@ -3,24 +3,21 @@ import { ErrorCode } from '../errors/error-codes';
 import { reportOnce } from '../errors/report';
 import { type RequestSession } from '../session/request-session';
 
-/** The values of the session from which the headers of one request are made. */
-export interface SessionHeaderValues {
-  readonly session: Pick<RequestSession, 'tenantId' | 'module' | 'database' | 'idiom'>;
-  /** The access token, if it is attached. */
-  readonly token: string | undefined;
-  /** Whether tenant, module, base date and language are attached. */
-  readonly tenant: boolean;
-}
+/** The values of the session from which headers are made. */
+export type HeaderSession = Pick<RequestSession, 'tenantId' | 'module' | 'database' | 'idiom'>;
 
 /**
  * The headers of a session, as names and values. Empty values are left out; so is a value that a
  * header cannot contain, because the browser would refuse the whole request.
+ *
+ * @param token The access token, if it is attached.
+ * @param tenant Whether tenant, module, base date and language are attached.
  */
-export function requestHeaders({
-  session,
-  token,
-  tenant,
-}: SessionHeaderValues): Record<string, string> {
+export function requestHeaders(
+  session: HeaderSession,
+  token: string | undefined,
+  tenant: boolean,
+): Record<string, string> {
   const headers: Record<string, string> = {};
   const add = (name: string, value: string | null | undefined): void => {
     if (value) {
@@ -41,23 +38,21 @@ export function requestHeaders({
   return headers;
 }
 
-type Session = SessionHeaderValues['session'];
-
 /** {@link requestHeaders} as `HttpHeaders`; the same object is returned until the session changes. */
 export class SessionHeaders {
   /** Absent before the first request, for which the headers are always built. */
-  #session: Session | undefined;
+  #session: HeaderSession | undefined;
   #token: string | undefined;
   #tenant: boolean | undefined;
   #built!: HttpHeaders;
 
   /** The headers for these values of the session. */
-  of(session: Session, token: string | undefined, tenant: boolean): HttpHeaders {
+  of(session: HeaderSession, token: string | undefined, tenant: boolean): HttpHeaders {
     if (this.#session !== session || this.#token !== token || this.#tenant !== tenant) {
       this.#session = session;
       this.#token = token;
       this.#tenant = tenant;
-      this.#built = new HttpHeaders(requestHeaders({ session, token, tenant }));
+      this.#built = new HttpHeaders(requestHeaders(session, token, tenant));
     }
     return this.#built;
   }

@@ -1,5 +1,6 @@
 import { ErrorCode } from '../errors/error-codes';
 import { ProtheusError } from '../errors/protheus-error';
+import { urlText } from '../errors/url-text';
 import { isUnder } from './locate-url';
 
 /** An entry of `withTrustedUrls()` with conditions. */
@@ -43,7 +44,7 @@ export function parseTrustedUrls(
       throw new ProtheusError(
         ErrorCode.TRUSTED_URL_INSECURE,
         (typeof ngDevMode === 'undefined' || ngDevMode) &&
-          `withTrustedUrls() names "${url}", which is http, on a page that is https: the token ` +
+          `withTrustedUrls() names "${urlText(url)}", which is http, on a page that is https: the token ` +
             `would be sent unencrypted, and the browser blocks the request. Use an https URL.`,
       );
     }
@@ -86,7 +87,7 @@ function parseEntry(url: string): URL {
     throw new ProtheusError(
       ErrorCode.TRUSTED_URL_WILDCARD,
       (typeof ngDevMode === 'undefined' || ngDevMode) &&
-        `withTrustedUrls() names "${url}": wildcards are refused, because the token would be sent to ` +
+        `withTrustedUrls() names "${urlText(url)}": wildcards are refused, because the token would be sent to ` +
           `servers that are not named. Name each server: "https://files.example.com/reports".`,
     );
   }
@@ -100,7 +101,7 @@ function parseEntry(url: string): URL {
   throw new ProtheusError(
     ErrorCode.TRUSTED_URL_INVALID,
     (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      `withTrustedUrls() names "${url}", which is not an origin and a path. Write ` +
+      `withTrustedUrls() names "${urlText(url)}", which is not an origin and a path. Write ` +
         `"https://files.example.com" or "https://files.example.com/reports": with the scheme, ` +
         `without user, query and fragment.`,
   );
