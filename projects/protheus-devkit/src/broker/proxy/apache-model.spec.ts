@@ -105,7 +105,8 @@ describe('readApache', () => {
 
   it('names an include and a macro that were not given', () => {
     const missing = (line: string) =>
-      readApache(host(line, 'ProxyPass / http://a:1/'), find).sites[0]?.routes[0]?.missingInclude;
+      readApache(host(line, 'ProxyPass / http://a:1/'), find).sites[0]?.routes[0]?.missingInclude
+        ?.name;
     assert.deepEqual(['Include outra.conf', 'Use Outra 1', 'ServerAlias b'].map(missing), [
       'outra.conf',
       '<Macro Outra>',

@@ -28,12 +28,15 @@ export function readApacheRoutes(
 }
 
 /** @returns What an include or a macro names that was not given. */
-function missingPart(scopes: readonly ApacheScope[]): string | undefined {
-  const [name] =
-    firstOf(scopes, ({ first }) => first.get('include') ?? first.get('includeoptional'))?.args ??
-    [];
-  const [macro] = firstOf(scopes, ({ first }) => first.get('use'))?.args ?? [];
-  return name ?? (macro === undefined ? undefined : `<Macro ${macro}>`);
+function missingPart(scopes: readonly ApacheScope[]): ProxyRoute['missingInclude'] {
+  const directive = firstOf(
+    scopes,
+    ({ first }) => first.get('include') ?? first.get('includeoptional') ?? first.get('use'),
+  );
+  if (!directive) return undefined;
+  const { name, args, line, file } = directive;
+  const [first = ''] = args;
+  return { name: name === 'use' ? `<Macro ${first}>` : first, line, file };
 }
 
 /** @returns What the first scope that has it has: the virtual host before the server. */

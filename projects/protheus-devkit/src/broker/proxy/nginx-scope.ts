@@ -1,5 +1,5 @@
 import { type NginxDirective, parseNginx } from './nginx-directive.js';
-import { type FindInclude } from './proxy-model.js';
+import { type FindInclude, type MissingPart } from './proxy-model.js';
 
 /** Files that include each other several times would otherwise be read without end. */
 const MOST_INCLUDES = 1_000;
@@ -12,7 +12,7 @@ export class NginxScope {
   readonly #findInclude: FindInclude;
 
   readonly #directives: readonly NginxDirective[];
-  readonly #missing: string | undefined;
+  readonly #missing: MissingPart | undefined;
   #byName: ReadonlyMap<string, readonly NginxDirective[]> | undefined;
   #upstreams: ReadonlyMap<string, NginxDirective> | undefined;
   #maps: ReadonlyMap<string, NginxDirective> | undefined;
@@ -25,14 +25,16 @@ export class NginxScope {
   ) {
     this.#parent = parent;
     this.#findInclude = findInclude;
-    let missing: string | undefined;
+    let missing: MissingPart | undefined;
     let includes = 0;
     const expand = (list: readonly NginxDirective[], depth: number): NginxDirective[] =>
       list.flatMap(directive => {
         const path = directive.args[0] ?? '';
         if (directive.name !== 'include' || /mime\.types$/.test(path)) return [directive];
         const files = depth < 8 && includes++ < MOST_INCLUDES ? findInclude(path) : [];
-        missing ??= files.length ? undefined : path;
+        missing ??= files.length
+          ? undefined
+          : { name: path, line: directive.line, file: directive.file };
         // The sites of an included file are read as those of that file.
         const inner = files.flatMap(file =>
           parseNginx(file.text, file.path).filter(one => one.name !== 'server' || !one.block),
@@ -44,7 +46,7 @@ export class NginxScope {
   }
 
   /** The first include, here or above, whose file was not given. */
-  get missingInclude(): string | undefined {
+  get missingInclude(): MissingPart | undefined {
     return this.#missing ?? this.#parent?.missingInclude;
   }
 

@@ -51,7 +51,12 @@ export interface ProxyRoute extends ProxyPlace {
   /** Whether a request that is not idempotent may be sent to a second server. */
   readonly repeatsPosts: boolean;
   /** An included file that was not given; it may contain directives that seem to be missing. */
-  readonly missingInclude: string | undefined;
+  readonly missingInclude: MissingPart | undefined;
+}
+
+/** What a directive names that was not given: an included file, a macro. */
+export interface MissingPart extends ProxyPlace {
+  readonly name: string;
 }
 
 /** A file that an include names. */

@@ -26,7 +26,7 @@ export const bodyLimit: BrokerRule = {
       if (routes.every(route => isRestRoute(set, route))) continue;
       const partial = routes.find(({ missingInclude }) => missingInclude !== undefined);
       if (partial) {
-        yield* includeNotGiven(file, partial);
+        yield* includeNotGiven(site, partial);
         continue;
       }
       const size = `${Math.round((limit / 1_048_576) * 10) / 10} MB`;

@@ -10,18 +10,6 @@ const specs = readdirSync(folder)
 const index = readFileSync(new URL('index.ts', folder), 'utf8');
 
 describe('brokerRules', () => {
-  it('has one code and one name a rule', () => {
-    for (const of of ['code', 'name'] as const) {
-      const values = brokerRules.map(({ meta }) => meta[of]);
-      assert.deepEqual(values, [...new Set(values)]);
-    }
-  });
-
-  it('has its rules in the order of their codes', () => {
-    const codes = brokerRules.map(({ meta }) => meta.code);
-    assert.deepEqual(codes, [...codes].sort());
-  });
-
   // `describeRule` asks for what a rule reports, what it does not, and the files of others.
   it('has a spec with the three kinds of input for each rule', () => {
     const names = [...index.matchAll(/^ {2}(\w+),$/gm)].map(([, name]) => name ?? '');

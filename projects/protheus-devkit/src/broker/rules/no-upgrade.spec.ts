@@ -15,6 +15,21 @@ describeRule(noUpgrade, {
       'nginx.conf:7',
       'site.conf:5',
     ],
+    'each target of a map, of a location inside of another, and of a macro': [
+      {
+        'nginx.conf': `map $host $p { default 1; b.exemplo 2; }\n${nginx(
+          '    location / { proxy_pass http://10.0.0.5:$p; }',
+          '    location /a {',
+          '      location /a/b { proxy_pass http://10.0.0.5:3; }',
+          '    }',
+        )}`,
+        'site.conf':
+          '<Macro Erp $p>\nProxyPass / http://10.0.0.5:$p/\n</Macro>\n<VirtualHost *:80>\nUse Erp 4\n</VirtualHost>',
+      },
+      'nginx.conf:7',
+      'nginx.conf:9',
+      'site.conf:2',
+    ],
     'a location without the headers, and one without the version': [
       {
         'nginx.conf': nginx(
@@ -105,6 +120,28 @@ describeRule(noUpgrade, {
     },
     'an included file that was not given': {
       'nginx.conf': nginx('    location / { proxy_pass http://10.0.0.5:1; include ws.conf; }'),
+    },
+    'a map that takes the port out of the name': {
+      'nginx.conf': `map $host $p { default 1; ~^web-(\\d+) $1; }\n${nginx('    location / { proxy_pass http://10.0.0.5:$p; }')}`,
+    },
+    'a map whose values another file has': {
+      'nginx.conf': `map $slot $alvo { default http://a:1; include alvos.map; }\n${nginx('    location / { proxy_pass $alvo; }')}`,
+    },
+    'a target under a condition': {
+      'nginx.conf': nginx('    location / { if ($cookie_novo) { proxy_pass http://a:1; } }'),
+      'site.conf': apache(
+        '  <If "%{HTTP_COOKIE} =~ /novo/">',
+        '    ProxyPass / http://b:2/',
+        '  </If>',
+      ),
+    },
+    'a macro that was not given': {
+      'site.conf': apache('  Use Cabecalhos', '  ProxyPass / http://10.0.0.5:1/'),
+    },
+    'a site that no include names': {
+      'n/nginx.conf': 'http { include sites-enabled/*; }',
+      'n/sites-enabled/erp.conf': nginx(location('/', 'http://10.0.0.5:1')),
+      'n/sites-available/velho.conf': 'server { location / { proxy_pass http://10.0.0.5:1; } }',
     },
   },
   other: { 'another application': otherApplication() },

@@ -20,8 +20,35 @@ describeRule(redirectStatus, {
       'site.conf:2',
       'site.conf:5',
     ],
+    'the redirects that certificate tools write, under a condition': [
+      {
+        'nginx.conf':
+          'server {\n if ($host = erp.exemplo) {\n return 301 https://$host$request_uri;\n }\n listen 80; return 404; }',
+        'site.conf':
+          '<VirtualHost *:80>\n  RewriteCond %{SERVER_NAME} =erp\n  RewriteRule ^ https://%{SERVER_NAME}%{REQUEST_URI} [END,NE,R=permanent]\n</VirtualHost>',
+      },
+      'nginx.conf:3',
+      'site.conf:3',
+    ],
+    'the older rewrite of nginx, and a condition of Apache': [
+      {
+        'nginx.conf': 'server { listen 80;\n rewrite ^ https://$host$request_uri permanent; }',
+        'site.conf':
+          '<VirtualHost *:80>\n<If "%{HTTP_HOST} == \'velho\'">\nRedirect 302 / https://erp/\n</If>\n</VirtualHost>',
+      },
+      'nginx.conf:2',
+      'site.conf:3',
+    ],
   },
   silent: {
+    'a rewrite of one path, and a condition that leads to http': {
+      'nginx.conf': 'server { listen 80; rewrite ^/velho$ https://a/novo permanent; }',
+      'site.conf':
+        '<VirtualHost *:80>\nRewriteRule ^/$ /webapp/ [R=302,L]\n<If "-n %{QUERY_STRING}">\nRedirect 302 / http://erp/\n</If>\n</VirtualHost>',
+    },
+    'a condition on the name of a site with TLS': {
+      'nginx.conf': 'server { listen 443 ssl; if ($host = www.a) { return 301 https://a; } }',
+    },
     '308 in both': {
       'nginx.conf': 'server { listen 80; return 308 https://$host$request_uri; }',
       'site.conf': '<VirtualHost *:80>\n  Redirect 308 / https://a/\n</VirtualHost>',

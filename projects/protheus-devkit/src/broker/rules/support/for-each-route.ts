@@ -29,7 +29,7 @@ export function* forEachCompleteRoute(
   for (const { site, route } of protheusRoutes(set)) {
     const observed = test(route, site);
     if (!observed) continue;
-    const missing = includeNotGiven(site.file, route);
+    const missing = includeNotGiven(site, route);
     if (missing.length) yield* missing;
     else yield { place: proxyPlace(site, route, route.path), ...observed };
   }

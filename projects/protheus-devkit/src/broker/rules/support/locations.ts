@@ -16,15 +16,15 @@ export function proxyPlace(site: Site, { file, line }: ProxyPlace, key: string):
 }
 
 /** @returns Why a route cannot be checked for what an include that was not given may contain. */
-export function includeNotGiven(file: string, { missingInclude }: ProxyRoute): NotChecked[] {
-  return missingInclude === undefined
-    ? []
-    : [
-        notChecked(
-          `${file} usa ${missingInclude}, que não foi informado`,
-          `${file} uses ${missingInclude}, which was not given`,
-        ),
-      ];
+export function includeNotGiven(site: Site, { missingInclude }: ProxyRoute): NotChecked[] {
+  if (!missingInclude) return [];
+  const { name, line, file = site.file } = missingInclude;
+  return [
+    notChecked(
+      `${file}, linha ${line}: ${name} não foi informado`,
+      `${file}, line ${line}: ${name} was not given`,
+    ),
+  ];
 }
 
 /** @returns What of the proxy's files cannot be checked: targets that they do not say, unused files. */

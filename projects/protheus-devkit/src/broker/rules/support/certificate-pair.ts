@@ -1,11 +1,8 @@
-import { type Observation } from '../../findings/observation.js';
-import { type RuleMeta } from '../../findings/rule-meta.js';
-import { SOURCES } from '../../findings/sources.js';
-import { type IniKeyLine } from '../ini/ini-line.js';
-import { isOn } from '../ini/ini-values.js';
-import { type ConfigSet } from '../model/config-set.js';
-import { type BrokerRule } from './support/broker-rule.js';
-import { keyPlace } from './support/locations.js';
+import { type Observation } from '../../../findings/observation.js';
+import { type IniKeyLine } from '../../ini/ini-line.js';
+import { isOn } from '../../ini/ini-values.js';
+import { type ConfigSet } from '../../model/config-set.js';
+import { keyPlace } from './locations.js';
 
 /** A section that has a certificate and its key, each in a line of its own. */
 interface CertificateSection {
@@ -18,86 +15,47 @@ interface CertificateSection {
 
 /** The names of a pair, and the sections that have it. */
 interface CertificatePair {
-  readonly meta: RuleMeta;
   readonly certificate: string;
   readonly secret: string;
   /** The switch that stands for the certificate that comes with the AppServer. */
   readonly shipped?: string;
-  readonly role: 'broker' | 'server';
   sections(set: ConfigSet): readonly CertificateSection[];
 }
 
-const BROKER: CertificatePair = {
-  meta: {
-    name: 'broker-certificate-pair',
-    code: 'PDK331',
-    severity: 'error',
-    title: {
-      pt: 'SSL_CERTIFICATE e SSL_KEY vêm juntos',
-      en: 'SSL_CERTIFICATE and SSL_KEY come together',
-    },
-    source: SOURCES.brokerMeuRh,
+/** Where an installation has a certificate with its key. */
+const PAIRS = {
+  broker: {
+    certificate: 'SSL_CERTIFICATE',
+    secret: 'SSL_KEY',
+    sections: ({ balances }) => balances,
   },
-  certificate: 'SSL_CERTIFICATE',
-  secret: 'SSL_KEY',
-  role: 'broker',
-  sections: ({ balances }) => balances,
-};
-
-const MPP: CertificatePair = {
-  meta: {
-    name: 'mpp-certificate',
-    code: 'PDK363',
-    severity: 'error',
-    title: {
-      pt: '[MPP] tem SSL_Certificate com SSL_Key, ou SSL_Default=1, não os dois',
-      en: '[MPP] has SSL_Certificate with SSL_Key, or SSL_Default=1, not both',
-    },
-    source: SOURCES.multiProtocol,
+  mpp: {
+    certificate: 'SSL_Certificate',
+    secret: 'SSL_Key',
+    shipped: 'SSL_Default',
+    sections: set => sectionsOfServers(set, 'MPP'),
   },
-  certificate: 'SSL_Certificate',
-  secret: 'SSL_Key',
-  shipped: 'SSL_Default',
-  role: 'server',
-  sections: set => sectionsOfServers(set, 'MPP'),
-};
-
-const SSL_CONFIGURE: CertificatePair = {
-  meta: {
-    name: 'ssl-configure-pair',
-    code: 'PDK364',
-    severity: 'error',
-    title: {
-      pt: '[SSLConfigure] CertificateServer e KeyServer vêm juntos',
-      en: '[SSLConfigure] CertificateServer and KeyServer come together',
-    },
-    source: SOURCES.ssl,
+  sslConfigure: {
+    certificate: 'CertificateServer',
+    secret: 'KeyServer',
+    sections: set => sectionsOfServers(set, 'SSLConfigure'),
   },
-  certificate: 'CertificateServer',
-  secret: 'KeyServer',
-  role: 'server',
-  sections: set => sectionsOfServers(set, 'SSLConfigure'),
-};
+} as const satisfies Readonly<Record<string, CertificatePair>>;
 
-export const brokerCertificatePair = ruleOf(BROKER);
-export const mppCertificate = ruleOf(MPP);
-export const sslConfigurePair = ruleOf(SSL_CONFIGURE);
+/** Yields the sections of one kind that have a certificate without its key, or the other way round. */
+export function* loneCertificates(
+  set: ConfigSet,
+  kind: keyof typeof PAIRS,
+): Generator<Observation> {
+  const pair = PAIRS[kind];
+  for (const section of pair.sections(set)) {
+    const problem = findProblem(section, pair);
+    if (problem) yield problem;
+  }
+}
 
 function sectionsOfServers({ servers }: ConfigSet, section: string): readonly CertificateSection[] {
   return servers.map(({ file, ini }) => ({ file, section, key: name => ini.get(section, name) }));
-}
-
-function ruleOf(pair: CertificatePair): BrokerRule {
-  return {
-    meta: pair.meta,
-    needs: [pair.role],
-    *check(set) {
-      for (const section of pair.sections(set)) {
-        const problem = findProblem(section, pair);
-        if (problem) yield problem;
-      }
-    },
-  };
 }
 
 function findProblem(
