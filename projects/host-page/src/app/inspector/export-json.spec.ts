@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { redactEntry } from '../../../../protheus-devkit/src/host/page/redact-entry.js';
 import { exportJson, exportName } from './export-json';
 import { foldStorage } from './fold-storage';
 import { linesOf, message, note, request, storage } from './testing/lines';
@@ -30,6 +32,27 @@ describe('exportJson', () => {
       entries.map(({ id }) => id),
       [1, 2, 3, 4, 5],
     );
+  });
+});
+
+describe('an export', () => {
+  it('has no secret of the entries that the host sends', () => {
+    const table = new URL('../../../../../conformance/secrets.json', import.meta.url);
+    const { forms } = JSON.parse(readFileSync(table, 'utf8')) as { readonly forms: string[] };
+    assert.ok(forms.length >= 60);
+    const planted = 'Xq7-planted-Zk9';
+    const login = Buffer.from(`maria:${planted}`).toString('base64');
+    for (const form of forms) {
+      const text = form.replaceAll('{S}', planted).replaceAll('{B}', login);
+      const entries = [
+        redactEntry({ ...message(), type: text, content: text }),
+        redactEntry({ ...note(), text, values: { reason: text } }),
+        redactEntry({ kind: 'storage', time: 0, area: 'local', key: text, value: text }),
+      ];
+      const exported = exportJson(linesOf(...entries), now);
+      assert.ok(exported.includes('"entries"'));
+      assert.ok(!exported.includes(planted) && !exported.includes(login), exported);
+    }
   });
 });
 
