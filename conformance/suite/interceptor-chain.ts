@@ -1,5 +1,5 @@
-// Builds an application with a chain of `interceptor-chains.json`. It imports only Angular, so that a
-// workspace of any version can copy it; the library and PO UI are given.
+// Builds an application with a chain of `interceptor-chains.json`. It imports only Angular, so that it
+// runs in any version (e2e/consumers/chains.ts); the library and PO UI are given.
 import {
   HTTP_INTERCEPTORS,
   HttpClient,

@@ -4,5 +4,6 @@ testConsumer({
   major: 17,
   applications: ['vendas', 'compras'],
   hasPoUi: true,
+  hasChains: true,
   servedPage: 'projects/vendas/src/app/app.component.ts',
 });

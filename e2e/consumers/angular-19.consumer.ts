@@ -4,4 +4,5 @@ testConsumer({
   major: 19,
   applications: ['vendas', 'compras'],
   hasPoUi: true,
+  hasChains: true,
 });

@@ -4,5 +4,6 @@ testConsumer({
   major: 21,
   applications: ['vendas', 'compras'],
   hasPoUi: true,
+  hasChains: true,
   servedPage: 'projects/vendas/src/app/app.ts',
 });

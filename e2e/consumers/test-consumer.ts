@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Browser } from 'playwright-core';
 import { launchBrowser } from '../../test-support/browser.js';
+import { testChains } from './chains.js';
 import { fileDigests } from './file-digests.js';
 import { installedWorkspace } from './installed-workspace.js';
 import { ng } from './ng.js';
@@ -19,6 +20,8 @@ export interface Consumer {
   readonly applications: readonly string[];
   /** Whether there is a PO UI for this major. */
   readonly hasPoUi: boolean;
+  /** Whether the chains of interceptors run in this major, too. */
+  readonly hasChains?: boolean;
   /** The source of the first application's page, when its dev server is tested, too. */
   readonly servedPage?: string;
   /** The Node that runs the Angular CLI; by default this one. */
@@ -30,6 +33,7 @@ export function testConsumer({
   major,
   applications,
   hasPoUi,
+  hasChains = false,
   servedPage,
   ...options
 }: Consumer): void {
@@ -66,6 +70,9 @@ export function testConsumer({
       }
       assert.deepEqual(fileDigests(workspace), before);
     });
+
+    describe('the chains of interceptors', { skip: !hasChains && 'tested in other majors' }, () =>
+      testChains(() => ({ workspace, browser })));
 
     for (const application of applications) {
       it(`builds and packs ${application} without a finding`, async () => {
