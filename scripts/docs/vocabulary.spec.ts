@@ -89,7 +89,9 @@ describe('the words of the documentation', () => {
     const loaded = await Promise.all(commands.map(({ load }) => load()));
     const known = [
       ...loaded.flatMap(command => [...spellingsOf(flagsOf(command)).keys()]),
-      ...['ng-add', 'host-config', 'advpl', 'migrate'].flatMap(schematicFlags),
+      ...['ng-add', 'host-config', 'advpl', 'migrate']
+        .flatMap(schematicFlags)
+        .flatMap(flag => [flag, `no-${flag}`]),
       ...['help', 'lang', 'version'],
       ...EXTERNAL_FLAGS,
     ];

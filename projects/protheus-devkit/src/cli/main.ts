@@ -6,7 +6,7 @@ import { coloured } from './colour.js';
 import { type CommandContext, type CommandEntry, flagsOf } from './command.js';
 import { commands } from './commands/index.js';
 import { commandHelp, mainHelp } from './help.js';
-import { languageArguments, type LanguageArguments } from './language-arguments.js';
+import { type LanguageArguments,languageArguments } from './language-arguments.js';
 import { hasTexts, languageOf } from './locale.js';
 import { parseArguments } from './parse-arguments.js';
 import { invalidValue, missingArgument, unknownCommand } from './usage-error.js';

@@ -5,8 +5,8 @@ import { terminalLine } from '../../terminal-text.js';
 import { type Command, type CommandContext } from '../command.js';
 import { Flags, hostSections } from '../host/host-flags.js';
 import { hostOptionsOf } from '../host/host-options-of.js';
-import { remoteOptionsOf } from '../host/remote-options-of.js';
 import { jsonOutput, textOutput } from '../host/host-output.js';
+import { remoteOptionsOf } from '../host/remote-options-of.js';
 import { surviveLateErrors } from '../host/survive-late-errors.js';
 
 export const hostCommand: Command = {
