@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { commands } from '../../projects/protheus-devkit/src/cli/commands/index.js';
 import { findCommand } from '../../projects/protheus-devkit/src/cli/main.js';
 import { parseArguments } from '../../projects/protheus-devkit/src/cli/parse-arguments.js';
 import { root } from './pages.js';
@@ -39,6 +40,9 @@ async function assertDevkit(args: readonly (string | undefined)[]): Promise<void
   const argv = args.flatMap(arg => (arg && arg !== '…' && arg !== '|' ? [arg] : []));
   if (argv[0] === '--help' || argv[0] === '--version') return;
   const entry = findCommand(argv);
+  // `broker` alone is the help of its commands.
+  const isGroup = commands.some(({ name }) => name.startsWith(`${argv[0]} `));
+  if (isGroup && (argv.length === 1 || argv[1] === '--help')) return;
   if (!entry) throw new Error(`protheus-devkit has no command "${argv.join(' ')}"`);
   parseArguments(entry.name, await entry.load(), argv.slice(entry.name.split(' ').length));
 }
