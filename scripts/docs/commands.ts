@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { commands } from '../../projects/protheus-devkit/src/cli/commands/index.js';
+import { findCommand } from '../../projects/protheus-devkit/src/cli/main.js';
+import { parseArguments } from '../../projects/protheus-devkit/src/cli/parse-arguments.js';
 import { root } from './pages.js';
 
 /** The scripts of package.json that `ng add` writes into an application. */
@@ -35,16 +36,15 @@ export async function assertCommand(line: string): Promise<void> {
   throw new Error(`unknown program "${program}"`);
 }
 
-async function assertDevkit([name, ...args]: readonly (string | undefined)[]): Promise<void> {
-  if (name === '--help' || name === '--version') return;
-  const entry = commands.find(command => command.name === name);
-  if (!entry) throw new Error(`protheus-devkit has no command "${name}"`);
-  const { options } = await entry.load();
-  parseArgs({
-    args: args.flatMap(arg => (arg && arg !== '…' ? [arg] : [])),
-    options: { ...options, help: { type: 'boolean' }, lang: { type: 'string' } },
-    allowPositionals: true,
-  });
+async function assertDevkit(args: readonly (string | undefined)[]): Promise<void> {
+  const argv = args.flatMap(arg => (arg && arg !== '…' && arg !== '|' ? [arg] : []));
+  if (argv[0] === '--help' || argv[0] === '--version') return;
+  const entry = findCommand(argv);
+  // `broker` alone is the help of its commands.
+  const isGroup = commands.some(({ name }) => name.startsWith(`${argv[0]} `));
+  if (isGroup && (argv.length === 1 || argv[1] === '--help')) return;
+  if (!entry) throw new Error(`protheus-devkit has no command "${argv.join(' ')}"`);
+  parseArguments(entry.name, await entry.load(), argv.slice(entry.name.split(' ').length));
 }
 
 /** The common flags of each command of ng. */

@@ -4,6 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { type PageLanguage, root } from './pages.js';
 import { checkRulesPart } from './parts/check-rules.js';
 import { commandLinePart } from './parts/command-line.js';
+import { comparisonPart } from './parts/comparison.js';
 import { errorTablePart } from './parts/error-table.js';
 import { faultsPart } from './parts/faults.js';
 import { majorsPart } from './parts/majors.js';
@@ -15,6 +16,7 @@ type Part = (language: PageLanguage) => string | Promise<string>;
 const PARTS: Readonly<Record<string, Part>> = {
   'check-rules': checkRulesPart,
   'command-line': commandLinePart,
+  comparison: comparisonPart,
   errors: errorTablePart,
   faults: faultsPart,
   majors: majorsPart,

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { flagsOf } from '../../projects/protheus-devkit/src/cli/command.js';
 import { commands } from '../../projects/protheus-devkit/src/cli/commands/index.js';
+import { spellingsOf } from '../../projects/protheus-devkit/src/cli/parse-arguments.js';
 import { schematicFlags } from './commands.js';
 import { isErrorPage, type PageLanguage, root, userPages } from './pages.js';
 
@@ -56,9 +58,8 @@ describe('the words of the documentation', () => {
     for (const language of languages) {
       const text = prose(language);
       for (const { name, load } of commands) {
-        const { options } = await load();
-        for (const flag of Object.keys(options)) {
-          const shown = new RegExp(`--(\\[no-\\])?${flag.replace(/^no-/, '(no-)?')}\\b`);
+        for (const flag of Object.keys(flagsOf(await load()))) {
+          const shown = new RegExp(`--(\\[no-\\])?${flag}\\b`);
           assert.match(text, shown, `${language}: protheus-devkit ${name} --${flag}`);
         }
       }
@@ -87,8 +88,10 @@ describe('the words of the documentation', () => {
   it('contain no unknown flag', async () => {
     const loaded = await Promise.all(commands.map(({ load }) => load()));
     const known = [
-      ...loaded.flatMap(({ options }) => Object.keys(options)),
-      ...['ng-add', 'host-config', 'advpl', 'migrate'].flatMap(schematicFlags),
+      ...loaded.flatMap(command => [...spellingsOf(flagsOf(command)).keys()]),
+      ...['ng-add', 'host-config', 'advpl', 'migrate']
+        .flatMap(schematicFlags)
+        .flatMap(flag => [flag, `no-${flag}`]),
       ...['help', 'lang', 'version'],
       ...EXTERNAL_FLAGS,
     ];

@@ -34,7 +34,7 @@ const buildings = {
       ['syntax', 'install-devkit'],
       ['workspace', 'renames'],
       ['root-providers', 'advpl-messages'],
-      ['findings', 'advpl', 'host-config'],
+      ['findings', 'advpl', 'host-config', 'editor'],
       ['migrate'],
       ['ng-add'],
     ],

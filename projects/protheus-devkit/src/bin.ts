@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { coloursOf } from './cli/colour.js';
 import { main } from './cli/main.js';
 
 const stop = new AbortController();
@@ -20,12 +21,20 @@ async function readStdin(): Promise<string> {
   return text;
 }
 
+/** Replaces the last line of the terminal, up to its width: a longer one could not be removed. */
+function showStatus(text: string): void {
+  const line = text.slice(0, Math.max(0, process.stderr.columns - 1));
+  process.stderr.write(`\r\u001B[K${line}`);
+}
+
 process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   out: line => void process.stdout.write(`${line}\n`),
   err: line => void process.stderr.write(`${line}\n`),
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+  colours: coloursOf(process.env, { out: process.stdout.isTTY, err: process.stderr.isTTY }),
+  status: process.stderr.isTTY ? showStatus : undefined,
   stdin: readStdin,
   signal: stop.signal,
 });

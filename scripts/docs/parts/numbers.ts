@@ -39,17 +39,45 @@ const TEXTS = {
   },
 };
 
+/** A figure of ours and the same one of protheus-lib-core. */
+interface Compared {
+  readonly ours: string;
+  readonly peer: string;
+}
+
+/** The figures of the table against protheus-lib-core, from the committed results. */
+export function figures(language: PageLanguage): Readonly<Record<'request' | 'minimal', Compared>> {
+  const requests = readResult('requests');
+  const size = readResult('size');
+  const time = (variant: string): string =>
+    numberText(
+      language,
+      pick(requests, { 'other interceptors': 0, storage: 'unchanged', variant })?.['µs added'],
+    );
+  const bytes = (variant: string): string =>
+    numberText(
+      language,
+      toKilobytes(pick(size, { application: 'minimal', with: variant })?.['added']),
+    );
+  return {
+    request: { ours: time('ours'), peer: time('peer') },
+    minimal: { ours: bytes('ours'), peer: bytes('peer') },
+  };
+}
+
+function numberText(language: PageLanguage, value: unknown, digits = 1): string {
+  if (typeof value !== 'number') return '–';
+  return value.toLocaleString(language === 'pt' ? 'pt-BR' : 'en', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+}
+
 /** The measurements, from the committed results. */
 export function numbersPart(language: PageLanguage): string {
   const text = TEXTS[language];
   const [requests, size, host, pack] = ['requests', 'size', 'host', 'pack'].map(readResult);
-  const number = (value: unknown, digits = 1): string =>
-    typeof value === 'number'
-      ? value.toLocaleString(language === 'pt' ? 'pt-BR' : 'en', {
-          minimumFractionDigits: digits,
-          maximumFractionDigits: digits,
-        })
-      : '–';
+  const number = (value: unknown, digits = 1): string => numberText(language, value, digits);
 
   const added = (variant: string): string =>
     number(

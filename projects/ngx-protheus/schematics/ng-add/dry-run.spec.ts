@@ -30,6 +30,11 @@ describe('a dry run of ng add', () => {
     );
 
     assert.deepEqual(plan.sort(), [
+      'create /.vscode/extensions.json',
+      'create /.vscode/launch.json',
+      'create /.vscode/protheus.code-snippets',
+      'create /.vscode/settings.json',
+      'create /.vscode/tasks.json',
       'create /public/assets/data/appconfig.json',
       'update /angular.json',
       'update /package.json',

@@ -6,6 +6,8 @@ export interface NgAddOptions {
   readonly project?: string;
   /** A version or a path of protheus-devkit; `false` leaves it out. */
   readonly devkit?: string | boolean;
+  /** Whether tasks, a launch configuration and settings are merged into `.vscode`. */
+  readonly vscode?: boolean;
   /** What to do with protheus-lib-core, if the application uses it. */
   readonly migration?: 'rewrite' | 'alias' | 'later';
 }

@@ -1,4 +1,5 @@
 import { type Rule } from '@angular-devkit/schematics';
+import { addEditorFiles } from '../editor';
 import { type Finding } from '../report/finding';
 import { type Text } from '../report/language';
 import { printReport } from '../report/report';
@@ -44,6 +45,7 @@ export function setUpApplication(options: NgAddOptions, variant: SetUpVariant = 
     raiseBudgets(shared);
     const commands = devkit === undefined ? undefined : addDevkitTargets(shared);
     if (devkit !== undefined) installDevkit(shared, context, devkit);
+    if (options.vscode !== false) addEditorFiles(shared, commands);
     addFindings(shared);
     printReport(context, {
       notes: [...shared.notes, ...prettierNotes(tree)],

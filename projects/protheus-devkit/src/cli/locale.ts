@@ -3,7 +3,7 @@ import { type Language } from '../text.js';
 /**
  * The language of the texts of the command line.
  *
- * @param argument The value of `--lang`.
+ * @param argument The language that the command line names.
  * @param env The environment variables; `LC_ALL`, `LC_MESSAGES` and `LANG` name the locale.
  * @param system The locale of the system, used where no variable is set (Windows).
  */
@@ -17,4 +17,9 @@ export function languageOf(
   // `C` and `POSIX` name no language.
   const locale = /^[a-z]{2,3}([-_.]|$)/i.test(requested) ? requested : system;
   return locale.toLowerCase().startsWith('pt') ? 'pt' : 'en';
+}
+
+/** @returns Whether there are texts in the language of a locale such as `pt`, `pt-BR` or `en_US`. */
+export function hasTexts(locale: string): boolean {
+  return /^(?:pt|en)(?:[-_.].*)?$/i.test(locale);
 }

@@ -70,13 +70,13 @@ describe('explain', () => {
   });
 
   it('formats a page for a terminal, and leaves Markdown for a pipe', async () => {
-    const { out } = await commandLine(['explain', 'PDK133'], { columns: 60 });
+    const { out } = await commandLine(['explain', 'PDK133'], { columns: 60, colours: true });
     assert.ok(out.includes('\u001B[1mPDK133: '), out);
     assert.ok(!/^#|\]\(/m.test(out), out);
 
     const seen = out.replace(/\u001B\[\d+m|`/g, '').split('\n');
     for (const line of seen.slice(1)) assert.ok(line.length <= 60, line);
-    const plain = await commandLine(['explain', 'PDK133'], { columns: 60, env: { NO_COLOR: '1' } });
+    const plain = await commandLine(['explain', 'PDK133'], { columns: 60 });
     assert.ok(!plain.out.includes('\u001B'));
   });
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseArgs } from 'node:util';
-import { answersOfFlags, askMissing, descriptionOptions } from './answers.js';
+import { brokerInitCommand } from '../../cli/commands/broker.js';
+import { parseArguments } from '../../cli/parse-arguments.js';
+import { answersOfFlags, askMissing } from './answers.js';
 
 function flags(...args: string[]) {
-  return answersOfFlags(parseArgs({ args, options: descriptionOptions(), strict: true }).values);
+  return answersOfFlags(parseArguments('broker init', brokerInitCommand, args).values);
 }
 
 describe('the answers of a description', () => {

@@ -1,4 +1,3 @@
-import { type ParseArgsConfig } from 'node:util';
 import { type Language, type LocalizedText } from '../../text.js';
 import { type Field, flagOf } from './field.js';
 import { FIELDS } from './fields.js';
@@ -8,32 +7,14 @@ import { findProblem, isRequired } from './read-description.js';
 export type Ask = (question: string) => Promise<string>;
 
 type Answers = Record<string, unknown>;
-type Options = NonNullable<ParseArgsConfig['options']>;
-
-/** @returns The flags of the description for `parseArgs`. */
-export function descriptionOptions(): Options {
-  const options: Record<string, Options[string]> = {};
-  for (const field of FIELDS) {
-    const flag = flagOf(field);
-    if (field.kind === 'switch') {
-      options[flag] = { type: 'boolean' };
-      options[`no-${flag}`] = { type: 'boolean' };
-    } else {
-      options[flag] = { type: 'string', multiple: field.kind === 'list' };
-    }
-  }
-  return options;
-}
 
 /** @returns The fields of the description that the flags set. */
 export function answersOfFlags(values: Readonly<Record<string, unknown>>): Answers {
   const answers: Answers = {};
   for (const field of FIELDS) {
-    const flag = flagOf(field);
-    const value = values[flag];
+    const value = values[flagOf(field)];
     if (field.kind === 'switch') {
-      if (values[`no-${flag}`]) answers[field.name] = false;
-      else if (value !== undefined) answers[field.name] = value;
+      if (value !== undefined) answers[field.name] = value;
     } else if (value !== undefined) {
       answers[field.name] = valueOf(field, Array.isArray(value) ? value.join(',') : String(value));
     }

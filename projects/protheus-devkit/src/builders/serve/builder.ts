@@ -84,7 +84,8 @@ async function open(
   });
   const page = `${host.url}/webapp/?app=${name}`;
   logger.info(`Protheus: ${page}`);
-  const password = samplePasswordLine(host, remote?.url, language);
+  const password =
+    remote?.url === undefined ? undefined : samplePasswordLine(host.samplePassword, language);
   if (password !== undefined) logger.info(password);
   if (options.open !== false) openBrowser(page);
   return host;

@@ -8,7 +8,6 @@ import { terminalLine } from '../../terminal-text.js';
 import { type CommandArguments, type CommandContext } from '../command.js';
 import { reportFailure } from '../report/failure.js';
 import { reportCheck } from '../report/report-check.js';
-import { badArguments } from '../usage-error.js';
 
 /**
  * Runs `broker check`, or draws the installation for `--map`.
@@ -19,7 +18,6 @@ export async function runCheck(
   { values, positionals }: CommandArguments,
   context: CommandContext,
 ): Promise<number> {
-  if (!positionals.length) throw badArguments('broker check', undefined);
   const { cwd } = context;
   const json = values['json'] === true;
   return reportFailure(context, json, async () => {

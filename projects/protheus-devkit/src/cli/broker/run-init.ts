@@ -7,6 +7,7 @@ import { type Plan, planOf } from '../../broker/init/plan.js';
 import { readDescription } from '../../broker/init/read-description.js';
 import { writeFiles } from '../../broker/init/write-files.js';
 import { DevkitError } from '../../devkit-error.js';
+import { jsonReport } from '../../findings/json-report.js';
 import { terminalLine } from '../../terminal-text.js';
 import { type CommandArguments, type CommandContext } from '../command.js';
 import { readTextFile } from '../read-text-file.js';
@@ -32,7 +33,9 @@ export async function runInit(
     ...(from === undefined ? {} : await readJson(resolve(cwd, from))),
     ...answersOfFlags(values),
   };
-  const answers = ask ? await askMissing(given, ask, language, out) : given;
+  const json = values['json'] === true;
+  // A program cannot answer questions.
+  const answers = ask && !json ? await askMissing(given, ask, language, out) : given;
   const plan = planOf(readDescription(answers));
   const files = generateFiles(plan);
   const folder = resolve(cwd, (values['out'] as string | undefined) ?? FOLDER);
@@ -41,7 +44,18 @@ export async function runInit(
     from === undefined ? [...files, descriptionFile(answers)] : files,
     values['force'] === true,
   );
-  out(summary(plan, files, terminalLine(relative(cwd, folder) || '.'))[language]);
+  const short = relative(cwd, folder) || '.';
+  if (json) {
+    out(
+      jsonReport(checkGenerated(files), language, {
+        folder: short,
+        files: files.map(({ path }) => path),
+        parameters: plan.legacy ? legacyParameters(plan) : {},
+      }),
+    );
+    return 0;
+  }
+  out(summary(plan, files, terminalLine(short))[language]);
   for (const line of checkText(checkGenerated(files), language)) out(line);
   return 0;
 }

@@ -2,32 +2,21 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { parseArgs } from 'node:util';
 import { inTemporaryFolder, writeTree } from '../../app-package/testing/temporary-folder.js';
 import { exampleBroker, exampleSmartclientA } from '../../broker/testing/totvs-example.js';
-import { type DevkitError } from '../../devkit-error.js';
 import { type Language } from '../../text.js';
-import { brokerCommand } from './broker.js';
+import { commandLine } from '../testing/command-line.js';
 
 async function broker(cwd: string, args: readonly string[], language: Language = 'en') {
-  const lines: string[] = [];
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: brokerCommand.options,
-    allowPositionals: true,
+  const { code, out, err } = await commandLine(['broker', ...args, '--language', language], {
+    cwd,
   });
-  const code = await brokerCommand.run(
-    { values, positionals },
-    {
-      cwd,
-      env: {},
-      language,
-      out: line => lines.push(line),
-      err: line => lines.push(line),
-      signal: new AbortController().signal,
-    },
-  );
-  return { code, text: lines.join('\n') };
+  return { code, text: [out, err].filter(Boolean).join('\n') };
+}
+
+async function assertError(result: ReturnType<typeof broker>, code: string): Promise<void> {
+  const { text } = await result;
+  assert.ok(text.startsWith(`${code}: `), text);
 }
 
 const B = [
@@ -35,10 +24,6 @@ const B = [
   ...['--server', '10.0.0.11:10001', '--server', '10.0.0.12:10001'],
   ...['--public-name', 'erp.exemplo.com.br'],
 ];
-
-function errorWith(code: string) {
-  return (error: DevkitError) => error.code === code;
-}
 
 describe('protheus-devkit broker', () => {
   it('writes files in which its own check finds no error', () =>
@@ -56,7 +41,7 @@ describe('protheus-devkit broker', () => {
   it('replaces existing files only with --force, and writes nothing otherwise', () =>
     inTemporaryFolder(async cwd => {
       await writeTree(cwd, { 'conf/smartclient.ini': 'mine' });
-      await assert.rejects(broker(cwd, [...B, '--out', 'conf']), errorWith('PDK301'));
+      await assertError(broker(cwd, [...B, '--out', 'conf']), 'PDK301');
       assert.deepEqual(await readdir(join(cwd, 'conf')), ['smartclient.ini']);
       assert.equal((await broker(cwd, [...B, '--out', 'conf', '--force'])).code, 0);
       const text = await readFile(join(cwd, 'conf', 'smartclient.ini'), 'latin1');
@@ -94,12 +79,12 @@ describe('protheus-devkit broker', () => {
 
   it('rejects a description with an error, a file that is not JSON, and a missing file', () =>
     inTemporaryFolder(async cwd => {
-      await assert.rejects(broker(cwd, ['init', '--scenario', 'c']), errorWith('PDK302'));
+      await assertError(broker(cwd, ['init', '--scenario', 'c']), 'PDK302');
       await writeFile(join(cwd, 'x.json'), '{');
-      await assert.rejects(broker(cwd, ['init', '--from', 'x.json']), errorWith('PDK302'));
-      await assert.rejects(broker(cwd, ['init', '--from', 'y.json']), errorWith('PDK300'));
-      await assert.rejects(broker(cwd, ['list']), errorWith('PDK902'));
-      await assert.rejects(broker(cwd, ['check']), errorWith('PDK902'));
+      await assertError(broker(cwd, ['init', '--from', 'x.json']), 'PDK302');
+      await assertError(broker(cwd, ['init', '--from', 'y.json']), 'PDK300');
+      await assertError(broker(cwd, ['list']), 'PDK901');
+      await assertError(broker(cwd, ['check']), 'PDK908');
     }));
 
   it('exits with 1 and prints file, line and key when the files contradict each other', () =>

@@ -2,24 +2,13 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { parseArgs } from 'node:util';
 import { inTemporaryFolder } from '../../app-package/testing/temporary-folder.js';
 import { fakeInstallation, testCertificate } from '../../broker/testing/fake-installation.js';
-import { type DevkitError } from '../../devkit-error.js';
-import { doctorCommand } from './doctor.js';
+import { commandLine } from '../testing/command-line.js';
 
 async function doctor(cwd: string, args: readonly string[]) {
-  const lines: string[] = [];
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: doctorCommand.options,
-    allowPositionals: true,
-  });
-  const write = (line: string) => void lines.push(line);
-  const signal = new AbortController().signal;
-  const context = { cwd, env: {}, language: 'pt' as const, out: write, err: write, signal };
-  const code = await doctorCommand.run({ values, positionals }, context);
-  return { code, text: lines.join('\n') };
+  const { code, out, err } = await commandLine(['doctor', ...args, '--language', 'pt'], { cwd });
+  return { code, text: out || err };
 }
 
 describe('protheus-devkit doctor', () => {
@@ -61,8 +50,15 @@ describe('protheus-devkit doctor', () => {
     }));
 
   it('rejects anything but one URL and a time-out that is a number', async () => {
-    for (const args of [[], ['a', 'b'], ['a', '--timeout', 'x']]) {
-      await assert.rejects(doctor('.', args), (error: DevkitError) => error.code === 'PDK902');
+    for (const [args, error] of [
+      [[], 'PDK908'],
+      [['a', 'b'], 'PDK908'],
+      [['a', '--timeout', 'x'], 'PDK902'],
+      [['a', '--timeout', '0s'], 'PDK902'],
+      [['a', '--timeout', '--app'], 'PDK907'],
+    ] as const) {
+      const { code, text } = await doctor('.', args);
+      assert.deepEqual([code, text.slice(0, 6)], [2, error], args.join(' '));
     }
   });
 });

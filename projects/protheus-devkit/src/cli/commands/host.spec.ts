@@ -6,8 +6,12 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { inTemporaryFolder, writeTree } from '../../app-package/testing/temporary-folder.js';
+import { faultCatalogue } from '../../host/faults/catalogue.js';
 import { smallApp } from '../../host/testing/with-host.js';
+import { COUNTED_FAULTS } from '../host/host-options-of.js';
+import { parseArguments } from '../parse-arguments.js';
 import { commandLine, type CommandLineResult } from '../testing/command-line.js';
+import { hostCommand } from './host.js';
 
 /** Runs the command in a folder with a small application until `work` is done. */
 async function running(
@@ -278,5 +282,65 @@ describe('protheus-devkit host', () => {
         assert.match(errorOutput(), /PDK213: No password was given/);
       });
     });
+  });
+});
+
+describe('protheus-devkit host, as a program or with durations', () => {
+  it('prints a line of JSON for each event', async () => {
+    const stop = new AbortController();
+    await inTemporaryFolder(async cwd => {
+      await writeTree(cwd, { ...smallApp, 'bad.app': 'PK but no zip' });
+      const events: Record<string, unknown>[] = [];
+      const argv = [
+        'host',
+        'dist/demo',
+        'bad.app',
+        '--port',
+        '0',
+        '--address',
+        '0.0.0.0',
+        '--json',
+      ];
+      const { code, err } = await commandLine(argv, {
+        cwd,
+        signal: stop.signal,
+        onOut(line) {
+          const event = JSON.parse(line) as Record<string, unknown>;
+          events.push(event);
+          if (event['event'] !== 'started') return;
+          void fetch(`${String(event['url'])}app-root/bad/index.html`).finally(() => stop.abort());
+        },
+      });
+      assert.deepEqual([code, err], [0, '']);
+      assert.deepEqual(
+        events.map(({ event }) => event),
+        ['warning', 'listening', 'started', 'error'],
+      );
+      assert.match(String(events[1]?.['inspector']), /^http:\/\/127\.0\.0\.1:\d+\/webapp\/$/);
+      assert.deepEqual(events[2]?.['applications'], ['demo', 'bad']);
+      assert.equal(events[3]?.['code'], 'PDK110');
+    });
+  });
+
+  it('takes the times of faults and the life of a token with a unit', async () => {
+    const { hostOptionsOf } = await import('../host/host-options-of.js');
+    const { Flags } = await import('../host/host-flags.js');
+    const optionsOf = (...argv: string[]) =>
+      hostOptionsOf(new Flags(parseArguments('host', hostCommand, argv).values), []);
+    assert.deepEqual(optionsOf('--fault', 'late-answer=5s').faults, { 'late-answer': 5000 });
+    assert.deepEqual(optionsOf('--fault', 'rest-delay=1.5s').faults, { 'rest-delay': 1500 });
+    assert.deepEqual(optionsOf('--fault', 'reload=2min').faults, { reload: 120_000 });
+    assert.deepEqual(optionsOf('--fault', 'slow-connect=300').faults, { 'slow-connect': 300 });
+    assert.throws(() => optionsOf('--fault', 'lost-connection=5s'), /PDK205/);
+    assert.equal(optionsOf('--token-life', '2min').tokenLife, 120);
+    assert.equal(optionsOf('--token-life', '30').tokenLife, 30);
+    assert.throws(() => optionsOf('--token-life', '500ms'), /PDK902/);
+  });
+
+  it('takes every number of a fault for a time, but for those that count', () => {
+    for (const [name, { kind, text }] of Object.entries(faultCatalogue)) {
+      if (kind !== 'number') continue;
+      assert.equal(text.en.includes('(milliseconds)'), !COUNTED_FAULTS.includes(name), name);
+    }
   });
 });

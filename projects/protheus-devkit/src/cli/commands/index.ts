@@ -1,12 +1,4 @@
-import { type LocalizedText } from '../../text.js';
-import { type Command } from '../command.js';
-
-/** A command that is loaded when it is run: the host must listen without delay. */
-export interface CommandEntry {
-  readonly name: string;
-  readonly summary: LocalizedText;
-  load(): Promise<Command>;
-}
+import { type CommandEntry } from '../command.js';
 
 /** The commands, in the order of the help. Names and summaries are written only here. */
 export const commands: readonly CommandEntry[] = [
@@ -35,12 +27,20 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./check.js')).checkCommand,
   },
   {
-    name: 'broker',
+    name: 'broker init',
     summary: {
-      en: 'Write and check the configuration of TOTVS | Broker, servers and reverse proxy',
-      pt: 'Gera e verifica a configuração do TOTVS | Broker, dos servidores e do proxy reverso',
+      en: 'Write the configuration of TOTVS | Broker, of the servers and of a reverse proxy',
+      pt: 'Gera a configuração do TOTVS | Broker, dos servidores e de um proxy reverso',
     },
-    load: async () => (await import('./broker.js')).brokerCommand,
+    load: async () => (await import('./broker.js')).brokerInitCommand,
+  },
+  {
+    name: 'broker check',
+    summary: {
+      en: 'Check the configuration of TOTVS | Broker, servers and reverse proxy',
+      pt: 'Verifica a configuração do TOTVS | Broker, dos servidores e do proxy reverso',
+    },
+    load: async () => (await import('./broker.js')).brokerCheckCommand,
   },
   {
     name: 'doctor',
@@ -52,7 +52,18 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'explain',
-    summary: { en: 'Explain an error code', pt: 'Explica um código de erro' },
+    summary: {
+      en: 'Explain an error code, a message or a log',
+      pt: 'Explica um código de erro, uma mensagem ou um log',
+    },
     load: async () => (await import('./explain.js')).explainCommand,
+  },
+  {
+    name: 'completion',
+    summary: {
+      en: 'Write the completion of commands and options for a shell',
+      pt: 'Gera o preenchimento de comandos e opções para um shell',
+    },
+    load: async () => (await import('./completion.js')).completionCommand(commands),
   },
 ];

@@ -7,53 +7,86 @@ import { type CheckedPack, packCheckedApp } from '../../packaging/pack-checked-a
 import { terminalLine } from '../../terminal-text.js';
 import { type BuildOutput } from '../../workspace/find-build-output.js';
 import { type Command, type CommandContext } from '../command.js';
+import { CHECK_CONFIG_FLAG, FILE, FOLDER, JSON_FLAG, NAME } from '../common-flags.js';
 import { reportFailure } from '../report/failure.js';
 import { packProgress } from '../report/pack-progress.js';
 import { oldPackageText, packSummary, packWarnings } from '../report/pack-summary.js';
-import { badArguments } from '../usage-error.js';
 
 export const packageCommand: Command = {
-  usage: {
-    en: `[folder]
-
-The folder is what "ng build" wrote, with or without its browser/ sub-folder; without an argument,
-that of the only built application of the Angular workspace.
-
-  --name <name>    the application: the argument of FwCallApp; otherwise the folder's or project's
-  --out <file>     the package; otherwise dist/<name>.app
-  --fix            repair what is safe to repair, in the packed copy only
-  --set-aside      when no package is written, move that of an earlier run to <name>.app.old
-  --diagnostics    add a page that appears when the application does not open
-  --config <file>  the rules' settings; otherwise protheus.check.json, if it is there
-  --json           one line of JSON instead of text
-
-Exit code: 0 the package was written, 1 it was not, 2 the check could not run.`,
-    pt: `[pasta]
-
-A pasta é a que o "ng build" gravou, com ou sem a subpasta browser/; sem argumento, a do único
-aplicativo com build no workspace Angular.
-
-  --name <nome>   o aplicativo: o argumento da FwCallApp; senão, o nome da pasta ou do projeto
-  --out <arq>     o pacote; senão, dist/<nome>.app
-  --fix           corrige o que é seguro corrigir, somente na cópia empacotada
-  --set-aside     quando nenhum pacote é gravado, move o de uma execução anterior para <nome>.app.old
-  --diagnostics   inclui uma página que aparece quando o aplicativo não abre
-  --config <arq>  as configurações das regras; senão, protheus.check.json, se existir
-  --json          uma linha de JSON em vez de texto
-
-Código de saída: 0 o pacote foi gravado, 1 não foi, 2 não foi possível verificar.`,
+  argument: { name: FOLDER, completes: 'folder' },
+  description: {
+    en: `The folder is what "ng build" wrote, with or without its browser/ sub-folder; without an argument,
+that of the only built application of the Angular workspace.`,
+    pt: `A pasta é a que o "ng build" gravou, com ou sem a subpasta browser/; sem argumento, a do único
+aplicativo com build no workspace Angular.`,
   },
-  options: {
-    name: { type: 'string' },
-    out: { type: 'string' },
-    fix: { type: 'boolean' },
-    'set-aside': { type: 'boolean' },
-    diagnostics: { type: 'boolean' },
-    config: { type: 'string' },
-    json: { type: 'boolean' },
+  sections: [
+    {
+      flags: {
+        name: {
+          kind: 'text',
+          value: NAME,
+          meaning: {
+            en: "the application: the argument of FwCallApp; otherwise the folder's or project's",
+            pt: 'o aplicativo: o argumento da FwCallApp; senão, o nome da pasta ou do projeto',
+          },
+        },
+        out: {
+          kind: 'text',
+          value: FILE,
+          meaning: {
+            en: 'the package; otherwise dist/<name>.app',
+            pt: 'o pacote; senão, dist/<nome>.app',
+          },
+          completes: 'file',
+        },
+        fix: {
+          kind: 'switch',
+          meaning: {
+            en: 'repair what is safe to repair, in the packed copy only',
+            pt: 'corrige o que é seguro corrigir, somente na cópia empacotada',
+          },
+        },
+        'set-aside': {
+          kind: 'switch',
+          meaning: {
+            en: 'when no package is written, move that of an earlier run to <name>.app.old',
+            pt: 'quando nenhum pacote é gravado, move o de uma execução anterior para <nome>.app.old',
+          },
+        },
+        diagnostics: {
+          kind: 'switch',
+          meaning: {
+            en: 'add a page that appears when the application does not open',
+            pt: 'inclui uma página que aparece quando o aplicativo não abre',
+          },
+        },
+        ...CHECK_CONFIG_FLAG,
+        ...JSON_FLAG,
+      },
+    },
+  ],
+  examples: [
+    {
+      line: 'package',
+      meaning: {
+        en: 'packs the build of the workspace as dist/<name>.app',
+        pt: 'empacota o build do workspace em dist/<nome>.app',
+      },
+    },
+    {
+      line: 'package dist/orders --name pedidos --fix',
+      meaning: {
+        en: 'for FwCallApp("pedidos"), with repairs in the packed copy',
+        pt: 'para FwCallApp("pedidos"), com correções na cópia empacotada',
+      },
+    },
+  ],
+  exitCodes: {
+    en: 'Exit code: 0 the package was written, 1 it was not, 2 the check could not run.',
+    pt: 'Código de saída: 0 o pacote foi gravado, 1 não foi, 2 não foi possível verificar.',
   },
   run({ values, positionals }, context) {
-    if (positionals.length > 1) throw badArguments('package', undefined);
     const text = (name: string): string | undefined => values[name] as string | undefined;
     const json = values['json'] === true;
     return reportFailure(context, json, async () => {

@@ -2,8 +2,12 @@ import { DevkitError } from '../../devkit-error.js';
 import { readFaults } from '../../host/faults/read-fault.js';
 import { type HostOptions } from '../../host/host-options.js';
 import { type HostSession } from '../../host/session/host-session.js';
+import { millisecondsOf } from '../duration.js';
 import { portOf } from '../port-of.js';
 import { type Flags } from './host-flags.js';
+
+/** The faults whose number is no time. */
+export const COUNTED_FAULTS: readonly string[] = ['lost-connection'];
 
 /**
  * The options of a host that the flags describe.
@@ -17,14 +21,21 @@ export function hostOptionsOf(flags: Flags, applications: readonly string[]): Ho
     port: portOf(flags.text('port')),
     address: flags.text('address'),
     config: flags.text('config'),
-    environments: flags.texts('env').length > 0 ? flags.texts('env') : undefined,
+    environments: flags.texts('environment').length > 0 ? flags.texts('environment') : undefined,
     session: sessionOf(flags),
-    faults: readFaults(flags.texts('fault')),
+    faults: readFaults(flags.texts('fault').map(inMilliseconds)),
     strict: flags.isOn('strict'),
     branchCount: count(flags, 'branches'),
     tokenLife: count(flags, 'token-life'),
     restPath: restPath(flags.text('rest-path')),
   });
+}
+
+/** `late-answer=5s` is `late-answer=5000`: the faults that take a time take it in milliseconds. */
+function inMilliseconds(fault: string): string {
+  const [name = '', value = ''] = fault.split('=');
+  const milliseconds = COUNTED_FAULTS.includes(name) ? undefined : millisecondsOf(value);
+  return milliseconds === undefined ? fault : `${name}=${milliseconds}`;
 }
 
 function sessionOf(flags: Flags): Partial<HostSession> {

@@ -16,6 +16,7 @@ export async function commandLine(
     readonly signal?: AbortSignal;
     readonly onOut?: (line: string) => void;
     readonly columns?: number;
+    readonly colours?: boolean;
     readonly stdin?: string;
   } = {},
 ): Promise<CommandLineResult> {
@@ -30,6 +31,7 @@ export async function commandLine(
     },
     err: line => err.push(line),
     columns: io.columns,
+    colours: { out: io.colours === true, err: io.colours === true },
     stdin: () => Promise.resolve(io.stdin ?? ''),
     signal: io.signal ?? new AbortController().signal,
   });
