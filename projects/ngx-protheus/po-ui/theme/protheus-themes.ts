@@ -44,6 +44,52 @@ const GREYS = {
 /** The errors of the sunset theme are violet: its brand colour is red. */
 const VIOLETS = ['#f1e8fd', undefined, '#ba6bcd', '#7b1fa2', '#4a148c', '#3e166f', '#1e0a36'];
 
+/**
+ * The fonts of the three, which `@totvs/po-theme` brings. Without its style sheet the browser shows its
+ * own, as with protheus-lib-core.
+ */
+const FONTS = {
+  '--font-family': 'NunitoSans, sans-serif',
+  '--font-family-heading': 'NunitoSans, sans-serif',
+  '--font-family-theme': 'NunitoSans, sans-serif',
+  '--font-family-theme-bold': 'NunitoSans-Bold, sans-serif',
+  '--font-family-theme-extra-light': 'NunitoSans-ExtraLight, sans-serif',
+  '--font-family-code': 'Monospace',
+};
+
+/**
+ * Names of colours of earlier versions of PO UI, which its style sheets still use: PO UI sets them for
+ * its dark theme alone.
+ */
+function earlierNames(): Record<string, string> {
+  return {
+    '--color-neutral': 'var(--color-neutral-dark-70)',
+    '--color-primary': 'var(--color-brand-02-base)',
+    '--color-primary-light-80': mix('brand-02-base', 80, 'white'),
+    '--color-primary-light-95': mix('brand-02-base', 95, 'white'),
+    '--color-primary-alpha-50': mix('brand-02-base', 50, 'black'),
+    '--color-primary-dark-20': mix('brand-02-base', 20, 'black'),
+    '--color-primary-dark-40': mix('brand-02-base', 40, 'black'),
+    '--color-secondary': 'var(--color-brand-01-base)',
+    '--color-secondary-light-20': 'var(--color-brand-01-lighter)',
+    '--color-secondary-light-40': 'var(--color-brand-01-light)',
+    '--color-secondary-dark-20': 'var(--color-brand-01-dark)',
+    '--color-secondary-dark-40': 'var(--color-brand-01-darker)',
+    '--color-secondary-dark-60-alpha-70': mix('neutral-mid-60', 70, 'black'),
+    '--color-secondary-dark-80': 'var(--color-brand-01-darkest)',
+    '--color-tertiary-light-90': mix('brand-03-base', 90, 'white'),
+    '--color-tertiary-dark-5': mix('brand-03-base', 5, 'black'),
+    '--color-calendar-background-color-box-background-range': 'var(--color-brand-01-lightest)',
+  };
+}
+
+function mix(token: string, percent: number, other: string): string {
+  return `color-mix(in srgb, var(--color-${token}) ${percent}%, ${other})`;
+}
+
+/** The colour of the items in a menu that opens. */
+const POPUP_ITEMS = { 'po-popup po-item-list': { '--color': 'var(--color-brand-02-base)' } };
+
 /** The tones by their names. A tone without a value remains that of PO UI's style sheet. */
 function tones(values: readonly (string | undefined)[]): Record<string, string | undefined> {
   const named = TONES.map((tone, index) => [tone, values[index]] as const);
@@ -65,6 +111,8 @@ function light(brandTones: readonly string[], negative?: object): PoThemeTokens 
       neutral: GREYS,
       ...(negative && { feedback: { ...color?.feedback, negative } }),
     },
+    perComponent: POPUP_ITEMS,
+    onRoot: { ...earlierNames(), ...FONTS },
   };
 }
 
@@ -75,6 +123,7 @@ function light(brandTones: readonly string[], negative?: object): PoThemeTokens 
 function protheusThemes(): ProtheusThemes {
   const active = PoThemeTypeEnum.light;
   const feedback = poThemeDefaultFeedbackDark;
+  const { perComponent, onRoot } = poThemeDefaultDarkValues;
   const classic: PoTheme = {
     name: 'prothemetotvsclassic',
     type: {
@@ -86,7 +135,8 @@ function protheusThemes(): ProtheusThemes {
           neutral: poThemeDefaultNeutralsDark,
           feedback: { ...feedback, info: { ...feedback.info, base: '#23489f' } },
         },
-        ...poThemeDefaultDarkValues,
+        perComponent: { ...perComponent, ...POPUP_ITEMS },
+        onRoot: { ...onRoot, '--color-primary': 'var(--color-brand-02-base)', ...FONTS },
       },
     },
     active,

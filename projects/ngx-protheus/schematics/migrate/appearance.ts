@@ -11,41 +11,13 @@ import { type Application } from '../workspace/application';
 import { applicationFiles } from '../workspace/application-files';
 import { filesWithOldLibrary, oldLibraries } from '../workspace/old-library';
 import { requiredVersion } from '../workspace/package-json';
+import { languageModules, themeModules, themeServices } from './appearance-symbols';
 import { interceptors } from './symbols';
 
 const PO_UI = 'ngx-protheus/po-ui';
 
 /** The providers that keep what protheus-lib-core did to the page without a call. */
 export type AppearanceProvider = 'provideProtheusTheme' | 'provideProtheusLanguage';
-
-/** The modules whose requests applied the theme of Protheus. */
-const themeModules = [
-  'ProAppConfigModule',
-  'ProAuthorizationModule',
-  'ProLanguageModule',
-  'ProServicesModule',
-  'ProSystemInfoModule',
-  'ProTenantModule',
-  'ProtheusLibCoreModule',
-];
-
-/** The services that applied the theme of Protheus when they were injected. */
-const themeServices = [
-  'ProAppConfigService',
-  'ProBrandService',
-  'ProLanguageService',
-  'ProTranslateStringService',
-];
-
-/** The modules that set PO UI's default language. */
-const languageModules = [
-  'ProComponentsModule',
-  'ProI18nConfigModule',
-  'ProPagesModule',
-  'ProServicesModule',
-  'ProUserProfileModule',
-  'ProtheusLibCoreModule',
-];
 
 /**
  * The providers that an application needs to look and to speak as with protheus-lib-core. None when it

@@ -35,6 +35,7 @@ export class AppConfigLoader {
   readonly #isInsideHost = hostKind() !== 'browser';
   readonly #fetching = new SingleFlight<ProAppConfig>();
 
+  #print: typeof console.error | undefined = console.error;
   #file: ProAppConfig | undefined;
   #base: RestBase | undefined;
   /** The source of `#base`: the text of `ERPAPPCONFIG` and the file. */
@@ -93,6 +94,11 @@ export class AppConfigLoader {
       const { url, timeout = 10_000 } = this.#options;
       const fail = (error: ProtheusError): void => {
         reportErrorOnce(error);
+        // Once: every request fails, and nothing else in production says why.
+        if (!(typeof ngDevMode === 'undefined' || ngDevMode)) {
+          this.#print?.(error.message);
+          this.#print = undefined;
+        }
         subscriber.error(error);
       };
       const failMissing = (why: DevText): void => fail(missingAppConfig(why));
