@@ -61,13 +61,12 @@ export {
 export {
   ProBrandModule,
   ProDateModule,
-  ProI18nConfigModule,
   ProJsToAdvplModule,
   ProMessagesModule,
   ProThreadInfoModule,
   ProTranslateStringModule,
-  ProUserProfileModule,
 } from './modules/empty-modules';
+export { ProI18nConfigModule, ProUserProfileModule } from './modules/language-modules';
 export { ProServicesModule } from './modules/pro-services.module';
 export {
   ProBranchLookupModule,

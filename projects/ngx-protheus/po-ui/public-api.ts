@@ -1,4 +1,5 @@
 export { ProUiLanguage, type ProUiLanguageCode } from './i18n/pro-ui-language';
+export { provideProtheusLanguage } from './i18n/provide-protheus-language';
 
 export { type ProLookupParent } from './lookup/parent-control';
 export { type ProLookupSearch } from './lookup/lookup-records';

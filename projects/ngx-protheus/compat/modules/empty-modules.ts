@@ -11,10 +11,6 @@ export class ProBrandModule {}
 @NgModule({})
 export class ProDateModule {}
 
-/** @deprecated Leave it out: the texts of the components need no module. */
-@NgModule({})
-export class ProI18nConfigModule {}
-
 /** @deprecated Leave it out: `ProJsToAdvplService` is provided in the root. */
 @NgModule({})
 export class ProJsToAdvplModule {}
@@ -30,7 +26,3 @@ export class ProThreadInfoModule {}
 /** @deprecated Leave it out: `ProTranslateStringService` is provided in the root. */
 @NgModule({})
 export class ProTranslateStringModule {}
-
-/** @deprecated Leave it out: `ProUserProfileService` is provided in the root. */
-@NgModule({})
-export class ProUserProfileModule {}

@@ -5,6 +5,7 @@ import {
   ProPageBackgroundComponent,
   ProSessionSettingsComponent,
 } from 'ngx-protheus/po-ui';
+import { ProI18nConfigModule } from './language-modules';
 
 // One module for each page.
 
@@ -24,8 +25,9 @@ export class ProPageBackgroundModule {}
 @NgModule({ imports: [ProSessionSettingsComponent], exports: [ProSessionSettingsComponent] })
 export class ProSessionSettingsModule {}
 
-/** Exports all pages. */
+/** Exports all pages, and sets the language of PO UI. */
 @NgModule({
+  imports: [ProI18nConfigModule],
   exports: [ProHomeModule, ProLoginModule, ProPageBackgroundModule, ProSessionSettingsModule],
 })
 export class ProPagesModule {}

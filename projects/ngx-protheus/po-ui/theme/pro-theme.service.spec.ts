@@ -33,9 +33,9 @@ describe('ProThemeService', () => {
       return [service.theme(), colour('brand-01-base'), colour('neutral-light-00')];
     });
     expect(seen).toEqual([
-      [0, '#0b6a99', '#ffffff'],
-      [1, '#0b6a99', poThemeDefaultDark.color?.neutral?.light?.['00']?.toLowerCase()],
-      [2, '#753399', '#ffffff'],
+      [0, '#045b8f', '#ffffff'],
+      [1, '#0079b8', poThemeDefaultDark.color?.neutral?.light?.['00']?.toLowerCase()],
+      [2, '#c20c18', '#ffffff'],
     ]);
     expect(seen[1][2]).not.toBe('#ffffff');
   });
@@ -170,19 +170,40 @@ describe('ProThemeService', () => {
   });
 
   describe('with provideProtheusTheme()', () => {
-    const follow = (theme?: number) => {
+    const follow = (text?: string) => {
       const hosts = {
         provide: ENVIRONMENT_INITIALIZER,
         multi: true,
-        useValue: () => stored(theme),
+        useValue: () => localStorage.setItem('ProTheme', text ?? ''),
       };
-      setUpPage({ providers: [...(theme ? [hosts] : []), provideProtheusTheme()] });
+      setUpPage({ providers: [...(text === undefined ? [] : [hosts]), provideProtheusTheme()] });
       return TestBed.inject(ProThemeService);
     };
 
-    it('applies the theme of the host at the start', () => {
-      expect(follow(1).theme()).toBe(1);
-    });
+    for (const [text, theme] of [
+      ['{"Configuration":0,"Description":"Light Classic"}', 0],
+      ['{"Configuration":1,"Description":"Dark Classic"}', 1],
+      ['{"Configuration":2,"Description":"Sunset Light"}', 2],
+      ['{"Configuration":7,"Description":"x"}', 0],
+      ['{"Configuration":"1"}', 0],
+      ['{}', 0],
+      ['null', 0],
+      ['', 0],
+      ['damaged', 0],
+      [undefined, 0],
+    ] as const) {
+      it(`applies theme ${theme} at the start when the host stored ${text ?? 'nothing'}`, () => {
+        spyOn(console, 'warn');
+        expect(follow(text).theme()).toBe(theme);
+        expect(root.className).toContain(
+          [
+            'prothemetotvsclassic-light-',
+            'prothemetotvsclassic-dark-',
+            'prothemetotvssunset-light-',
+          ][theme],
+        );
+      });
+    }
 
     it('does not prevent the start of the application when the browser denies storage', () => {
       const denied = spyOnProperty(window, 'localStorage').and.throwError('SecurityError');
@@ -215,7 +236,7 @@ describe('ProThemeService', () => {
       const service = follow();
       stored(1);
       dispatchEvent(new StorageEvent('storage', { key: 'other' }));
-      expect(service.theme()).toBeUndefined();
+      expect(service.theme()).toBe(0);
       dispatchEvent(new StorageEvent('storage', { key: 'ProTheme' }));
       expect(service.theme()).toBe(1);
     });
@@ -225,7 +246,7 @@ describe('ProThemeService', () => {
       TestBed.resetTestingModule();
       stored(1);
       dispatchEvent(new StorageEvent('storage', { key: 'ProTheme' }));
-      expect(service.theme()).toBeUndefined();
+      expect(service.theme()).toBe(0);
     });
   });
 });

@@ -94,8 +94,10 @@ export class ProThemeService {
 
   #applyToPoUi(theme: Parameters<PoThemeService['setTheme']>[0], dark: boolean): void {
     const type = dark ? PoThemeTypeEnum.dark : PoThemeTypeEnum.light;
-    // PO UI 17 has no accessibility levels; later versions keep the level of the application.
-    const a11y = this.#poTheme.getA11yLevel?.();
+    // PO UI 17 has no accessibility levels; later versions keep the level of the application. Asked
+    // for another level than AA, PO UI writes a size to the storage.
+    const isAA = document.documentElement.dataset['a11y'] === 'AA';
+    const a11y = isAA ? this.#poTheme.getA11yLevel?.() : undefined;
     this.#poTheme.setTheme(theme, type, a11y);
   }
 }

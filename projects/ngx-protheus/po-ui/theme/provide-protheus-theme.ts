@@ -6,12 +6,13 @@ import {
   makeEnvironmentProviders,
 } from '@angular/core';
 import { ProtheusChannel } from 'ngx-protheus';
+import { hasLocalStorage } from '../local-storage';
 import { ProThemeService } from './pro-theme.service';
 
 /**
  * Applies the theme that the user chose in Protheus, from the first screen on, and follows its
  * changes: the message `setTheme` of the host, and other frames of the browser. If Protheus has set
- * no theme, PO UI's own stays.
+ * no theme, or one without a number from 0 to 2, it is the light classic one.
  *
  * @example
  * providers: [provideProtheus(), provideProtheusTheme()]
@@ -23,8 +24,7 @@ export function provideProtheusTheme(): EnvironmentProviders {
 }
 
 function followTheme(): void {
-  // Not in server-side rendering.
-  if (typeof window === 'undefined') return;
+  if (!hasLocalStorage()) return;
   const themes = inject(ProThemeService);
   const destroyRef = inject(DestroyRef);
   const onStorage = ({ key }: StorageEvent): void => {
@@ -39,6 +39,7 @@ function followTheme(): void {
     messages.unsubscribe();
   });
   themes.setTheme();
+  if (themes.theme() === undefined) themes.setTheme(0);
 }
 
 /**

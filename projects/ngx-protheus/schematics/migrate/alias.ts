@@ -13,19 +13,21 @@ import { type Application, openWorkspace } from '../workspace/application';
 import { importedPackages } from '../workspace/imported-packages';
 import { filesWithOldLibrary, oldLibraries, oldLibraryState } from '../workspace/old-library';
 import { requiredVersion } from '../workspace/package-json';
+import { themeWithoutModule } from './appearance';
 import { deepImports } from './unmigrated';
 
 /**
  * Maps the name of protheus-lib-core to this library: one file, and `paths` that point to it. No
  * source is changed, so that a team can go back by removing both.
  *
- * @returns The imports that the alias does not cover.
+ * @returns What the alias does not cover.
  */
 export function aliasOldLibrary(tree: Tree, app: Application): Finding[] {
   const files = filesWithOldLibrary(tree, app);
   const sources = files.map(path => readSource(tree, path)).filter(source => source !== undefined);
+  const theme = themeWithoutModule(tree, app);
   writeAlias(tree, app);
-  return sources.flatMap(source => deepImports(source, true));
+  return [...sources.flatMap(source => deepImports(source, true)), ...theme];
 }
 
 function writeAlias(tree: Tree, app: Application): void {

@@ -97,7 +97,7 @@ describe('the migrate schematic: sources', () => {
       ].join('\n'),
     });
     const expected = [
-      /ProAuthInteceptor: protheusInterceptor replaces it[^]*?src\/app\/a\.ts:3/,
+      /ProAuthInteceptor: provideProtheus\(\) replaces it[^]*?src\/app\/a\.ts:3/,
       /ProtheusLibCoreModule could not be removed[^]*?src\/app\/a\.ts:4/,
       /ProThemeService is not a public symbol[^]*?src\/app\/a\.ts:4/,
       /still names protheus-lib-core[^]*?src\/app\/a\.ts:5/,

@@ -106,7 +106,7 @@ export const componentsByModule: ReadonlyMap<string, readonly string[]> = new Ma
   ['ProtheusLibCoreModule', components],
 ]);
 
-/** The class interceptors that `protheusInterceptor` replaces. */
+/** The class interceptors that `provideProtheus()` replaces. */
 export const interceptors: readonly string[] = [
   'ProAppConfigInteceptor',
   'ProAuthInteceptor',

@@ -23,8 +23,8 @@ export function unmigratedIn(source: Source): Finding[] {
   return [
     ...uses(name => interceptors.includes(name)).map(node =>
       at(node, {
-        en: `${node.text}: protheusInterceptor replaces it; remove it from HTTP_INTERCEPTORS`,
-        pt: `${node.text}: o protheusInterceptor o substitui; remova-o de HTTP_INTERCEPTORS`,
+        en: `${node.text}: provideProtheus() replaces it; remove it from HTTP_INTERCEPTORS`,
+        pt: `${node.text}: o provideProtheus() o substitui; remova-o de HTTP_INTERCEPTORS`,
       }),
     ),
     ...uses(name => componentsByModule.has(name)).map(node =>

@@ -50,6 +50,7 @@ export class AppConfigLoader implements OnDestroy {
       ? ''
       : `NgxProtheusConfig ${new URL('.', baseUriOf(this.#document)).href}`;
 
+  #print: typeof console.error | undefined = console.error;
   /** The text of `ERPAPPCONFIG` that counts; outside a host none does. */
   #text: string | null = null;
   /** The value of the text, or else the file. */
@@ -174,6 +175,11 @@ export class AppConfigLoader implements OnDestroy {
       const { url, timeout = 10_000 } = this.#options;
       const fail = (error: ProtheusError): void => {
         reportErrorOnce(error);
+        // Once: every request fails, and nothing else in production says why.
+        if (!(typeof ngDevMode === 'undefined' || ngDevMode)) {
+          this.#print?.(error.message);
+          this.#print = undefined;
+        }
         subscriber.error(error);
       };
       const failMissing = (why: DevText): void => fail(missingAppConfig(why));
