@@ -193,14 +193,15 @@
     return texts[requested.slice(0, 2)] || texts.en;
   }
 
-  /** The URL of the page. Only the parameters of the host are shown. */
+  /** The URL of the page. Only the values of the host's parameters are shown. */
   function pageUrl() {
     var query = location.search.slice(1).split('&');
     var shown = [];
     for (var i = 0; i < query.length; i++) {
       if (!query[i]) continue;
       var harmless = /^(totvstec_(websocket_port|remote_type)=\d{1,5}|app_name=[\w-]{1,40})$/i;
-      shown.push(harmless.test(query[i]) ? query[i] : '***');
+      var name = /^([a-z][\w.-]{0,30}=)/i.exec(query[i]);
+      shown.push(harmless.test(query[i]) ? query[i] : (name ? name[1] : '') + '***');
     }
     var address = location.origin + plainUrl(location.pathname);
     return address + (shown.length ? '?' + shown.join('&') : '');
@@ -279,10 +280,20 @@
     var name = /[A-Za-z0-9\u00c0-\uffff_$[\].-]{2,}/g;
     for (var match = name.exec(text); match; match = name.exec(text)) {
       if (isSecretName(match[0]) && hasValue(text, match.index, name.lastIndex)) {
-        return text.slice(0, name.lastIndex) + ' ***';
+        return text.slice(0, name.lastIndex) + ' ***' + urlsAfterValue(text.slice(name.lastIndex));
       }
     }
     return text;
+  }
+
+  /** The URLs that an error names behind the value. */
+  function urlsAfterValue(rest) {
+    var urls = rest.replace(/^\W*\S*/, '').match(/https?:\/\/[^\s"'<>()?#]+/g) || [];
+    return urls
+      .map(function (url) {
+        return ' ' + withoutSecrets(url);
+      })
+      .join('');
   }
 
   function hasValue(text, start, end) {
