@@ -1,0 +1,1 @@
+t.get("data/appConfig.json");fetch("/api/crm/v1/x")

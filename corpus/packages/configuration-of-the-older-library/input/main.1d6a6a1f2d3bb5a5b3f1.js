@@ -1,0 +1,1 @@
+this.version=t.appVersion;fetch("/api/crm/v1/x")

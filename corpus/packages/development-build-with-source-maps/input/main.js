@@ -1,0 +1,2 @@
+fetch("/api/crm/v1/x")
+//# sourceMappingURL=main.js.map

@@ -1,0 +1,2 @@
+0
+//# sourceMappingURL=runtime.js.map

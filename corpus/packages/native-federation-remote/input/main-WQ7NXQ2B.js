@@ -1,0 +1,1 @@
+import("./remoteEntry.json");fetch("/api/crm/v1/x")

@@ -1,0 +1,1 @@
+fetch("/api/crm/v1/x")

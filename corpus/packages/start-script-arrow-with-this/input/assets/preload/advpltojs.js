@@ -1,0 +1,3 @@
+(codeType, content) => {
+  this.eventTarget.send(codeType, content);
+}

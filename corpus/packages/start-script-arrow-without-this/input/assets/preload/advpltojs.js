@@ -1,0 +1,6 @@
+(codeType, content) => {
+  console.log(`Preload ${codeType}`);
+  if (codeType == "filiais") {
+    sessionStorage.setItem("FILIAIS", content);
+  }
+}

@@ -1,0 +1,3 @@
+function (codeType, codeContent) {
+  if (codeType == "situação") sessionStorage.setItem("SITUACAO", codeContent);
+}

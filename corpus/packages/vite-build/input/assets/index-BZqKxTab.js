@@ -1,0 +1,1 @@
+import("./Clientes-Cq2_-xWb.js");fetch("/api/crm/v1/x")
