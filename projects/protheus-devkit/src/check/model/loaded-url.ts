@@ -17,9 +17,14 @@ const urlAttributes: Readonly<Record<string, string>> = {
   image: 'href',
 };
 
+/** The relations of a `<link>` whose URL is only named, or only connected to: nothing is loaded from it. */
+const NAMED_ONLY =
+  /^(?:\s*(?:alternate|author|canonical|dns-prefetch|help|license|me|next|pingback|preconnect|prev|privacy-policy|search|shortlink|tag|terms-of-service)\s*)+$/i;
+
 /** @returns The attribute with the URL that an element loads, if it loads one. */
 export function loadedUrl({ tag, attributes }: HtmlElement): HtmlAttribute | undefined {
   const name = urlAttributes[tag];
+  if (tag === 'link' && NAMED_ONLY.test(attributes.get('rel')?.value ?? '')) return undefined;
   return name === undefined ? undefined : attributes.get(name);
 }
 

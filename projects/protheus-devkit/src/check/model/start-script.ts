@@ -67,6 +67,21 @@ export async function parseStartScript(file: TextFile): Promise<StartScript> {
 }
 
 /**
+ * Whether an arrow function uses the `this` or the `arguments` that it does not have: those of
+ * functions and classes in it are their own.
+ */
+export function usesThis(node: unknown): boolean {
+  if (Array.isArray(node)) return node.some(usesThis);
+  if (typeof node !== 'object' || node === null) return false;
+  const { type, name } = node as { readonly type?: string; readonly name?: string };
+  if (type === 'FunctionExpression' || type === 'FunctionDeclaration' || type === 'ClassBody') {
+    return false;
+  }
+  if (type === 'ThisExpression' || (type === 'Identifier' && name === 'arguments')) return true;
+  return Object.values(node).some(usesThis);
+}
+
+/**
  * Limits how deeply the parser calls itself. Without a limit it uses all of the stack, and where V8 then
  * compiles a regular expression of the parser, it ends the process: nothing can catch that.
  */

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { type AppFile } from '../../app-package/app-file.js';
 import { DevkitError } from '../../devkit-error.js';
 import { type Place } from '../../findings/finding.js';
@@ -35,6 +36,8 @@ export class TextFile {
   readonly kind: TextKind;
   readonly text: string;
   readonly hasByteOrderMark: boolean;
+  /** Whether the bytes are UTF-8; `text` has U+FFFD in place of what is not. */
+  readonly isUtf8: boolean;
   /** The elements of an html file, in order; empty for other files. */
   readonly elements: readonly HtmlElement[];
   /** Why the elements were not read. */
@@ -46,12 +49,14 @@ export class TextFile {
     kind: TextKind,
     text: string,
     hasByteOrderMark: boolean,
+    isUtf8: boolean,
     { elements, problem }: ReadElements,
   ) {
     this.path = path;
     this.kind = kind;
     this.text = text;
     this.hasByteOrderMark = hasByteOrderMark;
+    this.isUtf8 = isUtf8;
     this.elements = elements;
     this.problem = problem;
   }
@@ -60,10 +65,11 @@ export class TextFile {
   static async read(file: AppFile): Promise<TextFile | undefined> {
     const kind = kindOf(file.path);
     if (kind === undefined || isTooLarge(file)) return undefined;
-    const decoded = (await file.read()).toString('utf8');
+    const bytes = await file.read();
+    const decoded = bytes.toString('utf8');
     const text = decoded.startsWith(BYTE_ORDER_MARK) ? decoded.slice(1) : decoded;
     const elements = kind === 'html' ? await readElements(text) : NO_ELEMENTS;
-    return new TextFile(file.path, kind, text, text !== decoded, elements);
+    return new TextFile(file.path, kind, text, text !== decoded, isUtf8(bytes), elements);
   }
 
   /** @returns The line and column of a position in the text, counted from 1. */

@@ -40,7 +40,15 @@ describeRule(appConfigAddress, {
     ],
     'a number': [config({ api_baseUrl: 8080 }), `${PATH}:1:16`, /not a text/],
     'an empty text': [config({ api_baseUrl: '' }), `${PATH}:1:16`, /not a text/],
-    'no URL': [config({ name: 'demo' }), PATH, /has no "api_baseUrl"/],
+    'no URL, in an application that uses REST': [
+      { ...config({ name: 'demo' }), 'main.js': 'fetch("/api/crm/v1/customers")' },
+      PATH,
+      /has no "api_baseUrl"/,
+    ],
+    'no URL, and nothing to see of REST, as an information': [
+      { ...config({ name: 'demo' }), 'main.js': 'alert(1)' },
+      `information ${PATH}`,
+    ],
     'only the old keys': [
       config({ serverBackend: '/', restEntryPoint: 'rest' }),
       `${PATH}:1:18`,

@@ -4,6 +4,7 @@ import { type Observation } from '../../findings/observation.js';
 import { SOURCES } from '../../findings/sources.js';
 import { spliceText } from '../../html/splice-text.js';
 import { type AppConfigFile, readAppConfigs } from '../model/app-config.js';
+import { FirstRestUse } from '../model/first-rest-use.js';
 import { isPrivateUrl } from '../model/private-url.js';
 import { type AppRule } from './support/app-rule.js';
 
@@ -25,20 +26,25 @@ export const appConfigAddress: AppRule = {
   options: {
     allow: value => Array.isArray(value) && value.every(item => typeof item === 'string'),
   },
-  start: ({ tree, options, report }) => ({
-    async end(): Promise<void> {
-      const allowed = (options['allow'] ?? []) as readonly string[];
-      for (const config of await readAppConfigs(tree)) {
-        const problem = config.content && findProblem(config.content, allowed);
-        if (!problem) continue;
-        const node = config.valueNode(problem.key);
-        report({
-          ...problem,
-          place: node ? config.file.place(node.offset) : { file: config.file.path },
-        });
-      }
-    },
-  }),
+  start({ tree, options, report }) {
+    const use = new FirstRestUse();
+    return {
+      text: file => use.search(file),
+      async end(): Promise<void> {
+        const allowed = (options['allow'] ?? []) as readonly string[];
+        for (const config of await readAppConfigs(tree)) {
+          const problem =
+            config.content && findProblem(config.content, allowed, use.place !== undefined);
+          if (!problem) continue;
+          const node = config.valueNode(problem.key);
+          report({
+            ...problem,
+            place: node ? config.file.place(node.offset) : { file: config.file.path },
+          });
+        }
+      },
+    };
+  },
   async fix(tree): Promise<AppFileEdits> {
     const repaired = (await readAppConfigs(tree)).flatMap(config => {
       const text = withoutTrailingSlash(config);
@@ -58,6 +64,7 @@ const useSlash = {
 function findProblem(
   content: Readonly<Record<string, unknown>>,
   allowed: readonly string[],
+  usesRest: boolean,
 ): (Pick<Observation, 'message' | 'solution' | 'severity'> & { readonly key: string }) | undefined {
   const key = 'api_baseUrl';
   const value = content[key];
@@ -66,6 +73,8 @@ function findProblem(
     const legacy = typeof content['serverBackend'] === 'string';
     return {
       key: legacy ? 'serverBackend' : key,
+      // An application of another program keeps its own settings in a file of this name.
+      severity: legacy || usesRest ? 'error' : 'information',
       message: {
         en: legacy
           ? 'The configuration has only the old serverBackend: FwCallApp writes the URL of the server into "api_baseUrl": "/" and nowhere else.'

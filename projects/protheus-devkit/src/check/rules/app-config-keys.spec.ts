@@ -29,8 +29,21 @@ describeRule(appConfigKeys, {
       config({ supportPhone: '0800' }),
       `warning ${PATH}:2:3`,
     ],
+    'a key that is only a part of what a script names, with a warning': [
+      { ...config({ phone: '0800' }), 'main.js': 'c.phoneNumber' },
+      `warning ${PATH}:2:3`,
+    ],
+    'a misspelt key that a script reads too': [
+      { ...config({ apiBaseUrl: '/' }), 'main.js': 'c.apiBaseUrl' },
+      `${PATH}:2:3`,
+      /"api_baseUrl"/,
+    ],
   },
   silent: {
+    'a key that a script of the application reads': {
+      ...config({ api_baseUrl: '/', appVersion: '1', 'chave-própria': 1 }),
+      'main.js': 'v=t.appVersion;k=t["chave-própria"]',
+    },
     'the known keys': config({
       name: 'a',
       version: '1',

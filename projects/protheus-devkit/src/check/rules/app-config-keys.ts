@@ -1,6 +1,8 @@
 import { nearestWord } from '../../findings/nearest-word.js';
 import { SOURCES } from '../../findings/sources.js';
 import { readAppConfigs } from '../model/app-config.js';
+import { type AppTree } from '../model/app-tree.js';
+import { TextFile } from '../model/text-file.js';
 import { type AppRule } from './support/app-rule.js';
 
 const known = [
@@ -32,8 +34,11 @@ export const appConfigKeys: AppRule = {
     async end(): Promise<void> {
       const allowed = new Set([...known, ...((options['allow'] ?? []) as readonly string[])]);
       for (const { content, keyPlace } of await readAppConfigs(tree)) {
-        for (const key of Object.keys(content ?? {})) {
-          if (allowed.has(key)) continue;
+        const others = Object.keys(content ?? {}).filter(key => !allowed.has(key));
+        const own = others.filter(key => nearestWord(key, known) === undefined);
+        const read = await readByScripts(tree, own);
+        for (const key of others) {
+          if (read.has(key)) continue;
           const similar = nearestWord(key, known);
           report({
             place: keyPlace(key),
@@ -41,8 +46,8 @@ export const appConfigKeys: AppRule = {
             message:
               similar === undefined
                 ? {
-                    en: `"${key}" is not a key of the configuration: neither FwCallApp nor the library reads it.`,
-                    pt: `"${key}" não é uma chave da configuração: nem a FwCallApp nem a biblioteca a leem.`,
+                    en: `"${key}" is not a key of the configuration: neither FwCallApp nor the library reads it, and no script of the application names it.`,
+                    pt: `"${key}" não é uma chave da configuração: nem a FwCallApp nem a biblioteca a leem, e nenhum script do aplicativo a cita.`,
                   }
                 : {
                     en: `"${key}" is not read; the right name is "${similar}".`,
@@ -51,8 +56,8 @@ export const appConfigKeys: AppRule = {
             solution:
               similar === undefined
                 ? {
-                    en: `If the key is your own, allow it in protheus.check.json: "app-config-keys": ["error", {"allow": ["${key}"]}].`,
-                    pt: `Se a chave é do seu aplicativo, permita-a no protheus.check.json: "app-config-keys": ["error", {"allow": ["${key}"]}].`,
+                    en: `Remove the key, or allow it if a program outside the application reads it, in protheus.check.json: "app-config-keys": ["error", {"allow": ["${key}"]}].`,
+                    pt: `Retire a chave ou, se um programa fora do aplicativo a lê, permita-a no protheus.check.json: "app-config-keys": ["error", {"allow": ["${key}"]}].`,
                   }
                 : {
                     en: `Rename the key to "${similar}", also where your own code reads it.`,
@@ -64,3 +69,16 @@ export const appConfigKeys: AppRule = {
     },
   }),
 };
+
+/** @returns The keys that a script of the application names, as a property or as a text. */
+async function readByScripts(tree: AppTree, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const read = new Set<string>();
+  for (const entry of tree.files.values()) {
+    if (read.size === keys.length) break;
+    const file = await TextFile.read(entry);
+    if (file?.kind !== 'script') continue;
+    const names = new Set(file.text.match(/[\p{L}\p{N}_$-]+/gu));
+    for (const key of keys) if (names.has(key)) read.add(key);
+  }
+  return read;
+}

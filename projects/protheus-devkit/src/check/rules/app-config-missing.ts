@@ -20,16 +20,20 @@ export const appConfigMissing: AppRule = {
     return {
       text: file => use.search(file),
       end(): void {
-        if (!use.place || [...tree.files.keys()].some(isAppConfig)) return;
+        const paths = [...tree.files.keys()];
+        if (!use.place || paths.some(isAppConfig)) return;
+        // Without a page this is not the application: index-html reports that.
+        if (!paths.some(path => path.toLowerCase() === 'index.html')) return;
+        const elsewhere = paths.find(path => /(?:^|\/)appconfig\.json$/i.test(path));
         report({
           place: use.place,
           message: {
-            en: 'The application uses the REST server, but has no assets/data/appconfig.json into which FwCallApp could write its URL.',
-            pt: 'O aplicativo usa o servidor REST, mas não tem o assets/data/appconfig.json em que a FwCallApp gravaria o endereço.',
+            en: `The application uses the REST server, but has no assets/data/appconfig.json into which FwCallApp could write its URL${elsewhere ? `; ${elsewhere} is in another folder, and FwCallApp does not look there` : ''}.`,
+            pt: `O aplicativo usa o servidor REST, mas não tem o assets/data/appconfig.json em que a FwCallApp gravaria o endereço${elsewhere ? `; o ${elsewhere} está em outra pasta, onde a FwCallApp não procura` : ''}.`,
           },
           solution: {
-            en: 'Add the file with {"api_baseUrl": "/"} and list its folder under "assets" in angular.json.',
-            pt: 'Crie o arquivo com {"api_baseUrl": "/"} e inclua a pasta dele em "assets" no angular.json.',
+            en: 'Write {"api_baseUrl": "/"} to public/assets/data/appconfig.json, or to src/assets/data/ in a project that lists src/assets under "assets" in angular.json.',
+            pt: 'Grave {"api_baseUrl": "/"} em public/assets/data/appconfig.json ou, em um projeto que lista src/assets em "assets" no angular.json, em src/assets/data/.',
           },
         });
       },

@@ -82,6 +82,32 @@ describeRule(externalResource, {
       'main.js:1:31',
       SERVER,
     ],
+    'a remote of module federation': [
+      {
+        'main.js':
+          'l({type:"module",remoteEntry:"http://localhost:4201/x.js",exposedModule:"./M"})',
+      },
+      'main.js:1:31',
+    ],
+    'a remote as webpack writes it': [
+      { 'main.js': 'i.l("https://mfe.example.com/crm/remoteEntry.js",r=>t(),"crm")' },
+      'main.js:1:6',
+    ],
+    'a remote with its name in front': [
+      { 'main.js': `remotes:{crm:"crm@https://mfe.example.com/remoteEntry.mjs"}` },
+      'main.js:1:19',
+    ],
+    'the manifest of native federation': [
+      { 'assets/federation.manifest.json': '{"crm": "http://localhost:4202/remoteEntry.json"}' },
+      'assets/federation.manifest.json:1:10',
+    ],
+    'a link that loads, beside its other relations': [
+      {
+        'index.html': page('<link rel="preload stylesheet" href="https://cdn.example.com/a.css">'),
+      },
+      'index.html:3:44',
+      SERVER,
+    ],
     'the place in the script': [
       { 'main.js': `let a;\n  import("${CDN}")` },
       'main.js:2:11',
@@ -89,6 +115,18 @@ describeRule(externalResource, {
     ],
   },
   silent: {
+    'links whose address is only named or connected to': {
+      'index.html': page(
+        '<link rel="preconnect" href="https://fonts.gstatic.com" crossorigin>' +
+          '<link rel="dns-prefetch" href="//cdn.example.com">' +
+          '<link rel="canonical" href="https://www.example.com/">' +
+          '<link rel="alternate me" href="https://www.example.com/feed">',
+      ),
+    },
+    'the remotes of the own server': {
+      'main.js': 'l({remoteEntry:"./remoteEntry.js"});t("see //wiki/remoteEntry and a@b")',
+      'assets/federation.manifest.json': '{"crm": "./crm/remoteEntry.json"}',
+    },
     'a link to click': { 'index.html': page('', '<a href="https://tdn.totvs.com">help</a>') },
     'own files': { 'index.html': page('<script src="main.js"></script><link href="a.css">') },
     'inline data': {

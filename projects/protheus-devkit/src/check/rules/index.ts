@@ -8,6 +8,7 @@ import { appConfigSpelling } from './app-config-spelling.js';
 import { baseHref } from './base-href.js';
 import { caseCollision } from './case-collision.js';
 import { credentials } from './credentials.js';
+import { developerAddress } from './developer-address.js';
 import { externalResource } from './external-resource.js';
 import { fileName } from './file-name.js';
 import { indexHtml } from './index-html.js';
@@ -21,6 +22,7 @@ import { sourceMap } from './source-map.js';
 import { startScript } from './start-script.js';
 import { startScriptArrow } from './start-script-arrow.js';
 import { type AppRule } from './support/app-rule.js';
+import { textEncoding } from './text-encoding.js';
 import { unreadText } from './unread-text.js';
 import { upperCaseName } from './upper-case-name.js';
 
@@ -50,4 +52,6 @@ export const appRules: readonly AppRule[] = [
   missingFile,
   unreadText,
   sourceFolder,
+  developerAddress,
+  textEncoding,
 ];

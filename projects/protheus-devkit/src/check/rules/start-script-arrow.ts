@@ -1,5 +1,5 @@
 import { SOURCES } from '../../findings/sources.js';
-import { readStartScript, START_SCRIPT_PATH } from '../model/start-script.js';
+import { readStartScript, START_SCRIPT_PATH, usesThis } from '../model/start-script.js';
 import { type AppRule } from './support/app-rule.js';
 
 /** The host calls the function with the channel as `this`, which an arrow function ignores. */
@@ -9,8 +9,8 @@ export const startScriptArrow: AppRule = {
     code: 'PDK131',
     severity: 'warning',
     title: {
-      pt: 'O advpltojs.js não é uma arrow function',
-      en: 'advpltojs.js is not an arrow function',
+      pt: 'O advpltojs.js que usa "this" não é uma arrow function',
+      en: 'advpltojs.js with "this" in it is not an arrow function',
     },
     source: SOURCES.channel,
   },
@@ -18,11 +18,12 @@ export const startScriptArrow: AppRule = {
     async end(): Promise<void> {
       const script = await readStartScript(tree);
       if (script?.expression?.type !== 'ArrowFunctionExpression') return;
+      if (!usesThis(script.expression)) return;
       report({
         place: script.file.place(0),
         message: {
-          en: `${START_SCRIPT_PATH} is an arrow function: in it "this" is not the channel, and this.eventTarget.send(…) fails.`,
-          pt: `O ${START_SCRIPT_PATH} é uma arrow function: nela "this" não é o canal, e this.eventTarget.send(…) falha.`,
+          en: `${START_SCRIPT_PATH} is an arrow function, and uses "this": in it "this" is not the channel, and this.eventTarget.send(…) fails.`,
+          pt: `O ${START_SCRIPT_PATH} é uma arrow function e usa "this": nela "this" não é o canal, e this.eventTarget.send(…) falha.`,
         },
         solution: {
           en: 'Write "function (codeType, codeContent, objectName) { … }" instead of "(…) => { … }".',

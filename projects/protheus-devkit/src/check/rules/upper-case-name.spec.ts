@@ -22,6 +22,22 @@ describeRule(upperCaseName, {
       { 'main.js': 'x="assets/Logo-decade.png"', 'assets/Logo-decade.png': '' },
       'main.js:1:4',
     ],
+    'a picture beside the scripts of Vite, in a folder of its own': [
+      {
+        'index.html': page('<script src="assets/index-BZqKxTab.js"></script>'),
+        'assets/index-BZqKxTab.js': 'x="img/Logo-NovaMarc.png"',
+        'img/Logo-NovaMarc.png': '',
+      },
+      'assets/index-BZqKxTab.js:1:4',
+    ],
+    'a name in the form of Vite in a build that is none of it': [
+      {
+        'index.html': page('<script src="main-5XHT3RWN.js"></script>'),
+        'main-5XHT3RWN.js': 'x="Logo-NovaMarc.png"',
+        'Logo-NovaMarc.png': '',
+      },
+      'main-5XHT3RWN.js:1:4',
+    ],
     'an upper-case name in a JSON file': [
       { 'assets/list.json': '{"logo": "Logo.PNG"}', ...logo },
       'assets/list.json:1:11',
@@ -41,6 +57,19 @@ describeRule(upperCaseName, {
       'NunitoSans-Bold.4f1b1a0dbd4e8b2b7c1f.woff2': '',
       'index-BxQ3k_9a.js': 'x="NunitoSans-Bold.4f1b1a0dbd4e8b2b7c1f.woff2"',
       'index.html': page('<script src="index-BxQ3k_9a.js"></script>'),
+    },
+    'names of a build of Vite, also without a digit': {
+      'index.html': page('<script src="./assets/index-BZqKxTab.js"></script>'),
+      'assets/index-BZqKxTab.js':
+        'import("./Clientes-DiwrgTda.js");u="assets/Roboto-DxAbCdEf.woff2"',
+      'assets/Clientes-DiwrgTda.js': '',
+      'assets/Roboto-DxAbCdEf.woff2': '',
+    },
+    'the names of native federation': {
+      'main.js': 'x="_angular_core.21_0_1.hcmUWf0ZdL.js"',
+      '_angular_core.21_0_1.hcmUWf0ZdL.js': '',
+      'assets/federation.manifest.json': '{"crm": "./remoteEntry.json"}',
+      'remoteEntry.json': '{}',
     },
     "the hashes in the names of Angular's builds": {
       'index.html': page('<script src="main-5XHT3RWN.js" type="module"></script>'),

@@ -1,6 +1,7 @@
 import { type Place } from '../../findings/finding.js';
 import { SOURCES } from '../../findings/sources.js';
 import { isAppConfig } from '../model/app-config.js';
+import { loadedUrl } from '../model/loaded-url.js';
 import { type TextFile } from '../model/text-file.js';
 import { type AppRule } from './support/app-rule.js';
 
@@ -29,9 +30,11 @@ export const upperCaseName: AppRule = {
       upperCase.set(path.slice(path.lastIndexOf('/') + 1), path);
     }
     const used = new Map<string, Place>();
+    let hashedFolder: string | undefined;
     return {
       text(file): void {
         if (upperCase.size === 0) return;
+        if (file.path === 'index.html') hashedFolder = folderWithHashes(file);
         for (const [name, offset] of namesIn(file)) {
           const path = upperCase.get(name);
           if (path !== undefined && !used.has(path)) used.set(path, file.place(offset));
@@ -39,6 +42,8 @@ export const upperCaseName: AppRule = {
       },
       end(): void {
         for (const [path, place] of used) {
+          const folder = path.slice(0, path.lastIndexOf('/') + 1);
+          if (folder === hashedFolder && VITE_HASH.test(path)) continue;
           report({
             place,
             message: {
@@ -63,11 +68,29 @@ export const upperCaseName: AppRule = {
 const HASHES = [
   /-[A-Z0-9]{8}(?:\.[a-z0-9]+)+$/,
   /[.-](?=[a-f]*\d)[0-9a-f]{8,64}(?:\.[a-z0-9]+)+$/i,
-  /-(?=[\w-]*\d)(?=[\w-]*[A-Z])[\w-]{8}\.(?:m?js|css)$/,
+  /[.-](?=[\w-]*\d)(?=[\w-]*[A-Z])[\w-]{8,32}\.(?:m?js|css)$/,
 ];
 
+/** The entry of a remote, which module federation names so. */
+const BUILT_NAME = /(?:^|\/)remoteEntry\.(?:m?js|json)$/;
+
+/** The hash that Vite writes: letters of both cases, perhaps without a digit, as a name has them too. */
+const VITE_HASH = /-[\w-]{8}(?:\.[a-z0-9]+)+$/;
+
+/** @returns The folder of the script with which a page of Vite begins: every name in it is generated. */
+function folderWithHashes({ elements }: TextFile): string | undefined {
+  for (const element of elements) {
+    const path = element.tag === 'script' ? (loadedUrl(element)?.value ?? '') : '';
+    const match = /^(?:\.?\/)?(.*\/)?[^/]*-(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{8}\.m?js$/.exec(
+      path,
+    );
+    if (match) return match[1] ?? '';
+  }
+  return undefined;
+}
+
 function isGenerated(path: string): boolean {
-  return HASHES.some(hash => hash.test(path));
+  return BUILT_NAME.test(path) || HASHES.some(hash => hash.test(path));
 }
 
 /** Everything in a text that can be a file's name: whole paths and their last segments. */
