@@ -35,6 +35,7 @@ export {
   type AppCheckConfig,
   type RuleSetting,
 } from './check/check-config.js';
+export { type FoundLibrary } from './check/model/found-libraries.js';
 export { readAppCheckConfig } from './check/read-check-config.js';
 export { DevkitError, type DevkitErrorCode } from './devkit-error.js';
 export { type Finding, type Place, type Severity } from './findings/finding.js';

@@ -56,7 +56,12 @@ describe('checkApp', () => {
     inTemporaryFolder(async cwd => {
       await writeTree(join(cwd, 'demo'), build);
       const { file, size } = await packApp({ folder: 'demo', cwd });
-      assert.deepEqual(await checkApp(file, new Map()), { findings: [], files: 3, size });
+      assert.deepEqual(await checkApp(file, new Map()), {
+        findings: [],
+        files: 3,
+        size,
+        libraries: [],
+      });
       assert.deepEqual(await codesOf(join(cwd, 'demo')), []);
     }));
 

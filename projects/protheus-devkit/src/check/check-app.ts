@@ -9,12 +9,15 @@ import { type Finding } from '../findings/finding.js';
 import { type AppCheckConfig } from './check-config.js';
 import { checkTree } from './check-tree.js';
 import { appTree } from './model/app-tree.js';
+import { type FoundLibrary, foundLibraries } from './model/found-libraries.js';
 
 /** What a check found. */
 export interface AppCheckReport {
   readonly findings: readonly Finding[];
   readonly files: number;
   readonly size: number;
+  /** What the application was built with, as far as its scripts show it. */
+  readonly libraries: readonly FoundLibrary[];
 }
 
 /**
@@ -40,12 +43,13 @@ export async function checkApp(path: string, config: AppCheckConfig): Promise<Ap
     const tree = appTree(isFolder ? 'folder' : 'package', label, files);
     return {
       findings: await checkTree(tree, config),
+      libraries: await foundLibraries(tree),
       files: files.length,
       size: files.reduce((sum, { size }) => sum + size, 0),
     };
   } catch (error) {
     if (!(error instanceof DevkitError) || error.code === 'PDK102') throw error;
-    return { findings: [unreadable(error)], files: 0, size: 0 };
+    return { findings: [unreadable(error)], files: 0, size: 0, libraries: [] };
   }
 }
 

@@ -43,5 +43,6 @@ export const SOURCES = {
   baseElement: 'https://html.spec.whatwg.org/multipage/semantics.html#the-base-element',
   fileNames: 'https://learn.microsoft.com/windows/win32/fileio/naming-a-file',
   credentials: 'https://cwe.mitre.org/data/definitions/798.html',
+  build: 'https://angular.dev/cli/build',
   sourceMaps: 'https://angular.dev/reference/configs/workspace-config',
 } as const;

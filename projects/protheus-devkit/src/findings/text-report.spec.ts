@@ -43,6 +43,8 @@ describe('findingsText', () => {
 describe('countText', () => {
   it('names errors and warnings always, and information when there is some', () => {
     assert.equal(countText([], 'pt'), 'Nenhum problema encontrado.');
+    assert.equal(countText([], 'pt', 1), 'Nenhum problema encontrado em 1 arquivo.');
+    assert.equal(countText([], 'en', 12), 'No problem found in 12 files.');
     assert.equal(countText([finding], 'pt'), '1 erro, 0 avisos.');
     assert.equal(countText([information], 'pt'), '0 erros, 0 avisos, 1 informação.');
     assert.equal(

@@ -45,10 +45,24 @@ export function uncheckedText(unchecked: readonly Unchecked[], language: Languag
   return lines.length ? [...lines, ''] : [];
 }
 
-/** @returns How many findings there are, in one line; errors and warnings are always named. */
-export function countText(findings: readonly Finding[], language: Language): string {
+/**
+ * @param files How many files were read, so that nothing found does not look like nothing read.
+ * @returns How many findings there are, in one line; errors and warnings are always named.
+ */
+export function countText(
+  findings: readonly Finding[],
+  language: Language,
+  files?: number,
+): string {
   if (!findings.length) {
-    return { en: 'No problem found.', pt: 'Nenhum problema encontrado.' }[language];
+    const where =
+      files === undefined
+        ? ''
+        : {
+            en: ` in ${files} ${files === 1 ? 'file' : 'files'}`,
+            pt: ` em ${files} ${files === 1 ? 'arquivo' : 'arquivos'}`,
+          }[language];
+    return { en: `No problem found${where}.`, pt: `Nenhum problema encontrado${where}.` }[language];
   }
   const parts = SEVERITIES.flatMap(severity => {
     const count = findings.filter(finding => finding.severity === severity).length;

@@ -10,8 +10,12 @@ import {
 } from '../app-package/pack-app.js';
 import { type AppCheckConfig } from '../check/check-config.js';
 import { type AppTree, appTree } from '../check/model/app-tree.js';
+import { type FoundLibrary, foundLibraries } from '../check/model/found-libraries.js';
+import { compareSeverity } from '../findings/compare-severity.js';
 import { hasErrors } from '../findings/exit-code.js';
 import { type Finding } from '../findings/finding.js';
+import { type OldPackage, oldPackage } from './old-package.js';
+import { staleBuild } from './stale-build.js';
 
 /** What is packed, and how it is checked. */
 export interface CheckedPackOptions extends Omit<PackOptions, 'edits' | 'beforeCommit'> {
@@ -19,6 +23,8 @@ export interface CheckedPackOptions extends Omit<PackOptions, 'edits' | 'beforeC
   readonly config?: AppCheckConfig | undefined;
   /** Repairs what is safe to repair, in the packed copy only. */
   readonly fix?: boolean | undefined;
+  /** Moves the package of an earlier run to `<name>.app.old` when none is written. */
+  readonly setAside?: boolean | undefined;
 }
 
 /** A package and the findings of its check. */
@@ -29,6 +35,12 @@ export interface CheckedPack {
   readonly findings: readonly Finding[];
   /** The findings of the folder that are repaired in the package. */
   readonly fixed: readonly Finding[];
+  /** How many files were checked. */
+  readonly checked: number;
+  /** What the application was built with, as far as its scripts show it. */
+  readonly libraries: readonly FoundLibrary[];
+  /** The package of an earlier run, when none was written. */
+  readonly old: OldPackage | undefined;
 }
 
 /**
@@ -46,15 +58,29 @@ export async function packCheckedApp(options: CheckedPackOptions): Promise<Check
   const { name } = appName(options.name ?? (await defaultName(folder)));
   const { files } = await readBuildFolder(folder, packageFile(options, name));
   const tree = appTree('folder', name, files);
+  const stale = await staleBuild(options.cwd ?? process.cwd(), folder);
   // zlib works in other threads, so that checking while packing takes little more time.
-  return options.fix ? fixAndPack(options, tree, config) : checkWhilePacking(options, tree, config);
+  const { packed, findings, fixed } = await (options.fix
+    ? fixAndPack(options, tree, config)
+    : checkWhilePacking(options, tree, config));
+  return {
+    packed,
+    findings: stale ? [...findings, stale].sort(compareSeverity) : findings,
+    fixed,
+    checked: tree.files.size,
+    libraries: await foundLibraries(tree),
+    old: packed ? undefined : await oldPackage(options),
+  };
 }
+
+/** What is found and written. */
+type PackAndFindings = Pick<CheckedPack, 'packed' | 'findings' | 'fixed'>;
 
 async function fixAndPack(
   options: CheckedPackOptions,
   tree: AppTree,
   config: AppCheckConfig,
-): Promise<CheckedPack> {
+): Promise<PackAndFindings> {
   const { checkTree } = await import('../check/check-tree.js');
   const { fixTree } = await import('../check/fix-tree.js');
   const {
@@ -70,7 +96,7 @@ async function checkWhilePacking(
   options: CheckedPackOptions,
   tree: AppTree,
   config: AppCheckConfig,
-): Promise<CheckedPack> {
+): Promise<PackAndFindings> {
   // The parsers are loaded while the first files are compressed.
   const checking = import('../check/check-tree.js').then(({ checkTree }) =>
     checkTree(tree, config),

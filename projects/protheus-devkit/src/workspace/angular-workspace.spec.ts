@@ -15,10 +15,12 @@ function read(text: string): Promise<AngularWorkspace | undefined> {
 const projects = {
   demo: {
     projectType: 'application',
+    root: 'apps/demo',
     architect: { build: { options: { outputPath: 'out/demo' } } },
   },
   shop: {
     projectType: 'application',
+    sourceRoot: 'apps/shop/sources',
     targets: { build: { options: { outputPath: { base: 'out/shop', browser: '' } } } },
   },
   plain: { projectType: 'application', architect: {} },
@@ -27,11 +29,31 @@ const projects = {
 };
 
 const expected = [
-  { name: 'demo', projectType: 'application', outputPath: 'out/demo' },
-  { name: 'shop', projectType: 'application', outputPath: 'out/shop' },
-  { name: 'plain', projectType: 'application', outputPath: join('dist', 'plain') },
-  { name: 'lib', projectType: 'library', outputPath: join('dist', 'lib') },
-  { name: 'untyped', projectType: undefined, outputPath: join('dist', 'untyped') },
+  {
+    name: 'demo',
+    projectType: 'application',
+    outputPath: 'out/demo',
+    sourceRoot: join('apps/demo', 'src'),
+  },
+  {
+    name: 'shop',
+    projectType: 'application',
+    outputPath: 'out/shop',
+    sourceRoot: 'apps/shop/sources',
+  },
+  {
+    name: 'plain',
+    projectType: 'application',
+    outputPath: join('dist', 'plain'),
+    sourceRoot: 'src',
+  },
+  { name: 'lib', projectType: 'library', outputPath: join('dist', 'lib'), sourceRoot: 'src' },
+  {
+    name: 'untyped',
+    projectType: undefined,
+    outputPath: join('dist', 'untyped'),
+    sourceRoot: 'src',
+  },
 ];
 
 describe('readAngularWorkspace', () => {

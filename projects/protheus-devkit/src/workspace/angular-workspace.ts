@@ -8,6 +8,8 @@ export interface WorkspaceProject {
   readonly projectType: string | undefined;
   /** The folder that `ng build` writes to, relative to the workspace: by default `dist/<name>`. */
   readonly outputPath: string;
+  /** The folder of the sources, relative to the workspace: by default `src` in that of the project. */
+  readonly sourceRoot: string;
 }
 
 /** An Angular workspace. */
@@ -19,6 +21,8 @@ export interface AngularWorkspace {
 
 interface Project {
   readonly projectType?: string;
+  readonly root?: string;
+  readonly sourceRoot?: string;
   /** The name of `targets` that the CLI writes. */
   readonly architect?: Targets;
   readonly targets?: Targets;
@@ -58,11 +62,15 @@ async function parseProjects(text: string): Promise<readonly WorkspaceProject[]>
   if (!isObject(projects)) return [];
   return Object.entries(projects)
     .filter((entry): entry is [string, Project] => isObject(entry[1]))
-    .map(([name, { projectType, architect, targets }]) => {
+    .map(([name, { projectType, root, sourceRoot, architect, targets }]) => {
       const path = (architect ?? targets)?.build?.options?.outputPath;
       const base = typeof path === 'string' ? path : path?.base;
       const outputPath = typeof base === 'string' ? base : join('dist', name);
-      return { name, projectType, outputPath };
+      const sources =
+        typeof sourceRoot === 'string'
+          ? sourceRoot
+          : join(typeof root === 'string' ? root : '', 'src');
+      return { name, projectType, outputPath, sourceRoot: sources };
     });
 }
 

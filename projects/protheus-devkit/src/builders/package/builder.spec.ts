@@ -149,6 +149,19 @@ describe('the builder protheus-devkit:package', () => {
       assert.match(log, /PDK122/);
     }));
 
+  it('says that the package of an earlier run is old, or moves it aside', () =>
+    inTemporaryFolder(async cwd => {
+      const writes = { 'dist/Orders/browser': { ...validBuild, 'index.html': '<head></head>' } };
+      await writeTree(join(cwd, 'dist'), { 'orders.app': 'earlier' });
+      assert.match((await run(cwd, { writes })).log, /orders\.app (é antigo|is old): /);
+      assert.match((await run(cwd, { fails: true })).log, /orders\.app (é antigo|is old): /);
+      assert.equal(await readFile(join(cwd, 'dist/orders.app'), 'utf8'), 'earlier');
+      const { log } = await run(cwd, { writes, options: { setAside: true } });
+      assert.match(log, /dist.orders\.app\.old\./);
+      await assert.rejects(readFile(join(cwd, 'dist/orders.app')), { code: 'ENOENT' });
+      assert.doesNotMatch((await run(cwd, { writes })).log, /antigo|is old/);
+    }));
+
   it('fails with a coded error when there is nothing to pack, or one folder for each language', () =>
     inTemporaryFolder(async cwd => {
       assert.match((await run(cwd, {})).error ?? '', /^PDK102: /);

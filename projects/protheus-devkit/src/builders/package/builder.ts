@@ -1,9 +1,10 @@
 import type { BuilderContext, BuilderOutput, Target } from '@angular-devkit/architect';
 import { readAppCheckConfig } from '../../check/read-check-config.js';
 import { languageOf } from '../../cli/locale.js';
-import { packSummary, packWarnings } from '../../cli/report/pack-summary.js';
+import { oldPackageText, packSummary, packWarnings } from '../../cli/report/pack-summary.js';
 import { DevkitError } from '../../devkit-error.js';
 import { countText, findingsText } from '../../findings/text-report.js';
+import { oldPackage } from '../../packaging/old-package.js';
 import { packCheckedApp } from '../../packaging/pack-checked-app.js';
 import { type Language } from '../../text.js';
 import { loadArchitect } from '../load-architect.js';
@@ -20,10 +21,19 @@ async function run(
   context: BuilderContext,
 ): Promise<BuilderOutput> {
   const language = languageOf(undefined, process.env);
+  const { workspaceRoot: cwd, logger } = context;
+  const sayOld = async (): Promise<void> => {
+    const { name = context.target?.project, out, setAside } = options;
+    const old = await oldPackage({ name, out, cwd, setAside });
+    if (old) logger.warn(oldPackageText(old, cwd, language));
+  };
   try {
     const target = buildTarget(options, context);
     const result = await build(target, context);
-    if (!result.success) return { success: false, error: result.error ?? '' };
+    if (!result.success) {
+      await sayOld();
+      return { success: false, error: result.error ?? '' };
+    }
     const folder = outputFolder(
       context.workspaceRoot,
       target.project,
@@ -32,6 +42,7 @@ async function run(
     );
     return { success: await pack(folder, options, context, language) };
   } catch (error) {
+    await sayOld();
     if (!(error instanceof DevkitError)) throw error;
     return { success: false, error: error.in(language) };
   }
@@ -61,13 +72,14 @@ async function pack(
   { workspaceRoot: cwd, target, logger }: BuilderContext,
   language: Language,
 ): Promise<boolean> {
-  const { packed, findings, fixed } = await packCheckedApp({
+  const { packed, findings, fixed, libraries, old } = await packCheckedApp({
     folder,
     name: options.name ?? target?.project,
     out: options.out,
     cwd,
     config: await readAppCheckConfig(cwd, options.config),
     fix: options.fix,
+    setAside: options.setAside,
     diagnostics: options.diagnostics,
   });
   for (const { code, rule } of fixed) {
@@ -75,10 +87,11 @@ async function pack(
   }
   for (const line of findingsText(findings, language)) logger[packed ? 'warn' : 'error'](line);
   if (!packed) {
+    if (old) logger.error(oldPackageText(old, cwd, language));
     logger.error(countText(findings, language));
     return false;
   }
   for (const line of packWarnings(packed, language)) logger.warn(line);
-  for (const line of packSummary(packed, cwd, language)) logger.info(line);
+  for (const line of packSummary(packed, libraries, cwd, language)) logger.info(line);
   return true;
 }

@@ -4,6 +4,7 @@ export interface PackageBuilderOptions {
   readonly name?: string;
   readonly out?: string;
   readonly fix?: boolean;
+  readonly setAside?: boolean;
   readonly diagnostics?: boolean;
   readonly config?: string;
 }

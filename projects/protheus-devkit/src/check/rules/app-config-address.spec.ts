@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { checkTree } from '../check-tree.js';
 import { describeRule } from '../testing/describe-rule.js';
-import { fixWith, page, runRule, treeOf } from '../testing/run-rule.js';
+import { fixWith, runRule } from '../testing/run-rule.js';
 import { appConfigAddress } from './app-config-address.js';
 
 const PATH = 'assets/data/appconfig.json';
@@ -78,27 +76,6 @@ describe('app-config-address', () => {
         path,
       );
     }
-  });
-
-  it('finds no error in a configuration that a guide shows', async () => {
-    const docs = new URL('../../../../../docs/', import.meta.url);
-    const names = readdirSync(docs, { recursive: true, encoding: 'utf8' });
-    let shown = 0;
-    for (const name of names.filter(name => /^(?:pt-BR\/)?[\w-]+\.md$/.test(name))) {
-      const text = readFileSync(new URL(name, docs), 'utf8');
-      for (const [, json = ''] of text.matchAll(/```json[^\n]*\n([^`]*"api_baseUrl"[^`]*)```/g)) {
-        const found = await checkTree(treeOf({ 'index.html': page(), [PATH]: json }), new Map());
-        const errors = found.filter(({ severity }) => severity === 'error');
-        assert.deepEqual(errors, [], name);
-        shown += 1;
-      }
-      for (const [, value = ''] of text.matchAll(/`"api_baseUrl": "([^"]*)"`/g)) {
-        const found = await runRule(appConfigAddress, config({ api_baseUrl: value }));
-        assert.ok(!found.some(({ severity }) => severity === 'error'), `${name}: ${value}`);
-        shown += 1;
-      }
-    }
-    assert.ok(shown > 2, `${shown}`);
   });
 });
 

@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
 import { checkApp } from '../../check/check-app.js';
 import { readAppCheckConfig } from '../../check/read-check-config.js';
+import { compareSeverity } from '../../findings/compare-severity.js';
+import { staleBuild } from '../../packaging/stale-build.js';
 import { findBuildOutput } from '../../workspace/find-build-output.js';
 import { type Command } from '../command.js';
+import { librariesText } from '../report/pack-summary.js';
 import { reportFailure } from '../report/failure.js';
 import { reportCheck } from '../report/report-check.js';
 import { badArguments } from '../usage-error.js';
@@ -36,8 +39,19 @@ Código de saída: 0 sem erros (pode haver avisos), 1 com erros, 2 não foi poss
     return reportFailure(context, json, async () => {
       const config = await readAppCheckConfig(cwd, values['config'] as string | undefined);
       const path = positionals[0] ?? (await findBuildOutput(cwd)).folder;
-      const { findings, files, size } = await checkApp(resolve(cwd, path), config);
-      return reportCheck(context, { findings, subject: path }, json, { path, files, size });
+      const { files, size, libraries, ...report } = await checkApp(resolve(cwd, path), config);
+      const stale = await staleBuild(cwd, path);
+      const findings = stale ? [...report.findings, stale].sort(compareSeverity) : report.findings;
+      if (!json && libraries.length > 0) {
+        const label = { en: 'Built with', pt: 'Feito com' }[context.language];
+        context.out(`${label} ${librariesText(libraries)}\n`);
+      }
+      return reportCheck(context, { findings, subject: path, files }, json, {
+        path,
+        files,
+        size,
+        libraries,
+      });
     });
   },
 };

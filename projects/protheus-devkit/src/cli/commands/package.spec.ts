@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { packageContents } from '../../app-package/testing/package-contents.js';
@@ -75,6 +75,92 @@ describe('protheus-devkit package', () => {
       assert.match(err, /^erro {2}PDK122 {2}base-href {2}index\.html\n/);
       assert.match(err, /Nenhum pacote foi gravado.* 1 erro, 0 avisos\.$/);
       assert.deepEqual(await readdir(cwd), ['demo']);
+    }));
+
+  it('says that the package of an earlier run is old, and leaves it', () =>
+    inTemporaryFolder(async cwd => {
+      await writeTree(join(cwd, 'demo'), { ...build, 'index.html': '<head></head>' });
+      await writeTree(join(cwd, 'dist'), { 'demo.app': 'earlier' });
+      const { code, err } = await run(cwd, 'package', 'demo');
+      assert.equal(code, 1);
+      assert.match(err, /demo\.app é antigo: .+ \(\d\d\/\d\d\/\d{4}.+ Não o compile/);
+      assert.equal(await readFile(join(cwd, 'dist/demo.app'), 'utf8'), 'earlier');
+      const json = JSON.parse((await run(cwd, 'package', 'demo', '--json')).out) as {
+        oldPackage: { file: string; movedTo?: string };
+      };
+      assert.match(json.oldPackage.file, /demo\.app$/);
+      assert.equal(json.oldPackage.movedTo, undefined);
+    }));
+
+  it('moves it aside with --set-aside, also when there is nothing to pack', () =>
+    inTemporaryFolder(async cwd => {
+      await writeTree(join(cwd, 'demo'), { ...build, 'index.html': '<head></head>' });
+      await mkdir(join(cwd, 'vendas'));
+      await writeTree(join(cwd, 'dist'), { 'demo.app': 'earlier', 'vendas.app': 'earlier' });
+      const refused = await run(cwd, 'package', 'demo', '--set-aside', '--lang', 'en');
+      assert.match(
+        refused.err,
+        /package of an earlier run \(.+\) was moved to dist.demo\.app\.old/,
+      );
+      const empty = await run(cwd, 'package', 'vendas', '--set-aside');
+      assert.match(empty.err, /foi movido para dist.vendas\.app\.old\.\nPDK103: /);
+      assert.deepEqual((await readdir(join(cwd, 'dist'))).sort(), [
+        'demo.app.old',
+        'vendas.app.old',
+      ]);
+    }));
+
+  it('says nothing of an earlier package that it replaces, or of one that is not there', () =>
+    inTemporaryFolder(async cwd => {
+      await writeTree(join(cwd, 'demo'), build);
+      await writeTree(join(cwd, 'dist'), { 'demo.app': 'earlier' });
+      const { code, out } = await run(cwd, 'package', 'demo', '--set-aside');
+      assert.equal(code, 0);
+      assert.doesNotMatch(out, /antigo|anterior/);
+      assert.deepEqual(await readdir(join(cwd, 'dist')), ['demo.app']);
+      const absent = await run(cwd, 'package', 'nada');
+      assert.doesNotMatch(absent.err, /antigo|anterior/);
+    }));
+
+  it('names what the application was built with', () =>
+    inTemporaryFolder(async cwd => {
+      const scripts = {
+        'main.js': `${build['main.js']};a(["ng-version","21.0.3"]);e("NGP101")`,
+        'chunk.js': 'selectors:[["po-button"]]',
+      };
+      await writeTree(join(cwd, 'demo'), { ...build, ...scripts });
+      const { out } = await run(cwd, 'package', 'demo');
+      assert.match(out, /\n {2}feito com {3}Angular 21\.0\.3, PO UI, ngx-protheus\n/);
+      const check = await run(cwd, 'check', 'dist/demo.app');
+      assert.match(check.out, /^Feito com Angular 21\.0\.3, PO UI, ngx-protheus\n/);
+      await writeTree(join(cwd, 'demo'), { ...build, 'chunk.js': 'x="spo-button";y="ng-version"' });
+      assert.doesNotMatch((await run(cwd, 'package', 'demo')).out, /feito com/);
+    }));
+
+  it('says that sources were changed after the build', () =>
+    inTemporaryFolder(async cwd => {
+      const projects = { demo: { projectType: 'application', root: '' } };
+      await writeTree(cwd, { 'angular.json': JSON.stringify({ projects }) });
+      await writeTree(cwd, { 'src/app/a.ts': '', 'src/app/b.ts': '', 'src/app/b.spec.ts': '' });
+      await writeTree(join(cwd, 'dist/demo/browser'), build);
+      const time = (path: string, seconds: number): Promise<void> =>
+        utimes(join(cwd, path), seconds, seconds);
+      await time('src/app/a.ts', 1_000);
+      await time('src/app/b.ts', 2_000);
+      await time('src/app/b.spec.ts', 9_000);
+      await time('dist/demo/browser/index.html', 2_001);
+      assert.doesNotMatch((await run(cwd, 'check', 'dist/demo')).out, /PDK150/);
+      await time('src/app/a.ts', 5_000);
+      const { code, out } = await run(cwd, 'check', 'dist/demo');
+      assert.equal(code, 0);
+      assert.match(out, /aviso {2}PDK150 {2}stale-build {2}src\/app\/a\.ts\n/);
+      const packed = await run(cwd, 'package', 'dist/demo');
+      assert.equal(packed.code, 0);
+      assert.match(packed.out, /aviso {2}PDK150/);
+      // The package is newer than the sources, whatever it was made of.
+      assert.doesNotMatch((await run(cwd, 'check', 'dist/demo.app')).out, /PDK150/);
+      await time('dist/demo.app', 4_000);
+      assert.match((await run(cwd, 'check', 'dist/demo.app')).out, /PDK150/);
     }));
 
   it('repairs only the packed copy with --fix', () =>
@@ -182,7 +268,7 @@ describe('protheus-devkit check', () => {
       await writeTree(join(cwd, 'good'), build);
       await writeTree(join(cwd, 'bad'), { 'main.js': '' });
       const good = await run(cwd, 'check', 'good');
-      assert.deepEqual(good, { code: 0, out: 'good: Nenhum problema encontrado.', err: '' });
+      assert.deepEqual(good, { code: 0, out: 'good: Nenhum problema encontrado em 3 arquivos.', err: '' });
       const bad = await run(cwd, 'check', 'bad', '--lang=en');
       assert.equal(bad.code, 1);
       assert.match(

@@ -1,10 +1,17 @@
 import { basename, relative } from 'node:path';
 import { type PackResult, type PackWarning } from '../../app-package/pack-app.js';
+import { type FoundLibrary } from '../../check/model/found-libraries.js';
+import { type OldPackage } from '../../packaging/old-package.js';
 import { terminalLine } from '../../terminal-text.js';
 import { type Language, type LocalizedText } from '../../text.js';
 
 /** @returns The package that was written, and the steps that the developer does next. */
-export function packSummary(result: PackResult, cwd: string, language: Language): string[] {
+export function packSummary(
+  result: PackResult,
+  libraries: readonly FoundLibrary[],
+  cwd: string,
+  language: Language,
+): string[] {
   const { name, file, files, size, compressedSize, contentHash, milliseconds } = result;
   const number = new Intl.NumberFormat(language === 'pt' ? 'pt-BR' : 'en', {
     maximumFractionDigits: 1,
@@ -17,6 +24,14 @@ export function packSummary(result: PackResult, cwd: string, language: Language)
     [{ en: 'size', pt: 'tamanho' }, amount(size)],
     [{ en: 'compressed', pt: 'compactado' }, `${amount(compressedSize)} (${share} %)`],
     [{ en: 'time', pt: 'tempo' }, `${number.format(milliseconds / 1000)} s`],
+    ...(libraries.length > 0
+      ? [
+          [{ en: 'built with', pt: 'feito com' }, librariesText(libraries)] as [
+            LocalizedText,
+            string,
+          ],
+        ]
+      : []),
     [{ en: 'content', pt: 'conteúdo' }, `sha256 ${contentHash}`],
   ];
   return [
@@ -25,6 +40,35 @@ export function packSummary(result: PackResult, cwd: string, language: Language)
     '',
     ...nextSteps(terminalLine(name), terminalLine(basename(file)))[language],
   ];
+}
+
+/** @returns What an application was built with, in one line. */
+export function librariesText(libraries: readonly FoundLibrary[]): string {
+  return libraries
+    .map(({ name, version }) => (version === undefined ? name : `${name} ${version}`))
+    .join(', ');
+}
+
+/** @returns What is said of the package of an earlier run when no new one was written. */
+export function oldPackageText(
+  { file, modified, movedTo }: OldPackage,
+  cwd: string,
+  language: Language,
+): string {
+  const [old, moved] = [file, movedTo].map(
+    path => path && terminalLine(relative(cwd, path) || path),
+  );
+  const time = modified.toLocaleString(language === 'pt' ? 'pt-BR' : 'en');
+  if (moved !== undefined) {
+    return {
+      en: `The package of an earlier run (${time}) was moved to ${moved}.`,
+      pt: `O pacote de uma execução anterior (${time}) foi movido para ${moved}.`,
+    }[language];
+  }
+  return {
+    en: `${old} is old: it is the package of an earlier run (${time}), without this build. Do not compile it; --set-aside moves it to ${old}.old.`,
+    pt: `${old} é antigo: é o pacote de uma execução anterior (${time}), sem este build. Não o compile; --set-aside o move para ${old}.old.`,
+  }[language];
 }
 
 /** @returns The warnings about a package that was written. */

@@ -9,6 +9,8 @@ import { type CommandContext } from '../command.js';
 export interface CheckOutcome extends JsonReportContent {
   /** What was checked, for the text. */
   readonly subject?: string;
+  /** How many files were read, for the text. */
+  readonly files?: number;
 }
 
 /**
@@ -31,12 +33,12 @@ export function reportCheck(
 
 /** @returns The findings, what could not be checked, and the count. */
 export function checkText(
-  { findings, notChecked = [], subject }: CheckOutcome,
+  { findings, notChecked = [], subject, files }: CheckOutcome,
   language: Language,
 ): string[] {
   return [
     ...findingsText(findings, language),
     ...uncheckedText(notChecked, language),
-    `${subject === undefined ? '' : `${terminalLine(subject)}: `}${countText(findings, language)}`,
+    `${subject === undefined ? '' : `${terminalLine(subject)}: `}${countText(findings, language, files)}`,
   ];
 }
