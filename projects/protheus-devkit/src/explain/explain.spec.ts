@@ -155,6 +155,71 @@ describe('explain -', () => {
     assert.match(out, /^request 3: .*ERR_CERT_AUTHORITY_INVALID/m);
   });
 
+  it('finds nothing in the start of an AppServer, in a build of TDS and in requests that succeed', async () => {
+    const console = [
+      '***  TOTVS S/A  ***',
+      '***  www.totvs.com.br  ***',
+      '* TOTVS - Build 7.00.210324P - Jun  8 2022 - 18:12:55',
+      '* Build: 64 bits',
+      '* SVN Revision: 35284',
+      '* Build Version: 20.3.0.10',
+      'NAME="Oracle Linux Server"',
+      '[INFO ][SERVER] [Thread 1200] Application PAF-ECF Server started on port 1234',
+      '[Info  - 11:44:12 AM] Appserver detected with build version: 7.00.210324P and secure: 0',
+      '[Info  - 12:43:33 PM] Starting compile.\n[Info  - 12:43:33 PM] Starting build for environment DESENV.',
+      "[Info  - 20:28:06] Starting connection to the server 'master' (localhost@1234)",
+    ];
+    const { code, out } = await commandLine(['explain', '-'], {
+      stdin: console.join('\r\n'),
+    });
+    assert.equal(code, 2, out);
+  });
+
+  it('reads a console.log of an AppServer with what public reports have in it', async () => {
+    const stdin = [
+      '* Build Version: 20.3.0.2',
+      '2023-06-05T10:16:19.265000-03:00 5568|[VDRPORT] 230605_101619 15C0 VSC0891 E fatal error from SSL [error:02001015:system library:fopen:Is a directory]',
+      '220830_110312 2C48 BPC2115 E x 04 ctx:844 error 64 (operacao em conexao fechada remotamente) in receive from client 127.0.0.1:56723',
+      'THREAD ERROR ([753132], usuario, NOTE)   19/07/2025 14:59:18',
+      'Alias does not exist SBM on SALVAR(X.PRW) 22/12/2018 10:39:50 line : 829',
+    ].join('\r\n');
+    const { code, out } = await commandLine(['explain', '-', '--lang', 'pt'], { stdin });
+    assert.equal(code, 0);
+    assert.match(out, /^linha 2: .+\n +PDK364: /m);
+    assert.match(out, /^linha 3: /m);
+    assert.match(out, /^linhas 4, 5: .+\n.*\(faq#rest-returns-500\)/m);
+  });
+
+  it('reads a HAR of Chromium: a refused connection, and a page where data was expected', async () => {
+    const entry = (_resourceType: string, response: object): object => ({
+      _initiator: { type: 'script' },
+      _resourceType,
+      startedDateTime: '2026-03-02T12:00:00.000Z',
+      request: { method: 'GET', url: 'https://erp/rest', httpVersion: 'h2', headers: [] },
+      response: { headers: [], cookies: [], redirectURL: '', ...response },
+      timings: {},
+    });
+    const page = { size: 12, mimeType: 'text/html; charset=utf-8', text: '<!doctype html>' };
+    const stdin = JSON.stringify({
+      log: {
+        version: '1.2',
+        creator: { name: 'WebInspector', version: '537.36' },
+        pages: [],
+        entries: [
+          entry('document', { status: 200, content: page }),
+          entry('xhr', { status: 200, content: page }),
+          entry('xhr', { status: 0, _error: 'net::ERR_CONNECTION_REFUSED' }),
+          entry('xhr', { status: 200, content: { mimeType: 'application/json' } }),
+        ],
+      },
+    });
+    const { code, out } = await commandLine(['explain', '-'], { stdin: `\uFEFF${stdin}` });
+    assert.equal(code, 0);
+    assert.match(out, /^request 2: .+\n +NGP201: /m);
+    assert.match(out, /^request 3: /m);
+    assert.doesNotMatch(out, /request 1|request 4/);
+  });
+
   it('ends with 2 when nothing is known in the log, or standard input is empty', async () => {
     const nothing = await commandLine(['explain', '-'], { stdin: 'all is well\n{"a": 1}\n' });
     assert.deepEqual([nothing.code, nothing.err], [2, '']);

@@ -49,6 +49,8 @@ interface HarEntry {
     readonly _error?: string | null;
     readonly content?: { readonly mimeType?: string };
   };
+  /** What a browser of Chromium says of the request: `document`, `script`, `xhr`, `fetch` … */
+  readonly _resourceType?: string;
 }
 
 /** @returns One line for each failed request of a HAR; undefined for another text. */
@@ -62,9 +64,12 @@ function harEntries(text: string): readonly string[] | undefined {
     return undefined;
   }
   if (!Array.isArray(entries)) return undefined;
-  return (entries as readonly HarEntry[]).map(({ response }) => {
-    const { status = 0, statusText = '', _error } = response ?? {};
+  return (entries as readonly HarEntry[]).map(({ response, _resourceType }) => {
+    const { status = 0, statusText = '', _error, content } = response ?? {};
     if (_error) return _error;
-    return status >= 400 ? `${status} ${statusText}` : '';
+    if (status >= 400) return `${status} ${statusText}`;
+    // A page where HttpClient expects data
+    const isPage = /^text\/html\b/.test(content?.mimeType ?? '');
+    return isPage && _resourceType === 'xhr' ? 'Http failure during parsing' : '';
   });
 }

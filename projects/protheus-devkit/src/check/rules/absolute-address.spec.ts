@@ -35,6 +35,12 @@ describeRule(absoluteAddress, {
       LOGO,
     ],
   },
+  otherPrograms: {
+    'the routes and views of AngularJS, relative to its page': {
+      'index.html': page('<script src="js/app.js"></script>'),
+      'js/app.js': '$routeProvider.when("/assets/list",{templateUrl:"views/list.html"})',
+    },
+  },
   silent: {
     'relative URLs, links, and what the interceptor resolves': {
       'index.html': page('<script src="main.js"></script>', '<a href="/home">home</a>'),

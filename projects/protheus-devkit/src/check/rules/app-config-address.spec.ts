@@ -53,6 +53,12 @@ describeRule(appConfigAddress, {
       /only the old/,
     ],
   },
+  otherPrograms: {
+    'the settings of another program, in another folder': {
+      'config/appconfig.json': '{"api_baseUrl": "http://localhost:8080/rest/"}',
+      'assets/data/settings.json': '{"serverBackend": "http://localhost"}',
+    },
+  },
   silent: {
     '"/"': config({ api_baseUrl: '/' }),
     'a file that is not JSON, which app-config-json reports': { [PATH]: '{' },

@@ -9,6 +9,12 @@ const files = { [PATH]: '\uFEFF{"api_baseUrl": "/"}' };
 
 describeRule(appConfigBom, {
   fires: { 'a byte order mark': [files, `${PATH}:1:1`] },
+  otherPrograms: {
+    'texts of another program with a byte order mark': {
+      'assets/i18n/pt.json': '\uFEFF{}',
+      'assets/data/appconfig.json.bak': '\uFEFF{}',
+    },
+  },
   silent: { 'a file that does not begin with one': { [PATH]: '{"name": "\uFEFF"}' } },
 });
 

@@ -13,6 +13,12 @@ describeRule(appConfigJson, {
     'a list': [{ [PATH]: '["/"]' }, `${PATH}:1:1`],
     'an empty file': [{ [PATH]: '' }, `${PATH}:1:1`],
   },
+  otherPrograms: {
+    'settings of editors and compilers, in which comments are right': {
+      'assets/tsconfig.json': '{ /* strict */ "strict": true, }',
+      '.vscode/settings.json': '{\n // ANSI\n "files.encoding": "windows1252"\n}',
+    },
+  },
   silent: {
     'strict JSON, also after a byte order mark': { [PATH]: '\uFEFF{"api_baseUrl": "/"}' },
     'another file': { 'assets/data/other.json': '{,}' },

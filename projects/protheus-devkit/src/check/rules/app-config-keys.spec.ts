@@ -39,6 +39,12 @@ describeRule(appConfigKeys, {
       /"api_baseUrl"/,
     ],
   },
+  otherPrograms: {
+    'files of other programs with keys of such names': {
+      'assets/data/settings.json': '{"apiBaseUrl": "/"}',
+      'assets/environment/appconfig.json': '{"api_base_url": "/", "supportPhone": 1}',
+    },
+  },
   silent: {
     'a key that a script of the application reads': {
       ...config({ api_baseUrl: '/', appVersion: '1', 'chave-própria': 1 }),

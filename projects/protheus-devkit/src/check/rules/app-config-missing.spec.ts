@@ -17,16 +17,18 @@ describeRule(appConfigMissing, {
       'main.js:1:24',
     ],
   },
+  otherPrograms: {
+    'the script of another program that requests its own service': {
+      'index.html': page(),
+      'main.js': 'fetch("https://viacep.com.br/ws/01001000/json");x="/apiary/rest-of"',
+    },
+  },
   silent: {
     'assets/data/appconfig.json': { ...app, 'assets/data/appconfig.json': '{}' },
     'assets/data/appConfig.json': { ...app, 'assets/data/appConfig.json': '{}' },
     'a folder without a page, which index-html reports': {
       'en/index.html': page(),
       'en/main.js': app['main.js'],
-    },
-    'the script of another program that requests its own service': {
-      'index.html': page(),
-      'main.js': 'fetch("https://viacep.com.br/ws/01001000/json");x="/apiary/rest-of"',
     },
     'an application without REST': {
       'index.html': page(),

@@ -15,6 +15,12 @@ describeRule(appConfigSpelling, {
       'assets/data/appconfig.json',
     ],
   },
+  otherPrograms: {
+    'the settings of two other programs': {
+      'a/appConfig.json': '{"a": 1}',
+      'b/appconfig.json': '{"b": 2}',
+    },
+  },
   silent: {
     'two equal files': both('{"api_baseUrl": "/"}'),
     'one file': { 'assets/data/appConfig.json': '{}' },

@@ -33,6 +33,12 @@ const fires: Record<string, FiringCase<Files>> = {
 
 describeRule(baseHref, {
   fires,
+  otherPrograms: {
+    'the page of another program among the files of the application': {
+      'index.html': page(),
+      'ajuda/index.html': '<head><base href="/ajuda/"><script src="help.js"></script></head>',
+    },
+  },
   silent: {
     'a base of "/" before the first relative URL': html(page('<script src="main.js"></script>')),
     'a base in upper case and single quotes': html(

@@ -12,6 +12,12 @@ describeRule(caseCollision, {
       'assets/a.png',
     ],
   },
+  otherPrograms: {
+    'the same names in the folders of two libraries': {
+      'vendor/jquery/README.md': '',
+      'vendor/bootstrap/readme.md': '',
+    },
+  },
   silent: {
     'the same name in two folders, and both spellings of the configuration': {
       'a/logo.png': '',

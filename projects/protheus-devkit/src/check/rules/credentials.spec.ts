@@ -130,6 +130,13 @@ const fires: Record<string, FiringCase<Files>> = {
 
 describeRule(credentials, {
   fires,
+  otherPrograms: {
+    'a server that asks for user and password, and a tool that reads them': {
+      'main.js':
+        'passport.use(new BasicStrategy((user,password,done)=>done()));' +
+        'u=new URL(process.env.DATABASE_URL);h={Authorization:`Basic ${process.env.TOKEN}`}',
+    },
+  },
   silent: {
     'a form that asks for user and password': {
       'main.js':

@@ -31,6 +31,12 @@ describeRule(developerAddress, {
     ],
     'a loopback address of IPv6': [script('u="http://[::1]:8080"'), 'main.js:1:4'],
   },
+  otherPrograms: {
+    'the style sheet and the page of another program': {
+      'a.css': '/* "http://localhost:8080/" */',
+      'manual.html': '<p>"http://localhost:8080/rest"</p>',
+    },
+  },
   silent: {
     'the web agent of TOTVS on the own machine': script('new WebSocket("ws://127.0.0.1:21021/")'),
     'an agent whose port is asked for': script('fetch(`http://localhost:${p}/print`)'),
@@ -47,10 +53,6 @@ describeRule(developerAddress, {
     'what external-resource reports': script('import("http://localhost:4201/remoteEntry.js")'),
     'appconfig.json, of which app-config-address speaks': {
       'assets/data/appConfig.json': '{"api_baseUrl": "http://localhost:8080/rest"}',
-    },
-    'the style sheet and the page of another program': {
-      'a.css': '/* "http://localhost:8080/" */',
-      'manual.html': '<p>"http://localhost:8080/rest"</p>',
     },
   },
 });

@@ -114,6 +114,12 @@ describeRule(externalResource, {
       SERVER,
     ],
   },
+  otherPrograms: {
+    'what package managers and licences name': {
+      'package.json': '{"homepage": "https://cdn.example.com/lib.js", "main": "./remoteEntry.js"}',
+      'assets/feed.json': '{"image": "https://cdn.example.com/a.png"}',
+    },
+  },
   silent: {
     'links whose address is only named or connected to': {
       'index.html': page(

@@ -12,6 +12,13 @@ describeRule(fileName, {
   fires: Object.fromEntries(
     bad.map((path): [string, FiringCase<Files>] => [path, [{ [path]: '' }, path]]),
   ),
+  otherPrograms: {
+    'the names that Next.js, Vite and SvelteKit write': {
+      '_next/static/chunks/pages/[slug]-1a2b.js': '',
+      '@fs/client.js': '',
+      'assets/(group)/page.js': '',
+    },
+  },
   silent: {
     'names that every server keeps': {
       'main-5XHT3RWN.js': '',

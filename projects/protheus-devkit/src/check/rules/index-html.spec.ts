@@ -20,6 +20,13 @@ describeRule(indexHtml, {
     ],
     'a browser folder in a package': [inPackage, 'index.html'],
   },
+  otherPrograms: {
+    'the pages of a server in folders beside the application': {
+      'index.html': page(),
+      'admin/index.php': '',
+      'relatorios/Index.cshtml': '',
+    },
+  },
   silent: {
     'index.html in the folder itself': { 'index.html': page(), 'main.js': '' },
   },

@@ -61,6 +61,23 @@ describe('the rules of check', () => {
   });
 });
 
+describe('the cases of the rules of check', () => {
+  for (const { meta } of appRules) {
+    it(`say of ${meta.code} what it fires on, what not, and have an input of another program`, async () => {
+      const spec = await readFile(new URL(`${meta.name}.spec.ts`, import.meta.url), 'utf8');
+      for (const part of ['fires', 'silent', 'otherPrograms']) {
+        // A part with an entry, and not an empty one; `fires` may be a constant of the spec.
+        const isThere =
+          new RegExp(`\\b${part}: (?:forEach\\(|Object\\.fromEntries\\(|\\{\\s*(?:['"\\w.]))`).test(
+            spec,
+          ) ||
+          (part === 'fires' && /^const fires\b[^]*^ {2}fires,$/m.test(spec));
+        assert.ok(isThere, `${meta.name}.spec.ts: ${part}`);
+      }
+    });
+  }
+});
+
 describe('the errors of packing and checking', () => {
   it('each have a page in both languages', async () => {
     const source = new URL('../../', import.meta.url);

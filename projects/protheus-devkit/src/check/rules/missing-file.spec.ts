@@ -22,6 +22,12 @@ describeRule(missingFile, {
     'index.html:3:44',
     /main-5XHT3RWN\.js/,
   ]),
+  otherPrograms: {
+    'the manual of another program, whose style sheet is missing': {
+      'index.html': page(),
+      'manual/index.html': page('<link rel="stylesheet" href="manual.css">'),
+    },
+  },
   silent: {
     ...forEach('an existing file of ', html => ({ 'index.html': html, [NAME]: '' })),
     'what other rules report: files elsewhere, and a name whose case differs': {

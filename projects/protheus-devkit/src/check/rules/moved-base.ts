@@ -28,8 +28,12 @@ export const movedBase: AppRule = {
       for (const entry of tree.files.values()) {
         if (!/(^|\/)manifest\.json$|\.webmanifest$/i.test(entry.path)) continue;
         const file = await TextFile.read(entry);
-        const match =
-          file && /"(start_url|scope|id)"\s*:\s*"(\/[^"]*|https?:[^"]*)"/.exec(file.text);
+        // Other programs have a file of this name too.
+        const isOfApp =
+          /\.webmanifest$/i.test(entry.path) ||
+          /"(?:start_url|display|icons)"\s*:/.test(file?.text ?? '');
+        if (!file || !isOfApp) continue;
+        const match = /"(start_url|scope|id)"\s*:\s*"(\/[^"]*|https?:[^"]*)"/.exec(file.text);
         if (!match) continue;
         report({
           place: file.place(match.index),

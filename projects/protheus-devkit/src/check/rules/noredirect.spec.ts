@@ -8,6 +8,13 @@ describeRule(noredirect, {
   fires: {
     'noredirect in an application that uses REST': [{ ...rest, noredirect: '' }, 'main.js:1:5'],
   },
+  otherPrograms: {
+    'a page that asks a public service and has such a file': {
+      'index.html': page(),
+      noredirect: '',
+      'main.js': 'fetch("https://viacep.com.br/ws/01001000/json")',
+    },
+  },
   silent: {
     'noredirect in an application that uses neither REST nor the token': {
       'index.html': page(),

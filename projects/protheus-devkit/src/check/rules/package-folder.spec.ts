@@ -23,6 +23,12 @@ describeRule(packageFolder, {
       /__MACOSX/,
     ],
   },
+  otherPrograms: {
+    'a folder that has the files of an application for macOS in it': packageOf({
+      ...demo,
+      'demo/Contents/Info.plist': '',
+    }),
+  },
   silent: {
     'one folder that is named as the package': packageOf(demo),
     'a package whose name is in upper case': packageOf(demo, 'DEMO'),

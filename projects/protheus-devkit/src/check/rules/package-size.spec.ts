@@ -5,6 +5,9 @@ const files = { 'main.js': 'x'.repeat(1000), 'video.bin': new Uint8Array(2 * 102
 
 describeRule(packageSize, {
   fires: {},
+  otherPrograms: {
+    'a module of WebAssembly of one megabyte': { 'a.wasm': new Uint8Array(1024 * 1024) },
+  },
   silent: { 'an application below the default limit': files },
 });
 

@@ -6,6 +6,14 @@ const sources = { 'main.ts': 'bootstrapApplication(App)', 'app/app.ts': '', 'sty
 
 describeRule(sourceFolder, {
   fires: {
+    'the sources of a project of Vite, whose page loads TypeScript': [
+      {
+        'index.html': page('<script type="module" src="/src/main.tsx"></script>'),
+        'src/main.tsx': '',
+      },
+      'index.html',
+      /src\/main\.tsx/,
+    ],
     'the src of an Angular application': [
       { 'index.html': page('', '<app-root></app-root>'), ...sources },
       'index.html',
@@ -15,6 +23,13 @@ describeRule(sourceFolder, {
       { 'index.html': page('<script>window.x = 1</script>', '<app-root></app-root>'), ...sources },
       'index.html',
     ],
+  },
+  otherPrograms: {
+    'a manual with examples in TypeScript': {
+      'index.html': page('<script src="prism.js"></script>'),
+      'exemplos/a.ts': 'export {}',
+      'exemplos/b.tsx': '',
+    },
   },
   silent: {
     'a build': {

@@ -21,15 +21,17 @@ export const sourceFolder: AppRule = {
       const source = [...tree.files.keys()].find(path => /(?<!\.d)\.tsx?$/.test(path));
       if (!page || source === undefined) return;
       const file = await TextFile.read(page);
-      const hasScript = file?.elements.some(
-        element => element.tag === 'script' && loadedUrl(element) !== undefined,
-      );
+      const hasScript = file?.elements.some(element => {
+        const url = element.tag === 'script' ? loadedUrl(element)?.value : undefined;
+        // The page of the sources of Vite loads TypeScript, which no browser runs.
+        return url !== undefined && !/\.(?:tsx?|jsx|vue|svelte)(?:[?#]|$)/.test(url);
+      });
       if (hasScript) return;
       report({
         place: { file: 'index.html' },
         message: {
-          en: `index.html loads no script, and ${source} is TypeScript: this is a folder of sources. Packed, it would be a white screen.`,
-          pt: `O index.html não carrega nenhum script, e ${source} é TypeScript: esta é uma pasta de fontes. Empacotada, seria uma tela branca.`,
+          en: `index.html loads no script that a browser runs, and ${source} is TypeScript: this is a folder of sources. Packed, it would be a white screen.`,
+          pt: `O index.html não carrega nenhum script que o navegador rode, e ${source} é TypeScript: esta é uma pasta de fontes. Empacotada, seria uma tela branca.`,
         },
         solution: {
           en: 'Build the application (ng build) and give the folder that the build wrote, usually dist/<name>.',

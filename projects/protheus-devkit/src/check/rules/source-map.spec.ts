@@ -8,6 +8,12 @@ const files = { 'main.js.map': '{}', 'styles.css.map': '{}', 'main.js': '' };
 
 describeRule(sourceMap, {
   fires: { 'all source maps once': [files, 'main.js.map', /^2 source maps/m] },
+  otherPrograms: {
+    'maps of places, and a picture of one': {
+      'assets/filiais.map': '',
+      'assets/main.js.map.png': '',
+    },
+  },
   silent: { 'a .map file that is not the map of a script': { 'assets/brasil.map': '' } },
 });
 

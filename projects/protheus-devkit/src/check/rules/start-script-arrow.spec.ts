@@ -18,6 +18,11 @@ describeRule(startScriptArrow, {
       `${PATH}:1:1`,
     ],
   },
+  otherPrograms: {
+    'the preload script of another program': {
+      'assets/preload/index.js': '(a) => this.eventTarget.send(a)',
+    },
+  },
   silent: {
     'an arrow function that needs no channel, as public guides show it': {
       [PATH]:

@@ -30,6 +30,12 @@ const repairable: Record<string, FiringCase<Files>> = {
 
 describeRule(startScript, {
   fires: { ...broken, ...repairable },
+  otherPrograms: {
+    'the preload script of Electron': {
+      'assets/preload/electron.js': 'const { ipcRenderer } = require("electron");',
+      'preload/advpltojs.js': 'export default 1;',
+    },
+  },
   silent: {
     'a function without a name': { [PATH]: GOOD },
     'a function with a name': { [PATH]: GOOD.replace('function (', 'function advplToJs(') },

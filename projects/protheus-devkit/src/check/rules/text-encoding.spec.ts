@@ -31,18 +31,20 @@ describeRule(textEncoding, {
       'assets/i18n.json:1:1',
     ],
   },
-  silent: {
-    'accents, signs and a replacement character in UTF-8': {
-      'index.html': page('', '<p>Orçamento – ação € 😀 \uFFFD</p>'),
-      [CONFIG]: '\uFEFF{"name": "Orçamentos"}',
-      'main.js': 'x="\uFFFD"',
-    },
+  otherPrograms: {
     'a page of another program that names its encoding': {
       'ajuda/a.html': cp1252('<html><head><meta charset="windows-1252"></head><p>ação</p></html>'),
       'ajuda/b.html': cp1252(
         '<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1"><p>ação</p>',
       ),
       'ajuda/c.css': cp1252('@charset "windows-1252";a::before{content:"não"}'),
+    },
+  },
+  silent: {
+    'accents, signs and a replacement character in UTF-8': {
+      'index.html': page('', '<p>Orçamento – ação € 😀 \uFFFD</p>'),
+      [CONFIG]: '\uFEFF{"name": "Orçamentos"}',
+      'main.js': 'x="\uFFFD"',
     },
     'sources of AdvPL, and pictures': { 'a.prw': cp1252('// ação'), 'a.png': cp1252('\x89PNG') },
   },

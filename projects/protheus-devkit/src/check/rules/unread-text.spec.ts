@@ -41,6 +41,12 @@ describeRule(unreadText, {
       /<svg>/,
     ],
   },
+  otherPrograms: {
+    'the data of a model and a database': sized({
+      'modelo.onnx': 900 * MEGABYTE,
+      'base.sqlite': 400 * MEGABYTE,
+    }),
+  },
   silent: {
     'texts as large as the limit, and data of any size': sized({
       'main.js': 32 * MEGABYTE,

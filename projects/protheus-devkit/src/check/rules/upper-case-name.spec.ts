@@ -43,6 +43,13 @@ describeRule(upperCaseName, {
       'assets/list.json:1:11',
     ],
   },
+  otherPrograms: {
+    'the files of a Java server, which no text of the application names': {
+      'WEB-INF/web.xml': '<welcome-file>Index.JSP</welcome-file>',
+      'META-INF/MANIFEST.MF': '',
+      'index.html': page(),
+    },
+  },
   silent: {
     'names that no file requests, and the configuration': {
       'index.html': page('', '<img alt="" src="assets/logo.png">'),

@@ -16,6 +16,8 @@ export type FiringCase<Input> = readonly [input: Input, ...expected: readonly (s
 export interface RuleCases<Input> {
   readonly fires: Readonly<Record<string, FiringCase<Input>>>;
   readonly silent: Readonly<Record<string, Input>>;
+  /** Input of another program or of another role that looks similar: not reported either. */
+  readonly otherPrograms?: Readonly<Record<string, Input>>;
   /** Input that the rule cannot check. */
   readonly notChecked?: Readonly<Record<string, Input>>;
 }
@@ -33,7 +35,7 @@ export interface RuleResult {
  */
 export function describeCases<Input>(
   meta: RuleMeta,
-  { fires, silent, notChecked = {} }: RuleCases<Input>,
+  { fires, silent, otherPrograms = {}, notChecked = {} }: RuleCases<Input>,
   run: (input: Input) => RuleResult | Promise<RuleResult>,
 ): void {
   describe(`${meta.code} ${meta.name}: ${meta.title.en}`, () => {
@@ -50,7 +52,7 @@ export function describeCases<Input>(
         for (const one of expected) if (one instanceof RegExp) assert.match(texts, one);
       });
     }
-    for (const [title, input] of Object.entries(silent)) {
+    for (const [title, input] of Object.entries({ ...silent, ...otherPrograms })) {
       it(`does not report ${title}`, async () => {
         assert.deepEqual(await run(input), { findings: [], notChecked: [] });
       });
