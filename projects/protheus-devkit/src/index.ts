@@ -98,6 +98,7 @@ export {
   type TokenVerification,
 } from './host/session/token-issuer.js';
 export { startHost } from './host/start-host.js';
+export { type OldPackage } from './packaging/old-package.js';
 export {
   packCheckedApp,
   type CheckedPack,

@@ -66,6 +66,7 @@ const shapes: readonly Shape[] = [
       const name = match[1] as string;
       const value = literals.of(name, match.index);
       if (value !== undefined) return certainIf(isUserAndPassword(decode(value)));
+      if (literals.isExhausted) return undefined;
       const last = (name.split('.').at(-1) as string).replaceAll('$', '\\$');
       const start = Math.max(0, match.index - 2_000);
       const before = match.input.slice(start, match.index);

@@ -10,13 +10,17 @@ const NEAR = 500;
 /** The most characters of an object that are read. */
 const LONGEST_OBJECT = 4_000;
 
-/** The most references that are looked for in one script: each reads all of it. */
-const MOST = 50;
+/** The most properties that are looked for in one script: each search reads all of it. */
+const MOST_PROPERTIES = 20;
+
+/** The most references that are looked for in one script. */
+const MOST = 500;
 
 /** The texts that a script writes into its variables and properties. */
 export class Literals {
   readonly #text: string;
   readonly #known = new Map<string, string | undefined>();
+  #searches = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -27,13 +31,20 @@ export class Literals {
    * @returns The text that the script gives it; undefined when it is not to be seen.
    */
   of(reference: string, at: number): string | undefined {
+    if (this.isExhausted) return undefined;
+    this.#searches++;
     const names = reference.split('.');
     const name = names.at(-1) as string;
     const owner = names.at(-2);
     if (owner === undefined) return this.#variable(name, at);
-    if (this.#known.size >= MOST && !this.#known.has(reference)) return undefined;
+    if (this.#known.size >= MOST_PROPERTIES && !this.#known.has(reference)) return undefined;
     if (!this.#known.has(reference)) this.#known.set(reference, this.#property(owner, name));
     return this.#known.get(reference);
+  }
+
+  /** Whether so much was looked for that nothing more is: a real script has a few. */
+  get isExhausted(): boolean {
+    return this.#searches > MOST;
   }
 
   #variable(name: string, at: number): string | undefined {

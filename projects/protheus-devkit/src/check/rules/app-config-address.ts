@@ -90,8 +90,8 @@ function findProblem(
     return {
       key,
       message: {
-        en: '"api_baseUrl" is not a text with a URL.',
-        pt: '"api_baseUrl" não é um texto com um endereço.',
+        en: '"api_baseUrl" is empty or not a text with a URL: the application does not find REST, and its requests fail.',
+        pt: '"api_baseUrl" está vazia ou não é um texto com um endereço: o aplicativo não acha o REST, e as requisições falham.',
       },
       solution: useSlash,
     };
@@ -100,8 +100,8 @@ function findProblem(
     return {
       key,
       message: {
-        en: `"api_baseUrl" is "${value}": with the slash at its end, URLs have two of them.`,
-        pt: `"api_baseUrl" é "${value}": com a barra no final, os endereços ficam com duas.`,
+        en: `"api_baseUrl" is "${value}": with the slash at its end, URLs have two of them (rest//api), and many servers respond 404.`,
+        pt: `"api_baseUrl" é "${value}": com a barra no final, os endereços ficam com duas (rest//api), e muitos servidores respondem 404.`,
       },
       solution: {
         en: 'Write the URL without a slash at its end, or just "/".',

@@ -50,8 +50,8 @@ export const appConfigKeys: AppRule = {
                     pt: `"${key}" não é uma chave da configuração: nem a FwCallApp nem a biblioteca a leem, e nenhum script do aplicativo a cita.`,
                   }
                 : {
-                    en: `"${key}" is not read; the right name is "${similar}".`,
-                    pt: `"${key}" não é lida; o nome certo é "${similar}".`,
+                    en: `Nobody reads "${key}": the right name is "${similar}". As it is, the setting is missing, and no message says so.`,
+                    pt: `Ninguém lê "${key}": o nome certo é "${similar}". Assim a configuração falta, e nenhuma mensagem avisa.`,
                   },
             solution:
               similar === undefined

@@ -22,8 +22,8 @@ export const appConfigSpelling: AppRule = {
       report({
         place: { file: other.path },
         message: {
-          en: `${first.path} and ${other.path} differ. On a server that ignores case only one of them remains.`,
-          pt: `${first.path} e ${other.path} são diferentes. Em um servidor que ignora maiúsculas só um deles sobra.`,
+          en: `${first.path} and ${other.path} differ. On a server that ignores case only one of them remains, and it may be the wrong one.`,
+          pt: `${first.path} e ${other.path} são diferentes. Em um servidor que ignora maiúsculas só um deles sobra, e pode ser o errado.`,
         },
         solution: {
           en: 'Keep one file. The library tries both spellings.',

@@ -32,10 +32,10 @@ export const baseHref: AppRule = {
           place: base ? file.place(base.start) : { file: file.path },
           message: {
             en: base
-              ? 'The <base> of index.html is not in <head>, or has no href.'
+              ? 'The <base> of index.html is not in <head>, or has no href: FwCallApp cannot write the folder of the application into it.'
               : 'index.html has no <base href="/">: FwCallApp cannot set the folder of the application, and the browser requests scripts at the root of the server.',
             pt: base
-              ? 'O <base> do index.html não está no <head>, ou não tem href.'
+              ? 'O <base> do index.html não está no <head>, ou não tem href: a FwCallApp não consegue gravar nele a pasta do aplicativo.'
               : 'O index.html não tem <base href="/">: a FwCallApp não consegue gravar a pasta do aplicativo, e o navegador pede os scripts na raiz do servidor.',
           },
           solution,
@@ -44,8 +44,8 @@ export const baseHref: AppRule = {
         report({
           place: file.place(href.start),
           message: {
-            en: `The base is "${href.value}"; FwCallApp replaces only "/" by the folder of the application.`,
-            pt: `A base é "${href.value}"; a FwCallApp só troca "/" pela pasta do aplicativo.`,
+            en: `The base is "${href.value}"; FwCallApp replaces only "/" by the folder of the application. The browser requests the scripts elsewhere, and the screen stays white.`,
+            pt: `A base é "${href.value}"; a FwCallApp só troca "/" pela pasta do aplicativo. O navegador pede os scripts em outro lugar, e a tela fica branca.`,
           },
           solution,
         });

@@ -25,8 +25,8 @@ export const caseCollision: AppRule = {
         report({
           place: { file: path },
           message: {
-            en: `${other} and ${path} differ only in case: on the server one overwrites the other.`,
-            pt: `${other} e ${path} só diferem em maiúsculas: no servidor um substitui o outro.`,
+            en: `${other} and ${path} differ only in case: on the server one overwrites the other, and the application receives the wrong file.`,
+            pt: `${other} e ${path} só diferem em maiúsculas: no servidor um substitui o outro, e o aplicativo recebe o arquivo errado.`,
           },
           solution: { en: 'Rename one of the two files.', pt: 'Renomeie um dos dois arquivos.' },
         });

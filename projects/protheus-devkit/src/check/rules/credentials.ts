@@ -49,7 +49,7 @@ const texts: Readonly<Record<Certainty, (name: LocalizedText) => Omit<Observatio
     severity: 'warning',
     message: {
       en: `Likely: this looks like ${en} in the application; where the value comes from is not to be seen here. What the user types is in order, what the sources contain everybody can read.`,
-      pt: `Provável: isto parece ${pt} no código do aplicativo; daqui não se vê de onde vem o valor. Se o usuário digita, está em ordem; se está nos fontes, qualquer um lê.`,
+      pt: `Provável: isto parece ${pt} no código do aplicativo, mas daqui não se vê de onde vem o valor. Se é o usuário que digita, tudo bem; se está nos fontes, qualquer um lê.`,
     },
     solution: {
       en: 'Look where the value comes from. Inside Protheus no sign-in is needed: the library sends the token of the session.',

@@ -24,8 +24,8 @@ export const sourceMap: AppRule = {
       report({
         place: { file: first.path },
         message: {
-          en: `${maps.length} source maps (${megabytes} MB) are in the package: they contain the sources of the application.`,
-          pt: `${maps.length} source maps (${megabytes} MB) estão no pacote: eles contêm os fontes do aplicativo.`,
+          en: `${maps.length} source maps (${megabytes} MB) are in the package: whoever opens the application can read its sources, and the package is larger.`,
+          pt: `${maps.length} source maps (${megabytes} MB) estão no pacote: quem abre o aplicativo consegue ler os fontes dele, e o pacote fica maior.`,
         },
         solution: {
           en: 'Build with the production configuration, or with "sourceMap": false.',

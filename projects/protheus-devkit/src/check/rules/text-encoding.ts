@@ -21,7 +21,7 @@ export const textEncoding: AppRule = {
         place: file.place(Math.max(0, file.text.indexOf('\uFFFD'))),
         message: {
           en: 'The file is not in UTF-8, in which the browser reads it: letters with accents arrive as "�", and a comparison with such a text fails.',
-          pt: 'O arquivo não está em UTF-8, e é assim que o navegador o lê: as letras com acento chegam como "�", e uma comparação com esse texto falha.',
+          pt: 'O arquivo não está em UTF-8, mas é em UTF-8 que o navegador o lê: as letras com acento chegam como "�", e uma comparação com esse texto falha.',
         },
         solution: {
           en: 'Save it as UTF-8 without BOM. In VS Code: the encoding in the status bar, "Reopen with Encoding" (Windows 1252), then "Save with Encoding" (UTF-8).',
