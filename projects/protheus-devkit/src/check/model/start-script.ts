@@ -1,4 +1,9 @@
-import { type Expression, type Parser } from 'acorn';
+import {
+  type ArrowFunctionExpression,
+  type Expression,
+  type FunctionExpression,
+  type Parser,
+} from 'acorn';
 import { type AppTree } from './app-tree.js';
 import { TextFile } from './text-file.js';
 
@@ -63,6 +68,26 @@ export async function parseStartScript(file: TextFile): Promise<StartScript> {
     const offset = Math.min(Math.max(0, pos - 1), file.text.length);
     const message = cause.message.replace(/ \(\d+:\d+\)$/, '');
     return { file, expression: undefined, error: { message, offset } };
+  }
+}
+
+/**
+ * @returns The function that the host receives from an expression: of `window.receive = function …`
+ *   it is what is assigned, of `a, function …` the last one.
+ */
+export function functionOf(
+  expression: Expression | undefined,
+): FunctionExpression | ArrowFunctionExpression | undefined {
+  switch (expression?.type) {
+    case 'FunctionExpression':
+    case 'ArrowFunctionExpression':
+      return expression;
+    case 'AssignmentExpression':
+      return expression.operator === '=' ? functionOf(expression.right) : undefined;
+    case 'SequenceExpression':
+      return functionOf(expression.expressions.at(-1));
+    default:
+      return undefined;
   }
 }
 

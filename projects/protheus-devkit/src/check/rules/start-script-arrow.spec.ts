@@ -9,6 +9,10 @@ describeRule(startScriptArrow, {
       { [PATH]: '(a, b) => setTimeout(() => this.eventTarget.send(a, b))' },
       `${PATH}:1:1`,
     ],
+    'an arrow function that is assigned': [
+      { [PATH]: 'window.receive = (a) => this.eventTarget.send(a)' },
+      `${PATH}:1:1`,
+    ],
     'an arrow function that counts its arguments': [
       { [PATH]: '(a) => { log(arguments.length, a) }' },
       `${PATH}:1:1`,

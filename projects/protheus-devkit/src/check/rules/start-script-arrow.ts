@@ -1,5 +1,5 @@
 import { SOURCES } from '../../findings/sources.js';
-import { readStartScript, START_SCRIPT_PATH, usesThis } from '../model/start-script.js';
+import { functionOf, readStartScript, START_SCRIPT_PATH, usesThis } from '../model/start-script.js';
 import { type AppRule } from './support/app-rule.js';
 
 /** The host calls the function with the channel as `this`, which an arrow function ignores. */
@@ -17,8 +17,8 @@ export const startScriptArrow: AppRule = {
   start: ({ tree, report }) => ({
     async end(): Promise<void> {
       const script = await readStartScript(tree);
-      if (script?.expression?.type !== 'ArrowFunctionExpression') return;
-      if (!usesThis(script.expression)) return;
+      const received = functionOf(script?.expression);
+      if (!script || received?.type !== 'ArrowFunctionExpression' || !usesThis(received)) return;
       report({
         place: script.file.place(0),
         message: {

@@ -16,7 +16,8 @@ const broken: Record<string, FiringCase<Files>> = {
   'a second statement': at(`${GOOD}\nwindow.x = 1;`, '4:1'),
   'a declaration before it': at(`const a = 1;\n${GOOD}`, '1:1'),
   'a call': at(`(${GOOD})()`, '1:1'),
-  'an assignment': at(`window.advplToJs = ${GOOD}`, '1:1'),
+  'an assignment that adds': at(`window.advplToJs += ${GOOD}`, '1:1'),
+  'an assignment of something else': at('window.advplToJs = { send: 1 }', '1:1'),
   'a syntax error': at('function (a, b { }', '1:16'),
   'an export': at(`export default ${GOOD}`, '1:1'),
   'an empty file': at('', '1:1'),
@@ -38,6 +39,12 @@ describeRule(startScript, {
   },
   silent: {
     'a function without a name': { [PATH]: GOOD },
+    'a function that is assigned too, which the host receives all the same': {
+      [PATH]: `window.receive = ${GOOD}`,
+    },
+    'an assignment in parentheses, after another expression': {
+      [PATH]: `(window.a = 1, window.receive = ${GOOD})`,
+    },
     'a function with a name': { [PATH]: GOOD.replace('function (', 'function advplToJs(') },
     'a line and a comment after it': { [PATH]: `${GOOD}\n// end\n` },
     'a comment before it': { [PATH]: `/* from AdvPL */\n${GOOD}` },

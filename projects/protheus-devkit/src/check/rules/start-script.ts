@@ -1,7 +1,12 @@
 import { type AppFileEdits } from '../../app-package/app-file.js';
 import { memoryFile } from '../../app-package/memory-file.js';
 import { SOURCES } from '../../findings/sources.js';
-import { parseStartScript, readStartScript, START_SCRIPT_PATH } from '../model/start-script.js';
+import {
+  functionOf,
+  parseStartScript,
+  readStartScript,
+  START_SCRIPT_PATH,
+} from '../model/start-script.js';
 import { TextFile } from '../model/text-file.js';
 import { type AppRule } from './support/app-rule.js';
 
@@ -17,8 +22,7 @@ export const startScript: AppRule = {
   start: ({ tree, report }) => ({
     async end(): Promise<void> {
       const script = await readStartScript(tree);
-      const type = script?.expression?.type;
-      if (!script || type === 'FunctionExpression' || type === 'ArrowFunctionExpression') return;
+      if (!script || functionOf(script.expression)) return;
       const { file, error } = script;
       report({
         place: file.place(error?.offset ?? 0),
