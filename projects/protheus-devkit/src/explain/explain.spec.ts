@@ -156,7 +156,7 @@ describe('explain -', () => {
   });
 
   it('finds nothing in the start of an AppServer, in a build of TDS and in requests that succeed', async () => {
-    const console = [
+    const lines = [
       '***  TOTVS S/A  ***',
       '***  www.totvs.com.br  ***',
       '* TOTVS - Build 7.00.210324P - Jun  8 2022 - 18:12:55',
@@ -170,7 +170,7 @@ describe('explain -', () => {
       "[Info  - 20:28:06] Starting connection to the server 'master' (localhost@1234)",
     ];
     const { code, out } = await commandLine(['explain', '-'], {
-      stdin: console.join('\r\n'),
+      stdin: lines.join('\r\n'),
     });
     assert.equal(code, 2, out);
   });

@@ -5,8 +5,8 @@ import { compareSeverity } from '../../findings/compare-severity.js';
 import { staleBuild } from '../../packaging/stale-build.js';
 import { findBuildOutput } from '../../workspace/find-build-output.js';
 import { type Command } from '../command.js';
-import { librariesText } from '../report/pack-summary.js';
 import { reportFailure } from '../report/failure.js';
+import { librariesText } from '../report/pack-summary.js';
 import { reportCheck } from '../report/report-check.js';
 import { badArguments } from '../usage-error.js';
 

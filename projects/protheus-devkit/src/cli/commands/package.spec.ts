@@ -268,7 +268,11 @@ describe('protheus-devkit check', () => {
       await writeTree(join(cwd, 'good'), build);
       await writeTree(join(cwd, 'bad'), { 'main.js': '' });
       const good = await run(cwd, 'check', 'good');
-      assert.deepEqual(good, { code: 0, out: 'good: Nenhum problema encontrado em 3 arquivos.', err: '' });
+      assert.deepEqual(good, {
+        code: 0,
+        out: 'good: Nenhum problema encontrado em 3 arquivos.',
+        err: '',
+      });
       const bad = await run(cwd, 'check', 'bad', '--lang=en');
       assert.equal(bad.code, 1);
       assert.match(

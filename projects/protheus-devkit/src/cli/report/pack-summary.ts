@@ -55,11 +55,11 @@ export function oldPackageText(
   cwd: string,
   language: Language,
 ): string {
-  const [old, moved] = [file, movedTo].map(
-    path => path && terminalLine(relative(cwd, path) || path),
-  );
+  const shown = (path: string): string => terminalLine(relative(cwd, path) || path);
+  const old = shown(file);
   const time = modified.toLocaleString(language === 'pt' ? 'pt-BR' : 'en');
-  if (moved !== undefined) {
+  if (movedTo !== undefined) {
+    const moved = shown(movedTo);
     return {
       en: `The package of an earlier run (${time}) was moved to ${moved}.`,
       pt: `O pacote de uma execução anterior (${time}) foi movido para ${moved}.`,
