@@ -9,7 +9,7 @@ import { type Finding } from '../findings/finding.js';
 import { type AppCheckConfig } from './check-config.js';
 import { checkTree } from './check-tree.js';
 import { appTree } from './model/app-tree.js';
-import { type FoundLibrary, foundLibraries } from './model/found-libraries.js';
+import { foundLibraries, type FoundLibrary } from './model/found-libraries.js';
 
 /** What a check found. */
 export interface AppCheckReport {

@@ -10,7 +10,7 @@ import {
 } from '../app-package/pack-app.js';
 import { type AppCheckConfig } from '../check/check-config.js';
 import { type AppTree, appTree } from '../check/model/app-tree.js';
-import { type FoundLibrary, foundLibraries } from '../check/model/found-libraries.js';
+import { foundLibraries, type FoundLibrary } from '../check/model/found-libraries.js';
 import { compareSeverity } from '../findings/compare-severity.js';
 import { hasErrors } from '../findings/exit-code.js';
 import { type Finding } from '../findings/finding.js';
