@@ -1,9 +1,3 @@
 import { testConsumer } from './test-consumer.js';
 
-testConsumer({
-  major: 17,
-  applications: ['vendas', 'compras'],
-  hasPoUi: true,
-  hasChains: true,
-  servedPage: 'projects/vendas/src/app/app.component.ts',
-});
+testConsumer({ major: 17, root: 'vendas', unitTests: ['Karma'], hasChains: true, isServed: true });

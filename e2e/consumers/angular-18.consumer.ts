@@ -1,7 +1,3 @@
 import { testConsumer } from './test-consumer.js';
 
-testConsumer({
-  major: 18,
-  applications: ['vendas', 'compras'],
-  hasPoUi: true,
-});
+testConsumer({ major: 18, root: 'compras', unitTests: ['Karma'] });

@@ -1,8 +1,3 @@
 import { testConsumer } from './test-consumer.js';
 
-testConsumer({
-  major: 19,
-  applications: ['vendas', 'compras'],
-  hasPoUi: true,
-  hasChains: true,
-});
+testConsumer({ major: 19, root: 'vendas', unitTests: ['Karma', 'Jest'], hasChains: true });

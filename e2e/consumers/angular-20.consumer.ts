@@ -1,7 +1,3 @@
 import { testConsumer } from './test-consumer.js';
 
-testConsumer({
-  major: 20,
-  applications: ['vendas', 'compras'],
-  hasPoUi: true,
-});
+testConsumer({ major: 20, root: 'compras', unitTests: ['Karma'] });

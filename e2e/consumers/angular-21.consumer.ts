@@ -1,9 +1,3 @@
 import { testConsumer } from './test-consumer.js';
 
-testConsumer({
-  major: 21,
-  applications: ['vendas', 'compras'],
-  hasPoUi: true,
-  hasChains: true,
-  servedPage: 'projects/vendas/src/app/app.ts',
-});
+testConsumer({ major: 21, root: 'vendas', unitTests: ['Vitest'], hasChains: true, isServed: true });

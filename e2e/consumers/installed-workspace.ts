@@ -1,10 +1,20 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../test-support/root.js';
+import { forgetApplications } from './ng-new.js';
 import { npmInstall } from './npm-program.js';
 
-const fixtures = join(root, 'e2e', 'fixtures', 'consumers');
+/** The folder of the workspaces, and of what is added to those that the Angular CLI writes. */
+export const fixtures = join(root, 'e2e', 'fixtures', 'consumers');
 
 /** The folder of the installations, which are reused between runs. */
 const consumersCache = join(root, '.cache', 'consumers');
@@ -27,7 +37,8 @@ export async function installedWorkspace(name: string, ...flags: string[]): Prom
     existsSync(modules) && existsSync(stamp) && readFileSync(stamp, 'utf8') === lock;
 
   mkdirSync(folder, { recursive: true });
-  for (const name of ['projects', 'dist', '.angular', ...(isReusable ? [] : ['node_modules'])]) {
+  for (const name of readdirSync(folder)) {
+    if (isReusable && name === 'node_modules') continue;
     rmSync(join(folder, name), { recursive: true, force: true });
   }
   cpSync(fixture, folder, { recursive: true });
@@ -39,6 +50,7 @@ export async function installedWorkspace(name: string, ...flags: string[]): Prom
     return folder;
   }
   rmSync(stamp, { force: true });
+  forgetApplications(folder);
   // Not `npm ci`: it refuses locks that npm itself wrote without the optional packages of other
   // platforms. `npm install` uses the versions of the lock, too.
   const { code, output } = await npmInstall(['install', ...flags], folder);

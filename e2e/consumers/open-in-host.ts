@@ -5,6 +5,9 @@ import { type Browser } from 'playwright-core';
 import { type startHost as StartHost } from '../../projects/protheus-devkit/src/host/start-host.js';
 import { openTab } from '../../test-support/browser.js';
 
+/** What each application requests first, as it writes it. */
+const BRANCHES = '/api/framework/environment/v1/branches?page=1&pageSize=5';
+
 /** Starts the local host of a workspace, with the workspace's .app packages. */
 export async function startInstalledHost(
   workspace: string,
@@ -21,11 +24,14 @@ export async function startInstalledHost(
 /**
  * Opens the .app packages of a workspace in the workspace's local host, and checks that the list of
  * branches is shown and that its request had a token and a tenant.
+ *
+ * @param ownHeaders Headers in which the application's own interceptors send the URL that they saw.
  */
 export async function assertOpens(
   browser: Browser,
   workspace: string,
   applications: readonly string[],
+  ownHeaders: readonly string[] = [],
 ): Promise<void> {
   const host = await startInstalledHost(workspace, applications);
   try {
@@ -35,10 +41,11 @@ export async function assertOpens(
       await page.goto(host.appUrl(application));
       await page.getByText('D MG 01').first().waitFor();
       const first = host.requests.slice(earlier).find(({ area }) => area === 'rest');
-      assert.equal(first?.url, '/app-root/api/framework/environment/v1/branches?page=1&pageSize=5');
+      assert.equal(first?.url, `/app-root${BRANCHES}`);
       assert.equal(first.token, 'valid');
       assert.equal(first.tenant, 'T1,D MG 01 ,');
       assert.equal(first.status, 200);
+      for (const name of ownHeaders) assert.equal(first.headers[name], BRANCHES, name);
       // The application has no advpltojs.js, and needs none; the platform requests it.
       assert.deepEqual(
         problems.filter(text => !text.includes('404')),

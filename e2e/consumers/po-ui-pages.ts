@@ -6,9 +6,12 @@ import { openTab } from '../../test-support/browser.js';
 import { root } from '../../test-support/root.js';
 import { startInstalledHost } from './open-in-host.js';
 
-/** Replaces the root component of an application by one with all of `ngx-protheus/po-ui`. */
-export function showPoUi(workspace: string, application: string): void {
-  const app = join(workspace, 'projects', application, 'src', 'app');
+/**
+ * Replaces the root component of an application by one with all of `ngx-protheus/po-ui`.
+ *
+ * @param app The folder of the component.
+ */
+export function showPoUi(app: string): void {
   const names = ['app.component.ts', 'app.ts'].map(name => join(app, name));
   const component = names.find(name => existsSync(name));
   assert.ok(component, `${app} has no root component`);

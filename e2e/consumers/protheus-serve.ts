@@ -16,7 +16,6 @@ const FIRST_PAGE_TIMEOUT = 180_000;
 /** A running `protheus-serve` with one application. */
 export interface RunningServe {
   readonly process: ChildProcess;
-  readonly workspace: string;
   readonly application: string;
   /** The printed URL of the page. */
   readonly page: URL;
@@ -42,7 +41,7 @@ export async function serve(workspace: string, application: string): Promise<Run
         const devServer = /Local: +(http:\S+)/.exec(printed)?.[1];
         if (page === undefined || devServer === undefined) return;
         const urls = { page: new URL(page), devServer: new URL(devServer) };
-        resolve({ process: child, workspace, application, ...urls });
+        resolve({ process: child, application, ...urls });
       });
     }
     child.once('exit', () => reject(new Error(`protheus-serve ended:\n${printed}`)));
@@ -63,11 +62,15 @@ function frameOf(page: Page, { application }: RunningServe): FrameLocator {
   return page.frameLocator(`iframe[title="${application}"]`);
 }
 
-/** Opens the application, changes a source of its page and waits until the change is shown. */
+/**
+ * Opens the application, changes a source of its page and waits until the change is shown.
+ *
+ * @param path The path of the source.
+ */
 export async function assertReloads(
   browser: Browser,
   served: RunningServe,
-  source: string,
+  path: string,
 ): Promise<void> {
   const { page, context } = await openTab(browser);
   await page.goto(served.page.href);
@@ -76,7 +79,6 @@ export async function assertReloads(
   // The list is loaded: its request had token and tenant.
   await frame.getByText('D MG 01').first().waitFor();
 
-  const path = join(served.workspace, source);
   writeFileSync(path, readFileSync(path, 'utf8').replace('Filiais', 'Lojas'));
   await frame.getByText('Lojas').first().waitFor({ timeout: FIRST_PAGE_TIMEOUT });
   await frame.getByText('D MG 01').first().waitFor();

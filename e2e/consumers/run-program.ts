@@ -6,14 +6,23 @@ export interface ProgramResult {
   readonly output: string;
 }
 
-/** Runs a program without a terminal, and waits for its end. */
+/**
+ * Runs a program without a terminal, and waits for its end.
+ *
+ * @param env Variables besides those of {@link cleanEnv}.
+ */
 export function runProgram(
   program: string,
   args: readonly string[],
   cwd: string,
+  env: NodeJS.ProcessEnv = {},
 ): Promise<ProgramResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: cleanEnv() });
+    const child = spawn(program, args, {
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...cleanEnv(), ...env },
+    });
     let output = '';
     const collect = (chunk: Buffer): void => void (output += chunk.toString());
     child.stdout.on('data', collect);
