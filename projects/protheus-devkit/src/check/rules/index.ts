@@ -53,7 +53,7 @@ export const appRules: readonly AppRule[] = [
   missingFile,
   unreadText,
   sourceFolder,
-  portableName,
   developerAddress,
   textEncoding,
+  portableName,
 ];

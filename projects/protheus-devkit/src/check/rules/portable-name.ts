@@ -11,7 +11,7 @@ const LONGEST_PATH = 260;
 export const portableName: AppRule = {
   meta: {
     name: 'portable-name',
-    code: 'PDK221',
+    code: 'PDK151',
     severity: 'error',
     title: {
       pt: 'Todo servidor consegue criar os arquivos com o nome que têm',
