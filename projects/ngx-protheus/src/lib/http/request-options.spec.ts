@@ -1,6 +1,6 @@
 import { HttpContext, HttpHeaders } from '@angular/common/http';
 import { withTrustedUrls } from '../features/with-trusted-urls';
-import { FRESH, interceptedApp,REST } from './intercepted-app.spec-support';
+import { FRESH, interceptedApp, REST } from './intercepted-app.spec-support';
 import { PROTHEUS_REST_BASE, PROTHEUS_TENANT, PROTHEUS_TOKEN } from './request-options';
 
 describe('protheusInterceptor', () => {

@@ -1,7 +1,7 @@
 import { HttpBackend, HttpContext, HttpErrorResponse } from '@angular/common/http';
 import { throwError } from 'rxjs';
 import { type ProtheusError } from '../errors/protheus-error';
-import { interceptedApp,REST } from './intercepted-app.spec-support';
+import { interceptedApp, REST } from './intercepted-app.spec-support';
 import { PROTHEUS_TENANT } from './request-options';
 
 describe('protheusInterceptor', () => {

@@ -10,7 +10,7 @@ import {
 } from '@angular/common/http';
 import { type TestRequest } from '@angular/common/http/testing';
 import { type Observable, tap } from 'rxjs';
-import { accessToken, interceptedApp,REST } from './intercepted-app.spec-support';
+import { accessToken, interceptedApp, REST } from './intercepted-app.spec-support';
 import { PROTHEUS_RETRY_401 } from './request-options';
 
 describe('protheusInterceptor', () => {
