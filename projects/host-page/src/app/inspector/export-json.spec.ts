@@ -47,9 +47,9 @@ describe('an export', () => {
       const entries = [
         redactEntry({ ...message(), type: text, content: text }),
         redactEntry({ ...note(), text, values: { reason: text } }),
-        redactEntry({ kind: 'storage', time: 0, area: 'local', key: text, value: text }),
+        redactEntry(storage({ area: 'local', key: text, value: text })),
       ];
-      const exported = exportJson(linesOf(...entries), now);
+      const exported = exportJson(linesOf(...entries), [], now);
       assert.ok(exported.includes('"entries"'));
       assert.ok(!exported.includes(planted) && !exported.includes(login), exported);
     }

@@ -4,13 +4,16 @@ import { reportOnce } from '../errors/report';
 /** The type of the messages whose text `twebchannel.js` executes. */
 const SCRIPT_MESSAGE = 'MS_WEBENGINERUNJAVASCRIPT';
 
+/** The relation of the window that sent a script to this one. */
+export type ScriptSender = 'closed' | 'opener' | 'frame' | 'other';
+
 /**
  * Returns which window sent a script that the platform would execute, if it is neither this
  * application's origin nor a frame around it.
  *
  * @returns `undefined` for every other message.
  */
-export function foreignScriptSender(event: MessageEvent<unknown>): string | undefined {
+export function foreignScriptSender(event: MessageEvent<unknown>): ScriptSender | undefined {
   // The type is read as the platform reads it: any case, also the object form of a text.
   const type = (event.data as { type?: unknown } | null | undefined)?.type;
   if (String(type).toUpperCase() !== SCRIPT_MESSAGE) return undefined;
@@ -22,26 +25,35 @@ export function foreignScriptSender(event: MessageEvent<unknown>): string | unde
     frame = frame.parent;
     if (source === frame) return undefined;
   }
-  if (!source) return 'a window that is closed';
-  if (source === window.opener) return 'the window that opened this one';
-  return isInside(source as Window) ? 'a frame inside this page' : 'another window';
+  if (!source) return 'closed';
+  if (source === window.opener) return 'opener';
+  return isInside(source as Window) ? 'frame' : 'other';
 }
 
 /** The guards of the page, which stop foreign scripts. */
 export const messageGuards = /* @__PURE__ */ new Set<object>();
 
 /** Reports the sender of a foreign script, once for each origin and relation. */
-export function reportForeignScript({ origin }: MessageEvent<unknown>, sender: string): void {
+export function reportForeignScript({ origin }: MessageEvent<unknown>, sender: ScriptSender): void {
   reportOnce(
     ErrorCode.FOREIGN_SCRIPT_MESSAGE,
     (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      `A message with a script for the platform came from "${origin}", ${sender}. ` +
+      `A message with a script for the platform came from "${origin}", ${senderText(sender)}. ` +
         (messageGuards.size
           ? `withMessageGuard() stopped it.`
           : `twebchannel.js executes such scripts from any origin, with the token of the user. Add ` +
             `withMessageGuard() to provideProtheus() unless you know that sender.`),
     `${origin} ${sender}`,
   );
+}
+
+function senderText(sender: ScriptSender): string {
+  return {
+    closed: 'a window that is closed',
+    opener: 'the window that opened this one',
+    frame: 'a frame inside this page',
+    other: 'another window',
+  }[sender];
 }
 
 /**

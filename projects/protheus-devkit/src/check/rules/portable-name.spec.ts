@@ -13,6 +13,13 @@ describeRule(portableName, {
   fires: Object.fromEntries(
     bad.map((path): [string, FiringCase<Files>] => [path.slice(0, 60), [{ [path]: '' }, path]]),
   ),
+  otherPrograms: {
+    'the names that Next.js, Storybook and Webpack write': {
+      '_next/static/chunks/app/(group)/[...slug]/page-1a2b.js': '',
+      'sb-manager/globals-runtime.js': '',
+      'vendors~main.8f3c2a1b.chunk.js': '',
+    },
+  },
   silent: {
     'names of a build, dots and blanks inside, and names as long as systems allow': {
       'main-5XHT3RWN.js': '',

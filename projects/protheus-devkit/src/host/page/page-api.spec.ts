@@ -201,8 +201,8 @@ describe('the API of the page', () => {
         body: JSON.stringify(order),
       });
       const { id } = test.host.requests.at(-1) ?? { id: 0 };
-      const listed = (await page.take('log', 3)).find(({ entry }) => entry.id === id)?.entry;
-      assert.equal(listed?.isShortened, true);
+      const listed = await page.entry(id);
+      assert.equal(listed.isShortened, true);
       assert.ok(JSON.stringify(listed).length < 4000);
       const { body } = await call<RequestEntry>(test, 'GET', `log/${id}`);
       assert.match(body.requestBody?.text ?? '', /x{5000}/);

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
+import { type PageEntry } from '../page/page-model.js';
 import { type HostMessage, type PageMessage } from '../page/socket-messages.js';
 import { type ProtheusHost } from '../protheus-host.js';
 
@@ -55,6 +56,16 @@ export class PageClient {
         };
         this.#waiting.add(wake);
       });
+    }
+  }
+
+  /** Waits until the entry of the log with this number has arrived. */
+  async entry(id: number): Promise<PageEntry> {
+    for (let count = 0; ;) {
+      const entries = await this.take('log', count + 1);
+      const found = entries.find(({ entry }) => entry.id === id);
+      if (found) return found.entry;
+      count = entries.length;
     }
   }
 
