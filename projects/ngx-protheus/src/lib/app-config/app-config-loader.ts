@@ -50,7 +50,6 @@ export class AppConfigLoader implements OnDestroy {
       ? ''
       : `NgxProtheusConfig ${new URL('.', baseUriOf(this.#document)).href}`;
 
-  #print: typeof console.error | undefined = console.error;
   /** The text of `ERPAPPCONFIG` that counts; outside a host none does. */
   #text: string | null = null;
   /** The value of the text, or else the file. */
@@ -175,10 +174,9 @@ export class AppConfigLoader implements OnDestroy {
       const { url, timeout = 10_000 } = this.#options;
       const fail = (error: ProtheusError): void => {
         reportErrorOnce(error);
-        // Once: every request fails, and nothing else in production says why.
         if (!(typeof ngDevMode === 'undefined' || ngDevMode)) {
-          this.#print?.(error.message);
-          this.#print = undefined;
+          print?.(error.code);
+          print = undefined;
         }
         subscriber.error(error);
       };
@@ -209,6 +207,9 @@ export class AppConfigLoader implements OnDestroy {
     });
   }
 }
+
+/** Prints once in production: every request fails, and nothing else there says why. */
+let print: typeof console.error | undefined = console.error;
 
 /** Whether the page was loaded again, or from the history. */
 function isReload(): boolean {

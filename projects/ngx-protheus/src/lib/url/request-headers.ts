@@ -20,13 +20,9 @@ export function requestHeaders(
 ): Record<string, string> {
   const headers: Record<string, string> = {};
   const add = (name: string, value: string | null | undefined): void => {
-    if (value) {
-      if (isHeaderValue(value)) {
-        headers[name] = value;
-      } else {
-        reportInvalidValue(name);
-      }
-    }
+    if (!value) return;
+    if (isHeaderValue(value)) headers[name] = value;
+    else if (typeof ngDevMode === 'undefined' || ngDevMode) reportInvalidValue(name);
   };
   add('Authorization', token && `Bearer ${token}`);
   if (tenant) {
