@@ -33,6 +33,14 @@ const page: Difference[] = [
 /** What is written to the storage. */
 const storage: Difference[] = [
   {
+    why: 'The configuration with which the application was opened is kept for a reload: another application may overwrite ERPAPPCONFIG.',
+    where: 'inside',
+    call: /./,
+    path: /^(?:sessionStorage\.|writes\.sessionStorage setItem )NgxProtheusConfig /,
+    published: MISSING,
+    ours: /^(?:1|"\{.*\}")$/,
+  },
+  {
     why: 'PO UI stores the theme in its own form, which it can read again.',
     call: /./,
     path: /^localStorage\.totvs-theme$/,

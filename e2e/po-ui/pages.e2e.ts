@@ -128,7 +128,9 @@ describe('the sign-in outside Protheus', () => {
     await open(`${site.url}/paginas/entrar`);
     // The sample users have no second factor: change the response so that this user has one.
     await page.route('**/api/oauth2/v1/token', async route => {
-      const response = await route.fetch();
+      // The host judges a request by this header of the browser, which `fetch` leaves out.
+      const headers = { ...route.request().headers(), 'sec-fetch-site': 'same-origin' };
+      const response = await route.fetch({ headers });
       await route.fulfill({ response, json: { ...(await response.json()), hasMFA: true } });
     });
     await signIn(SAMPLE_PASSWORD);

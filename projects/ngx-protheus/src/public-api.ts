@@ -135,6 +135,7 @@ export { ProTranslateStringService } from './lib/services/pro-translate-string.s
 
 // For the other entry points of this package only.
 export { reportOnce as ɵreportOnce, resetReports as ɵresetReports } from './lib/errors/report';
+export { AppConfigLoader as ɵAppConfigLoader } from './lib/app-config/app-config-loader';
 export { resetChannel as ɵresetChannel } from './lib/channel/reset-channel';
 export { generateRandomId as ɵgenerateRandomId } from './lib/services/generate-random-id';
 export { HttpOrChannel as ɵHttpOrChannel } from './lib/services/http-or-channel';

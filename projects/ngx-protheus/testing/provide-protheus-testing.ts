@@ -6,7 +6,7 @@ import {
   inject,
   makeEnvironmentProviders,
 } from '@angular/core';
-import { ProAppConfigService } from 'ngx-protheus';
+import { ɵAppConfigLoader,ProAppConfigService } from 'ngx-protheus';
 import { FakeProtheusHost } from './fake-protheus-host';
 import { hostKindOf, type ProtheusTestingOptions } from './testing-options';
 
@@ -43,6 +43,8 @@ export function provideProtheusTesting(options: ProtheusTestingOptions = {}): En
         // After the services, which release the channel when they are destroyed.
         inject(DestroyRef).onDestroy(() => host.destroy());
         if (hostKindOf(options) === 'browser') loadConfiguration(host);
+        // `provideProtheus()` created it before there was a host.
+        else inject(ɵAppConfigLoader).open();
       },
     },
   ]);

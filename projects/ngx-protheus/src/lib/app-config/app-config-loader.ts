@@ -45,10 +45,7 @@ export class AppConfigLoader implements OnDestroy {
   readonly #store = inject(SessionStore);
   readonly #fetching = new SingleFlight<unknown>();
   /** The storage key of the configuration for a reload; empty outside a host. */
-  readonly #key =
-    hostKind() === 'browser'
-      ? ''
-      : `NgxProtheusConfig ${new URL('.', baseUriOf(this.#document)).href}`;
+  #key = '';
 
   /** The text of `ERPAPPCONFIG` that counts; outside a host none does. */
   #text: string | null = null;
@@ -82,7 +79,13 @@ export class AppConfigLoader implements OnDestroy {
   };
 
   constructor() {
-    if (!this.#key) return;
+    this.open();
+  }
+
+  /** Opens the application with what the host wrote. A fake host writes it later than the first time. */
+  open(): void {
+    if (hostKind() === 'browser') return;
+    this.#key = `NgxProtheusConfig ${new URL('.', baseUriOf(this.#document)).href}`;
     const written = this.#store.raw('ERPAPPCONFIG');
     this.#use((isReload() && readSession(this.#key)) || written);
     if (this.#text !== written) this.#foreignText = written;

@@ -21,16 +21,15 @@ export function httpFailure(
  */
 export function describeResponseError(failure: unknown): unknown {
   if (!(failure instanceof HttpErrorResponse)) return failure;
-  const { status, statusText, url, headers, error } = failure;
+  const { status, url, error } = failure;
   const reason =
     status === 503
       ? unavailable(failure)
       : status === 200
         ? pageInsteadOfData(error?.text, url)
         : undefined;
-  return reason
-    ? new HttpErrorResponse({ status, statusText, url: url ?? undefined, headers, error: reason })
-    : failure;
+  // Its members are those that its constructor takes.
+  return reason ? new HttpErrorResponse({ ...failure, error: reason } as object) : failure;
 }
 
 /** The error for a 503 whose body does not name the cause. */
@@ -62,17 +61,16 @@ function pageInsteadOfData(text: unknown, url: string | null): ProtheusError | u
     /(?:^\s*|<script[^>]*>[^<]*)\b(?:window\.)?location\b/i.test(text) && text.length < 2_000;
   if (!broker && !isHtml(text)) return undefined;
   const code = broker ? ErrorCode.RESPONSE_BROKER_SCRIPT : ErrorCode.RESPONSE_HTML;
-  const message =
-    (typeof ngDevMode === 'undefined' || ngDevMode) &&
-    (broker
-      ? `The response of "${urlText(url ?? '')}" has status 200 and contains a script that loads the page again: ` +
-        `it comes from the TOTVS | Broker, which did not receive its affinity cookie. Serve the ` +
-        `application and its REST URLs from the same origin as the page.`
-      : `The response of "${urlText(url ?? '')}" has status 200 and contains an HTML page instead of data: no ` +
-        `REST server handles this URL. "ng serve" sends such a page for every URL that it does ` +
-        `not know. Start the local host (npx protheus-devkit host) or correct api_baseUrl in ` +
-        `assets/data/appconfig.json.`);
+  if (!(typeof ngDevMode === 'undefined' || ngDevMode)) return new ProtheusError(code);
+  const message = broker
+    ? `The response of "${urlText(url ?? '')}" has status 200 and contains a script that loads the page again: ` +
+      `it comes from the TOTVS | Broker, which did not receive its affinity cookie. Serve the ` +
+      `application and its REST URLs from the same origin as the page.`
+    : `The response of "${urlText(url ?? '')}" has status 200 and contains an HTML page instead of data: no ` +
+      `REST server handles this URL. "ng serve" sends such a page for every URL that it does ` +
+      `not know. Start the local host (npx protheus-devkit host) or correct api_baseUrl in ` +
+      `assets/data/appconfig.json.`;
   // Callers seldom show `error.error`.
-  if (typeof ngDevMode === 'undefined' || ngDevMode) reportOnce(code, message);
+  reportOnce(code, message);
   return new ProtheusError(code, message);
 }
