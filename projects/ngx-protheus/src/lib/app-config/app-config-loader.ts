@@ -214,10 +214,10 @@ export class AppConfigLoader implements OnDestroy {
 /** Prints once in production: every request fails, and nothing else there says why. */
 let print: typeof console.error | undefined = console.error;
 
-/** Whether the page was loaded again, or from the history. */
+/** Whether the page was loaded again, or from the history. jsdom, in which specs run, cannot tell. */
 function isReload(): boolean {
-  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return /reload|back/.test(entry?.type);
+  const entries = performance.getEntriesByType?.('navigation') as PerformanceNavigationTiming[];
+  return /reload|back/.test(entries?.[0]?.type);
 }
 
 /** Why a configuration that names another server is refused. */

@@ -61,16 +61,17 @@ function pageInsteadOfData(text: unknown, url: string | null): ProtheusError | u
     /(?:^\s*|<script[^>]*>[^<]*)\b(?:window\.)?location\b/i.test(text) && text.length < 2_000;
   if (!broker && !isHtml(text)) return undefined;
   const code = broker ? ErrorCode.RESPONSE_BROKER_SCRIPT : ErrorCode.RESPONSE_HTML;
-  if (!(typeof ngDevMode === 'undefined' || ngDevMode)) return new ProtheusError(code);
-  const message = broker
-    ? `The response of "${urlText(url ?? '')}" has status 200 and contains a script that loads the page again: ` +
-      `it comes from the TOTVS | Broker, which did not receive its affinity cookie. Serve the ` +
-      `application and its REST URLs from the same origin as the page.`
-    : `The response of "${urlText(url ?? '')}" has status 200 and contains an HTML page instead of data: no ` +
-      `REST server handles this URL. "ng serve" sends such a page for every URL that it does ` +
-      `not know. Start the local host (npx protheus-devkit host) or correct api_baseUrl in ` +
-      `assets/data/appconfig.json.`;
+  const message =
+    (typeof ngDevMode === 'undefined' || ngDevMode) &&
+    (broker
+      ? `The response of "${urlText(url ?? '')}" has status 200 and contains a script that loads the page again: ` +
+        `it comes from the TOTVS | Broker, which did not receive its affinity cookie. Serve the ` +
+        `application and its REST URLs from the same origin as the page.`
+      : `The response of "${urlText(url ?? '')}" has status 200 and contains an HTML page instead of data: no ` +
+        `REST server handles this URL. "ng serve" sends such a page for every URL that it does ` +
+        `not know. Start the local host (npx protheus-devkit host) or correct api_baseUrl in ` +
+        `assets/data/appconfig.json.`);
   // Callers seldom show `error.error`.
-  reportOnce(code, message);
+  if (typeof ngDevMode === 'undefined' || ngDevMode) reportOnce(code, message);
   return new ProtheusError(code, message);
 }
