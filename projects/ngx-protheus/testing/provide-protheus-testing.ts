@@ -6,7 +6,7 @@ import {
   inject,
   makeEnvironmentProviders,
 } from '@angular/core';
-import { ɵAppConfigLoader,ProAppConfigService } from 'ngx-protheus';
+import { ɵAppConfigLoader, ProAppConfigService } from 'ngx-protheus';
 import { FakeProtheusHost } from './fake-protheus-host';
 import { hostKindOf, type ProtheusTestingOptions } from './testing-options';
 
