@@ -73,7 +73,8 @@ export async function assertReloads(
   path: string,
 ): Promise<void> {
   const { page, context } = await openTab(browser);
-  await page.goto(served.page.href);
+  // The page is loaded when its frame is: after the first build of the dev server.
+  await page.goto(served.page.href, { waitUntil: 'commit' });
   const frame = frameOf(page, served);
   await frame.getByText('Filiais').first().waitFor({ timeout: FIRST_PAGE_TIMEOUT });
   // The list is loaded: its request had token and tenant.
@@ -90,7 +91,7 @@ export async function assertReloads(
 /** Interrupts the target while the application is open, and checks that both servers have ended. */
 export async function assertEndsWithCtrlC(browser: Browser, served: RunningServe): Promise<void> {
   const { page, context } = await openTab(browser);
-  await page.goto(served.page.href);
+  await page.goto(served.page.href, { waitUntil: 'commit' });
   await frameOf(page, served).getByText('Lojas').first().waitFor({ timeout: FIRST_PAGE_TIMEOUT });
   assert.deepEqual([await isOpen(served.page), await isOpen(served.devServer)], [true, true]);
 
