@@ -6,7 +6,7 @@ import { SchematicTestRunner, UnitTestTree } from '@angular-devkit/schematics/te
 import { root } from '../../test-support/root.js';
 
 /** The statement on which the breakpoint is set. */
-export const BREAKPOINT = 'this.count += 1;';
+const BREAKPOINT = 'this.count += 1;';
 
 const COMPONENT = `import { Component } from '@angular/core';
 

@@ -25,6 +25,7 @@ const KNOWN_HOSTS: readonly (readonly [RegExp, string])[] = [
   [/^(angular\.(dev|io)|v\d+\.angular\.dev|g\.co)$/, "Angular's documentation, for readers"],
   [/^po-ui\.io$/, "PO UI's documentation, for readers"],
   [/^json-schema\.org$/, 'the language of schemas'],
+  [/^api$/, 'a path that protheus-lib-core took for a server'],
   [/^(www\.)?(github\.com|npmjs\.com|apache\.org|opensource\.org)$/, 'licences and sources'],
 ];
 

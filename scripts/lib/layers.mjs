@@ -75,7 +75,8 @@ const buildings = {
     floors: [
       ['announcer', 'host', 'settings'],
       ['i18n'],
-      ['apps', 'inspector', 'faults'],
+      ['apps', 'storage', 'faults'],
+      ['inspector'],
       ['close', 'dock', 'menu', 'session'],
       ['app'],
     ],

@@ -56,7 +56,7 @@ function isBranchForOtherServer(child: ts.Node, parent: ts.Node, scope: Scope): 
   );
 }
 
-/** `if (!request.url.startsWith('https://maps.example')) return …`. */
+/** `if (!request.url.startsWith('https://maps.example.com')) return …`. */
 function leavesForOwnServer(statement: ts.Statement, scope: Scope): boolean {
   if (!ts.isIfStatement(statement)) return false;
   const condition = unwrap(statement.expression);
@@ -80,7 +80,7 @@ function namesOtherServer(condition: ts.Expression, scope: Scope, depth = 0): bo
   }
   const { code, textOf } = scope;
   if (ts.isIdentifier(node) && depth < 5) {
-    // `const isMap = request.url.startsWith('https://maps.example')`.
+    // `const isMap = request.url.startsWith('https://maps.example.com')`.
     const values = valuesOf(node, code);
     if (values.some(value => namesOtherServer(value, scope, depth + 1))) return true;
   }

@@ -36,7 +36,7 @@ export function coloursOf(
     const on = forced !== '0' && forced !== 'false';
     return { out: on, err: on };
   }
-  // https://no-color.org: any value that is not empty
+  // no-color.org: any value that is not empty
   if (env['NO_COLOR'] || env['TERM'] === 'dumb') return { out: false, err: false };
   return isTerminal;
 }

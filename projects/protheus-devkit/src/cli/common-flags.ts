@@ -1,7 +1,7 @@
 import { type FlagTable } from './command.js';
 
 /** The languages of the texts. */
-export const TEXT_LANGUAGES = ['pt', 'en'];
+const TEXT_LANGUAGES = ['pt', 'en'];
 
 /** The flags of every command. A command's own flag of the same name comes first. */
 export const COMMON_FLAGS = {

@@ -113,7 +113,7 @@ function flagLines(flags: FlagTable, language: Language): readonly string[] {
 }
 
 /** @returns A flag as the help lists it: `--port <n>`, `--[no-]open`. */
-export function flagText(name: string, flag: Flag, language: Language): string {
+function flagText(name: string, flag: Flag, language: Language): string {
   const { kind, value, multiple, negatable } = flag;
   const form = `--${negatable ? '[no-]' : ''}${name}`;
   if (kind === 'switch') return form;
