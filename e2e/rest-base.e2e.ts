@@ -201,7 +201,7 @@ describe('Two applications of a tab with a REST server each', () => {
     assert.deepEqual(other.received, []);
   });
 
-  it('are opened anew with the server that the host writes then', async () => {
+  it('use the server that the host writes when they are opened again', async () => {
     await get(await open('one', own), '/api/before');
     await get(await open('one', other), '/api/after');
 

@@ -18,7 +18,7 @@ async function notesOf(
   return output.filter(line => line.includes('Prettier'));
 }
 
-describe('a workspace with Prettier', () => {
+describe('prettierNotes', () => {
   const formatted: readonly object[] = [
     { prettier: '^3.0.0' },
     { prettier: '3.6.2', '@angular/cli': '^21.0.0' },
@@ -28,7 +28,7 @@ describe('a workspace with Prettier', () => {
     { prettier: '^3.0.0', '@angular/cli': '>=17.0.0' },
   ];
   for (const dependencies of formatted) {
-    it(`is told that the CLI formats whole files: ${JSON.stringify(dependencies)}`, async () => {
+    it(`says that the CLI formats whole files: ${JSON.stringify(dependencies)}`, async () => {
       assert.match(
         (await notesOf(dependencies)).join(),
         /^Prettier is installed: .* more lines may differ/,
@@ -36,14 +36,14 @@ describe('a workspace with Prettier', () => {
     });
   }
 
-  it('is told by the CLI that is installed', async () => {
+  it('goes by the version of the CLI that is installed', async () => {
     const installed = { 'node_modules/@angular/cli/package.json': '{ "version": "21.2.1" }' };
     const notes = await notesOf({ prettier: '3', '@angular/cli': '>=17' }, installed);
     assert.match(notes.join(), /more lines may differ/);
   });
 
   for (const version of ['~21.1.0', '21.0.3', '^20.3.0', '19']) {
-    it(`is not told so with the CLI ${version}`, async () => {
+    it(`says that the CLI ${version} does not run Prettier`, async () => {
       const notes = await notesOf({ prettier: '3', '@angular/cli': version });
       assert.match(notes.join(), /this Angular CLI does not run it/);
     });
@@ -56,13 +56,13 @@ describe('a workspace with Prettier', () => {
     'bun.lock': 'bunx prettier --write <file>',
   };
   for (const [lock, command] of Object.entries(older)) {
-    it(`of an older CLI is told how to format, with ${lock}`, async () => {
+    it(`names the command that formats with an older CLI, with ${lock}`, async () => {
       const notes = await notesOf({ prettier: '3', '@angular/cli': '^19.2.0' }, { [lock]: '' });
       assert.ok(notes.join().includes(`"${command}"`), notes.join());
     });
   }
 
-  it('is told nothing when Prettier is not among its packages', async () => {
+  it('says nothing when Prettier is not among the packages', async () => {
     assert.deepEqual(await notesOf({ '@angular/cli': '^21.0.0' }), []);
     assert.deepEqual(await notesOf({ 'eslint-config-prettier': '^9.0.0' }), []);
   });

@@ -84,6 +84,11 @@ export class HostApi {
     return ids;
   }
 
+  /** Values of the storage without tokens and passwords, by their keys. */
+  redact(values: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>> {
+    return this.#call('POST', 'redactions', values);
+  }
+
   clearLog(): Promise<unknown> {
     return this.#call('DELETE', 'log');
   }

@@ -1,3 +1,4 @@
+import { wordTests } from '../../../../protheus-devkit/src/host/log/word-tests.js';
 import { type LineKind, type LogLine } from './log-line';
 
 /** What the user wants to see. An empty text stands for everything. */
@@ -36,11 +37,7 @@ export function lineTest(
   { kinds, text, onlyWarnings, application, method, status }: LineFilter,
   { textOf, foundByBody }: FilterSources,
 ): (line: LogLine) => boolean {
-  // A regular expression searches a long content without a copy in lower case.
-  const words = text
-    .split(/\s+/)
-    .filter(Boolean)
-    .map(word => new RegExp(word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'iu'));
+  const words = wordTests(text);
   return line =>
     (!onlyWarnings || line.warning) &&
     // Among the warnings all kinds are shown, whatever kinds are chosen.

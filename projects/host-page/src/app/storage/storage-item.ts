@@ -8,29 +8,28 @@ export interface StorageItem {
   readonly isSecret: boolean;
 }
 
-const SECRET_KEY = /token|senha|password|passwd|secret|credential/i;
-const TOKEN = /eyJ[\w-]{6,}[\w.-]*/g;
-/** A member of a JSON with a secret. */
-const SECRET_MEMBER = /("[^"]*(?:token(?!_type)|senha|password|secret)[^"]*"\s*:\s*)"[^"]*"/gi;
+const HIDDEN = '•••';
 
-/** The items of a storage, by name, without the settings of this page. */
+/** The values of a storage that belong to the applications: without the settings of this page. */
+export function valuesOf(storage: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(storage).filter(([key]) => !key.startsWith('protheus-devkit.')),
+  );
+}
+
+/**
+ * The items of a storage, by name.
+ * @param redacted what the host has left of the values; one that it did not return is hidden
+ */
 export function storageItems(
-  storage: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, string>>,
+  redacted: Readonly<Record<string, string>>,
   area: StorageItem['area'],
 ): readonly StorageItem[] {
-  return Object.keys(storage)
-    .filter(key => !key.startsWith('protheus-devkit.'))
+  return Object.keys(values)
     .sort((a, b) => a.localeCompare(b))
     .map(key => {
-      const value = storage[key];
-      const shown = withoutSecrets(key, value);
-      return { area, key, shown, isSecret: shown !== value };
+      const shown = redacted[key] ?? HIDDEN;
+      return { area, key, shown, isSecret: shown !== values[key] };
     });
 }
-
-function withoutSecrets(key: string, value: string): string {
-  const plain = value.replace(TOKEN, HIDDEN).replace(SECRET_MEMBER, `$1"${HIDDEN}"`);
-  return plain === value && SECRET_KEY.test(key) && !/^\s*[{[]/.test(value) ? HIDDEN : plain;
-}
-
-const HIDDEN = '•••';

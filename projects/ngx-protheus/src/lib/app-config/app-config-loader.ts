@@ -34,7 +34,7 @@ import { type RestBase, restBase } from './rest-base';
  *
  * **Security.** The REST base receives the token. Inside a host its origin does not change while the
  * application runs, and a reload keeps it: by then `ERPAPPCONFIG` may be another application's. Every
- * other navigation opens the application anew. `provideProtheus()` creates the loader first.
+ * other navigation opens the application again. `provideProtheus()` creates the loader first.
  */
 @Injectable({ providedIn: 'root' })
 export class AppConfigLoader implements OnDestroy {

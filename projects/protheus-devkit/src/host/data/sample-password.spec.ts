@@ -31,7 +31,7 @@ describe('the password of the sample users', () => {
     assert.equal(await signIn({ remote }, ''), 401);
   });
 
-  it('is told by the host, another one at each start', async () => {
+  it('is a property of the host, another one at each start', async () => {
     const passwords: string[] = [];
     for (const options of [{ remote }, { remote }, {}, { samplePassword: 'mine' }]) {
       await withHost({ samplePassword: undefined, ...options } as HostOptions, async ({ host }) => {

@@ -1,14 +1,13 @@
 import { type LogEntry } from './log-entries.js';
+import { wordTests } from './word-tests.js';
 
 /**
  * Finds the requests whose bodies contain all words of a text, in any case.
  * @returns The numbers of the entries; none for a text without words.
  */
 export function findByBody(entries: readonly LogEntry[], text: string): readonly number[] {
-  const words = text.split(/\s+/).filter(Boolean);
-  if (!words.length) return [];
-  // A regular expression searches a long body without a copy in lower case.
-  const tests = words.map(word => new RegExp(word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'iu'));
+  const tests = wordTests(text);
+  if (!tests.length) return [];
   return entries.flatMap(entry => {
     if (entry.kind !== 'request') return [];
     const bodies = [entry.requestBody?.text ?? '', entry.response.body?.text ?? ''];

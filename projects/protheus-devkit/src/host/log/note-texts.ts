@@ -126,9 +126,9 @@ export const noteTexts = byTopic({
     es: '{method} {path} llegó sin token.',
   },
   'rest-redirected': {
-    en: 'REST answered {method} {path} with status {status} and a redirect to {origin}. The browser follows it by itself: tenantid and the x-erp-* headers go along, with 307 and 308 the body too. Current browsers leave out Authorization when the origin changes, older ones send the token. Use the final URL as the REST base.',
-    pt: 'O REST respondeu a {method} {path} com o status {status} e um redirecionamento para {origin}. O navegador o segue sozinho: tenantid e os cabeçalhos x-erp-* vão junto e, com 307 e 308, o corpo também. Os navegadores atuais retiram o Authorization quando a origem muda; os antigos enviam o token. Use o endereço final como base REST.',
-    es: 'REST respondió a {method} {path} con el estado {status} y una redirección a {origin}. El navegador la sigue por sí mismo: tenantid y los encabezados x-erp-* van con ella y, con 307 y 308, también el cuerpo. Los navegadores actuales quitan Authorization cuando cambia el origen; los antiguos envían el token. Use la dirección final como base REST.',
+    en: 'REST answered {method} {path} with status {status} and a redirect to {origin}. The browser follows it by itself: it sends tenantid and the x-erp-* headers there, with 307 and 308 the body too. Current browsers leave out Authorization when the origin changes, older ones send the token. Use the final URL as the REST base.',
+    pt: 'O REST respondeu a {method} {path} com o status {status} e um redirecionamento para {origin}. O navegador o segue sozinho: envia para lá o tenantid e os cabeçalhos x-erp-* e, com 307 e 308, o corpo também. Os navegadores atuais retiram o Authorization quando a origem muda; os antigos enviam o token. Use o endereço final como base REST.',
+    es: 'REST respondió a {method} {path} con el estado {status} y una redirección a {origin}. El navegador la sigue por sí mismo: envía allí tenantid y los encabezados x-erp-* y, con 307 y 308, también el cuerpo. Los navegadores actuales quitan Authorization cuando cambia el origen; los antiguos envían el token. Use la dirección final como base REST.',
   },
   'rest-redirected-inside': {
     en: 'REST answered {method} {path} with status {status} and a redirect to {target} of this host. The browser follows it by itself, with the token and all headers; after 301, 302 and 303 a POST becomes a GET without its body.',

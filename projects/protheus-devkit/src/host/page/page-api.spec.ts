@@ -216,6 +216,27 @@ describe('the API of the page', () => {
     });
   });
 
+  it('removes tokens and passwords from values of the storage', async () => {
+    await withHost({}, async test => {
+      const token = await test.token();
+      const values = {
+        ERPTOKEN: `{"access_token":"${token}","expires_in":3600}`,
+        TOKEN: token,
+        userPassword: 'abc',
+        formulario: '{"senha":"abc","filial":"01"}',
+        ProBranch: '{"Code":"D MG 01 "}',
+      };
+      const { body } = await call<Record<string, string>>(test, 'POST', 'redactions', values);
+      assert.deepEqual(body, {
+        ERPTOKEN: '{"access_token":"REMOVED","expires_in":3600}',
+        TOKEN: 'REMOVED',
+        userPassword: 'REMOVED',
+        formulario: '{"senha":"REMOVED","filial":"01"}',
+        ProBranch: values.ProBranch,
+      });
+    });
+  });
+
   it("receives the reports of applications' pages", async () => {
     await withHost({}, async test => {
       const { port } = await test.host.launchApp('demo', { mode: 'webapp' });

@@ -8,7 +8,7 @@ import { handleReport } from './app-reports.js';
 import { faultRoutes } from './fault-routes.js';
 import { type PageRequest, type PageRoute } from './page-route.js';
 import { pageState, type PageStateParts } from './page-state.js';
-import { redactEntry } from './redact-entry.js';
+import { redactEntry, redactStored } from './redact-entry.js';
 import { type RunningAppRouteParts, runningAppRoutes } from './running-app-routes.js';
 import { sessionOf } from './session-of.js';
 
@@ -34,6 +34,7 @@ export class PageApi {
       ...faultRoutes(parts),
       { method: 'GET', path: '/notes', handler: () => json(noteTexts) },
       ...logRoutes(parts.log),
+      redactionRoute(parts.log),
       restRoute(parts),
       reportRoute(parts),
     ]);
@@ -92,6 +93,23 @@ function logRoutes(log: HostLog): readonly PageRoute[] {
       },
     },
   ];
+}
+
+/** Removes tokens and passwords from values of the storage that the page is about to show. */
+function redactionRoute({ secrets }: HostLog): PageRoute {
+  return {
+    method: 'POST',
+    path: '/redactions',
+    handler: ({ body }) =>
+      json(
+        Object.fromEntries(
+          Object.entries(body).map(([key, value]) => [
+            key,
+            redactStored(key, String(value), secrets),
+          ]),
+        ),
+      ),
+  };
 }
 
 /**

@@ -27,7 +27,11 @@ export function redactEntry(entry: LogEntry, known?: KnownSecrets): LogEntry {
         content: entry.type === 'loginInside' ? PLACEHOLDER : redactContent(entry.content, known),
       };
     case 'storage':
-      return { ...entry, key: redactText(entry.key, known), value: redactValue(entry, known) };
+      return {
+        ...entry,
+        key: redactText(entry.key, known),
+        value: redactStored(entry.key, entry.value, known),
+      };
     case 'note':
       return {
         ...entry,
@@ -41,12 +45,16 @@ function redactBody(body: LoggedBody, known?: KnownSecrets): LoggedBody {
   return body.text === undefined ? body : { ...body, text: redactContent(body.text, known) };
 }
 
-/** ERPTOKEN is JSON with a token: what it has besides stays readable. */
-function redactValue(
-  { key, value }: Extract<LogEntry, { kind: 'storage' }>,
+/**
+ * A value of the storage without tokens and passwords. ERPTOKEN is JSON with a token: what it has besides
+ * stays readable.
+ */
+export function redactStored<V extends string | null>(
+  key: string,
+  value: V,
   known?: KnownSecrets,
-): string | null {
-  if (value === null) return null;
+): V | string {
+  if (value === null) return value;
   const isJson = /^\s*[{[]/.test(value);
   return isSecretName(key) && !isJson ? PLACEHOLDER : redactContent(value, known);
 }
