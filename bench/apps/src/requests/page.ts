@@ -11,7 +11,7 @@ import {
   type Provider,
 } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
-import { protheusInterceptor, provideProtheus } from 'ngx-protheus';
+import { provideProtheus } from 'ngx-protheus';
 import { type Rounds } from '../../../support/request-bench';
 import { cachedInterceptor, rereadingInterceptor } from './hand-written';
 import { createVariant, type Variant } from './variant';
@@ -45,7 +45,7 @@ export async function startPage(
       createVariant('none', parent, [http(...rest)]),
       createVariant('cached', parent, [http(...rest, cachedInterceptor())]),
       createVariant('re-reading', parent, [http(...rest, rereadingInterceptor)]),
-      createVariant('ours', parent, [http(...rest, protheusInterceptor), provideProtheus()]),
+      createVariant('ours', parent, [http(...rest), provideProtheus()]),
       ...(peer.length
         ? [
             createVariant('peer', parent, [
