@@ -1,8 +1,5 @@
-import { provideHttpClient, withInterceptors, withInterceptorsFromDi } from '@angular/common/http';
-import { protheusInterceptor, provideProtheus } from 'ngx-protheus';
+import { provideHttpClient, withInterceptorsFromDi } from '@angular/common/http';
+import { provideProtheus } from 'ngx-protheus';
 import { startTypical } from './typical/start-typical';
 
-void startTypical(
-  provideHttpClient(withInterceptorsFromDi(), withInterceptors([protheusInterceptor])),
-  provideProtheus(),
-);
+void startTypical(provideHttpClient(withInterceptorsFromDi()), provideProtheus());

@@ -1,15 +1,14 @@
-import { provideHttpClient, withInterceptors, withInterceptorsFromDi } from '@angular/common/http';
+import { provideHttpClient, withInterceptorsFromDi } from '@angular/common/http';
 import { createComponent } from '@angular/core';
-import { protheusInterceptor, provideProtheus } from 'ngx-protheus';
+import { provideProtheus } from 'ngx-protheus';
 import { ProCompanyBranchComponent } from 'ngx-protheus/po-ui';
 import { startTypical } from './typical/start-typical';
 
-void startTypical(
-  provideHttpClient(withInterceptorsFromDi(), withInterceptors([protheusInterceptor])),
-  provideProtheus(),
-).then(application => {
-  const { hostView } = createComponent(ProCompanyBranchComponent, {
-    environmentInjector: application.injector,
-  });
-  application.attachView(hostView);
-});
+void startTypical(provideHttpClient(withInterceptorsFromDi()), provideProtheus()).then(
+  application => {
+    const { hostView } = createComponent(ProCompanyBranchComponent, {
+      environmentInjector: application.injector,
+    });
+    application.attachView(hostView);
+  },
+);
