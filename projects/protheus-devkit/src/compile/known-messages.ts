@@ -2,7 +2,7 @@ import { type DevkitErrorCode } from '../devkit-error.js';
 import { type LocalizedText } from '../text.js';
 
 /** A message of the language server or of the AppServer, and what it means. */
-export interface KnownMessage {
+interface KnownMessage {
   readonly code: DevkitErrorCode;
   readonly pattern: RegExp;
   readonly text: LocalizedText;
@@ -12,7 +12,7 @@ export interface KnownMessage {
  * Messages as people quote them in public, the most specific first. The prefixes (`[ERROR]`, `[FATAL]`,
  * `[Error - 10:56:07]`) differ between versions, so only the sentences count.
  */
-export const knownMessages: readonly KnownMessage[] = [
+const knownMessages: readonly KnownMessage[] = [
   {
     code: 'PDK609',
     pattern:

@@ -56,12 +56,13 @@ export function createCompileCommand(questions: Questions = terminalQuestions): 
       completes: 'file',
     },
     description: {
-      en: `Compiles packages (.app) and sources into the repository (RPO) of an AppServer with TOTVS's language server
-(advpls), which comes with the TDS extension of VS Code. A .app is checked first; of a folder, the packages and
-sources are taken. The password is asked, or read from PROTHEUS_PASSWORD.`,
-      pt: `Compila pacotes (.app) e fontes no repositório (RPO) de um AppServer com o servidor de linguagem da TOTVS
-(advpls), que vem com a extensão TDS do VS Code. Um .app é verificado antes; de uma pasta, entram os pacotes e os
-fontes. A senha é pedida ou lida de PROTHEUS_PASSWORD.`,
+      en: `Compiles packages (.app) and sources into the repository (RPO) of an AppServer with the language
+server of TOTVS (advpls), which comes with the TDS extension of VS Code. A .app is checked first;
+of a folder, the packages and sources are taken. The password is asked, or read from
+PROTHEUS_PASSWORD.`,
+      pt: `Compila pacotes (.app) e fontes no repositório (RPO) de um AppServer com o servidor de linguagem da
+TOTVS (advpls), que vem com a extensão TDS do VS Code. Um .app é verificado antes; de uma pasta,
+entram os pacotes e os fontes. A senha é pedida ou lida de PROTHEUS_PASSWORD.`,
     },
     sections: [
       {
@@ -160,7 +161,7 @@ fontes. A senha é pedida ou lida de PROTHEUS_PASSWORD.`,
     ],
     examples: [
       {
-        line: 'compile dist/orders.app advpl/ORDERS.prw --server dev --environment p12 --user admin',
+        line: 'compile dist/orders.app advpl/ORDERS.prw --server dev',
         meaning: {
           en: 'compiles the application and its source on the server "dev" of protheus.server.json',
           pt: 'compila o aplicativo e o fonte dele no servidor "dev" do protheus.server.json',
