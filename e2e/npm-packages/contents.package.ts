@@ -21,7 +21,7 @@ const ALLOWED: Readonly<Record<PackageName, readonly RegExp[]>> = {
     /^(package\.json|README(\.pt-BR)?\.md|LICENSE|CHANGELOG\.md|AGENTS\.md|llms\.txt|builders\.json)$/,
     /^([a-z0-9-]+\/)*[a-z0-9-]+(\.d\.ts|\.js)$/,
     /^broker\/broker\.schema\.json$/,
-    /^(check\/(appconfig|protheus\.check)|host\/config\/protheus\.host)\.schema\.json$/,
+    /^(check\/(appconfig|protheus\.check)|compile\/protheus\.server|host\/config\/protheus\.host)\.schema\.json$/,
     /^builders\/[a-z]+\/schema\.json$/,
     /^host\/page\/plain\/[a-z-]+\.(html|css|js|svg)$/,
     /^docs\/(pt-BR\/)?(errors\/)?[A-Za-z0-9-]+\.md$/,

@@ -171,7 +171,7 @@ describe('the files of VS Code', () => {
         (settings['json.schemas'] ?? []).filter(schema =>
           JSON.stringify(schema).includes('protheus-devkit'),
         ).length,
-        4,
+        5,
       );
       const { tasks } = contentOf(tree, 'tasks.json') as { tasks: { label?: string }[] };
       for (const label of ['protheus', 'protheus:package', 'protheus:check'])

@@ -14,6 +14,7 @@ const SCHEMAS = [
   { fileMatch: ['appconfig.json', 'appConfig.json'], url: 'check/appconfig.schema.json' },
   { fileMatch: ['protheus.check.json'], url: 'check/protheus.check.schema.json' },
   { fileMatch: ['protheus.host.json'], url: 'host/config/protheus.host.schema.json' },
+  { fileMatch: ['protheus.server.json'], url: 'compile/protheus.server.schema.json' },
   { fileMatch: ['protheus-broker/broker.json'], url: 'broker/broker.schema.json' },
 ].map(({ fileMatch, url }) => ({ fileMatch, url: `./node_modules/protheus-devkit/${url}` }));
 

@@ -27,6 +27,14 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./check.js')).checkCommand,
   },
   {
+    name: 'compile',
+    summary: {
+      en: 'Compile packages and sources into the repository (RPO) of an AppServer, and write a patch',
+      pt: 'Compila pacotes e fontes no repositório (RPO) de um AppServer, e grava um patch',
+    },
+    load: async () => (await import('./compile.js')).compileCommand,
+  },
+  {
     name: 'broker init',
     summary: {
       en: 'Write the configuration of TOTVS | Broker, of the servers and of a reverse proxy',
