@@ -32,12 +32,11 @@ describe('protheusInterceptor', () => {
     }
 
     it('throws NGP201 for HTML with status 200 and explains how to start a host', () => {
-      const print = spyOn(console, 'error');
       const error = failureOf('<!DOCTYPE html><html></html>')?.error as ProtheusError;
 
       expect(error.code).toBe('NGP201');
       app.http.get('/api/y').subscribe({ error: () => {} });
-      expect(print.calls.allArgs()).toEqual([[error.message]]);
+      expect((console.error as jasmine.Spy).calls.allArgs()).toEqual([[error.message]]);
       expect(error.message).toContain(`${REST}/api/x`);
       expect(error.message).toContain('npx protheus-devkit host');
     });
