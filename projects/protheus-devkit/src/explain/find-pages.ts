@@ -11,11 +11,14 @@ export interface FoundPage {
   readonly symptom: Symptom | undefined;
 }
 
-/** A symptom of which less is in the message is not recognised. */
-const LEAST_COVERAGE = 0.6;
+/** A symptom of which less is in the message is neither recognised nor offered as a near miss. */
+const LEAST_COVERAGE = 0.3;
 
-/** A symptom of which no more is in the message is not offered as a near miss. */
-const NEAR_COVERAGE = 0.3;
+/** A page of which no symptom is recognised is found by its own words when it has so many of the message. */
+const LEAST_OWN_COVERAGE = 0.6;
+
+/** How fast a symptom counts less, the less of it is in the message. */
+const COVERAGE_POWER = 3;
 
 /** What the words of the page itself count beside a symptom. */
 const PAGE_WEIGHT = 0.35;
@@ -48,20 +51,21 @@ export class PageFinder {
   /** @returns The pages for a message, the likeliest first. */
   find(message: string): readonly FoundPage[] {
     const words = wordsOf(message);
+    const present = new Set([...words, ...partsOfNames(message)]);
     const best = new Map<HelpPage, FoundPage>();
     const offer = (found: FoundPage): void => {
       if (found.score > (best.get(found.page)?.score ?? 0)) best.set(found.page, found);
     };
     for (const symptom of this.#symptoms) {
       const page = this.#byId.get(symptom.page);
-      const score = page ? this.#match(symptom, words) : 0;
+      const score = page ? this.#match(symptom, words, present) : 0;
       if (page && score > 0) offer({ page, score, symptom });
     }
     for (const page of this.#pages) {
       const found = best.get(page);
-      const { score, coverage } = this.#ownWords(page, words);
+      const { score, coverage } = this.#ownWords(page, present);
       const own = PAGE_WEIGHT * score;
-      if (own === 0 || (!found && coverage < LEAST_COVERAGE)) continue;
+      if (own === 0 || (!found && coverage < LEAST_OWN_COVERAGE)) continue;
       offer({ page, score: (found?.score ?? 0) + own, symptom: found?.symptom });
     }
     for (const [code] of message.matchAll(CODE)) {
@@ -83,7 +87,7 @@ export class PageFinder {
     for (const symptom of this.#symptoms) {
       const all = this.#sum(symptom.words);
       const coverage = this.#sum(symptom.words.filter(word => meant.has(word))) / all;
-      if (coverage >= NEAR_COVERAGE && coverage > (best?.coverage ?? 0)) {
+      if (coverage >= LEAST_COVERAGE && coverage > (best?.coverage ?? 0)) {
         best = { symptom, coverage };
       }
     }
@@ -102,23 +106,25 @@ export class PageFinder {
     return best?.symptom;
   }
 
-  #match({ words: wanted }: Symptom, words: readonly string[]): number {
+  #match(
+    { words: wanted }: Symptom,
+    words: readonly string[],
+    present: ReadonlySet<string>,
+  ): number {
     const all = this.#sum(wanted);
     if (contains(words, wanted)) return all;
-    const present = new Set(words);
     const coverage = this.#sum(wanted.filter(word => present.has(word))) / all;
-    return coverage < LEAST_COVERAGE ? 0 : SCATTERED * all * coverage ** 2;
+    return coverage < LEAST_COVERAGE ? 0 : SCATTERED * all * coverage ** COVERAGE_POWER;
   }
 
   #ownWords(
     page: HelpPage,
-    words: readonly string[],
+    words: ReadonlySet<string>,
   ): { readonly score: number; readonly coverage: number } {
     const { title, text } = this.#pageWords.get(page) as PageWords;
-    const unique = new Set(words);
     let score = 0;
     let present = 0;
-    for (const word of unique) {
+    for (const word of words) {
       const weight = this.#weights.get(word) ?? 0;
       if (title.has(word)) score += 2 * weight;
       else if (text.has(word)) score += weight / 2;
@@ -126,8 +132,8 @@ export class PageFinder {
     }
     // A long message has many words that pages use by chance.
     return {
-      score: score / Math.sqrt(Math.max(4, unique.size)),
-      coverage: present / Math.max(1, unique.size),
+      score: score / Math.sqrt(Math.max(4, words.size)),
+      coverage: present / Math.max(1, words.size),
     };
   }
 
@@ -143,9 +149,19 @@ interface PageWords {
 
 function pageWordsOf({ title, text }: HelpPage): PageWords {
   return {
-    title: new Set(wordsOf(`${title.en} ${title.pt}`)),
-    text: new Set(wordsOf(`${text.en} ${text.pt}`)),
+    title: allWordsOf(`${title.en} ${title.pt}`),
+    text: allWordsOf(`${text.en} ${text.pt}`),
   };
+}
+
+function allWordsOf(text: string): ReadonlySet<string> {
+  return new Set([...wordsOf(text), ...partsOfNames(text)]);
+}
+
+/** The words of which names are made: `NullInjectorError` has three. */
+function partsOfNames(text: string): readonly string[] {
+  const names = text.match(/[A-Za-z]*[a-z][A-Z][A-Za-z]*/g) ?? [];
+  return wordsOf(names.join(' ').replace(/([a-z])([A-Z])/g, '$1 $2'));
 }
 
 /** The rarer a word in pages and symptoms, the more it says. */

@@ -40,7 +40,7 @@ import { type RestBase, restBase } from './rest-base';
 export class AppConfigLoader implements OnDestroy {
   readonly #backend = inject(HttpBackend, { optional: true });
   readonly #document = inject(DOCUMENT);
-  readonly #options = inject(APP_CONFIG_OPTIONS);
+  readonly #options = inject(APP_CONFIG_OPTIONS, { optional: true }) ?? {};
   readonly #checkScheme = inject(PAGE_SCHEME_CHECK);
   readonly #store = inject(SessionStore);
   readonly #fetching = new SingleFlight<unknown>();

@@ -15,5 +15,4 @@ export interface ProtheusAppConfigOptions {
 export const APP_CONFIG_OPTIONS: InjectionToken<ProtheusAppConfigOptions> =
   /* @__PURE__ */ new InjectionToken(
     typeof ngDevMode === 'undefined' || ngDevMode ? 'APP_CONFIG_OPTIONS' : '',
-    { providedIn: 'root', factory: (): ProtheusAppConfigOptions => ({}) },
   );

@@ -21,7 +21,6 @@ const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
  */
 export const TOKEN_REQUEST_IN_URL: InjectionToken<boolean> = new InjectionToken<boolean>(
   typeof ngDevMode === 'undefined' || ngDevMode ? 'Protheus token request in URL' : '',
-  { providedIn: 'root', factory: (): boolean => false },
 );
 
 /** Sends token requests without any interceptor. Must be created in an injection context. */
@@ -29,7 +28,7 @@ export class TokenEndpoint {
   readonly #http = new HttpClient(inject(HttpBackend));
   readonly #config = inject(AppConfigLoader);
   readonly #clock = inject(CLOCK);
-  readonly #inUrl = inject(TOKEN_REQUEST_IN_URL);
+  readonly #inUrl = inject(TOKEN_REQUEST_IN_URL, { optional: true });
 
   /**
    * Requests a token.

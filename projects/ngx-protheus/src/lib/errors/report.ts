@@ -40,10 +40,10 @@ export function reportOnce(
   deliver?.(code, errorText(code, text), subject);
 }
 
-/** {@link reportOnce} for an error that a caller may receive as well. */
-export function reportErrorOnce(error: ProtheusError): void {
+/** {@link reportOnce} for an error that a caller may receive as well; each message is another subject. */
+export function reportErrorOnce(error: ProtheusError, subject = error.message): void {
   const { code, message } = error;
-  deliver?.(code, message, message, error);
+  deliver?.(code, message, subject, error);
 }
 
 /**

@@ -142,9 +142,7 @@ function classifyWithoutQuery(
   // 6: another server, or another path of the page's server.
   if (form === 'absolute' || ambiguous) {
     const trusted = ambiguous ? undefined : rules.trusted?.(origin, path, method);
-    return trusted
-      ? classification(6, url, dropXsrf, true, trusted.tenant)
-      : classification(6, url, dropXsrf);
+    return classification(6, url, dropXsrf, !!trusted, trusted?.tenant);
   }
 
   // 7: an endpoint.

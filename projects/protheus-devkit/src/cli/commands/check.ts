@@ -3,6 +3,8 @@ import { checkApp } from '../../check/check-app.js';
 import { readAppCheckConfig } from '../../check/read-check-config.js';
 import { compareSeverity } from '../../findings/compare-severity.js';
 import { staleBuild } from '../../packaging/stale-build.js';
+import { terminalLine } from '../../terminal-text.js';
+import { type Language } from '../../text.js';
 import { findBuildOutput } from '../../workspace/find-build-output.js';
 import { type Command } from '../command.js';
 import { CHECK_CONFIG_FLAG, JSON_FLAG } from '../common-flags.js';
@@ -46,7 +48,7 @@ Nada é alterado e nada é extraído para o disco.`,
     return reportFailure(context, json, async () => {
       const config = await readAppCheckConfig(cwd, values['config'] as string | undefined);
       const path = positionals[0] ?? (await findBuildOutput(cwd)).folder;
-      const { files, size, libraries, ...report } = await withProgress(
+      const { files, size, libraries, skipped, ...report } = await withProgress(
         context,
         { en: `Checking ${path}`, pt: `Verificando ${path}` },
         json,
@@ -58,12 +60,22 @@ Nada é alterado e nada é extraído para o disco.`,
         const label = { en: 'Built with', pt: 'Feito com' }[context.language];
         context.out(`${label} ${librariesText(libraries)}\n`);
       }
+      if (!json && skipped.length > 0) context.out(`${skippedText(skipped, context.language)}\n`);
       return reportCheck(context, { findings, subject: path, files }, json, {
         path,
         files,
         size,
         libraries,
+        skipped,
       });
     });
   },
 };
+
+function skippedText(skipped: readonly string[], language: Language): string {
+  const paths = terminalLine(skipped.join(', '));
+  return {
+    en: `note  Not checked, because they are named pipes, sockets or devices: ${paths}.`,
+    pt: `nota  Não verificados, por serem pipes nomeados, sockets ou dispositivos: ${paths}.`,
+  }[language];
+}

@@ -88,8 +88,8 @@
     request.onload = function () {
       if (request.status !== 200) return settleScript('missing');
       try {
-        // As the platform does: the file is one expression whose value is a function.
-        twebchannel[appName] = new Function('return (' + request.responseText + '\n)')();
+        // As the platform does, without a line end: the file is one expression whose value is a function.
+        twebchannel[appName] = new Function('return (' + request.responseText + ')')();
       } catch (error) {
         return settleScript('invalid', String(error));
       }
