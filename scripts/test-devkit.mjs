@@ -10,4 +10,4 @@ const all = [
   'scripts/lib/commit-message.spec.mjs',
   'scripts/lib/test-times.spec.mjs',
 ];
-nodeTest(paths.length ? paths : all, { together: 20 });
+nodeTest(paths.length ? paths : all, { together: 40 });
