@@ -9,7 +9,8 @@ const source = join(root, 'projects', 'ngx-protheus', 'schematics');
 
 export function buildSchematics(outDir, { withSpecs = false } = {}) {
   const config = join(source, withSpecs ? 'tsconfig.json' : 'tsconfig.build.json');
-  run(tsc, ['--project', config, '--outDir', outDir]);
+  // With the specs, an error names the line of the source.
+  run(tsc, ['--project', config, '--outDir', outDir, ...(withSpecs ? ['--sourceMap'] : [])]);
   const isIncluded = path => withSpecs || !relative(source, path).startsWith('testing');
   for (const entry of readdirSync(source, { withFileTypes: true, recursive: true })) {
     const path = join(entry.parentPath ?? entry.path, entry.name);

@@ -8,5 +8,6 @@ const all = [
   'projects/host-page/src',
   'corpus',
   'scripts/lib/commit-message.spec.mjs',
+  'scripts/lib/test-times.spec.mjs',
 ];
-nodeTest(paths.length ? paths : all, { together: 20 });
+nodeTest(paths.length ? paths : all, { together: 40 });

@@ -3,8 +3,9 @@
 // npm run test:schematics -- migrate
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildSchematics } from './build-schematics.mjs';
+import { inGroups } from './lib/node-test.mjs';
 import { cacheDir, npm, root, run } from './lib/process.mjs';
 
 const outDir = join(root, 'dist', 'schematics-spec', 'schematics');
@@ -29,7 +30,7 @@ cpSync(join(root, 'projects/ngx-protheus/package.json'), join(outDir, '..', 'pac
 const specs = readdirSync(outDir, { recursive: true })
   .filter(name => name.endsWith('.spec.js'))
   .filter(name => !filters.length || filters.some(filter => name.includes(filter)))
-  .map(name => join(outDir, name))
+  .map(name => relative(root, join(outDir, name)))
   .sort();
 // Without a file, Node would run every test in this folder.
 if (!specs.length) throw new Error(`no spec of the schematics is named ${filters.join(' or ')}`);
@@ -37,8 +38,10 @@ if (!specs.length) throw new Error(`no spec of the schematics is named ${filters
 const programs = [process.execPath];
 if (!filters.length && process.platform === 'linux' && process.arch === 'x64')
   programs.push(node18());
+// Two processes: each loads the schematics' engine and the compiler, which takes a second.
+const groups = inGroups(specs, Math.ceil(specs.length / 2));
 for (const program of programs) {
-  const { status } = spawnSync(program, ['--test', ...specs], {
+  const { status } = spawnSync(program, ['--enable-source-maps', '--test', ...groups], {
     stdio: 'inherit',
     cwd: root,
     // Messages are compared in English; a spec that needs Portuguese sets it.

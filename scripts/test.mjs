@@ -1,13 +1,15 @@
 // npm test: all tests, on a new clone, too. Each part can also run alone (CONTRIBUTING.md).
+// npm test -- --save-times writes how long each part took, with which the next runs are compared.
 import { installDependencies } from './lib/install.mjs';
 import { runInBackground, script } from './lib/process.mjs';
+import { printTimes, saveTimes } from './lib/test-times.mjs';
 
 installDependencies();
 
 /**
  * The parts in the order in which they start. Two run at the same time, each on one core; one that
  * uses two cores runs alone. `after` names the part that builds what another one needs, so that it is
- * built once.
+ * built once. `demo` is only a build: without it, e2e would build the demo alone, on one core.
  */
 const parts = [
   { name: 'lint' },
@@ -17,6 +19,7 @@ const parts = [
   { name: 'schematics' },
   { name: 'size', after: 'api' },
   { name: 'packages', after: 'api' },
+  { name: 'demo', after: 'api', program: 'build.mjs', args: ['demo'] },
   { name: 'layers' },
   { name: 'devkit', alone: true },
   { name: 'e2e', alone: true },
@@ -27,22 +30,25 @@ const waiting = [...parts];
 const running = new Set();
 const done = new Set();
 const failed = [];
+const seconds = {};
 
 function mayStart({ alone, after }) {
   if (alone ? running.size > 0 : running.size > 1) return false;
   return after === undefined || done.has(after);
 }
 
-async function run({ name, alone }) {
+async function run({ name, alone, program = `test-${name}.mjs`, args }) {
   const started = Date.now();
   // A part that runs alone prints its output immediately, each of two at its end.
   if (alone) console.log(`\n── ${name} ──`);
-  const code = await runInBackground(script(`test-${name}.mjs`), {
+  const code = await runInBackground(script(program), {
+    args,
     quiet: !alone,
     title: name,
     env: alone ? {} : { TEST_CONCURRENCY: '1' },
   });
-  console.log(`── ${name}: ${Math.round((Date.now() - started) / 1000)} s`);
+  seconds[name] = Math.round((Date.now() - started) / 1000);
+  console.log(`── ${name}: ${seconds[name]} s`);
   if (code !== 0) failed.push(name);
   done.add(name);
 }
@@ -62,4 +68,7 @@ if (failed.length) {
   console.error(`failed: ${failed.join(', ')}`);
   process.exit(1);
 }
-console.log(`\nnpm test: ${Math.round((Date.now() - start) / 1000)} s`);
+const total = Math.round((Date.now() - start) / 1000);
+printTimes({ ...seconds, 'npm test': total });
+if (process.argv.includes('--save-times')) saveTimes({ ...seconds, 'npm test': total });
+console.log(`\nnpm test: ${total} s`);

@@ -23,8 +23,11 @@ function* filesUnder(path, ending) {
 /**
  * Writes files that import several test files each. Node runs each given file in its own process, and
  * starting a process that loads TypeScript takes longer than most specs.
+ *
+ * @param files Paths from the root of the workspace.
+ * @returns The paths of the written files.
  */
-function inGroups(files, size) {
+export function inGroups(files, size) {
   // Several parts of `npm test` run at the same time.
   const folder = join(cacheDir, 'node-test', files[0].replace(/[^a-z0-9]+/gi, '-'));
   rmSync(folder, { recursive: true, force: true });

@@ -60,8 +60,8 @@ export function start(program, args = [], { env, cwd = root } = {}) {
  *
  * @param quiet Whether the output is printed at the end, so that outputs are not mixed.
  */
-export function runInBackground(program, { quiet = false, title = program, env } = {}) {
-  const [file, list] = command(program, []);
+export function runInBackground(program, { args = [], quiet = false, title = program, env } = {}) {
+  const [file, list] = command(program, args);
   const child = spawn(file, list, {
     cwd: root,
     env: { ...process.env, ...env },

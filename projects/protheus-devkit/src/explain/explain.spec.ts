@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { commandLine } from '../cli/testing/command-line.js';
-import { readHelpPages } from './help-pages.js';
+import { readCodePage, readHelpPages } from './help-pages.js';
 import { readSymptoms } from './symptoms.js';
 
 describe('explain', () => {
@@ -14,6 +14,18 @@ describe('explain', () => {
     assert.match(out, /^# PDK201: .+\n\n## What happened\n/);
     const pt = await commandLine(['explain', ' pdk201 ', '--lang', 'pt']);
     assert.match(pt.out, /^# PDK201: .+\n\n## O que aconteceu\n/);
+  });
+
+  it('reads the page of a code alone as it reads all of them, and no other file', async () => {
+    const pages = await readHelpPages();
+    for (const code of ['NGP101', 'NGP203', 'PDK201', 'PDK903']) {
+      const page = pages.find(({ id }) => id === code);
+      assert.ok(page, code);
+      assert.deepEqual(await readCodePage(code), page);
+    }
+    for (const none of ['', 'NGP', 'NGP000', 'README', 'FAQ', '../faq', '../ERRORS/NGP101']) {
+      assert.equal(await readCodePage(none), undefined, none);
+    }
   });
 
   it('finds the page of a whole message, with other names, numbers, accents and case', async () => {

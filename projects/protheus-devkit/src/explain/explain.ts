@@ -1,7 +1,7 @@
 import { DevkitError } from '../devkit-error.js';
 import { nearestWord } from '../findings/nearest-word.js';
 import { type FoundPage, PageFinder } from './find-pages.js';
-import { type HelpPage, readHelpPages } from './help-pages.js';
+import { type HelpPage, readCodePage, readHelpPages } from './help-pages.js';
 import { readSymptoms } from './symptoms.js';
 
 /** The most pages that are listed for one message. */
@@ -21,8 +21,10 @@ export type Explanation =
  * @throws DevkitError PDK903 when nothing explains it; it names what is nearest.
  */
 export async function explain(asked: string): Promise<Explanation> {
-  const pages = await readHelpPages();
   const wanted = asked.trim();
+  const ofCode = await readCodePage(wanted.toUpperCase());
+  if (ofCode) return { page: ofCode };
+  const pages = await readHelpPages();
   const page = pages.find(({ id }) => id.toLowerCase() === wanted.toLowerCase());
   if (page) return { page };
   if (/^(?:NGP|PDK)\d*$/i.test(wanted)) throw unknownCode(wanted.toUpperCase(), pages);

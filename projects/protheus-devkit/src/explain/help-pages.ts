@@ -21,6 +21,13 @@ export async function readHelpPages(): Promise<readonly HelpPage[]> {
   return [...codes, ...guides];
 }
 
+/** @returns The page of a code such as `NGP201`; undefined if there is none. No other page is read. */
+export async function readCodePage(code: string): Promise<HelpPage | undefined> {
+  const root = await docsRoot();
+  const isKnown = (await codesIn(root)).includes(code);
+  return isKnown ? readCode(root, code) : undefined;
+}
+
 /** @returns The folder with `errors/`, the guides and the table of symptoms. */
 export async function docsRoot(): Promise<URL> {
   for (const root of ROOTS) {
@@ -38,16 +45,18 @@ function anchorOf(heading: string): string {
 }
 
 async function readCodes(root: URL): Promise<readonly HelpPage[]> {
-  const names = (await namesIn(new URL('errors/', root))).filter(name =>
-    /^[A-Z]{3}\d{3}\.md$/.test(name),
-  );
-  return Promise.all(
-    names.map(async name => {
-      const en = await readText(new URL(`errors/${name}`, root));
-      const pt = await readText(new URL(`pt-BR/errors/${name}`, root), en);
-      return pageOf(name.slice(0, -'.md'.length), { en, pt });
-    }),
-  );
+  return Promise.all((await codesIn(root)).map(code => readCode(root, code)));
+}
+
+async function codesIn(root: URL): Promise<readonly string[]> {
+  const names = await namesIn(new URL('errors/', root));
+  return names.filter(name => /^[A-Z]{3}\d{3}\.md$/.test(name)).map(name => name.slice(0, 6));
+}
+
+async function readCode(root: URL, code: string): Promise<HelpPage> {
+  const en = await readText(new URL(`errors/${code}.md`, root));
+  const pt = await readText(new URL(`pt-BR/errors/${code}.md`, root), en);
+  return pageOf(code, { en, pt });
 }
 
 async function readGuides(root: URL): Promise<readonly HelpPage[]> {

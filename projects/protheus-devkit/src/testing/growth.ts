@@ -20,6 +20,9 @@ const MOST_PARTS = 1 << 13;
 
 const REPEATS = 3;
 
+/** From this on, one measurement of a longer input is enough. In milliseconds of CPU. */
+const LONG_MS = 150;
+
 /**
  * Doubles an input three times and compares the CPU time, so that a busy machine changes nothing.
  *
@@ -42,7 +45,8 @@ export async function growthOf<T>(
   const milliseconds = [first];
   for (const factor of [2, 4, 8]) {
     const last = milliseconds.at(-1) as number;
-    milliseconds.push(await cost(make(parts * factor), read, reads));
+    // What interrupts the only measurement makes the ratio worse, never better.
+    milliseconds.push(await cost(make(parts * factor), read, reads, LONG_MS));
     // Three doublings of a quadratic reader would take minutes: two doublings are evidence enough.
     if (factor === 4 && (milliseconds.at(-1) as number) > 3.4 * last && last > 3.4 * first) break;
   }
@@ -51,14 +55,24 @@ export async function growthOf<T>(
   return { ratio: (last / Math.max(first, 0.5)) * scale ** 2, milliseconds };
 }
 
-/** The least of some measurements: whatever interrupts one makes it longer. */
-async function cost<T>(input: T, read: (input: T) => unknown, reads: number): Promise<number> {
+/**
+ * The least of some measurements: whatever interrupts one makes it longer.
+ *
+ * @param enough A measurement of so many milliseconds is not repeated.
+ */
+async function cost<T>(
+  input: T,
+  read: (input: T) => unknown,
+  reads: number,
+  enough = Infinity,
+): Promise<number> {
   let least = Infinity;
   for (let repeat = 0; repeat < REPEATS; repeat++) {
     const before = process.cpuUsage();
     for (let count = 0; count < reads; count++) await read(input);
     const { user, system } = process.cpuUsage(before);
     least = Math.min(least, (user + system) / 1000);
+    if (least >= enough) break;
   }
   return least;
 }
