@@ -42,8 +42,7 @@ export function reportOnce(
 
 /** {@link reportOnce} for an error that a caller may receive as well. */
 export function reportErrorOnce(error: ProtheusError): void {
-  const { code, message } = error;
-  deliver?.(code, message, message, error);
+  deliver?.(error.code, error.message, error.message, error);
 }
 
 /**

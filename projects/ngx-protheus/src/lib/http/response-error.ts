@@ -11,8 +11,12 @@ export function httpFailure(
   status: number,
   error: unknown,
 ): HttpErrorResponse {
-  const statusText = error instanceof ProtheusError ? error.code : undefined;
-  return new HttpErrorResponse({ url, status, statusText, error });
+  return new HttpErrorResponse({
+    url,
+    status,
+    statusText: error instanceof ProtheusError ? error.code : undefined,
+    error,
+  });
 }
 
 /**
@@ -61,17 +65,21 @@ function pageInsteadOfData(text: unknown, url: string | null): ProtheusError | u
     /(?:^\s*|<script[^>]*>[^<]*)\b(?:window\.)?location\b/i.test(text) && text.length < 2_000;
   if (!broker && !isHtml(text)) return undefined;
   const code = broker ? ErrorCode.RESPONSE_BROKER_SCRIPT : ErrorCode.RESPONSE_HTML;
-  const message =
-    (typeof ngDevMode === 'undefined' || ngDevMode) &&
-    (broker
-      ? `The response of "${urlText(url ?? '')}" has status 200 and contains a script that loads the page again: ` +
+  // Callers seldom show `error.error`.
+  if (typeof ngDevMode === 'undefined' || ngDevMode) reportOnce(code, pageText(broker, url));
+  return new ProtheusError(
+    code,
+    (typeof ngDevMode === 'undefined' || ngDevMode) && pageText(broker, url),
+  );
+}
+
+function pageText(isBroker: boolean, url: string | null): string {
+  return isBroker
+    ? `The response of "${urlText(url ?? '')}" has status 200 and contains a script that loads the page again: ` +
         `it comes from the TOTVS | Broker, which did not receive its affinity cookie. Serve the ` +
         `application and its REST URLs from the same origin as the page.`
-      : `The response of "${urlText(url ?? '')}" has status 200 and contains an HTML page instead of data: no ` +
+    : `The response of "${urlText(url ?? '')}" has status 200 and contains an HTML page instead of data: no ` +
         `REST server handles this URL. "ng serve" sends such a page for every URL that it does ` +
         `not know. Start the local host (npx protheus-devkit host) or correct api_baseUrl in ` +
-        `assets/data/appconfig.json.`);
-  // Callers seldom show `error.error`.
-  if (typeof ngDevMode === 'undefined' || ngDevMode) reportOnce(code, message);
-  return new ProtheusError(code, message);
+        `assets/data/appconfig.json.`;
 }
