@@ -68,6 +68,11 @@ export function addReporter(reporter: ProtheusReporter): () => void {
   return () => reporters.delete(reporter);
 }
 
+/** Whether one of the codes was reported, without a subject. Known in development only. */
+export function isReported(...codes: readonly ProtheusErrorCode[]): boolean {
+  return codes.some(code => reported.has(`${code} `));
+}
+
 function deliverOnce(
   code: ProtheusErrorCode,
   message: string,
