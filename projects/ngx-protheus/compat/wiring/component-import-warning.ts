@@ -10,8 +10,7 @@ export function warnComponentImport(): void {
       'ProtheusLibCoreModule (or one of its modules) is imported by a component, so its ' +
         'providers do not reach the root. Requests are sent correctly, but outside your other ' +
         'interceptors: those receive a 401 before it is retried. Add to the providers of the root: ' +
-        'provideHttpClient(withInterceptorsFromDi(), withInterceptors([protheusInterceptor])), ' +
-        'provideProtheus(). The component may keep the module for its templates.',
+        'provideHttpClient(), provideProtheus(). The component may keep the module for its templates.',
     );
   }
 }

@@ -1,5 +1,6 @@
 import { type Rule } from '@angular-devkit/schematics';
 import { findInApplication } from '../findings/find-in-application';
+import { findOwnInterceptors } from '../findings/own-interceptors';
 import { type Text } from '../report/language';
 import { printReport } from '../report/report';
 import { schematicError } from '../report/schematic-error';
@@ -8,6 +9,7 @@ import { checkAngularVersion } from '../workspace/angular-version';
 import { selectApplication } from '../workspace/application';
 import { configurationUrls } from '../workspace/configuration-file';
 import { oldLibraryState } from '../workspace/old-library';
+import { prettierNotes } from '../workspace/prettier-notes';
 import { writeConfigurationFile } from '../workspace/write-configuration-file';
 import { aliasOldLibrary, removeAlias } from './alias';
 import { aliasNext, build } from './next-steps';
@@ -33,8 +35,8 @@ export function migrate({ project, alias = false }: Options): Rule {
       writeConfigurationFile(shared);
       const removed = removePackages(tree, true);
       printReport(context, {
-        notes: [aliased, ...shared.notes, ...removed.notes],
-        findings,
+        notes: [aliased, ...shared.notes, ...removed.notes, ...prettierNotes(tree)],
+        findings: [...findings, ...findOwnInterceptors(tree, app)],
         nextSteps: [...removed.nextSteps, aliasNext(tree)],
       });
       return;
@@ -46,7 +48,7 @@ export function migrate({ project, alias = false }: Options): Rule {
     const { notes, nextSteps } = removePackages(tree, false);
     const findings = [...unmigrated, ...findInApplication(tree, app)];
     printReport(context, {
-      notes: [...shared.notes, ...notes],
+      notes: [...shared.notes, ...notes, ...prettierNotes(tree)],
       findings,
       nextSteps: [...nextSteps, build(tree)],
     });

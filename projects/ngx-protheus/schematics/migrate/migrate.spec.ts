@@ -452,6 +452,47 @@ describe('the migrate schematic: alias', () => {
   });
 });
 
+describe('the migrate schematic: own interceptors and Prettier', () => {
+  const functional =
+    "import { HttpInterceptorFn } from '@angular/common/http';\n" +
+    'export const own: HttpInterceptorFn = (request, next) =>\n' +
+    "  next(request.clone({ setHeaders: { Authorization: 'Bearer ' + read() } }));\n";
+  const prefix =
+    "import { HttpInterceptorFn } from '@angular/common/http';\n" +
+    'export const own: HttpInterceptorFn = (request, next) =>\n' +
+    "  next(request.clone({ url: '/app-root' + request.url }));\n";
+  const other =
+    "import { HttpInterceptorFn } from '@angular/common/http';\n" +
+    'export const own: HttpInterceptorFn = (request, next) =>\n' +
+    "  next(request.clone({ setHeaders: { 'X-Trace': '1' } }));\n";
+  const app = { 'src/app/app.ts': component('ProAppConfigService') };
+  for (const alias of [true, false]) {
+    for (const [name, text, expected] of [
+      [
+        'one that sets Authorization',
+        functional,
+        /interceptor own sets Authorization[^]*own\.ts:2/,
+      ],
+      ['one with a prefix', prefix, /interceptor own puts a prefix[^]*own\.ts:2/],
+      ['no other one', other, undefined],
+    ] as const) {
+      it(`lists ${name}, ${alias ? 'with' : 'without'} --alias`, async () => {
+        const { output } = await migrated({ ...app, 'src/app/own.ts': text }, { alias });
+        if (expected) assert.match(output, expected);
+        else assert.doesNotMatch(output, /interceptor own/);
+      });
+    }
+
+    it(`says what Prettier does, ${alias ? 'with' : 'without'} --alias`, async () => {
+      const manifest = JSON.stringify({ dependencies: { [OLD]: '19.0.0', prettier: '3.6.2' } });
+      const { output } = await migrated({ ...app, 'package.json': manifest }, { alias });
+      assert.match(output, /Prettier is installed/);
+      const without = await migrated(app, { alias });
+      assert.doesNotMatch(without.output, /Prettier is installed/);
+    });
+  }
+});
+
 describe('the migrate schematic: configuration file', () => {
   const source = { 'src/app/app.ts': component('ProAppConfigService') };
   for (const options of [{}, { alias: true }]) {

@@ -13,8 +13,8 @@ export function baseUriSource(document: Document): BaseUri {
   }
   return {
     get baseURI() {
-      const base = document.querySelector('base')?.getAttribute('href') ?? '';
-      return new URL(base, document.location.href).href;
+      const base = document.querySelector('base')?.getAttribute('href');
+      return new URL(base ?? '', document.location.href).href;
     },
   };
 }

@@ -41,7 +41,7 @@ export const SIGN_IN_REDIRECT: InjectionToken<ProtheusSignInRedirect> =
  * export const appConfig: ApplicationConfig = {
  *   providers: [
  *     provideRouter(routes),
- *     provideHttpClient(withInterceptors([protheusInterceptor])),
+ *     provideHttpClient(),
  *     provideProtheus(withSignIn(() => inject(Router).parseUrl('/login'))),
  *   ],
  * };

@@ -126,6 +126,10 @@ export const enum ErrorCode {
   MODULE_IN_COMPONENT = 'NGP605',
   /** `protheusInterceptor` runs without `provideProtheus()`. */
   PROVIDE_PROTHEUS_MISSING = 'NGP606',
-  /** `provideProtheus()` stands in a route, not in the root. */
+  /** `provideProtheus()` with features stands in a route, besides the one of the root. */
   PROVIDED_IN_ROUTE = 'NGP607',
+  /** `provideProtheus()` with features stands in a route, and the root has none. */
+  PROVIDED_IN_ROUTE_ONLY = 'NGP608',
+  /** A request passes through a `provideProtheus()` below the root, and the root has none. */
+  ROOT_WITHOUT_PROVIDE_PROTHEUS = 'NGP609',
 }

@@ -20,7 +20,7 @@ export class ProtheusError extends Error {
     text?: string | false | null,
     override readonly cause?: unknown,
   ) {
-    super(errorText(code, text));
+    super(typeof ngDevMode === 'undefined' || ngDevMode ? errorText(code, text) : code);
   }
 }
 

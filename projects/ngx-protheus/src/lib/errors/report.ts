@@ -40,10 +40,9 @@ export function reportOnce(
   deliver?.(code, errorText(code, text), subject);
 }
 
-/** {@link reportOnce} for an error that a caller may receive as well; each message is another subject. */
-export function reportErrorOnce(error: ProtheusError, subject = error.message): void {
-  const { code, message } = error;
-  deliver?.(code, message, subject, error);
+/** {@link reportOnce} for an error that a caller may receive as well. */
+export function reportErrorOnce(error: ProtheusError): void {
+  deliver?.(error.code, error.message, error.message, error);
 }
 
 /**
@@ -67,6 +66,11 @@ export function addReporter(reporter: ProtheusReporter): () => void {
   deliver = deliverOnce;
   reporters.add(reporter);
   return () => reporters.delete(reporter);
+}
+
+/** Whether one of the codes was reported, without a subject. Known in development only. */
+export function isReported(...codes: readonly ProtheusErrorCode[]): boolean {
+  return codes.some(code => reported.has(`${code} `));
 }
 
 function deliverOnce(

@@ -20,15 +20,15 @@ export function isConnected(): boolean {
   const channel = platformChannel();
   return (
     !!channel &&
-    !isLost() &&
+    !isLost(channel) &&
     (channel.gotConnection ??
       (!!platformDialog() && (channel.remoteType !== WEBAPP || !!channel.channel)))
   );
 }
 
 /** Whether the web client ended the connection and there is no new one. */
-export function isLost(): boolean {
-  return !!lostConnection && platformChannel()?.channel === lostConnection;
+export function isLost(channel = platformChannel()): boolean {
+  return !!lostConnection && channel?.channel === lostConnection;
 }
 
 /** Stores the connection that the web client ended, or `undefined` when there is a new one. */

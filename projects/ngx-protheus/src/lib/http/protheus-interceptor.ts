@@ -10,12 +10,19 @@ import {
   type HttpRequest,
   HttpResponse,
 } from '@angular/common/http';
-import { inject, Injectable, type InjectOptions, type Provider } from '@angular/core';
+import {
+  inject,
+  Injectable,
+  type InjectOptions,
+  type Provider,
+  runInInjectionContext,
+} from '@angular/core';
 import { Observable, of, tap } from 'rxjs';
 import { ErrorCode } from '../errors/error-codes';
-import { reportOnce } from '../errors/report';
+import { isReported, reportOnce } from '../errors/report';
 import { diagnoseFailure } from './diagnose-failure';
 import { InterceptorDependencies, sendIntercepted } from './intercepted-request';
+import { ROOT_INJECTOR } from './root-injector';
 import { isParentChain, ROOT_INTERCEPTORS } from './root-interceptors';
 
 /**
@@ -24,15 +31,16 @@ import { isParentChain, ROOT_INTERCEPTORS } from './root-interceptors';
  * the URL and the headers that the application wrote. In a chain that forwards to the parent's chain
  * it does nothing, because it runs there too.
  */
-const rootInterceptor: HttpInterceptorFn = (request, next) =>
-  isParentChain(inject(HttpBackend))
-    ? next(request)
-    : intercept(
-        inject(InterceptorDependencies),
-        request,
-        next,
-        (typeof ngDevMode === 'undefined' || ngDevMode) && 'root',
-      );
+const rootInterceptor: HttpInterceptorFn = (request, next) => {
+  if (isParentChain(inject(HttpBackend))) return next(request);
+  if ((typeof ngDevMode === 'undefined' || ngDevMode) && !isProvidedInRoot()) reportBelowRoot();
+  return intercept(
+    inject(InterceptorDependencies),
+    request,
+    next,
+    (typeof ngDevMode === 'undefined' || ngDevMode) && 'root',
+  );
+};
 
 /**
  * Puts relative URLs under the REST base and adds the token, the tenant and the session's headers.
@@ -90,6 +98,16 @@ export function isInterceptorProvided(options?: InjectOptions): boolean {
   );
 }
 
+/** Whether the root has `provideProtheus()`, not only an injector below it. Known in development only. */
+export function isProvidedInRoot(): boolean {
+  return runInInjectionContext(
+    inject(ROOT_INJECTOR),
+    () =>
+      isInterceptorProvided() ||
+      !!inject(HTTP_INTERCEPTORS, { optional: true })?.some(isClassInterceptor),
+  );
+}
+
 /** The interceptors of {@link interceptorProvider}, for the messages of development. */
 const providedInterceptors = /* @__PURE__ */ new WeakSet<object>();
 
@@ -121,6 +139,18 @@ function reportNotProvided(): void {
       `and the host's parameters may be lost before they are read. Add provideProtheus() to the ` +
       `application's root providers; protheusInterceptor is then not needed in ` +
       `withInterceptors([…]).`,
+  );
+}
+
+/** Reports a request of a chain below the root, unless its cause was reported at the start. */
+function reportBelowRoot(): void {
+  if (isReported(ErrorCode.MODULE_IN_COMPONENT, ErrorCode.PROVIDED_IN_ROUTE_ONLY)) return;
+  reportOnce(
+    ErrorCode.ROOT_WITHOUT_PROVIDE_PROTHEUS,
+    `provideHttpClient() and provideProtheus() stand in the providers of a route, a module that is ` +
+      `loaded later or a component, and the application's root providers have no ` +
+      `provideProtheus(). Only the HttpClient beside it sends token and tenant; services of the ` +
+      `root use another one. Move both calls to the application's root providers.`,
   );
 }
 

@@ -1,12 +1,8 @@
-import { EnvironmentInjector, inject, InjectionToken } from '@angular/core';
+import { EnvironmentInjector, inject } from '@angular/core';
 import { ErrorCode } from '../errors/error-codes';
 import { reportOnce } from '../errors/report';
-
-/** The injector that creates the services of this library. */
-const ROOT_INJECTOR = /* @__PURE__ */ new InjectionToken<EnvironmentInjector>('ROOT_INJECTOR', {
-  providedIn: 'root',
-  factory: () => inject(EnvironmentInjector),
-});
+import { isProvidedInRoot } from './protheus-interceptor';
+import { ROOT_INJECTOR } from './root-injector';
 
 /**
  * Reports, in development mode, the features of a `provideProtheus()` that an injector below the root
@@ -17,10 +13,21 @@ const ROOT_INJECTOR = /* @__PURE__ */ new InjectionToken<EnvironmentInjector>('R
 export function reportProvidedInRoute(features: readonly string[]): void {
   if (!features.length || inject(ROOT_INJECTOR) === inject(EnvironmentInjector)) return;
   const calls = features.map(name => `${name}()`).join(', ');
-  reportOnce(
-    ErrorCode.PROVIDED_IN_ROUTE,
+  const place =
     `provideProtheus(${calls}) stands in the providers of a route or of a module that is loaded ` +
-      `later. Its features have no effect there, because the library's services are created in ` +
-      `the root. Move them to the provideProtheus() of the application's root providers.`,
-  );
+    `later`;
+  if (isProvidedInRoot()) {
+    reportOnce(
+      ErrorCode.PROVIDED_IN_ROUTE,
+      `${place}. Its features have no effect there, because the library's services are created in ` +
+        `the root. Move them to the provideProtheus() of the application's root providers.`,
+    );
+  } else {
+    reportOnce(
+      ErrorCode.PROVIDED_IN_ROUTE_ONLY,
+      `${place}, and the application's root providers have no provideProtheus(). Its features have ` +
+        `no effect there, and the root's HttpClient sends requests without token and tenant. Move ` +
+        `the whole call to the application's root providers.`,
+    );
+  }
 }

@@ -36,7 +36,8 @@ describe('protheusInterceptor', () => {
 
       expect(error.code).toBe('NGP201');
       app.http.get('/api/y').subscribe({ error: () => {} });
-      expect((console.error as jasmine.Spy).calls.allArgs()).toEqual([[error.message]]);
+      const printed = (console.warn as jasmine.Spy).calls.allArgs();
+      expect(printed.map(([message]) => message)).toEqual([error.message]);
       expect(error.message).toContain(`${REST}/api/x`);
       expect(error.message).toContain('npx protheus-devkit host');
     });

@@ -2,7 +2,7 @@ import { HttpErrorResponse, type HttpHeaders, type HttpRequest } from '@angular/
 import { isHtml } from '../app-config/parse-app-config';
 import { ErrorCode } from '../errors/error-codes';
 import { ProtheusError } from '../errors/protheus-error';
-import { reportErrorOnce } from '../errors/report';
+import { reportOnce } from '../errors/report';
 import { urlText } from '../errors/url-text';
 
 /** An error of this library as the `HttpErrorResponse` that callers and other interceptors expect. */
@@ -11,8 +11,12 @@ export function httpFailure(
   status: number,
   error: unknown,
 ): HttpErrorResponse {
-  const statusText = error instanceof ProtheusError ? error.code : undefined;
-  return new HttpErrorResponse({ url, status, statusText, error });
+  return new HttpErrorResponse({
+    url,
+    status,
+    statusText: error instanceof ProtheusError ? error.code : undefined,
+    error,
+  });
 }
 
 /**
@@ -21,9 +25,13 @@ export function httpFailure(
  */
 export function describeResponseError(failure: unknown): unknown {
   if (!(failure instanceof HttpErrorResponse)) return failure;
-  const { status } = failure;
+  const { status, url, error } = failure;
   const reason =
-    status === 503 ? unavailable(failure) : status === 200 && pageInsteadOfData(failure);
+    status === 503
+      ? unavailable(failure)
+      : status === 200
+        ? pageInsteadOfData(error?.text, url)
+        : undefined;
   // Its members are those that its constructor takes.
   return reason ? new HttpErrorResponse({ ...failure, error: reason } as object) : failure;
 }
@@ -50,26 +58,28 @@ function hasOwnMessage(body: unknown, headers: HttpHeaders): boolean {
   return !!(message || ((size || byteLength) && !/html/.test(headers.get('Content-Type') ?? '')));
 }
 
-function pageInsteadOfData({ error, url }: HttpErrorResponse): ProtheusError | undefined {
-  const text: unknown = error?.text;
+function pageInsteadOfData(text: unknown, url: string | null): ProtheusError | undefined {
   if (typeof text !== 'string') return undefined;
   // The broker's HTTP balancing sets its cookie by a script that loads the page again.
   const broker =
     /(?:^\s*|<script[^>]*>[^<]*)\b(?:window\.)?location\b/i.test(text) && text.length < 2_000;
   if (!broker && !isHtml(text)) return undefined;
-  const reason = new ProtheusError(
-    broker ? ErrorCode.RESPONSE_BROKER_SCRIPT : ErrorCode.RESPONSE_HTML,
-    (typeof ngDevMode === 'undefined' || ngDevMode) &&
-      (broker
-        ? `The response of "${urlText(url ?? '')}" has status 200 and contains a script that loads the page again: ` +
-          `it comes from the TOTVS | Broker, which did not receive its affinity cookie. Serve the ` +
-          `application and its REST URLs from the same origin as the page.`
-        : `The response of "${urlText(url ?? '')}" has status 200 and contains an HTML page instead of data: no ` +
-          `REST server handles this URL. "ng serve" sends such a page for every URL that it does ` +
-          `not know. Start the local host (npx protheus-devkit host) or correct api_baseUrl in ` +
-          `assets/data/appconfig.json.`),
-  );
+  const code = broker ? ErrorCode.RESPONSE_BROKER_SCRIPT : ErrorCode.RESPONSE_HTML;
   // Callers seldom show `error.error`.
-  if (typeof ngDevMode === 'undefined' || ngDevMode) reportErrorOnce(reason, '');
-  return reason;
+  if (typeof ngDevMode === 'undefined' || ngDevMode) reportOnce(code, pageText(broker, url));
+  return new ProtheusError(
+    code,
+    (typeof ngDevMode === 'undefined' || ngDevMode) && pageText(broker, url),
+  );
+}
+
+function pageText(isBroker: boolean, url: string | null): string {
+  return isBroker
+    ? `The response of "${urlText(url ?? '')}" has status 200 and contains a script that loads the page again: ` +
+        `it comes from the TOTVS | Broker, which did not receive its affinity cookie. Serve the ` +
+        `application and its REST URLs from the same origin as the page.`
+    : `The response of "${urlText(url ?? '')}" has status 200 and contains an HTML page instead of data: no ` +
+        `REST server handles this URL. "ng serve" sends such a page for every URL that it does ` +
+        `not know. Start the local host (npx protheus-devkit host) or correct api_baseUrl in ` +
+        `assets/data/appconfig.json.`;
 }

@@ -10,6 +10,7 @@ import {
   provideHttpClient,
   withInterceptors,
   withInterceptorsFromDi,
+  withRequestsMadeViaParent,
 } from '@angular/common/http';
 import {
   type ApplicationRef,
@@ -17,7 +18,9 @@ import {
   createEnvironmentInjector,
   EnvironmentInjector,
   type EnvironmentProviders,
+  importProvidersFrom,
   inject,
+  NgModule,
   type Provider,
 } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
@@ -170,6 +173,94 @@ describe('the self-check', () => {
       const texts = warn.calls.allArgs().map(([text]) => String(text));
       expect(texts.map(text => text.slice(0, 6))).toEqual(codes);
       expect(texts.every(text => text.includes(features[0].ɵkind))).toBeTrue();
+    });
+  }
+
+  /** The codes of the warnings after a request of an injector below a root. */
+  function codesBelow(
+    root: (Provider | EnvironmentProviders)[],
+    below: (Provider | EnvironmentProviders)[],
+  ): string[] {
+    TestBed.configureTestingModule({
+      providers: [
+        root,
+        { provide: HttpBackend, useValue: { handle: () => of(new HttpResponse({ body: {} })) } },
+      ],
+    });
+    const injector = createEnvironmentInjector(below, TestBed.inject(EnvironmentInjector));
+    const http = injector.get(HttpClient);
+    http.get('https://other.example/1').subscribe();
+    http.get('https://other.example/2').subscribe();
+    injector.destroy();
+    return warn.calls.allArgs().map(([text]) => String(text).slice(0, 6));
+  }
+
+  const backendOfTest: Provider = {
+    provide: HttpBackend,
+    useValue: { handle: () => of(new HttpResponse({ body: {} })) },
+  };
+
+  @NgModule({ providers: [provideHttpClient(), backendOfTest, provideProtheus()] })
+  class LazyModule {}
+
+  for (const [name, root, below, codes] of [
+    [
+      'provideProtheus() with features in a route, none in the root',
+      [provideHttpClient()],
+      [provideProtheus(withPinnedTenant())],
+      ['NGP608'],
+    ],
+    [
+      'the same with an HttpClient of the route, in one message',
+      [],
+      [provideHttpClient(), backendOfTest, provideProtheus(withPinnedTenant())],
+      ['NGP608'],
+    ],
+    [
+      'provideHttpClient() and provideProtheus() in a route only',
+      [],
+      [provideHttpClient(), backendOfTest, provideProtheus()],
+      ['NGP609'],
+    ],
+    [
+      'the same beside an HttpClient of the root',
+      [provideHttpClient()],
+      [provideHttpClient(), backendOfTest, provideProtheus()],
+      ['NGP609'],
+    ],
+    [
+      'the same in an NgModule that is loaded later',
+      [],
+      [importProvidersFrom(LazyModule)],
+      ['NGP609'],
+    ],
+    [
+      'an HttpClient of the route, and provideProtheus() in the root',
+      [provideHttpClient(), provideProtheus()],
+      [provideHttpClient(), backendOfTest],
+      [],
+    ],
+    [
+      'both in the root and again in the route',
+      [provideHttpClient(), provideProtheus()],
+      [provideHttpClient(), backendOfTest, provideProtheus()],
+      [],
+    ],
+    [
+      'an HttpClient of the route that forwards to the parent',
+      [provideHttpClient(), provideProtheus()],
+      [provideHttpClient(withRequestsMadeViaParent()), provideProtheus()],
+      [],
+    ],
+    ['no provideProtheus() at all', [provideHttpClient()], [], []],
+  ] as [
+    string,
+    (Provider | EnvironmentProviders)[],
+    (Provider | EnvironmentProviders)[],
+    string[],
+  ][]) {
+    it(`reports ${codes.join() || 'nothing'} for ${name}`, () => {
+      expect(codesBelow(root, below)).toEqual(codes);
     });
   }
 

@@ -27,7 +27,7 @@ export const SESSION_SNAPSHOT: InjectionToken<HostParameters> =
 
 /** Reads the host's parameters from the URL, or else from `sessionStorage`. */
 export function takeSessionSnapshot(
-  href: string = typeof location === 'undefined' ? '' : location.href,
+  href: string = globalThis.location?.href ?? '',
 ): HostParameters {
   const from = (parameter: string, key: string): string | null =>
     urlParameter(parameter, href) ?? readSession(key);

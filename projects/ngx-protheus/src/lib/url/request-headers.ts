@@ -58,8 +58,10 @@ export class SessionHeaders {
 export function addMissingHeaders(defaults: HttpHeaders, request: HttpHeaders): HttpHeaders {
   return defaults
     .keys()
-    .filter(name => !request.has(name))
-    .reduce((all, name) => all.set(name, defaults.get(name) as string), request);
+    .reduce(
+      (all, name) => (request.has(name) ? all : all.set(name, defaults.get(name) as string)),
+      request,
+    );
 }
 
 /** Whether a browser accepts a header value: Latin-1 without control characters. */
