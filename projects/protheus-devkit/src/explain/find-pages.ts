@@ -12,7 +12,7 @@ export interface FoundPage {
 }
 
 /** A symptom of which less is in the message is not recognised. */
-const LEAST_COVERAGE = 0.6;
+const LEAST_COVERAGE = 0.5;
 
 /** A symptom of which no more is in the message is not offered as a near miss. */
 const NEAR_COVERAGE = 0.3;
