@@ -61,6 +61,7 @@ describe('checkApp', () => {
         files: 3,
         size,
         libraries: [],
+        skipped: [],
       });
       assert.deepEqual(await codesOf(join(cwd, 'demo')), []);
     }));

@@ -18,6 +18,8 @@ export interface AppCheckReport {
   readonly size: number;
   /** What the application was built with, as far as its scripts show it. */
   readonly libraries: readonly FoundLibrary[];
+  /** Named pipes, sockets and devices in the folder, which no package can have. */
+  readonly skipped: readonly string[];
 }
 
 /**
@@ -38,7 +40,9 @@ export async function checkApp(path: string, config: AppCheckConfig): Promise<Ap
     () => false,
   );
   try {
-    const files = isFolder ? (await listFolder(full)).files : await packedFiles(full);
+    const { files, skipped } = isFolder
+      ? await listFolder(full)
+      : { files: await packedFiles(full), skipped: [] };
     const label = basename(full).replace(/\.app$/i, '');
     const tree = appTree(isFolder ? 'folder' : 'package', label, files);
     return {
@@ -46,10 +50,11 @@ export async function checkApp(path: string, config: AppCheckConfig): Promise<Ap
       libraries: await foundLibraries(tree),
       files: files.length,
       size: files.reduce((sum, { size }) => sum + size, 0),
+      skipped,
     };
   } catch (error) {
     if (!(error instanceof DevkitError) || error.code === 'PDK102') throw error;
-    return { findings: [unreadable(error)], files: 0, size: 0, libraries: [] };
+    return { findings: [unreadable(error)], files: 0, size: 0, libraries: [], skipped: [] };
   }
 }
 

@@ -3,6 +3,7 @@ import { checkApp } from '../../check/check-app.js';
 import { readAppCheckConfig } from '../../check/read-check-config.js';
 import { compareSeverity } from '../../findings/compare-severity.js';
 import { staleBuild } from '../../packaging/stale-build.js';
+import { terminalLine } from '../../terminal-text.js';
 import { findBuildOutput } from '../../workspace/find-build-output.js';
 import { type Command } from '../command.js';
 import { CHECK_CONFIG_FLAG, JSON_FLAG } from '../common-flags.js';
@@ -46,7 +47,7 @@ Nada é alterado e nada é extraído para o disco.`,
     return reportFailure(context, json, async () => {
       const config = await readAppCheckConfig(cwd, values['config'] as string | undefined);
       const path = positionals[0] ?? (await findBuildOutput(cwd)).folder;
-      const { files, size, libraries, ...report } = await withProgress(
+      const { files, size, libraries, skipped, ...report } = await withProgress(
         context,
         { en: `Checking ${path}`, pt: `Verificando ${path}` },
         json,
@@ -58,11 +59,19 @@ Nada é alterado e nada é extraído para o disco.`,
         const label = { en: 'Built with', pt: 'Feito com' }[context.language];
         context.out(`${label} ${librariesText(libraries)}\n`);
       }
+      if (!json && skipped.length > 0) {
+        const note = {
+          en: `note  Not checked, because they are named pipes, sockets or devices: ${skipped.join(', ')}.`,
+          pt: `nota  Não verificados, por serem pipes nomeados, sockets ou dispositivos: ${skipped.join(', ')}.`,
+        }[context.language];
+        context.out(`${terminalLine(note)}\n`);
+      }
       return reportCheck(context, { findings, subject: path, files }, json, {
         path,
         files,
         size,
         libraries,
+        ...(skipped.length > 0 && { skipped }),
       });
     });
   },
