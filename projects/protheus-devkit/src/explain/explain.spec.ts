@@ -44,6 +44,16 @@ describe('explain', () => {
       ['ERR_SSL_PROTOCOL_ERROR', 'PDK376'],
       ['NG0201', 'faq#no-provider-for-httpclient'],
       ['npm error code ERESOLVE', 'faq#npm-wants---force-or---legacy-peer-deps'],
+      // Another form of the words, and the other language
+      ['a requisição foi bloqueada por CORS no navegador', 'faq#the-browser-reports-cors'],
+      [
+        "Can't bind to 'p-label' since it isn't a known property of 'po-input'",
+        'faq#ng-build-or-npm-reports-an-error',
+      ],
+      [
+        'erro: permissão insuficiente para compilar (Insufficient privileges for COMPILE)',
+        'compiling#the-extension-reports-an-error',
+      ],
       ['Http failure response for http://srv/rest/a: 401 Unauthorized', 'faq#rest-returns-401'],
     ] as const) {
       const pages = await readHelpPages();
