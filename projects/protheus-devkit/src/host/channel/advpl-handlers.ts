@@ -10,7 +10,11 @@ export interface AdvplChannel {
   advplToJs(type: string, content: string): void;
 }
 
-/** Answers one type of message, as a branch of `JsToAdvpl` does. */
+/**
+ * Answers one type of message, as a branch of `JsToAdvpl` does. What it returns, or its promise
+ * resolves to, is an answer with the type of the message, unless it is `undefined`; a value that is
+ * not a text is sent as JSON. It may also send by the channel.
+ */
 export type AdvplHandler = (content: string, channel: AdvplChannel) => unknown;
 
 /**
@@ -35,9 +39,16 @@ export async function answerMessage(
   const name = handlerName(handlers, channel.type);
   if (name === undefined) return false;
   const handler = handlers[name];
-  if (typeof handler === 'function') await (handler as AdvplHandler)(content, channel);
-  else channel.advplToJs(channel.type, textOf(handler));
+  const answer: unknown =
+    typeof handler === 'function' ? await (handler as AdvplHandler)(content, channel) : handler;
+  if (isAnswer(answer)) channel.advplToJs(channel.type, textOf(answer));
   return true;
+}
+
+/** Whether a value is an answer: a timer is what `() => setTimeout(…)` returns, not one. */
+function isAnswer(value: unknown): boolean {
+  if (value === undefined || typeof value === 'function') return false;
+  return typeof (value as { hasRef?: unknown } | null)?.hasRef !== 'function';
 }
 
 /** The name itself, else the longest name ending in `*` that matches. */

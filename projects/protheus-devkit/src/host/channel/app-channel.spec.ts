@@ -67,6 +67,41 @@ describe('AppChannel', () => {
     );
   });
 
+  it('sends what a handler returns, after what it sent by the channel', async () => {
+    const { channel, page, settle, calls } = setUp({
+      text: (name: string) => `Olá ${name}`,
+      object: async () => ({ code: '000001', name: 'Conceição' }),
+      nothing: () => null,
+      no: () => false,
+      more: (_: string, channel: AdvplChannel) => {
+        channel.advplToJs('progress', '50');
+        return '100';
+      },
+      silent: () => undefined,
+      later: (_: string, channel: AdvplChannel) =>
+        setTimeout(() => channel.advplToJs('late', 'yes'), 0),
+      soon: () => setImmediate(() => undefined),
+    });
+    channel.attach(page);
+    for (const type of ['text', 'object', 'nothing', 'no', 'more', 'silent', 'later', 'soon']) {
+      channel.receive(type, 'José');
+    }
+    for (let turn = 0; turn < 20 && !page.seen.includes('late=yes'); turn++) {
+      await new Promise(resolve => setTimeout(resolve, 5));
+      await settle();
+    }
+    assert.deepEqual(page.seen.slice(1), [
+      'text=Olá José',
+      'object={"code":"000001","name":"Conceição"}',
+      'nothing=null',
+      'no=false',
+      'progress=50',
+      'more=100',
+      'late=yes',
+    ]);
+    assert.deepEqual(calls, []);
+  });
+
   it('writes to the log which message an answer answers, late ones too', async () => {
     const { channel, page, settle, log } = setUp({
       later: (_: string, channel: AdvplChannel) =>

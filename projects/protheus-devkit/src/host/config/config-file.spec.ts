@@ -91,6 +91,74 @@ describe('protheus.host.ts', () => {
     );
   });
 
+  it('sends bytes of every kind as they are', async () => {
+    await withHost(
+      {},
+      async test => {
+        const bytes = [0x25, 0x50, 0x00, 0xe7];
+        for (const [path, type] of [
+          ['buffer', 'application/octet-stream'],
+          ['view', 'application/octet-stream'],
+          ['array-buffer', 'application/octet-stream'],
+          ['blob', 'application/pdf'],
+          ['stream', 'application/octet-stream'],
+          ['web-stream', 'image/png'],
+        ]) {
+          const response = await call(test, 'GET', `/api/file/${path}`);
+          assert.equal(response.headers.get('content-type'), type, path);
+          assert.deepEqual([...new Uint8Array(await response.arrayBuffer())], bytes, path);
+        }
+        assert.equal((await call(test, 'GET', '/api/file/objects')).status, 500);
+      },
+      {
+        ...smallApp,
+        'protheus.host.ts': `
+import { reply } from 'protheus-devkit';
+import { Readable } from 'node:stream';
+const bytes = [0x25, 0x50, 0x00, 0xe7];
+export default { rest: {
+  'GET /api/file/buffer': () => Buffer.from(bytes),
+  'GET /api/file/view': () => new Uint8Array([9, ...bytes, 9]).subarray(1, 5),
+  'GET /api/file/array-buffer': new Uint8Array(bytes).buffer,
+  'GET /api/file/blob': () => new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }),
+  'GET /api/file/stream': () => Readable.from([Buffer.from(bytes.slice(0, 1)), new Uint8Array(bytes.slice(1))]),
+  'GET /api/file/web-stream': () =>
+    reply(200, new Blob([new Uint8Array(bytes)]).stream(), { 'content-type': 'image/png' }),
+  'GET /api/file/objects': () => Readable.from([{ a: 1 }]),
+} };`,
+      },
+    );
+  });
+
+  it('makes the page of a list that the request asks for', async () => {
+    await withHost(
+      {},
+      async test => {
+        const list = async (query: string): Promise<unknown> =>
+          (await call(test, 'GET', `/api/crm/v1/customers${query}`)).json();
+        assert.deepEqual(await list('?page=2&pageSize=2&order=-code&fields=code'), {
+          items: [{ code: '3' }, { code: '2' }],
+          hasNext: true,
+          remainingRecords: 1,
+        });
+        assert.deepEqual(await list("?filter=contains(name,'aco')&order=code"), {
+          items: [{ code: '2', name: 'Aço Fino' }],
+          hasNext: false,
+          remainingRecords: 0,
+        });
+        assert.deepEqual(await list('?page=9'), { items: [], hasNext: false, remainingRecords: 0 });
+        assert.equal(((await list('')) as { items: unknown[] }).items.length, 5);
+      },
+      {
+        ...smallApp,
+        'protheus.host.ts': `
+import { defineHost, page } from 'protheus-devkit';
+const customers = ['Maçã', 'Aço Fino', 'Ipê', 'Água', 'Sé'].map((name, at) => ({ code: String(at + 1), name }));
+export default defineHost({ rest: { 'GET /api/crm/v1/customers': request => page(customers, request) } });`,
+      },
+    );
+  });
+
   it('answers messages, with its imports', async () => {
     await withHost(
       {},

@@ -133,13 +133,16 @@ function lineOf(source: string, name: string): number | undefined {
 }
 
 async function loadModule(path: string): Promise<ProtheusHostConfig> {
-  const { createJiti } = await import('jiti');
+  const [{ createJiti }, { page }] = await Promise.all([
+    import('jiti'),
+    import('../rest/list/page-of-request.js'),
+  ]);
   const jiti = createJiti(path, {
     // No caches: the file and its imports are read as they are now.
     moduleCache: false,
     fsCache: false,
     // An import of this package resolves to this copy of it.
-    virtualModules: { 'protheus-devkit': { defineHost, reply } },
+    virtualModules: { 'protheus-devkit': { defineHost, page, reply } },
   });
   return await jiti.import<ProtheusHostConfig>(path, { default: true });
 }

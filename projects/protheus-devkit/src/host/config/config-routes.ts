@@ -1,5 +1,6 @@
 import { DevkitError } from '../../devkit-error.js';
 import { type RestRequirement, type RestResponse, type RestRoute } from '../rest/rest-route.js';
+import { bytesOf } from './bytes-of.js';
 import { type RestHandler, type RestHandlerWithRequirement } from './host-config.js';
 import { RestReply } from './reply.js';
 
@@ -53,9 +54,22 @@ function hasNamesOf01(handler: unknown): boolean {
   );
 }
 
-function toResponse(value: unknown): RestResponse {
-  if (value instanceof RestReply) return value;
-  return value === undefined ? { status: 204 } : { status: 200, body: value };
+async function toResponse(value: unknown): Promise<RestResponse> {
+  const response: RestResponse =
+    value instanceof RestReply
+      ? value
+      : value === undefined
+        ? { status: 204 }
+        : { status: 200, body: value };
+  const binary = await bytesOf(response.body);
+  if (!binary) return response;
+  const { headers = {} } = response;
+  const hasType = Object.keys(headers).some(name => name.toLowerCase() === 'content-type');
+  return {
+    status: response.status,
+    body: binary.bytes,
+    headers: { ...(hasType ? {} : { 'Content-Type': binary.type }), ...headers },
+  };
 }
 
 function invalidName(name: string): DevkitError {

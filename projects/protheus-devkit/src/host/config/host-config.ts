@@ -4,7 +4,8 @@ import { type RestRequest, type RestRequirement, type RestServices } from '../re
 import { type HostSession } from '../session/host-session.js';
 
 /**
- * Handles a REST request. The value that it returns is sent as JSON with status 200; `reply(…)` of
+ * Handles a REST request. The value that it returns is sent with status 200, as JSON unless it is a
+ * text or bytes (`Buffer`, a typed array, `ArrayBuffer`, `Blob`, a stream); `reply(…)` of
  * protheus-devkit sets another status or headers.
  */
 export type RestHandler = (request: RestRequest, services: RestServices) => unknown;

@@ -12,7 +12,7 @@ export class RestReply implements RestResponse {
 /**
  * Creates the response of a REST handler with a status of its own.
  * @param status the HTTP status
- * @param body an object for JSON, or a text
+ * @param body an object for JSON, a text, or bytes: `Buffer`, a typed array, `ArrayBuffer`, `Blob`, a stream
  * @param headers further headers
  * @returns The response, to return from the handler.
  *

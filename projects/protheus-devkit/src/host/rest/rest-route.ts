@@ -34,7 +34,7 @@ export interface RestRequest {
 /** A REST response. */
 export interface RestResponse {
   readonly status: number;
-  /** An object is sent as JSON, a text as it is; without a body the response is empty. */
+  /** An object is sent as JSON, a text and bytes as they are; without a body the response is empty. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
