@@ -32,7 +32,7 @@ export function handleReport(
     case 'external-request':
       return log.note('warning', 'external-request', { url: textOf(detail['url']) }, app);
     case 'advpltojs':
-      if (detail['state'] === 'missing') log.note('info', 'advpltojs-missing', {}, app);
+      // An application of the library needs no such script: that it is missing is no fault.
       if (detail['state'] === 'invalid') log.note('error', 'advpltojs-invalid', { reason }, app);
   }
 }

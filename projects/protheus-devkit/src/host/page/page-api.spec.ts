@@ -251,7 +251,6 @@ describe('the API of the page', () => {
       await call(test, 'POST', 'reports', { port: 1, event: 'dropped', detail: {} });
       assert.deepEqual(topics(test), [
         'advpltojs-invalid',
-        'advpltojs-missing',
         'message-dropped',
         'answer-unawaited',
         'external-request',
