@@ -10,6 +10,11 @@ export const noteTexts = byTopic({
     pt: 'assets/preload/advpltojs.js não é uma única função: {reason}',
     es: 'assets/preload/advpltojs.js no es una única función: {reason}',
   },
+  'advpltojs-missing': {
+    en: 'The application has no assets/preload/advpltojs.js; with ngx-protheus it needs none.',
+    pt: 'O aplicativo não tem assets/preload/advpltojs.js; com o ngx-protheus, nem precisa.',
+    es: 'La aplicación no tiene assets/preload/advpltojs.js; con ngx-protheus no lo necesita.',
+  },
   'answer-unawaited': {
     en: 'The answer "{type}" arrived, but no listener is registered for it.',
     pt: 'A resposta "{type}" chegou, mas nenhum listener foi registrado para ela.',
