@@ -15,7 +15,13 @@ export interface RewrittenIndex {
   readonly html: string;
   /** The original `href` of `<base>`; undefined when the page has none. */
   readonly base: string | undefined;
+  /** The URLs of other servers that the page loads something from, without query and fragment. */
+  readonly externalUrls: readonly string[];
 }
+
+/** What `<link>` loads; a canonical URL or an alternative page is a mere link. */
+const LOADING_LINK =
+  /(^|\s)(stylesheet|icon|apple-touch-icon|manifest|preload|modulepreload|prefetch|preconnect|dns-prefetch)(\s|$)/i;
 
 /**
  * Edits an `index.html` as FwCallApp does: only `<base href="/">` is replaced, by the application's
@@ -29,8 +35,11 @@ export async function rewriteIndex(html: string, rewrite: IndexRewrite): Promise
   const stream = await limitedStream();
   let base: string | undefined;
   let injected = false;
+  const externalUrls = new Set<string>();
 
   stream.on('startTag', (tag, raw) => {
+    const url = externalUrl(tag.tagName, tag.attrs);
+    if (url !== undefined) externalUrls.add(url);
     if (tag.tagName === 'html') return stream.emitRaw(raw);
     if (tag.tagName === 'head') {
       injected = true;
@@ -60,5 +69,17 @@ export async function rewriteIndex(html: string, rewrite: IndexRewrite): Promise
   });
   await pipeline(Readable.from([html]), stream, sink);
   if (!injected) parts.push(rewrite.head);
-  return { html: parts.join(''), base };
+  return { html: parts.join(''), base, externalUrls: [...externalUrls] };
+}
+
+/** The URL of another server that an element loads. */
+function externalUrl(
+  tagName: string,
+  attrs: readonly { readonly name: string; readonly value: string }[],
+): string | undefined {
+  const valueOf = (name: string): string => attrs.find(attr => attr.name === name)?.value ?? '';
+  const isLink = tagName === 'link' && LOADING_LINK.test(valueOf('rel'));
+  const isSource = ['script', 'img', 'iframe', 'source', 'video', 'audio'].includes(tagName);
+  const url = (isLink ? valueOf('href') : isSource ? valueOf('src') : '').trim();
+  return /^(https?:)?\/\/[^/]/i.test(url) ? url.split(/[?#]/, 1)[0] : undefined;
 }

@@ -20,7 +20,10 @@ async function running(
   {
     env = {},
     files = {},
+    columns,
   }: {
+    /** The width of the terminal; without it the output is no terminal. */
+    readonly columns?: number;
     readonly env?: Readonly<Record<string, string>>;
     readonly files?: Readonly<Record<string, string>>;
   } = {},
@@ -32,6 +35,7 @@ async function running(
     const result = await commandLine(['host', ...argv], {
       cwd,
       env,
+      ...(columns === undefined ? {} : { columns }),
       signal: stop.signal,
       onOut: line => {
         const url = /^Protheus: (http:\S+)\/$/.exec(line)?.[1];
@@ -60,6 +64,21 @@ describe('protheus-devkit host', () => {
     assert.equal(err, '');
     const socket = connect(port, '127.0.0.1');
     await assert.rejects(once(socket, 'connect'));
+  });
+
+  it('prints its URL last at a terminal, after the inspector and how it ends', async () => {
+    for (const [language, expected] of [
+      ['en', ['Inspector: U/webapp/', 'Ctrl+C ends the host.', 'Protheus: U/']],
+      ['pt-BR', ['Inspetor: U/webapp/', 'Ctrl+C encerra o host.', 'Protheus: U/']],
+    ] as const) {
+      let origin = '';
+      const { out } = await running(
+        [...app, '--language', language],
+        async url => void (origin = url),
+        { columns: 80 },
+      );
+      assert.deepEqual(out.trimEnd().replaceAll(origin, 'U').split('\n'), expected);
+    }
   });
 
   it('reads session, environments and faults from the options', async () => {

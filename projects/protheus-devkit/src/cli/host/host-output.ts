@@ -18,14 +18,17 @@ export function textOutput({ out, err, language, columns }: CommandContext): Hos
     warning: err,
     error: error => err(reportLine(error, language)),
     listening(url) {
-      out(`Protheus: ${url}/`);
+      // A program that reads the output waits for the URL; at a terminal it comes last.
+      if (columns === undefined) out(`Protheus: ${url}/`);
+    },
+    started(url, _applications, samplePassword) {
+      if (samplePassword !== undefined) out(samplePasswordLine(samplePassword, language));
       if (columns === undefined) return;
       const label = { en: 'Inspector', pt: 'Inspetor' }[language];
       const end = { en: 'Ctrl+C ends the host.', pt: 'Ctrl+C encerra o host.' }[language];
-      out(`${label}: ${url}/webapp/\n${end}`);
-    },
-    started(_url, _applications, samplePassword) {
-      if (samplePassword !== undefined) out(samplePasswordLine(samplePassword, language));
+      out(`${label}: ${url}/webapp/`);
+      out(end);
+      out(`Protheus: ${url}/`);
     },
   };
 }

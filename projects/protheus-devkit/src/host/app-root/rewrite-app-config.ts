@@ -31,3 +31,22 @@ export function rewriteAppConfig(text: string, restBase: string): RewrittenConfi
   values['api_baseUrl'] = restBase;
   return { text: mark + JSON.stringify(values, undefined, 2), config: values };
 }
+
+/**
+ * The REST base of a rewritten configuration that FwCallApp does not replace; `undefined` when it is
+ * that of the host, or there is none. User, password, query and fragment in it are left out.
+ */
+export function fixedRestBase(
+  config: RewrittenConfig['config'],
+  restBase: string,
+): string | undefined {
+  const found = config?.['api_baseUrl'];
+  if (typeof found !== 'string' || found.trim() === '' || found === restBase) return undefined;
+  return found.replace(/[?#].*$/s, '').replace(/^(\s*(?:https?:)?[/\\]*).*@/is, '$1');
+}
+
+/** The `productLine` of a configuration, when it is not that of Protheus. */
+export function otherProductLine(config: RewrittenConfig['config']): string | undefined {
+  const found = config?.['productLine'];
+  return typeof found === 'string' && !/^\s*(protheus)?\s*$/i.test(found) ? found : undefined;
+}

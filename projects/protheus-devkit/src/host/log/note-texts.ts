@@ -30,6 +30,11 @@ export const noteTexts = byTopic({
     pt: 'O index.html tem {found}; a FwCallApp só reescreve <base href="/">, por isso esta página mantém a sua.',
     es: 'El index.html tiene {found}; FwCallApp solo reescribe <base href="/">, por eso esta página mantiene la suya.',
   },
+  'base-missing': {
+    en: 'index.html has no <base>; FwCallApp rewrites <base href="/"> only, so files and routes are looked for in the wrong folder. Write <base href="/"> in <head>.',
+    pt: 'O index.html não tem <base>; a FwCallApp só reescreve <base href="/">, por isso arquivos e rotas são procurados na pasta errada. Escreva <base href="/"> no <head>.',
+    es: 'El index.html no tiene <base>; FwCallApp solo reescribe <base href="/">, por eso los archivos y las rutas se buscan en la carpeta equivocada. Escriba <base href="/"> en <head>.',
+  },
   'case-mismatch': {
     en: '{wanted} was requested, but the file is called {found}: a server on Linux may not find it.',
     pt: 'Foi pedido {wanted}, mas o arquivo se chama {found}: um servidor Linux pode não encontrá-lo.',
@@ -66,9 +71,14 @@ export const noteTexts = byTopic({
     es: 'El servidor de desarrollo respondió a {path} con el estado {status} y una redirección a {origin}: el navegador carga el archivo desde allí, y dentro de Protheus nada puede venir de otro servidor.',
   },
   'external-request': {
-    en: 'The application called {url}, another server: that needs CORS there, and gets no token from the library.',
-    pt: 'O aplicativo chamou {url}, outro servidor: isso exige CORS nele e não recebe o token da biblioteca.',
-    es: 'La aplicación llamó a {url}, otro servidor: eso exige CORS allí y no recibe el token de la biblioteca.',
+    en: 'The application called {url}, another server: that needs CORS there, and only URLs under api_baseUrl get a token from the library.',
+    pt: 'O aplicativo chamou {url}, outro servidor: isso exige CORS nele, e só as URLs sob o api_baseUrl recebem o token da biblioteca.',
+    es: 'La aplicación llamó a {url}, otro servidor: eso exige CORS allí, y solo las URL bajo api_baseUrl reciben el token de la biblioteca.',
+  },
+  'external-resource': {
+    en: 'index.html loads {url} from another server: FwCallApp does not allow it, and behind a firewall it is missing. Install it with npm, or copy it into the assets.',
+    pt: 'O index.html carrega {url} de outro servidor: a FwCallApp não permite e, atrás de um firewall, o arquivo falta. Instale-o pelo npm, ou copie-o para os assets.',
+    es: 'El index.html carga {url} de otro servidor: FwCallApp no lo permite y, detrás de un firewall, el archivo falta. Instálelo con npm, o cópielo en los assets.',
   },
   failed: {
     en: 'The host failed to respond: {reason}',
@@ -111,19 +121,34 @@ export const noteTexts = byTopic({
     es: 'Se rechazó una solicitud de {origin} a {host}.',
   },
   'outside-rest-base': {
-    en: '{method} {path} is neither under /app-root nor another path of the host: the application does not use api_baseUrl.',
-    pt: '{method} {path} não está sob /app-root nem é outro caminho do host: o aplicativo não usa o api_baseUrl.',
-    es: '{method} {path} no está bajo /app-root ni es otra ruta del host: la aplicación no usa api_baseUrl.',
+    en: '{method} {path} is neither under /app-root nor another path of the host: the interceptor of the library did not see this request, so it went without api_baseUrl. Use provideProtheus() in the root providers, and neither HttpClientModule nor a second provideHttpClient().',
+    pt: '{method} {path} não está sob /app-root nem é outro caminho do host: o interceptor da biblioteca não viu esta requisição, por isso ela saiu sem o api_baseUrl. Use provideProtheus() nos providers da raiz, sem HttpClientModule nem um segundo provideHttpClient().',
+    es: '{method} {path} no está bajo /app-root ni es otra ruta del host: el interceptor de la biblioteca no vio esta solicitud, por eso salió sin api_baseUrl. Use provideProtheus() en los providers de la raíz, sin HttpClientModule ni un segundo provideHttpClient().',
   },
   'platform-answered': {
     en: 'The host answered "{type}" as the programs of TOTVS do. In Protheus your own JsToAdvpl has to answer it; platformMessages: false shows what happens without an answer.',
     pt: 'O host respondeu a "{type}" como os programas da TOTVS. No Protheus, quem responde é o seu JsToAdvpl; platformMessages: false mostra o que acontece sem a resposta.',
     es: 'El host respondió a "{type}" como los programas de TOTVS. En Protheus debe responder su JsToAdvpl; platformMessages: false muestra qué ocurre sin la respuesta.',
   },
+  'product-line': {
+    en: '{path} has productLine "{found}": for a product line that is not Protheus the library changes no request, so REST gets neither api_baseUrl nor a token. Write "Protheus", or leave productLine out.',
+    pt: '{path} tem productLine "{found}": para uma linha de produto que não é Protheus a biblioteca não altera nenhuma requisição, e o REST não recebe api_baseUrl nem token. Escreva "Protheus", ou retire o productLine.',
+    es: '{path} tiene productLine "{found}": para una línea de producto que no es Protheus la biblioteca no cambia ninguna solicitud, y REST no recibe ni api_baseUrl ni token. Escriba "Protheus", o quite productLine.',
+  },
   'request-without-token': {
     en: '{method} {path} arrived without a token.',
     pt: '{method} {path} chegou sem token.',
     es: '{method} {path} llegó sin token.',
+  },
+  'rest-base-fixed': {
+    en: '{path} has api_baseUrl "{found}": FwCallApp replaces exactly "/" and nothing else, so requests go to this URL in every installation, here past the host. Write "api_baseUrl": "/".',
+    pt: '{path} tem api_baseUrl "{found}": a FwCallApp só substitui exatamente "/", por isso as requisições vão para esta URL em qualquer instalação, e aqui não passam pelo host. Escreva "api_baseUrl": "/".',
+    es: '{path} tiene api_baseUrl "{found}": FwCallApp solo reemplaza exactamente "/", por eso las solicitudes van a esta URL en cualquier instalación, y aquí no pasan por el host. Escriba "api_baseUrl": "/".',
+  },
+  'rest-got-page': {
+    en: '{method} {path} was answered with the page of the dev server, not by REST: the interceptor of the library did not see this request, so it went without api_baseUrl. Use provideProtheus() in the root providers, and neither HttpClientModule nor a second provideHttpClient().',
+    pt: '{method} {path} foi respondida com a página do servidor de desenvolvimento, não pelo REST: o interceptor da biblioteca não viu esta requisição, por isso ela saiu sem o api_baseUrl. Use provideProtheus() nos providers da raiz, sem HttpClientModule nem um segundo provideHttpClient().',
+    es: '{method} {path} se respondió con la página del servidor de desarrollo, no por REST: el interceptor de la biblioteca no vio esta solicitud, por eso salió sin api_baseUrl. Use provideProtheus() en los providers de la raíz, sin HttpClientModule ni un segundo provideHttpClient().',
   },
   'rest-redirected': {
     en: 'REST answered {method} {path} with status {status} and a redirect to {origin}. The browser follows it by itself: it sends tenantid and the x-erp-* headers there, with 307 and 308 the body too. Current browsers leave out Authorization when the origin changes, older ones send the token. Use the final URL as the REST base.',
@@ -139,6 +164,11 @@ export const noteTexts = byTopic({
     en: 'tenantid names the branch "{branch}"; its code is "{code}" with its trailing blanks.',
     pt: 'O tenantid indica a filial "{branch}"; o código dela é "{code}", com os espaços do final.',
     es: 'El tenantid indica la sucursal "{branch}"; su código es "{code}", con los espacios del final.',
+  },
+  'token-of-other-server': {
+    en: '{method} {path} arrived with a token that this host did not issue: it is one of another server or of an earlier start of the host, kept in the storage or in the source. Open the application again, and leave Authorization to the library.',
+    pt: '{method} {path} chegou com um token que este host não emitiu: ele é de outro servidor ou de uma execução anterior do host, guardado no armazenamento ou no código. Abra o aplicativo de novo e deixe o Authorization com a biblioteca.',
+    es: '{method} {path} llegó con un token que este host no emitió: es de otro servidor o de una ejecución anterior del host, guardado en el almacenamiento o en el código. Abra la aplicación de nuevo y deje Authorization a la biblioteca.',
   },
   'token-renewed': {
     en: 'internalToken: a new ERPTOKEN was written.',

@@ -1,3 +1,4 @@
+import { type FaultSet } from '../faults/fault-set.js';
 import { textOf } from '../http/text-of.js';
 import { type HostLog } from '../log/host-log.js';
 import { type RunningApps } from '../running-apps/running-apps.js';
@@ -5,12 +6,13 @@ import { type RunningApps } from '../running-apps/running-apps.js';
 /** What the reports of applications use. */
 export interface ReportParts {
   readonly apps: RunningApps;
+  readonly faults: FaultSet;
   readonly log: HostLog;
 }
 
 /** Handles a report of the platform's scripts in an application's page. */
 export function handleReport(
-  { apps, log }: ReportParts,
+  { apps, faults, log }: ReportParts,
   body: Readonly<Record<string, unknown>>,
 ): void {
   const app = apps.get(Number(body['port']));
@@ -32,7 +34,10 @@ export function handleReport(
     case 'external-request':
       return log.note('warning', 'external-request', { url: textOf(detail['url']) }, app);
     case 'advpltojs':
-      if (detail['state'] === 'missing') log.note('info', 'advpltojs-missing', {}, app);
+      // With the library it is not needed: a note at each start would be a false alarm.
+      if (detail['state'] === 'missing' && faults.current['advpltojs-missing']) {
+        log.note('info', 'advpltojs-missing', {}, app);
+      }
       if (detail['state'] === 'invalid') log.note('error', 'advpltojs-invalid', { reason }, app);
   }
 }

@@ -244,6 +244,8 @@ describe('the API of the page', () => {
         call(test, 'POST', 'reports', { port, event, detail });
       await report('advpltojs', { state: 'invalid', reason: 'SyntaxError' });
       await report('advpltojs', { state: 'missing' });
+      test.host.faults = { 'advpltojs-missing': true };
+      await report('advpltojs', { state: 'missing' });
       await report('advpltojs', { state: 'loaded' });
       await report('dropped', { type: 'a' });
       await report('unawaited', { type: 'b' });

@@ -97,7 +97,7 @@ export class RestServer {
     const user = verification?.state === 'valid' ? this.#userOf(verification) : undefined;
     const refused = { ...found, source: { kind: 'host' } as const };
     if (requires !== 'nothing' && !user) {
-      return { ...refused, response: unauthorized(found.token) };
+      return { ...refused, response: unauthorized(found.token), ...tokenNote(raw, found.token) };
     }
     if (this.#parts.remote && !own && requires !== 'nothing') {
       const response = await this.#parts.remote.respond(raw);
@@ -192,6 +192,14 @@ export class RestServer {
     const values = { branch: tenant.branch, code: branch.Code };
     return { note: { topic: 'tenant-blanks', values } };
   }
+}
+
+/** An expired token has no note: the library refreshes it. */
+function tokenNote({ method, path }: RawRestRequest, token: TokenState): Pick<RestResult, 'note'> {
+  if (token === 'none')
+    return { note: { topic: 'request-without-token', values: { method, path } } };
+  if (token !== 'refused') return {};
+  return { note: { topic: 'token-of-other-server', values: { method, path } } };
 }
 
 function handlerSource({ route: { place } }: RouteMatch): ResponseSource {

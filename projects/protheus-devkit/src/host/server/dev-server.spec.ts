@@ -25,6 +25,7 @@ describe('an application of a running ng serve', () => {
     server = createServer((request, response) => {
       received.push({ url: request.url ?? '', headers: request.headers });
       const [type, body] = files[(request.url ?? '').split('?')[0]] ?? ['text/html', INDEX];
+      if (request.url === '/silent.js') return;
       response.writeHead(200, { 'content-type': type });
       if (request.url === '/endless.js') return void response.write('x');
       if (request.url === '/broken.js') return void response.write('x', () => response.destroy());
@@ -84,6 +85,37 @@ describe('an application of a running ng serve', () => {
     await open(async ({ host, get }) => {
       const { url } = await host.launchApp('demo', { mode: 'webapp' });
       assert.equal((await get(url.slice(host.url.length))).status, 200, 'no noredirect');
+    });
+  });
+
+  it('answers data with its page: a note says that the interceptor is missing', async () => {
+    await open(async ({ host, get }) => {
+      const json = { accept: 'application/json, text/plain, */*' };
+      await get('/app-root/demo/api/orders?page=1', json);
+      await get('/app-root/demo/rest/api/retail/v1/items', { 'sec-fetch-dest': 'empty' });
+      for (const path of ['main.js', 'assets/missing.json', '@vite/client', 'orders/7']) {
+        await get(`/app-root/demo/${path}`, path === 'orders/7' ? page : json);
+      }
+      const notes = host.log.flatMap(entry =>
+        entry.kind === 'note' && entry.topic === 'rest-got-page' ? [entry.values['path']] : [],
+      );
+      assert.deepEqual(notes, [
+        '/app-root/demo/api/orders',
+        '/app-root/demo/rest/api/retail/v1/items',
+      ]);
+    });
+  });
+
+  it('is not reported when a reload aborts what it has not answered', async () => {
+    await open(async ({ host, get, reports }) => {
+      const gone = new AbortController();
+      const logged = new Promise(resolve => host.onLog(resolve));
+      const pending = fetch(`${host.url}/app-root/demo/silent.js`, { signal: gone.signal });
+      while (!received.some(({ url }) => url === '/silent.js')) await get('/app-root/demo/main.js');
+      gone.abort();
+      await assert.rejects(pending);
+      await logged;
+      assert.deepEqual(reports, []);
     });
   });
 

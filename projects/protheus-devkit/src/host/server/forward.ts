@@ -23,15 +23,22 @@ export async function forward(
   const remote = await new Promise<IncomingMessage>((resolve, reject) => {
     const outgoing = httpRequest(target, { method: request.method, headers });
     outgoing.on('response', resolve).on('error', error => {
-      reject(devServerUnreachable(new URL(target.origin), error));
+      // A reload aborts what the page was loading: no failure of the dev server.
+      const isAborted = request.socket.destroyed;
+      reject(isAborted ? error : devServerUnreachable(new URL(target.origin), error));
     });
     request.pipe(outgoing);
   });
   const sent = protectedHeaders(remote.headers);
   response.writeHead(remote.statusCode ?? 502, sent);
   await pipeline(remote, response).catch((error: unknown) => {
-    // The response was cut off; any other failure is that of the browser.
-    throw remote.errored === error ? devServerUnreachable(new URL(target.origin), error) : error;
+    // The response was cut off; any other failure is that of the browser, whose end destroys both.
+    const isCutOff = remote.errored === error && !isPrematureClose(error);
+    throw isCutOff ? devServerUnreachable(new URL(target.origin), error) : error;
   });
   return sent;
+}
+
+function isPrematureClose(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 }

@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { TokenIssuer } from '../session/token-issuer.js';
 import { rawGet } from '../testing/raw-get.js';
 import { withHost } from '../testing/with-host.js';
 
@@ -133,5 +134,42 @@ describe('a request to the host', () => {
       assert.equal((await rawGet(host.port, '/app-root/%E0%A4%A')).status, 400);
       assert.equal((await rawGet(host.port, 'http://127.0.0.1/')).status, 400);
     });
+  });
+});
+
+describe('a request that REST refuses', () => {
+  const topicsAfter = async (path: string, init: RequestInit): Promise<readonly unknown[]> => {
+    let topics: readonly unknown[] = [];
+    await withHost({ restPath: '/rest' }, async ({ host }) => {
+      const { status } = await fetch(host.url + path, init);
+      const notes = host.log.flatMap(entry => (entry.kind === 'note' ? [entry.topic] : []));
+      topics = [status, ...notes];
+    });
+    return topics;
+  };
+  const companies = '/rest/api/framework/environment/v1/companies';
+
+  it('has a note without a token, and another one with the token of another server', async () => {
+    assert.deepEqual(await topicsAfter(companies, {}), [401, 'request-without-token']);
+    const other = new TokenIssuer();
+    const user = { id: '000000', userName: 'admin' };
+    const { access_token: foreign } = await other.issue(user, 'P12');
+    for (const token of [foreign, 'eyJhbGciOiJSUzI1NiJ9.e30.x', 'copied']) {
+      const headers = { authorization: `Bearer ${token}` };
+      const expected = [401, 'token-of-other-server'];
+      assert.deepEqual(await topicsAfter(companies, { headers }), expected, token);
+    }
+  });
+
+  it('has no note when it is a sign-in, which has no token yet', async () => {
+    const path = '/rest/api/oauth2/v1/token';
+    for (const [password, status] of [
+      ['protheus', 201],
+      ['wrong', 401],
+      ['', 401],
+    ] as const) {
+      const headers = { grant_type: 'password', username: 'admin', password };
+      assert.deepEqual(await topicsAfter(path, { method: 'POST', headers }), [status]);
+    }
   });
 });

@@ -34,6 +34,10 @@ export async function handleRequest(
     const { reply } = result;
     if ('forward' in reply) {
       headers = await forward(request, response, reply.forward);
+      if (result.area === 'app' && isPageForData(request, response.statusCode, headers)) {
+        const values = { method: request.method ?? '', path: (request.url ?? '').split('?', 1)[0] };
+        parts.log.note('warning', 'rest-got-page', values);
+      }
       const { location } = headers;
       const to = redirectTarget(response.statusCode, String(location ?? ''), request.headers.host);
       // A redirect to the dev server's own URL is one of another port for the browser.
@@ -83,6 +87,19 @@ async function resultOf(parts: RequestParts, request: IncomingMessage): Promise<
   if (source) return { area: 'app', reply: { forward: source.rootUrlOf(url) } };
   log.note('warning', 'outside-rest-base', { method: request.method ?? '', path });
   return { area: 'none', reply: text(404, 'Not found') };
+}
+
+/** A dev server returns its page for every path that it does not have: data that a script asked for, too. */
+function isPageForData(
+  { headers, url = '' }: IncomingMessage,
+  status: number,
+  sent: OutgoingHttpHeaders,
+): boolean {
+  const isFile = /\.\w+$|\/@/.test(url.split('?', 1)[0]);
+  const isData = headers['sec-fetch-dest'] === 'empty' || /\bjson\b/.test(headers.accept ?? '');
+  return (
+    status === 200 && isData && !isFile && /^text\/html\b/i.test(String(sent['content-type'] ?? ''))
+  );
 }
 
 /** The target of the host's own URL: with one application, that application. */

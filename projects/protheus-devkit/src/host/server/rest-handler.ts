@@ -42,9 +42,6 @@ export async function handleRest(
   if (!body) return { area: 'rest', reply: toReply(tooLarge()), source: { kind: 'host' } };
   const { response, token, tenant, source, note } = await rest.respond({ ...raw, body });
   if (note) log.note('warning', note.topic, note.values);
-  if (response.status === 401 && token === 'none') {
-    log.note('warning', 'request-without-token', { method: request.method ?? '', path });
-  }
   noteRedirect(log, request, path, response);
   const reply = toFaultyReply(response, faults.current);
   return {

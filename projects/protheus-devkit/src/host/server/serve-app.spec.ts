@@ -195,3 +195,70 @@ describe('an invalid package', () => {
     });
   });
 });
+
+describe('the notes on what FwCallApp does not repair', () => {
+  const config = (text: string): Readonly<Record<string, string>> => ({
+    ...smallApp,
+    'dist/demo/assets/data/appConfig.json': text,
+  });
+  const noteValues = ({ host }: HostCase): unknown[] =>
+    host.log.flatMap(entry => (entry.kind === 'note' ? [[entry.topic, entry.values]] : []));
+
+  it('name a REST base that is fixed in the file, without its password', async () => {
+    const path = 'assets/data/appConfig.json';
+    for (const [url, found] of [
+      ['http://10.0.0.5:8080/rest', 'http://10.0.0.5:8080/rest'],
+      ['http://admin:totvs@erp:8080/rest', 'http://erp:8080/rest'],
+      ['/rest', '/rest'],
+    ]) {
+      await withHost(
+        {},
+        async test => {
+          await test.get(`/app-root/demo/${path}`);
+          assert.deepEqual(noteValues(test), [['rest-base-fixed', { path, found }]]);
+          assert.doesNotMatch(JSON.stringify(noteValues(test)), /totvs/);
+        },
+        config(JSON.stringify({ api_baseUrl: url })),
+      );
+    }
+  });
+
+  it('name another product line, and say nothing of a usual file', async () => {
+    for (const [text, topic] of [
+      ['{"productLine":"RM","api_baseUrl":"/"}', 'product-line'],
+      ['{"productLine":"Datasul","api_baseUrl":"http://x/rest"}', 'product-line'],
+      ['{"productLine":"protheus","api_baseUrl":"/"}', undefined],
+      ['{"serverBackend":"/"}', undefined],
+    ]) {
+      await withHost(
+        {},
+        async test => {
+          await test.get('/app-root/demo/assets/data/appConfig.json');
+          assert.deepEqual(topics(test), topic === undefined ? [] : [topic], text);
+        },
+        config(text ?? ''),
+      );
+    }
+  });
+
+  it('name what index.html loads from another server, and a missing base', async () => {
+    const head = `<link rel="preconnect" href="https://fonts.example">
+      <link href="https://fonts.example/css2?family=Roboto" rel="stylesheet">
+      <link rel="canonical" href="https://canonical.example/">
+      <script src="//cdn.example/po-ui.js"></script><script src="main.js"></script>
+      <!-- <script src="https://comment.example/x.js"></script> -->`;
+    await withHost(
+      {},
+      async test => {
+        await test.get('/app-root/demo/index.html');
+        assert.deepEqual(noteValues(test), [
+          ['base-missing', {}],
+          ['external-resource', { url: 'https://fonts.example' }],
+          ['external-resource', { url: 'https://fonts.example/css2' }],
+          ['external-resource', { url: '//cdn.example/po-ui.js' }],
+        ]);
+      },
+      { ...smallApp, 'dist/demo/index.html': `<html><head>${head}</head><body></body></html>` },
+    );
+  });
+});

@@ -4,7 +4,12 @@ import { type AppFile, type AppSource } from '../app-root/app-source.js';
 import { type Applications } from '../app-root/applications.js';
 import { isStartScript, startScriptFault } from '../app-root/file-faults.js';
 import { guardHead, platformHead } from '../app-root/platform-head.js';
-import { isAppConfig, rewriteAppConfig } from '../app-root/rewrite-app-config.js';
+import {
+  fixedRestBase,
+  isAppConfig,
+  otherProductLine,
+  rewriteAppConfig,
+} from '../app-root/rewrite-app-config.js';
 import { type HostSettings } from '../config/host-settings.js';
 import { type FaultSet } from '../faults/fault-set.js';
 import { contentType } from '../http/content-type.js';
@@ -126,8 +131,11 @@ async function serveIndex(
     }),
   });
   if (page.base !== '/') {
-    const found = page.base === undefined ? 'no <base>' : `<base href="${page.base}">`;
-    note(parts, request, 'base-kept', { found });
+    if (page.base === undefined) note(parts, request, 'base-missing', {});
+    else note(parts, request, 'base-kept', { found: `<base href="${page.base}">` });
+  }
+  for (const url of page.externalUrls) {
+    if (!url.startsWith(`${request.origin}/`)) note(parts, request, 'external-resource', { url });
   }
   return html(page.html);
 }
@@ -136,7 +144,12 @@ function serveAppConfig(parts: ServeAppParts, request: AppFileRequest, file: App
   const { settings } = parts;
   const restBase = request.origin + (settings.restPath ?? restBaseOf(request.environment));
   const { text: body, config } = rewriteAppConfig(file.data.toString(), restBase);
-  if (!config) note(parts, request, 'config-invalid', { path: file.path });
+  const { path } = file;
+  if (!config) note(parts, request, 'config-invalid', { path });
+  const productLine = otherProductLine(config);
+  const fixed = fixedRestBase(config, restBase);
+  if (productLine !== undefined) note(parts, request, 'product-line', { path, found: productLine });
+  else if (fixed !== undefined) note(parts, request, 'rest-base-fixed', { path, found: fixed });
   return { status: 200, body, headers: { 'Content-Type': 'application/json; charset=utf-8' } };
 }
 
