@@ -35,7 +35,7 @@ const buildings = {
       ['workspace', 'renames'],
       ['root-providers', 'advpl-messages'],
       ['findings', 'advpl', 'host-config', 'editor'],
-      ['migrate'],
+      ['migrate', 'sample'],
       ['ng-add'],
     ],
   },
