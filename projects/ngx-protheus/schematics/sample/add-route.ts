@@ -48,16 +48,19 @@ function findRoutes(tree: Tree, app: Application): RouteList | undefined {
   const paths = applicationFiles(tree, app)
     .filter(isSource)
     .sort((a, b) => depth(a) - depth(b));
-  for (const path of paths) {
-    const source = sources.read(path);
-    const node = source && routesIn(source);
-    if (node) return { source, node };
+  // PO UI's ng add writes an empty list into the root module, beside that of the routing module.
+  for (const listIn of [declaredRoutes, passedRoutes]) {
+    for (const path of paths) {
+      const source = sources.read(path);
+      const node = source && listIn(source);
+      if (node) return { source, node };
+    }
   }
   return undefined;
 }
 
-/** What a file declares as `Routes`, or passes to the router as a list. */
-function routesIn({ ast }: Source): ts.ArrayLiteralExpression | undefined {
+/** What a file declares as `Routes`. */
+function declaredRoutes({ ast }: Source): ts.ArrayLiteralExpression | undefined {
   const { named } = importedNames(ast, '@angular/router');
   const types = [named.get('Routes'), arrayOf(named.get('Route'))];
   const isRoutes = (type: ts.TypeNode | undefined): boolean =>
@@ -68,6 +71,11 @@ function routesIn({ ast }: Source): ts.ArrayLiteralExpression | undefined {
     const cast = 'type' in initializer ? (initializer.type as ts.TypeNode) : undefined;
     if (ts.isArrayLiteralExpression(list) && (isRoutes(type) || isRoutes(cast))) return list;
   }
+  return undefined;
+}
+
+/** A list that a file writes where the router receives it. */
+function passedRoutes({ ast }: Source): ts.ArrayLiteralExpression | undefined {
   return findAll(ast, ts.isCallExpression)
     .filter(
       ({ expression }) =>
