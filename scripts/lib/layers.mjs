@@ -48,7 +48,7 @@ const buildings = {
       ['findings', 'html', 'workspace'],
       ['app-package'],
       ['check', 'broker', 'host'],
-      ['packaging', 'explain'],
+      ['packaging', 'explain', 'new'],
       ['cli'],
       ['builders', 'bin', 'index'],
     ],
