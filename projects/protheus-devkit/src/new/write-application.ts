@@ -66,18 +66,27 @@ export async function writeApplication(content: ApplicationContent): Promise<voi
 }
 
 function addPackages(json: PackageFile, { versions, library, devkit }: ApplicationContent): void {
-  const { dependencies, devDependencies } = json;
-  const core = dependencies['@angular/core'] ?? `^${versions.major}.0.0`;
   json.dependencies = sorted({
     // Peers of PO UI that not every `ng new` writes.
-    '@angular/animations': core,
-    '@angular/platform-browser-dynamic': core,
-    ...dependencies,
+    ...{ '@angular/animations': '', '@angular/platform-browser-dynamic': '' },
+    ...json.dependencies,
     '@po-ui/ng-components': versions.poUi,
     '@po-ui/style': versions.poUi,
     'ngx-protheus': library,
   });
-  json.devDependencies = sorted({ ...devDependencies, 'protheus-devkit': devkit });
+  json.devDependencies = sorted({ ...json.devDependencies, 'protheus-devkit': devkit });
+  for (const packages of [json.dependencies, json.devDependencies]) {
+    for (const name of Object.keys(packages)) {
+      const exact = versionOf(name, versions);
+      if (exact !== undefined) packages[name] = exact;
+    }
+  }
+}
+
+/** The exact version of a package of Angular; undefined for other packages. */
+function versionOf(name: string, { cli, framework }: AngularVersions): string | undefined {
+  if (/^@angular\/(?:cli|build|ssr)$|^@angular-devkit\/build-angular$/.test(name)) return cli;
+  return name.startsWith('@angular/') ? framework : undefined;
 }
 
 function sorted(packages: Readonly<Record<string, string>>): Record<string, string> {
