@@ -30,7 +30,8 @@ const CAUSES: readonly Cause[] = [
   },
   {
     code: 'PDK408',
-    pattern: /\bE40[13]\b|\bENEEDAUTH\b|40[13] (?:Unauthorized|Forbidden)|ERR_PNPM_FETCH_40[13]/i,
+    pattern:
+      /\bE40[13]\b|\bENEEDAUTH\b|40[13] (?:Unauthorized|Forbidden)|returned 40[13]|ERR_PNPM_FETCH_40[13]/i,
     text: {
       en: 'The registry refused the request: it asks for a login, or does not give out this package. See which one is used with npm config get registry, and sign in with npm login.',
       pt: 'O registry recusou a requisição: ele exige login ou não libera este pacote. Veja qual é usado com npm config get registry e entre com npm login.',

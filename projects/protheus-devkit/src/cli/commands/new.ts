@@ -97,13 +97,20 @@ componentes standalone.`,
     en: 'Exit code: 0 the application is there, 1 it is not, and no folder is left behind.',
     pt: 'Código de saída: 0 o aplicativo está pronto, 1 não está, e nenhuma pasta fica para trás.',
   },
-  run(args, context) {
+  async run(args, context) {
     const json = args.values['json'] === true;
+    const { cwd, env, language, signal, out } = context;
+    const own = `^${await version()}`;
+    const packageManager = packageManagerOf(args);
+    let choice: Choice;
+    try {
+      choice = await choose(args, json ? { ...context, ask: undefined } : context);
+    } catch (error) {
+      // Ctrl+C at a question.
+      if (signal.aborted) return 130;
+      throw error;
+    }
     return reportFailure(context, json, async () => {
-      const { cwd, env, language, signal, out } = context;
-      const own = `^${await version()}`;
-      const packageManager = packageManagerOf(args);
-      const choice = await choose(args, json ? { ...context, ask: undefined } : context);
       let done = 0;
       const folder = await createApplication({
         ...choice,
