@@ -22,8 +22,8 @@ export const newCommand: Command = {
   argument: { name: NAME },
   description: {
     en: `Makes an application in a folder of its name: Angular's own "ng new", PO UI of the same major with
-styles, Portuguese formats, and "ng add ngx-protheus" with a sample page. What is not given is asked at a
-terminal; otherwise it is the newest Angular that runs on this Node, with standalone components.`,
+styles, Portuguese formats, and "ng add ngx-protheus" with a sample page. What is not given is asked
+at a terminal; otherwise it is the newest Angular that runs on this Node, with standalone components.`,
     pt: `Cria um aplicativo em uma pasta com o nome dele: o "ng new" do próprio Angular, o PO UI da mesma
 versão com os estilos, formatos em português e o "ng add ngx-protheus" com uma página de exemplo. O que
 não for informado é perguntado no terminal; senão, usa o Angular mais novo que funciona neste Node, com
