@@ -25,9 +25,9 @@ export const newCommand: Command = {
 styles, Portuguese formats, and "ng add ngx-protheus" with a sample page. What is not given is asked
 at a terminal; otherwise it is the newest Angular that runs on this Node, with standalone components.`,
     pt: `Cria um aplicativo em uma pasta com o nome dele: o "ng new" do próprio Angular, o PO UI da mesma
-versão com os estilos, formatos em português e o "ng add ngx-protheus" com uma página de exemplo. O que
-não for informado é perguntado no terminal; senão, usa o Angular mais novo que funciona neste Node, com
-componentes standalone.`,
+versão com os estilos, formatos em português e o "ng add ngx-protheus" com uma página de exemplo.
+O que não for informado é perguntado no terminal; senão, usa o Angular mais novo que funciona neste
+Node, com componentes standalone.`,
   },
   sections: [
     {
