@@ -246,6 +246,23 @@ describe('a new application', () => {
       assert.equal(waits.length, 3);
     }));
 
+  it('lets pnpm write its links again on Windows, where they are absolute', () =>
+    inTemporaryFolder(async cwd => {
+      for (const platform of ['win32', 'linux'] as const) {
+        const { run, lines } = programs(19);
+        const changes = { name: platform, packageManager: 'pnpm' } as const;
+        await create(cwd, { run, platform }, changes);
+        assert.equal(lines.includes('install --ignore-workspace --force'), platform === 'win32');
+      }
+      const { run } = programs(19, /--force/);
+      const changes = { name: 'pedidos', packageManager: 'pnpm' } as const;
+      await assert.rejects(create(cwd, { run, platform: 'win32' }, changes), {
+        code: 'PDK409',
+        message: /The application is in .*pedidos.* pnpm install --force/,
+      });
+      assert.ok((await readdir(cwd)).includes('pedidos'));
+    }));
+
   for (const code of ['EPERM', 'EBUSY', 'EACCES']) {
     it(`keeps the finished application where it is when that does not end: ${code}`, () =>
       inTemporaryFolder(async cwd => {

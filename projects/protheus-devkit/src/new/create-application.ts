@@ -39,6 +39,7 @@ export interface NewApplication {
 export interface NewApplicationTools {
   readonly run: RunProgram;
   readonly rename?: RenameOperations;
+  readonly platform?: NodeJS.Platform;
 }
 
 /** A folder with thousands of files is scanned for longer than one file: in milliseconds, 30 s together. */
@@ -72,6 +73,7 @@ export async function createApplication(
         throw notRenamed(join(temporary, name), target, cause);
       },
     );
+    await linkAgain(application, target, tools);
     return target;
   } finally {
     if (!isKept) await remove(temporary);
@@ -154,6 +156,23 @@ async function make(
       return execute(node, `ng ${args.join(' ')}`, args, folder);
     },
   );
+}
+
+/** On Windows the links of pnpm are absolute: they point into the folder that was renamed. */
+async function linkAgain(
+  { packageManager, env, language, signal }: NewApplication,
+  folder: string,
+  { run, platform = process.platform }: NewApplicationTools,
+): Promise<void> {
+  if (packageManager !== 'pnpm' || platform !== 'win32') return;
+  const program = programOf('pnpm', { ...thisMachine(env), platform });
+  const options = { cwd: folder, env: childEnvironment(env, language), signal };
+  const { code } = await run(program, [...installArguments('pnpm'), '--force'], options);
+  if (code === 0) return;
+  throw new DevkitError('PDK409', {
+    en: `The application is in ${folder}, but the links of pnpm point to the folder in which it was made. Run there: pnpm install --force`,
+    pt: `O aplicativo está em ${folder}, mas os links do pnpm apontam para a pasta em que ele foi criado. Execute nela: pnpm install --force`,
+  });
 }
 
 /** What package.json names: a version as it is, a path as a URL that holds in every folder. */
