@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { renameWhenFree, type RenameOperations } from '../app-package/rename-when-free.js';
+import { type RenameOperations, renameWhenFree } from '../app-package/rename-when-free.js';
 import { DevkitError } from '../devkit-error.js';
 import { type Language, type LocalizedText } from '../text.js';
 import { type AngularVersions } from './angular-versions.js';
@@ -13,7 +13,7 @@ import {
   thisMachine,
 } from './package-manager.js';
 import { programFailure } from './program-failure.js';
-import { runProgram, type RunProgram } from './run-program.js';
+import { type RunProgram, runProgram } from './run-program.js';
 import { writeApplication } from './write-application.js';
 
 /** A new application. */

@@ -40,6 +40,10 @@ export const runProgram: RunProgram = ({ file, args: first, needsShell }, args, 
     };
     child.stdout.setEncoding('utf8').on('data', collect);
     child.stderr.setEncoding('utf8').on('data', collect);
-    child.on('error', error => resolve({ code: undefined, output: `${output}${error.message}\n` }));
+    child.on('error', error => {
+      collect(`${error.message}\n`);
+      // One that was started, and aborted, still has to end: it may write until then.
+      if (child.pid === undefined) resolve({ code: undefined, output });
+    });
     child.on('close', code => resolve({ code: code ?? undefined, output }));
   });
