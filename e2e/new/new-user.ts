@@ -38,6 +38,14 @@ export class NewUser {
     return join(this.#folder, 'work');
   }
 
+  /** Runs a script of Node with other variables, and waits for its end. */
+  node(
+    args: readonly string[],
+    env: NodeJS.ProcessEnv,
+  ): Promise<{ readonly code: number | null; readonly output: string }> {
+    return runProgram(process.execPath, args, this.work, { ...this.#env, ...env });
+  }
+
   /** Runs npm and waits for its end. */
   npm(
     cwd: string,

@@ -40,7 +40,7 @@ export function ownText(output: string, replaced: Readonly<Record<string, string
     .replace(/(?<=:)\d{4,5}(?=\/)/g, '<porta>')
     .replace(/\b\d+(?:[.,]\d+)* (kB|MB|s|ms|%)/g, '<n> $1')
     .replace(/(arquivos +)\d+/g, '$1<n>')
-    .replace(/(?<![\d.:/])\d+\.\d+\.\d+(?![\d.])/g, '<versão>')
+    .replace(/(?<![\d.:/])\d+\.\d+\.\d+(?!\d|\.\d)/g, '<versão>')
     .replace(/\bAngular \d\d\b/g, 'Angular <major>')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;

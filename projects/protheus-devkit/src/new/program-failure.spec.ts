@@ -70,13 +70,15 @@ describe('the error of a program that failed', () => {
       assert.match(error.text.pt, /^"npm install" falhou, e nada ficou para trás\. /);
       const [sentence = ''] = error.text.pt.split('\n');
       assert.deepEqual(linesOfOther(sentence, 'pt'), []);
+      // An example with a password would be shown without it.
+      assert.equal(error.in('pt').split('\n')[0], `${code}: ${sentence}`);
     });
   }
 
   it('quotes the lines of the error, and not the place of the log', () => {
     const { text } = programFailure(
       'npm install',
-      'npm warn deprecated x\nnpm error code E404\nnpm error 404 Not Found\nnpm error A complete log of this run can be found in: /home/u/.npm/_logs/1-debug-0.log\n',
+      'npm warn deprecated x\nnpm error code E404\nnpm error 404 Not Found\nnpm error     at ClientRequest.emit (node:events:524:28)\nnpm error A complete log of this run can be found in: /home/u/.npm/_logs/1-debug-0.log\n',
     );
     assert.deepEqual(text.en.split('\n').slice(1), [
       '  | npm error code E404',

@@ -15,8 +15,8 @@ const CAUSES: readonly Cause[] = [
     code: 'PDK408',
     pattern: /\bE407\b|407 Proxy Authentication|ERR_PROXY_AUTH|proxy authentication required/i,
     text: {
-      en: 'The proxy of your network asks for a user and a password. Set them with npm config set https-proxy http://user:password@proxy:8080, with signs such as @ written as %40.',
-      pt: 'O proxy da sua rede pede usuário e senha. Informe-os com npm config set https-proxy http://usuario:senha@proxy:8080, com sinais como @ escritos como %40.',
+      en: 'The proxy of your network asks for a user and a password. Set them with npm config set https-proxy, in front of the name of the proxy: the page of this code shows how.',
+      pt: 'O proxy da sua rede pede usuário e senha. Informe-os com npm config set https-proxy, antes do nome do proxy: a página deste código mostra como.',
     },
   },
   {
@@ -127,7 +127,13 @@ function quotedLines(output: string): readonly string[] {
     .replace(/\u001B\[[\d;]*[A-Za-z]/g, '')
     .split(/\r?\n/)
     .map(line => line.trimEnd())
-    .filter(line => line && !/A complete log of this run|debug-\d|^\s*[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]/.test(line));
+    .filter(
+      line =>
+        line &&
+        !/A complete log of this run|^(?:npm (?:error|ERR!))?\s+at |debug-\d|^\s*[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]/.test(
+          line,
+        ),
+    );
   const errors = lines.filter(line => /\berror\b|ERR!|ERR_|✖/i.test(line));
   return (errors.length ? errors.slice(0, QUOTED_LINES) : lines.slice(-QUOTED_LINES)).map(
     line => `  | ${terminalLine(line)}`,
