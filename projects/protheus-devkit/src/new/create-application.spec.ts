@@ -141,12 +141,12 @@ describe('a new application', () => {
           assert.ok(config.includes(`\n    ${provider}\n`), `${provider}\n${config}`);
         assert.equal(config.includes('provideAnimations()'), major < 19);
         const file = major < 20 ? 'app.component' : 'app';
+        assert.match(await read(`src/app/${file}.ts`), /imports: \[RouterOutlet\]/);
         assert.match(
-          await read(`src/app/${file}.ts`),
-          /imports: \[PoToolbarModule, RouterOutlet\]/,
+          await read(`src/app/${file}.html`),
+          /<div class="po-wrapper">\s+<router-outlet>/,
         );
-        assert.match(await read(`src/app/${file}.html`), /<po-toolbar p-title="vendas">/);
-        assert.match(await read(`src/app/${file}.spec.ts`), /toContain\('vendas'\)/);
+        assert.match(await read(`src/app/${file}.spec.ts`), /mostra a página da rota/);
       }));
 
     it(`has a root module of its own with --module: ${major}`, () =>
@@ -157,7 +157,7 @@ describe('a new application', () => {
         assert.match(lines[0] ?? '', /--standalone=false/);
         const [file, root] = major < 20 ? ['app.module', 'app.component'] : ['app-module', 'app'];
         const module = await readFile(join(folder, 'src', 'app', `${file}.ts`), 'utf8');
-        assert.match(module, /PoHttpRequestModule, PoToolbarModule\],/);
+        assert.match(module, /AppRoutingModule, PoHttpRequestModule\],/);
         assert.match(module, /LOCALE_ID, useValue: 'pt-BR'/);
         const component = await readFile(join(folder, 'src', 'app', `${root}.ts`), 'utf8');
         assert.equal(component.includes('standalone: false'), major >= 19);

@@ -1,6 +1,5 @@
 /** The forms of the root component over the majors of Angular. */
 export interface RootShape {
-  readonly name: string;
   readonly isModule: boolean;
   /** The file without its ending, and its class. */
   readonly file: string;
@@ -15,23 +14,21 @@ export interface RootShape {
   readonly handlesErrors: boolean;
 }
 
-/** The root component and its template. */
+/**
+ * The root component and its template: the page of the route in PO UI's wrapper. A toolbar or a menu is the
+ * application's own choice: Protheus shows its own above.
+ */
 export function rootComponent(shape: RootShape): { component: string; template: string } {
-  const { name, isModule, file, type, saysStandalone } = shape;
+  const { isModule, file, type, saysStandalone } = shape;
   const kind = isModule
     ? // From 19 on a component is standalone unless it says that it is not.
       saysStandalone
       ? ''
       : '  standalone: false,\n'
-    : `${saysStandalone ? '  standalone: true,\n' : ''}  imports: [PoToolbarModule, RouterOutlet],\n`;
-  const imports = isModule
-    ? ''
-    : `import { RouterOutlet } from '@angular/router';
-import { PoToolbarModule } from '@po-ui/ng-components';
-`;
+    : `${saysStandalone ? '  standalone: true,\n' : ''}  imports: [RouterOutlet],\n`;
   return {
     component: `import { Component } from '@angular/core';
-${imports}
+${isModule ? '' : "import { RouterOutlet } from '@angular/router';\n"}
 @Component({
   selector: 'app-root',
 ${kind}  templateUrl: './${file}.html',
@@ -40,7 +37,6 @@ ${kind}  templateUrl: './${file}.html',
 export class ${type} {}
 `,
     template: `<div class="po-wrapper">
-  <po-toolbar p-title="${name}"></po-toolbar>
   <router-outlet></router-outlet>
 </div>
 `,
@@ -48,26 +44,25 @@ export class ${type} {}
 }
 
 /** The unit test of the root component. */
-export function rootSpec({ name, isModule, file, type, hasAnimations }: RootShape): string {
-  const providers = [
-    'provideRouter([])',
-    ...(hasAnimations ? ['provideNoopAnimations()'] : []),
-  ].join(', ');
-  const animations = hasAnimations
-    ? "import { provideNoopAnimations } from '@angular/platform-browser/animations';\n"
-    : '';
-  return `import { TestBed } from '@angular/core/testing';
-${animations}import { provideRouter${isModule ? ', RouterOutlet' : ''} } from '@angular/router';
-${isModule ? "import { PoToolbarModule } from '@po-ui/ng-components';\n" : ''}import { ${type} } from './${file}';
+export function rootSpec({ isModule, file, type }: RootShape): string {
+  return `import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router${isModule ? ', RouterOutlet' : ''} } from '@angular/router';
+import { ${type} } from './${file}';
+
+@Component({ selector: 'app-pagina', standalone: true, template: 'Pedidos' })
+class PaginaComponent {}
 
 describe('${type}', () => {
-  it('mostra o nome do aplicativo', () => {
+  it('mostra a página da rota', async () => {
     TestBed.configureTestingModule({
-${isModule ? `      declarations: [${type}],\n      imports: [PoToolbarModule, RouterOutlet],\n` : ''}      providers: [${providers}],
+${isModule ? `      declarations: [${type}],\n      imports: [RouterOutlet],\n` : ''}      providers: [provideRouter([{ path: 'pedidos', component: PaginaComponent }])],
     });
     const fixture = TestBed.createComponent(${type});
     fixture.detectChanges();
-    expect((fixture.nativeElement as HTMLElement).textContent).toContain('${name}');
+    await TestBed.inject(Router).navigateByUrl('/pedidos');
+    fixture.detectChanges();
+    expect((fixture.nativeElement as HTMLElement).textContent).toContain('Pedidos');
   });
 });
 `;
@@ -85,7 +80,7 @@ export function moduleSource(shape: RootShape): string {
 import { provideHttpClient, withInterceptorsFromDi } from '@angular/common/http';
 import localePt from '@angular/common/locales/pt';
 import { DEFAULT_CURRENCY_CODE, LOCALE_ID, NgModule${listeners} } from '@angular/core';
-${hasAnimations ? animations : "import { BrowserModule } from '@angular/platform-browser';\n"}import { PoHttpRequestModule, PoToolbarModule } from '@po-ui/ng-components';
+${hasAnimations ? animations : "import { BrowserModule } from '@angular/platform-browser';\n"}import { PoHttpRequestModule } from '@po-ui/ng-components';
 
 import { AppRoutingModule } from './${routing}';
 import { ${type} } from './${file}';
@@ -94,7 +89,7 @@ registerLocaleData(localePt);
 
 @NgModule({
   declarations: [${type}],
-  imports: [${browser}, AppRoutingModule, PoHttpRequestModule, PoToolbarModule],
+  imports: [${browser}, AppRoutingModule, PoHttpRequestModule],
   providers: [
     { provide: LOCALE_ID, useValue: 'pt-BR' },
     { provide: DEFAULT_CURRENCY_CODE, useValue: 'BRL' },

@@ -44,7 +44,6 @@ export async function writeApplication(content: ApplicationContent): Promise<voi
   // From 20 on, files and classes have no "component" in their names.
   const isShort = versions.major >= 20;
   const shape = {
-    name,
     isModule,
     file: isShort ? 'app' : 'app.component',
     type: isShort ? 'App' : 'AppComponent',
