@@ -16,6 +16,9 @@ const OF_OTHERS: readonly RegExp[] = [
   /^Output location: /,
   /^(?:Build at|Hash|Time): /,
   /^(?:Watch mode enabled|Re-optimizing|Component HMR has been enabled|If you encounter application|NOTE: Raw file sizes|Note: )/,
+  // Warnings of its builders, with the rules of PO UI's style that it cannot read
+  /^▲ \[WARNING\] /,
+  /^ {2}\S.* -> /,
   /^\s*➜/,
   /^\*\* Angular Live Development Server/,
 ];
