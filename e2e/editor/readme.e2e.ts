@@ -15,6 +15,8 @@ const LONG = 300_000;
 
 /** Commands that no test runs. */
 const NOT_RUN: Readonly<Record<string, string>> = {
+  'npx protheus-devkit new myapp': 'installs Angular from nothing: test:new runs it',
+  'cd myapp': 'a step of the one above',
   'npm test': 'runs the specs of the commands and, by .ci/run, this file',
   'npm run bench': 'measures for minutes; its results are committed',
   'ng update ngx-protheus':
@@ -30,7 +32,8 @@ function commandsOf(page: string): readonly string[] {
     code.split('\n').map(line => line.replace(/\s+#.*$/, '')),
   );
   const inline = [...text.matchAll(/`((?:npx|npm|ng) [^`\n]+)`/g)].map(([, code = '']) => code);
-  return [...new Set([...samples, ...inline].filter(Boolean))];
+  const commands = [...samples, ...inline].map(command => command.replace('meuapp', 'myapp'));
+  return [...new Set(commands.filter(Boolean))];
 }
 
 function environment(): NodeJS.ProcessEnv {

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { askLine } from './cli/ask-line.js';
 import { coloursOf } from './cli/colour.js';
 import { main } from './cli/main.js';
 
@@ -35,6 +36,7 @@ process.exitCode = await main(process.argv.slice(2), {
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   colours: coloursOf(process.env, { out: process.stdout.isTTY, err: process.stderr.isTTY }),
   status: process.stderr.isTTY ? showStatus : undefined,
+  ask: process.stdin.isTTY && process.stderr.isTTY ? askLine : undefined,
   stdin: readStdin,
   signal: stop.signal,
 });

@@ -2,16 +2,25 @@ import { type SentMessage } from '../advpl-messages/find-messages';
 import { type Language } from '../report/language';
 import { type Endpoint } from './find-endpoints';
 
+/** What `protheus.host.ts` is written from. */
+export interface HostConfigContent {
+  readonly app: string;
+  readonly endpoints: readonly Endpoint[];
+  readonly messages: readonly SentMessage[];
+  readonly language: Language;
+  /** The package manager, for the command in the comment. */
+  readonly manager: string;
+  /** The expressions of known answers, by message type; others are answered with `'{}'`. */
+  readonly answers: Readonly<Record<string, string>>;
+}
+
 /** The text of `protheus.host.ts`, with a handler for each endpoint and each message of the application. */
-export function hostConfigSource(
-  app: string,
-  endpoints: readonly Endpoint[],
-  messages: readonly SentMessage[],
-  language: Language,
-  manager: string,
-): string {
+export function hostConfigSource(content: HostConfigContent): string {
+  const { app, endpoints, messages, language, manager, answers } = content;
   const text = texts[language];
-  const handlers = messages.map(message => `    ${handlerOf(message)}\n`).join('');
+  const handlers = messages
+    .map(message => `    ${handlerOf(message, answers[message.type] ?? "'{}'")}\n`)
+    .join('');
   const own = endpoints.length
     ? endpoints
     : [{ method: 'GET', path: `/api/${app}/v1/${text.example}` } as const];
@@ -39,17 +48,17 @@ function routeOf({ method, path }: Endpoint): string {
   return `${quoted(`${method} ${path}`)}: () => (${body}),`;
 }
 
-function handlerOf({ type, answer, isNumbered }: SentMessage): string {
+function handlerOf({ type, answer, isNumbered }: SentMessage, content: string): string {
   const key = quoted(isNumbered ? `${type}:*` : type);
   switch (answer.kind) {
     case 'none':
       return `${key}: content => console.log(${quoted(type)}, content),`;
     case 'named':
-      return `${key}: (_content, channel) => channel.advplToJs(${quoted(answer.type)}, '{}'),`;
+      return `${key}: (_content, channel) => channel.advplToJs(${quoted(answer.type)}, ${content}),`;
     case 'type':
-      return `${key}: (_content, channel) => channel.advplToJs(channel.type, '{}'),`;
+      return `${key}: (_content, channel) => channel.advplToJs(channel.type, ${content}),`;
     case 'content':
-      return `${key}: (content, channel) => channel.advplToJs(content, '{}'),`;
+      return `${key}: (content, channel) => channel.advplToJs(content, ${content}),`;
   }
 }
 

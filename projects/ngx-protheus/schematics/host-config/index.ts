@@ -1,4 +1,4 @@
-import { type Rule } from '@angular-devkit/schematics';
+import { type Rule, type Tree } from '@angular-devkit/schematics';
 import { findMessages } from '../advpl-messages/find-messages';
 import { type JsonFile } from '../edit/json-file';
 import { readTextFile } from '../edit/text-file';
@@ -19,19 +19,39 @@ interface Options {
 export function hostConfig({ project }: Options): Rule {
   return tree => {
     const app = selectApplication(tree, project);
-    const file = treePath(app.root, 'protheus.host.ts');
+    const file = hostConfigFile(app);
     if (tree.exists(file)) throw fileExists(file);
-    const eol = readTextFile(tree, app.main)?.eol ?? '\n';
-    const source = hostConfigSource(
-      app.name.toLowerCase(),
-      findEndpoints(tree, app),
-      findMessages(tree, app),
-      currentLanguage(),
-      packageManagerOf(tree),
-    );
-    tree.create(file, source.replace(/\n/g, eol));
-    addConfigOption(openWorkspace(tree), app, displayPath(file));
+    writeHostConfig(tree, app);
   };
+}
+
+/** The path of the configuration of an application. */
+export function hostConfigFile(app: Application): string {
+  return treePath(app.root, 'protheus.host.ts');
+}
+
+/**
+ * Writes the configuration of an application that has none.
+ *
+ * @param answers The expressions that are known to be the answers to messages, by message type.
+ */
+export function writeHostConfig(
+  tree: Tree,
+  app: Application,
+  answers: Readonly<Record<string, string>> = {},
+): void {
+  const file = hostConfigFile(app);
+  const eol = readTextFile(tree, app.main)?.eol ?? '\n';
+  const source = hostConfigSource({
+    app: app.name.toLowerCase(),
+    endpoints: findEndpoints(tree, app),
+    messages: findMessages(tree, app),
+    language: currentLanguage(),
+    manager: packageManagerOf(tree),
+    answers,
+  });
+  tree.create(file, source.replace(/\n/g, eol));
+  addConfigOption(openWorkspace(tree), app, displayPath(file));
 }
 
 /** The host finds the file in the folder of the workspace; for another folder the target needs an option. */

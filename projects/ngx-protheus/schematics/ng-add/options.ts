@@ -8,6 +8,8 @@ export interface NgAddOptions {
   readonly devkit?: string | boolean;
   /** Whether tasks, a launch configuration and settings are merged into `.vscode`. */
   readonly vscode?: boolean;
+  /** Whether the sample page is added. */
+  readonly sample?: boolean;
   /** What to do with protheus-lib-core, if the application uses it. */
   readonly migration?: 'rewrite' | 'alias' | 'later';
 }

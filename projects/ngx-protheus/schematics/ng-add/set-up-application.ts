@@ -4,6 +4,7 @@ import { type Finding } from '../report/finding';
 import { type Text } from '../report/language';
 import { printReport } from '../report/report';
 import { readRootProviders } from '../root-providers/root-providers';
+import { addSample } from '../sample';
 import { selectApplication } from '../workspace/application';
 import { prettierNotes } from '../workspace/prettier-notes';
 import { writeConfigurationFile } from '../workspace/write-configuration-file';
@@ -45,6 +46,7 @@ export function setUpApplication(options: NgAddOptions, variant: SetUpVariant = 
     raiseBudgets(shared);
     const commands = devkit === undefined ? undefined : addDevkitTargets(shared);
     if (devkit !== undefined) installDevkit(shared, context, devkit);
+    if (options.sample === true) shared.notes.push(...addSample(tree, app));
     if (options.vscode !== false) addEditorFiles(shared, commands);
     addFindings(shared);
     printReport(context, {

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { type CommitOperations, writeAtomically } from './atomic-file.js';
+import { writeAtomically } from './atomic-file.js';
+import { type RenameOperations } from './rename-when-free.js';
 import { inTemporaryFolder, writeTree } from './testing/temporary-folder.js';
 
 /** Operations that fail for a while because another program has the old file open. */
-function busyFile(times: number, code: string): CommitOperations & { readonly waited: number[] } {
+function busyFile(times: number, code: string): RenameOperations & { readonly waited: number[] } {
   const waited: number[] = [];
   let left = times;
   return {
@@ -17,7 +18,7 @@ function busyFile(times: number, code: string): CommitOperations & { readonly wa
   };
 }
 
-function write(folder: string, operations?: CommitOperations): Promise<number> {
+function write(folder: string, operations?: RenameOperations): Promise<number> {
   return writeAtomically(
     join(folder, 'new', 'demo.app'),
     async handle => (await handle.write('content')).bytesWritten,

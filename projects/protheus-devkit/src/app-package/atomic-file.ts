@@ -1,19 +1,8 @@
-import { type FileHandle, mkdir, open, rename, rm, rmdir } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rm, rmdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { DevkitError } from '../devkit-error.js';
+import { type RenameOperations, renameWhenFree } from './rename-when-free.js';
 import { clearTemporaryFiles, temporaryFileOf } from './temporary-file.js';
-
-/** The error codes of Windows while a virus scanner, TDS or Explorer has the old file open. */
-const busyCodes = new Set(['EPERM', 'EACCES', 'EBUSY']);
-/** In milliseconds. */
-const retryDelays = [20, 50, 100, 200, 400, 800, 1600];
-
-/** The operations that replace the file; tests provide their own. */
-export interface CommitOperations {
-  rename(from: string, to: string): Promise<void>;
-  wait(milliseconds: number): Promise<unknown>;
-}
 
 /**
  * Writes a file atomically: into a temporary file in the same folder, which is then renamed.
@@ -26,7 +15,7 @@ export interface CommitOperations {
 export async function writeAtomically<T>(
   file: string,
   write: (handle: FileHandle) => Promise<T>,
-  operations: CommitOperations = { rename, wait },
+  operations?: RenameOperations,
 ): Promise<T> {
   const folder = dirname(file);
   const temporary = temporaryFileOf(file);
@@ -50,7 +39,9 @@ export async function writeAtomically<T>(
         throw cannotWrite(file, cause);
       });
     }
-    await commit(temporary, file, operations);
+    await renameWhenFree(temporary, file, operations).catch((cause: unknown) => {
+      throw cannotWrite(file, cause);
+    });
     return result;
   } catch (error) {
     // The folder may be gone, and what is left there is removed by the next run.
@@ -69,20 +60,6 @@ async function removeEmpty(innermost: string, outermost: string): Promise<void> 
     }
   } catch {
     // Another program has written into the folder: keep it.
-  }
-}
-
-async function commit(from: string, to: string, operations: CommitOperations): Promise<void> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return await operations.rename(from, to);
-    } catch (cause) {
-      const delay = retryDelays[attempt];
-      if (delay === undefined || !busyCodes.has((cause as NodeJS.ErrnoException).code ?? '')) {
-        throw cannotWrite(to, cause);
-      }
-      await operations.wait(delay);
-    }
   }
 }
 

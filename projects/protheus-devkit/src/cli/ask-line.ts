@@ -1,17 +1,18 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 
-/**
- * Asks a question at the terminal.
- *
- * @returns The line that was typed; `undefined` when nobody can type, or at the end of the input.
- */
-export async function askLine(question: string): Promise<string | undefined> {
-  if (!process.stdin.isTTY) return undefined;
+/** Asks for a line at the terminal. @returns The line; '' after Ctrl+C or at the end of the input. */
+export function askLine(question: string): Promise<string> {
   const reader = createInterface({ input: process.stdin, output: process.stderr });
-  const closed = new Promise<undefined>(resolve => reader.once('close', () => resolve(undefined)));
-  try {
-    return await Promise.race([reader.question(question), closed]);
-  } finally {
-    reader.close();
-  }
+  return new Promise(resolve => {
+    reader.question(question, line => {
+      // Resolve before closing: the `close` event resolves with an empty line.
+      resolve(line);
+      reader.close();
+    });
+    reader.once('SIGINT', () => {
+      process.emit('SIGINT');
+      reader.close();
+    });
+    reader.once('close', () => resolve(''));
+  });
 }

@@ -17,6 +17,8 @@ export interface CommandContext {
   readonly status?: ((text: string) => void) | undefined;
   /** @returns The text of standard input, empty when it is a terminal. */
   readonly stdin?: (() => Promise<string>) | undefined;
+  /** Asks at the terminal for a line; undefined without one. Ctrl+C and an end answer ''. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** Aborted by Ctrl+C: a command that runs until then ends cleanly. */
   readonly signal: AbortSignal;
 }

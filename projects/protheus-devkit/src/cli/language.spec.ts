@@ -70,6 +70,10 @@ const LINES: readonly (readonly string[])[] = [
   ['explain', 'licença'],
   ['explain', '-'],
   ['completion', 'fish'],
+  ['new', 'dist'],
+  ['new', 'a b'],
+  ['new', 'x', '--angular', '16'],
+  ['new', 'x', '--package-manager', 'cnpm'],
 ];
 
 const FILES: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   ...{ serve: 'host', server: 'host', start: 'host', open: 'host', dev: 'host', run: 'host' },
   ...{ pack: 'package', zip: 'package', build: 'package', app: 'package', pacote: 'package' },
   ...{ lint: 'check', verify: 'check', validate: 'check', test: 'check', verificar: 'check' },
+  ...{ create: 'new', novo: 'new', criar: 'new', generate: 'new' },
   ...{ proxy: 'broker init', nginx: 'broker init', diagnose: 'doctor', explicar: 'explain' },
 };
 

@@ -42,7 +42,8 @@ export interface Questions {
 }
 
 const terminalQuestions: Questions = {
-  line: async question => (await import('../ask-line.js')).askLine(question),
+  line: async question =>
+    process.stdin.isTTY ? (await import('../ask-line.js')).askLine(question) : undefined,
   password: async question =>
     process.stdin.isTTY ? (await import('../ask-password.js')).askPassword(question) : '',
 };

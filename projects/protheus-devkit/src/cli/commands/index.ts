@@ -3,6 +3,14 @@ import { type CommandEntry } from '../command.js';
 /** The commands, in the order of the help. Names and summaries are written only here. */
 export const commands: readonly CommandEntry[] = [
   {
+    name: 'new',
+    summary: {
+      en: 'Make an application with Angular, PO UI and a sample page',
+      pt: 'Cria um aplicativo com Angular, PO UI e uma página de exemplo',
+    },
+    load: async () => (await import('./new.js')).newCommand,
+  },
+  {
     name: 'host',
     summary: {
       en: 'Open applications as Protheus does, without Protheus',

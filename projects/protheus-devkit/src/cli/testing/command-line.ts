@@ -18,6 +18,7 @@ export async function commandLine(
     readonly columns?: number;
     readonly colours?: boolean;
     readonly stdin?: string;
+    readonly ask?: (question: string) => Promise<string>;
   } = {},
 ): Promise<CommandLineResult> {
   const out: string[] = [];
@@ -33,6 +34,7 @@ export async function commandLine(
     columns: io.columns,
     colours: { out: io.colours === true, err: io.colours === true },
     stdin: () => Promise.resolve(io.stdin ?? ''),
+    ask: io.ask,
     signal: io.signal ?? new AbortController().signal,
   });
   return { code, out: out.join('\n'), err: err.join('\n') };
