@@ -120,6 +120,26 @@ export const noteTexts = byTopic({
     pt: 'O host respondeu a "{type}" como os programas da TOTVS. No Protheus, quem responde é o seu JsToAdvpl; platformMessages: false mostra o que acontece sem a resposta.',
     es: 'El host respondió a "{type}" como los programas de TOTVS. En Protheus debe responder su JsToAdvpl; platformMessages: false muestra qué ocurre sin la respuesta.',
   },
+  recorded: {
+    en: 'Recorded: {text}',
+    pt: 'Gravado: {text}',
+    es: 'Grabado: {text}',
+  },
+  'replay-differs': {
+    en: 'The recording has no request like {name}; the nearest one was taken. It differs in: {differences}',
+    pt: 'A gravação não tem nenhuma requisição igual a {name}; foi usada a mais próxima. Ela difere em: {differences}',
+    es: 'La grabación no tiene ninguna solicitud igual a {name}; se usó la más cercana. Difiere en: {differences}',
+  },
+  'replay-missing': {
+    en: 'The recording does not have {name}.',
+    pt: 'A gravação não tem {name}.',
+    es: 'La grabación no tiene {name}.',
+  },
+  'replay-truncated': {
+    en: 'The recording has only the beginning of the response to {name}.',
+    pt: 'A gravação só tem o começo da resposta a {name}.',
+    es: 'La grabación solo tiene el comienzo de la respuesta a {name}.',
+  },
   'request-without-token': {
     en: '{method} {path} arrived without a token.',
     pt: '{method} {path} chegou sem token.',

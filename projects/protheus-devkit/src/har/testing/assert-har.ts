@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { Ajv, type ValidateFunction } from 'ajv';
+
+const require = createRequire(import.meta.url);
+
+let validator: ValidateFunction | undefined;
+
+/** Asserts that a value is a HAR by the schemas of HAR 1.2. */
+export function assertHar(value: unknown): void {
+  validator ??= compiled();
+  assert.ok(validator(value), JSON.stringify(validator.errors));
+}
+
+function compiled(): ValidateFunction {
+  const schemas = require('har-schema') as Readonly<Record<string, { $id: string }>>;
+  // The schemas name formats, which ajv has in another package.
+  const ajv = new Ajv({ strict: false, validateFormats: false });
+  ajv.addMetaSchema(require('ajv/dist/refs/json-schema-draft-06.json') as object);
+  for (const schema of Object.values(schemas)) ajv.addSchema(schema);
+  const validate = ajv.getSchema('har.json#') ?? ajv.getSchema('har.json');
+  assert.ok(validate);
+  return validate;
+}
