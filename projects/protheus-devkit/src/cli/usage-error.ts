@@ -8,6 +8,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   ...{ pack: 'package', zip: 'package', build: 'package', app: 'package', pacote: 'package' },
   ...{ lint: 'check', verify: 'check', validate: 'check', test: 'check', verificar: 'check' },
   ...{ proxy: 'broker init', nginx: 'broker init', diagnose: 'doctor', explicar: 'explain' },
+  ...{ devtools: 'attach', debug: 'attach', anexar: 'attach', mask: 'har mask', view: 'har view' },
 };
 
 /** The error of a command that does not exist. */

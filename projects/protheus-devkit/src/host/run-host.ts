@@ -11,8 +11,10 @@ import { startRecorder } from './har/recorder.js';
 import { type HostOptions } from './host-options.js';
 import { type AllowedHosts } from './http/allowed-hosts.js';
 import { refuseSocket } from './http/refuse-socket.js';
+import { type HostLog } from './log/host-log.js';
 import { type ProtheusHost, type RunningApp } from './protheus-host.js';
-import { readReplay, RECORDING_FILE, type Replay } from './replay/replay.js';
+import { RECORDING_FILE } from './replay/recording-file.js';
+import { readReplay, type Replay } from './replay/replay.js';
 import { type AppInstance } from './running-apps/app-instance.js';
 import { launchApp } from './running-apps/launch-app.js';
 import { logHar } from './running-apps/log-har.js';
@@ -31,16 +33,19 @@ export interface ListeningHost {
   readonly config: ConfigFile;
   /** The secrets that the host knows: they are in nothing that it prints. */
   readonly secrets: KnownSecrets;
+  /** Receives the log before the first request. */
+  readonly onLog?: (log: HostLog) => void;
 }
 
 /** Runs a host that already listens. */
 export async function runHost(
   options: HostOptions,
-  { server, release, url, allowedHosts, sources, config, secrets }: ListeningHost,
+  { server, release, url, allowedHosts, sources, config, secrets, onLog }: ListeningHost,
 ): Promise<ProtheusHost> {
   const { replay, ...rest } = await withReplay(options);
   const host = createHost(rest, sources, allowedHosts, config, secrets, replay);
   const { settings, faults, apps, pages, log } = host;
+  onLog?.(log);
   void host.tokens.prepare();
   faults.set({ ...(await config.current()).config.faults, ...options.faults });
   server.on('request', (request, response) => {

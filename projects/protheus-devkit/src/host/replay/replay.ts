@@ -10,11 +10,9 @@ import {
 import { type HostLog } from '../log/host-log.js';
 import { type HostSession } from '../session/host-session.js';
 import { MessageReplay } from './message-replay.js';
+import { RECORDING_FILE } from './recording-file.js';
 import { type ReplayMissing, type ReplayOptions } from './replay-options.js';
 import { RestReplay } from './rest-replay.js';
-
-/** The HAR in the folder of a recording. */
-export const RECORDING_FILE = 'recording.har';
 
 /** The storage keys that the host writes itself: those of its tokens, its connection and its files. */
 const HOST_KEYS = new Set([
