@@ -155,7 +155,8 @@ for (const mode of ['webapp', 'desktop'] as const) {
         assert.equal(text.includes(secret), false);
       }
       const frames = har.log.entries.flatMap(entry => entry._webSocketMessages ?? []);
-      assert.equal(frames.some(({ data }) => data.includes('"greet"')), mode === 'desktop');
+      const isQt = frames.some(({ data }) => data.includes('mainDialog'));
+      assert.equal(isQt, mode === 'desktop');
     });
   }
 }
@@ -184,7 +185,10 @@ describe('protheus-devkit attach', () => {
     const app = await openApp('desktop');
     await act(app);
     const rest = restOfHost(test.host);
-    assert.ok(rest.some(text => text.includes('"total":7')), rest.join('\n'));
+    assert.ok(
+      rest.some(text => text.includes('"total":7')),
+      rest.join('\n'),
+    );
     await rm(folder, { recursive: true, force: true });
   });
 
