@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { type Browser, type Frame, type Page } from 'playwright-core';
-import { type Attachment, attach } from '../../projects/protheus-devkit/src/attach/attach.js';
+import { attach,type Attachment } from '../../projects/protheus-devkit/src/attach/attach.js';
 import { commandLine } from '../../projects/protheus-devkit/src/cli/testing/command-line.js';
 import { readHarFile } from '../../projects/protheus-devkit/src/har/har-file.js';
 import { type RecordedSession } from '../../projects/protheus-devkit/src/har/recorded-session.js';
@@ -58,7 +58,12 @@ async function openApp(mode: 'webapp' | 'desktop'): Promise<Frame> {
   if (mode === 'webapp') return test.open('a');
   const page: Page = await test.page.context().newPage();
   await page.goto(test.host.appUrl('a'));
-  await page.waitForFunction(() => (globalThis as { seen?: Seen }).seen?.connected);
+  await page.waitForFunction(
+    () => (globalThis as { seen?: Seen }).seen?.connected,
+    undefined,
+    // A page that is not in front renders no frames.
+    { polling: 100 },
+  );
   return page.mainFrame();
 }
 
@@ -85,10 +90,22 @@ async function act(app: Frame): Promise<void> {
       throw new Error('exceção da tela');
     });
   });
-  await send(app, 'greet', 'Ana');
-  await app.waitForFunction(() =>
-    (globalThis as unknown as { seen: Seen }).seen.received.some(text => /^greeting=/.test(text)),
+  // The platform loses what AdvPL sends before advpltojs.js is loaded.
+  await eventually(async () =>
+    assert.ok(
+      await app.evaluate(() => {
+        const { twebchannel } = globalThis as unknown as { twebchannel: Record<string, unknown> };
+        return typeof twebchannel[sessionStorage.getItem('appName') ?? ''] === 'function';
+      }),
+    ),
   );
+  await send(app, 'greet', 'Ana');
+  await eventually(async () => {
+    const received = await app.evaluate(
+      () => (globalThis as unknown as { seen: Seen }).seen.received,
+    );
+    assert.ok(received.some(text => text.startsWith('greeting=')));
+  });
 }
 
 function messagesOf({ messages }: Pick<RecordedSession | ProtheusHost, 'messages'>): string[] {

@@ -1,9 +1,9 @@
 // What an application shows in a host, and in another one that has only the recording of the first.
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, it } from 'node:test';
+import { after, afterEach, before, it } from 'node:test';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { type AdvplChannel } from '../../projects/protheus-devkit/src/host/channel/advpl-handlers.js';
 import { reply } from '../../projects/protheus-devkit/src/host/config/reply.js';
@@ -12,6 +12,7 @@ import { type ProtheusHost } from '../../projects/protheus-devkit/src/host/proth
 import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js';
 import { launchBrowser } from '../../test-support/browser.js';
 import { plainApp, writeApp } from '../../test-support/plain-app.js';
+import { eventually } from '../support/wait-for.js';
 
 /** An application that shows what REST and AdvPL answer; its requests have random ids and the time. */
 const MAIN = `
@@ -54,6 +55,9 @@ document.addEventListener('twebchannelready', async () => {
   form.append('arquivo', new Blob(['a;b']), 'a.csv');
   show(await call('POST', '/api/vendas/v1/arquivos', form));
   show(await call('GET', '/api/vendas/v1/falha'));
+  // The platform loses what AdvPL sends before advpltojs.js is loaded.
+  while (typeof twebchannel[sessionStorage.appName] !== 'function')
+    await new Promise(resolve => setTimeout(resolve, 20));
   const [um, dois] = await Promise.all([ask('consulta', { n: 1 }), ask('consulta', { n: 2 })]);
   show(um + ' ' + dois);
   twebchannel.jsToAdvpl('avisar', '');
@@ -62,6 +66,7 @@ document.addEventListener('twebchannelready', async () => {
 
 let browser: Browser;
 let folder: string;
+const hosts: ProtheusHost[] = [];
 
 before(async () => {
   browser = await launchBrowser();
@@ -74,6 +79,9 @@ before(async () => {
     ),
     'main.js': MAIN,
   });
+});
+afterEach(async () => {
+  for (const host of hosts.splice(0)) await host.close();
 });
 after(async () => {
   await browser.close();
@@ -111,7 +119,10 @@ function customer(): HostOptions {
 
 async function start(options: HostOptions): Promise<ProtheusHost> {
   const application = join(folder, 'app');
-  return startHost({ applications: [`app=${application}`], cwd: folder, port: 0, ...options });
+  const applications = [`app=${application}`];
+  const host = await startHost({ applications, cwd: folder, port: 0, ...options });
+  hosts.push(host);
+  return host;
 }
 
 /** What the application shows at its end: its text and a picture. */
@@ -126,8 +137,8 @@ async function shown(
   await prepare?.(context);
   const page = await context.newPage();
   await page.goto(host.appUrl());
-  await page.waitForFunction(() =>
-    document.querySelector('pre')?.textContent?.includes('news estoque baixo'),
+  await eventually(async () =>
+    assert.match(await page.locator('pre').innerText(), /news estoque baixo/),
   );
   const text = await page.locator('body').innerText();
   return { text, picture: await page.screenshot(), page, context };
@@ -138,7 +149,7 @@ it('shows the same in a host that has the recording only, by text and picture', 
   const first = await start({ ...customer(), record: file });
   const recorded = await shown(first);
   await recorded.context.close();
-  await first.close();
+  await hosts.pop()?.close();
   assert.match(recorded.text, /^T2 M SP 02 EST 20240229 es/);
   assert.match(recorded.text, /"lugar":1.*"lugar":2/s);
   assert.match(recorded.text, /own id/);
@@ -157,7 +168,6 @@ it('shows the same in a host that has the recording only, by text and picture', 
   assert.equal(notes.includes('replay-missing'), false, notes.join());
   assert.ok(notes.includes('replay-differs'));
   await replayed.context.close();
-  await second.close();
 
   // Ignored, the random values are no difference.
   const ignore = { query: ['_'], body: ['id', 'receiveId'] };
@@ -169,7 +179,6 @@ it('shows the same in a host that has the recording only, by text and picture', 
     false,
   );
   await ignoring.context.close();
-  await third.close();
 });
 
 it('answers REST from a HAR of Playwright', async () => {
@@ -181,7 +190,6 @@ it('answers REST from a HAR of Playwright', async () => {
   const { text, context } = await shown(host, async () => undefined);
   assert.match(text, /"lugar":1.*"lugar":2.*own id.*"linhas":1.*_CFILIAL/s);
   await context.close();
-  await host.close();
 });
 
 it('is answered from by Playwright', async () => {
@@ -195,7 +203,7 @@ it('is answered from by Playwright', async () => {
   const page = await context.newPage();
   await page.goto(`${host.url}/webapp/`);
   const recordedHost = /"url": "(http:\/\/127[^/]+)/.exec(
-    await (await import('node:fs/promises')).readFile(join(folder, 'cliente.har'), 'utf8'),
+    await readFile(join(folder, 'cliente.har'), 'utf8'),
   )?.[1];
   const response = await page.goto(`${recordedHost}/app-root/api/vendas/v1/falha`);
   assert.equal(response?.status(), 500);
@@ -205,5 +213,4 @@ it('is answered from by Playwright', async () => {
     false,
   );
   await context.close();
-  await host.close();
 });

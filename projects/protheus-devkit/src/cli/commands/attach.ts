@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { type Attachment } from '../../attach/attach.js';
+import { type RecordedEvents } from '../../attach/session-recorder.js';
 import { writeHarFile } from '../../har/har-file.js';
+import { type RecordedSession } from '../../har/recorded-session.js';
 import { harOf } from '../../har/write-har.js';
 import { terminalLine } from '../../terminal-text.js';
 import { version } from '../../version.js';
@@ -12,6 +14,14 @@ import { invalidValue } from '../usage-error.js';
 
 /** The port of remote debugging in the documentation of Chromium. */
 const DEFAULT_PORT = 9222;
+
+const NOTHING: RecordedSession = {
+  applications: [],
+  requests: [],
+  messages: [],
+  storage: [],
+  notes: [],
+};
 
 export const attachCommand: Command = {
   argument: { name: { en: 'port | address', pt: 'porta | endereço' } },
@@ -119,7 +129,7 @@ async function originOf(argument: string | undefined, isRemote: boolean): Promis
 
 async function openInspector({ out, language }: CommandContext): Promise<{
   readonly secrets: Attachment['secrets'];
-  readonly events: Parameters<typeof import('../../attach/attach.js').attach>[1];
+  readonly events: RecordedEvents;
   close(): Promise<void>;
 }> {
   const [{ startInspector }, { logOfRecording }, { openBrowser }] = await Promise.all([
@@ -130,17 +140,16 @@ async function openInspector({ out, language }: CommandContext): Promise<{
   const inspector = await startInspector({ port: 0 });
   out(`${{ en: 'Inspector', pt: 'Inspetor' }[language]}: ${inspector.url}`);
   openBrowser(inspector.url);
-  const none = { applications: [], requests: [], messages: [], storage: [], notes: [] };
-  const show = (part: Partial<typeof none>): void => {
-    for (const entry of logOfRecording({ ...none, ...part })) inspector.add(entry);
+  const show = (part: Partial<RecordedSession>): void => {
+    for (const entry of logOfRecording({ ...NOTHING, ...part })) inspector.add(entry);
   };
   return {
     secrets: inspector.secrets,
     events: {
-      request: request => show({ requests: [request] as never }),
-      message: message => show({ messages: [message] as never }),
-      storage: storage => show({ storage: [storage] as never }),
-      note: note => show({ notes: [note] as never }),
+      request: request => show({ requests: [request] }),
+      message: message => show({ messages: [message] }),
+      storage: storage => show({ storage: [storage] }),
+      note: note => show({ notes: [note] }),
     },
     close: () => inspector.close(),
   };

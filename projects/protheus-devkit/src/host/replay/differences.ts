@@ -7,11 +7,13 @@ export interface Difference {
   readonly name: string;
   readonly recorded: string | undefined;
   readonly received: string | undefined;
+  /** It is not counted; an id in it is replaced all the same. */
+  readonly isIgnored?: true;
 }
 
 /**
  * The values that differ. A value that was removed from the recording, as tokens are, differs from none.
- * @param isIgnored whether a path is not compared
+ * @param isIgnored whether a difference at a path does not count
  */
 export function differences(
   prefix: string,
@@ -22,17 +24,26 @@ export function differences(
   const found: Difference[] = [];
   for (const path of new Set([...recorded.keys(), ...received.keys()])) {
     const [before, now] = [recorded.get(path), received.get(path)];
-    if (before === now || before?.includes(PLACEHOLDER) || isIgnored(path)) continue;
-    found.push({ name: `${prefix} ${path}`.trim(), recorded: before, received: now });
+    if (before === now || before?.includes(PLACEHOLDER)) continue;
+    found.push({
+      ...{ name: `${prefix} ${path}`.trim(), recorded: before, received: now },
+      ...(isIgnored(path) ? { isIgnored: true as const } : {}),
+    });
   }
   return found;
+}
+
+/** The differences that count. */
+export function counted(found: readonly Difference[]): readonly Difference[] {
+  return found.filter(({ isIgnored }) => !isIgnored);
 }
 
 /** The longest text of a value in a note. */
 const SHOWN = 40;
 
-/** The differences as a text for a note. */
-export function describeDifferences(found: readonly Difference[]): string {
+/** The differences that count as a text for a note; empty without one. */
+export function describeDifferences(all: readonly Difference[]): string {
+  const found = counted(all);
   const texts = found
     .slice(0, 5)
     .map(({ name, recorded, received }) => `${name}: ${shown(recorded)} → ${shown(received)}`);
@@ -57,7 +68,7 @@ export function withReceivedIds(answer: string, found: readonly Difference[]): s
   return result;
 }
 
-/** A number of a page is no id: it would be replaced wherever it stands. */
-function isId(value: string): boolean {
+/** Whether a value may be an id. The number of a page is none: it would be replaced wherever it stands. */
+export function isId(value: string): boolean {
   return value.length >= 6 && value.length <= 200 && /\d/.test(value) && !/\s/.test(value);
 }

@@ -67,6 +67,27 @@ describe('MessageReplay', () => {
     assert.deepEqual(await sent(new MessageReplay(byNumber), 'a', ''), ['x=of a']);
   });
 
+  it('gives answers that crossed to the ids that they repeat, also when the id is ignored', async () => {
+    const asked = (n: number, id: string): string => JSON.stringify({ n, receiveId: id });
+    const crossed = messages(
+      ['>', 'load', asked(1, 'r1-a1b2c3')],
+      ['>', 'load', asked(2, 'r2-d4e5f6')],
+      ['<', 'answer', '{"receiveId":"r2-d4e5f6"}'],
+      ['<', 'answer', '{"receiveId":"r1-a1b2c3"}'],
+    );
+    const notes: string[] = [];
+    for (const ignore of [{}, { body: ['receiveId'] }]) {
+      const replay = new MessageReplay(crossed, ignore, type => notes.push(type));
+      assert.deepEqual(await sent(replay, 'load', asked(1, 'r1-zzzzz1')), [
+        'answer={"receiveId":"r1-zzzzz1"}',
+      ]);
+      assert.deepEqual(await sent(replay, 'load', asked(2, 'r2-yyyyy2')), [
+        'answer={"receiveId":"r2-yyyyy2"}',
+      ]);
+    }
+    assert.equal(notes.length, 2, 'what is ignored is not noted');
+  });
+
   it('replaces an id that the application made and AdvPL repeated, also in the type', async () => {
     const notes: string[] = [];
     const replay = new MessageReplay(

@@ -1,9 +1,11 @@
 import { type RecordedMessage } from '../../har/recorded-session.js';
 import { type AdvplHandler } from '../channel/advpl-handlers.js';
 import {
+  counted,
   describeDifferences,
   type Difference,
   differences,
+  isId,
   withReceivedIds,
 } from './differences.js';
 import { InOrder, nearest } from './in-order.js';
@@ -74,10 +76,10 @@ export class MessageReplay {
           ],
         ]),
       );
-      const { items } = nearest(similar, step => found.get(step)?.length ?? 0);
+      const { items } = nearest(similar, step => counted(found.get(step) ?? []).length);
       const chosen = this.#order.next(items as [Step, ...Step[]]);
       const different = found.get(chosen) ?? [];
-      if (different.length > 0) this.#note(type, describeDifferences(different));
+      if (counted(different).length > 0) this.#note(type, describeDifferences(different));
       await react(chosen.reactions, different, renewToken, (answer, text) =>
         channel.advplToJs(answer, text),
       );
@@ -125,7 +127,7 @@ function stepsOf(messages: readonly RecordedMessage[]): readonly Step[] {
     const asked =
       steps.find(entry => answers !== undefined && entry.id === answers) ??
       (answers === undefined
-        ? steps.find(({ step, isAnswered }) => !isAnswered && isAnswer(step, type))
+        ? steps.find(({ step, isAnswered }) => !isAnswered && isAnswer(step, type, content))
         : undefined);
     if (asked) asked.isAnswered = true;
     const pause = asked ? 0 : Math.min(Math.max(0, time - lastTime), LONGEST_PAUSE);
@@ -137,17 +139,19 @@ function stepsOf(messages: readonly RecordedMessage[]): readonly Step[] {
 }
 
 /**
- * Whether a message of AdvPL is the answer to one of the application: it has its type, `set` for `get`, or
- * the name that the application sent.
+ * Whether a message of AdvPL is the answer to one of the application: it has its type, `set` for `get`, the
+ * name that the application sent, or repeats its id.
  */
-function isAnswer(step: Step, type: string): boolean {
+function isAnswer(step: Step, type: string, content: string): boolean {
   const asked = step.type.toLowerCase();
   const answer = type.toLowerCase();
   return (
     answer === asked ||
     answer === asked.replace(/^get/, 'set') ||
     answer === `${asked}response` ||
-    (type.length >= 3 && [...valuesOf(step.content).values()].includes(type))
+    [...valuesOf(step.content).values()].some(
+      value => (type.length >= 3 && value === type) || (isId(value) && content.includes(value)),
+    )
   );
 }
 

@@ -2,6 +2,7 @@ import { type RecordedRequest } from '../../har/recorded-session.js';
 import { type RawRestRequest } from '../rest/raw-request.js';
 import { type RestResponse } from '../rest/rest-route.js';
 import {
+  counted,
   describeDifferences,
   type Difference,
   differences,
@@ -80,7 +81,7 @@ export class RestReplay {
     const found = new Map(
       candidates.map(recorded => [recorded, this.#differences(recorded, { query, headers, body })]),
     );
-    const { items } = nearest(candidates, recorded => found.get(recorded)?.length ?? 0);
+    const { items } = nearest(candidates, recorded => counted(found.get(recorded) ?? []).length);
     const chosen = this.#order.next(items as [Recorded, ...Recorded[]]);
     const different = [...pathDifference(chosen.path, raw.path), ...(found.get(chosen) ?? [])];
     return {
