@@ -69,6 +69,7 @@ const buildings = {
       ['protheus-host', 'create-host'],
       ['run-host'],
       ['start-host'],
+      ['start-inspector'],
     ],
   },
   'host-page': {

@@ -13,6 +13,9 @@ const BINDING = '__protheusDevkit';
 /** The most bytes of a body that are kept. */
 const BODY_BYTES = 1024 * 1024;
 
+/** The most messages that are kept of a WebSocket. */
+const MOST_FRAMES = 100_000;
+
 /** What requests a body that is worth keeping: REST and pages, not the files of an application. */
 const WITH_BODY = new Set(['XHR', 'Fetch', 'Document', 'EventSource', 'Other']);
 
@@ -290,7 +293,7 @@ export class PageRecorder {
       opcode: number(opcode),
       data: String(payloadData),
     };
-    pending.frames.push(frame);
+    if (pending.frames.length < MOST_FRAMES) pending.frames.push(frame);
     const message = channelMessage(frame);
     if (!message) return;
     const port = Number(new URL(pending.request.url).port);

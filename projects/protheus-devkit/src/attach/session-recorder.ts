@@ -12,6 +12,9 @@ import { type KnownSecrets } from '../secrets/known-secrets.js';
 /** The most bytes of all that is recorded; the oldest requests are dropped. */
 const MAX_BYTES = 128 * 1024 * 1024;
 
+/** The most messages, notes and writes of the storage, each; the oldest ones are dropped. */
+const MOST_ITEMS = 100_000;
+
 /** The storage keys with a token. */
 const TOKEN_KEYS = ['ERPTOKEN', 'TOKEN'];
 
@@ -73,18 +76,18 @@ export class SessionRecorder {
   }
 
   addMessage(message: RecordedMessage): void {
-    this.#messages.push(message);
+    addTo(this.#messages, message);
     this.#events.message?.(message);
   }
 
   addNote(note: RecordedNote): void {
-    this.#notes.push(note);
+    addTo(this.#notes, note);
     this.#events.note?.(note);
   }
 
   addStorage(storage: RecordedStorage): void {
-    if (storage.value !== null) this.#learn(storage.key, storage.value);
-    this.#storage.push(storage);
+    if (storage.value !== null) this.#addTokens(storage.key, storage.value);
+    addTo(this.#storage, storage);
     this.#events.storage?.(storage);
   }
 
@@ -94,7 +97,7 @@ export class SessionRecorder {
     session: Readonly<Record<string, string>>,
     local: Readonly<Record<string, string>>,
   ): void {
-    for (const [key, value] of Object.entries({ ...local, ...session })) this.#learn(key, value);
+    for (const [key, value] of Object.entries({ ...local, ...session })) this.#addTokens(key, value);
     const name = applicationName(url);
     if (name === undefined) return;
     const port = Number(portOf(url) ?? session['SocketPort']) || 0;
@@ -141,7 +144,7 @@ export class SessionRecorder {
   }
 
   /** The tokens in a value of the storage are secrets, wherever else they stand. */
-  #learn(key: string, value: string): void {
+  #addTokens(key: string, value: string): void {
     if (!TOKEN_KEYS.includes(key)) return;
     try {
       const token = Object(JSON.parse(value)) as Readonly<Record<string, unknown>>;
@@ -152,6 +155,12 @@ export class SessionRecorder {
       this.#secrets.add(value);
     }
   }
+}
+
+function addTo<T>(items: T[], item: T): void {
+  items.push(item);
+  // A tenth at a time: removing the first item of an array moves all others.
+  if (items.length > MOST_ITEMS * 1.1) items.splice(0, items.length - MOST_ITEMS);
 }
 
 /** `5` is the web client; a value that is none of the platform's says nothing. */

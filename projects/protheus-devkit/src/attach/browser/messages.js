@@ -6,7 +6,7 @@
   var report = window.__protheusDevkit;
   if (typeof report !== 'function' || report.isListening) return;
   report.isListening = true;
-  var heard = new WeakSet();
+  var listened = new WeakSet();
 
   function send(direction, port, type, content) {
     try {
@@ -27,8 +27,8 @@
 
   /** Reports the messages of AdvPL on a port of the application. */
   function listen(port, number) {
-    if (!port || heard.has(port)) return;
-    heard.add(port);
+    if (!port || listened.has(port)) return;
+    listened.add(port);
     // The handler of the platform has started the port.
     port.addEventListener('message', function (event) {
       var data = event.data;
