@@ -27,7 +27,10 @@ const MAX_BYTES = 256 * 1024 * 1024;
  */
 export class DevToolsConnection {
   readonly #socket: WebSocket;
-  readonly #waiting = new Map<number, (result: Values | undefined) => void>();
+  readonly #waiting = new Map<
+    number,
+    { readonly sessionId: string; settle(result: Values | undefined): void }
+  >();
   readonly #listeners = new Map<string, ((event: DevToolsEvent) => void)[]>();
   #lastId = 0;
 
@@ -35,10 +38,7 @@ export class DevToolsConnection {
     this.#socket = socket;
     socket.on('message', (data: RawData) => this.#receive(String(data)));
     socket.on('error', () => socket.terminate());
-    socket.on('close', () => {
-      for (const settle of this.#waiting.values()) settle(undefined);
-      this.#waiting.clear();
-    });
+    socket.on('close', () => this.#settleAll());
   }
 
   /** Connects. The address is the one that the browser named; no other header reveals who asks. */
@@ -75,9 +75,18 @@ export class DevToolsConnection {
     const id = ++this.#lastId;
     const session = sessionId === '' ? {} : { sessionId };
     return new Promise(resolve => {
-      this.#waiting.set(id, resolve);
+      this.#waiting.set(id, { sessionId, settle: resolve });
       this.#socket.send(JSON.stringify({ id, method, params, ...session }));
     });
+  }
+
+  /** Settles the commands of one session, or all, without a result. */
+  #settleAll(sessionId?: string): void {
+    for (const [id, waiting] of this.#waiting) {
+      if (sessionId !== undefined && waiting.sessionId !== sessionId) continue;
+      this.#waiting.delete(id);
+      waiting.settle(undefined);
+    }
   }
 
   #receive(text: string): void {
@@ -89,13 +98,15 @@ export class DevToolsConnection {
     }
     const { id, result, method, params, sessionId } = message;
     if (typeof id === 'number') {
-      this.#waiting.get(id)?.(result === undefined ? undefined : (result as Values));
+      this.#waiting.get(id)?.settle(result === undefined ? undefined : (result as Values));
       this.#waiting.delete(id);
       return;
     }
     if (typeof method !== 'string') return;
     const listeners = this.#listeners.get(typeof sessionId === 'string' ? sessionId : '') ?? [];
     const event = { method, params: Object(params ?? {}) as Values };
+    // A page that is closed answers none of the commands that were sent to it.
+    if (method === 'Target.detachedFromTarget') this.#settleAll(String(event.params['sessionId']));
     for (const listener of listeners) listener(event);
   }
 }

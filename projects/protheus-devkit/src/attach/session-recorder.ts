@@ -97,7 +97,8 @@ export class SessionRecorder {
     session: Readonly<Record<string, string>>,
     local: Readonly<Record<string, string>>,
   ): void {
-    for (const [key, value] of Object.entries({ ...local, ...session })) this.#addTokens(key, value);
+    for (const [key, value] of Object.entries({ ...local, ...session }))
+      this.#addTokens(key, value);
     const name = applicationName(url);
     if (name === undefined) return;
     const port = Number(portOf(url) ?? session['SocketPort']) || 0;
