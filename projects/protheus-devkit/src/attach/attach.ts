@@ -83,7 +83,8 @@ async function followTargets(
         return;
       }
       follow(child);
-      first.push(child.send('Target.setAutoAttach', autoAttach).then(() => record(child)));
+      void child.send('Target.setAutoAttach', autoAttach);
+      first.push(record(child));
     });
   const browser = connection.target();
   follow(browser);

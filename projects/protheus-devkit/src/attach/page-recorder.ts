@@ -61,8 +61,9 @@ export class PageRecorder {
       send('Runtime.addBinding', { name: BINDING }),
       send('Page.addScriptToEvaluateOnNewDocument', { source: this.#script }),
       send('Runtime.enable'),
+      // Commands are executed in their order; a page that waits answers some of them only when it runs.
+      send('Runtime.runIfWaitingForDebugger'),
     ]);
-    await send('Runtime.runIfWaitingForDebugger');
   }
 
   #receive({ method, params }: DevToolsEvent): void {
