@@ -9,6 +9,7 @@ const inBrowser = [
   'projects/ngx-protheus/{src,po-ui,testing,compat}/**/*.ts',
   'projects/host-page/**/*.ts',
   'projects/protheus-devkit/src/host/{browser,page/plain}/**/*.js',
+  'projects/protheus-devkit/src/attach/browser/**/*.js',
 ];
 
 /** Absent on a page by http, and Protheus is often reached by http. */

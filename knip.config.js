@@ -26,6 +26,7 @@ export default {
     `${DEVKIT}/{index,bin}.ts`,
     `${DEVKIT}/builders/*/builder.ts`,
     `${DEVKIT}/host/{browser,page/plain}/*.js`,
+    `${DEVKIT}/attach/browser/*.js`,
     `${DEVKIT}/**/*.spec.ts`,
   ],
   project: [

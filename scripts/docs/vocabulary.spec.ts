@@ -32,7 +32,7 @@ function sources(...folders: string[]): string {
 /** Flags of npm, of the Angular CLI and of SmartClient's browser. */
 const EXTERNAL_FLAGS = [
   ...['force', 'legacy-peer-deps', 'base-href', 'deploy-url', 'defaults', 'dry-run', 'save-dev'],
-  ...['remote-debugging-port', 'remote-allow-origins'],
+  ...['remote-debugging-port', 'remote-allow-origins', 'user-data-dir'],
 ];
 
 function codesIn(text: string): ReadonlySet<string> {

@@ -2,7 +2,10 @@ import { redactText } from './secrets/redact.js';
 import { terminalLine } from './terminal-text.js';
 import { type Language, type LocalizedText } from './text.js';
 
-/** The codes of this package: 1xx package and check, 2xx host, 3xx and 4xx broker and doctor, 6xx compiling, 9xx command line. */
+/**
+ * The codes of this package: 1xx package and check, 2xx host, 3xx and 4xx broker and doctor, 5xx recordings
+ * and attach, 6xx compiling, 9xx command line.
+ */
 export type DevkitErrorCode = `PDK${number}`;
 
 /** The errors whose texts have line breaks of their own. */

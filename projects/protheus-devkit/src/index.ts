@@ -78,6 +78,11 @@ export {
 export { noteTexts, type NoteText, type NoteTopic } from './host/log/note-texts.js';
 export { type RemoteConnectionOptions } from './host/passthrough/http-client.js';
 export { type RemoteOptions } from './host/passthrough/remote-options.js';
+export {
+  type ReplayIgnore,
+  type ReplayMissing,
+  type ReplayOptions,
+} from './host/replay/replay-options.js';
 export { type ProtheusHost, type RunningApp } from './host/protheus-host.js';
 export { type AdapterPage, type Page } from './host/rest/list/page.js';
 export { page } from './host/rest/list/page-of-request.js';

@@ -14,6 +14,7 @@ const RANGES: readonly (readonly [prefix: string, titles: Titles])[] = [
   ['PDK2', { en: 'Local host', pt: 'Host local' }],
   ['PDK3', { en: 'Broker, proxy and doctor', pt: 'Broker, proxy e doctor' }],
   ['PDK4', { en: 'Broker and installation', pt: 'Broker e instalação' }],
+  ['PDK5', { en: 'Recordings and attach', pt: 'Gravações e attach' }],
   ['PDK6', { en: 'Compiling', pt: 'Compilar no RPO' }],
   ['PDK9', { en: 'Command line', pt: 'Linha de comando' }],
 ];

@@ -52,6 +52,11 @@ export interface Flag {
   /** Former spellings, which are still parsed. */
   readonly aliases?: readonly string[];
   readonly completes?: Completion;
+  /**
+   * A switch that may name a file: after `=`, or as the next argument when that has this ending. Its value
+   * is then a text.
+   */
+  readonly fileEnding?: string;
   /** Lines below the flag in the help. */
   readonly details?: LocalizedText;
 }

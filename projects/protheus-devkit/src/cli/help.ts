@@ -114,8 +114,9 @@ function flagLines(flags: FlagTable, language: Language): readonly string[] {
 
 /** @returns A flag as the help lists it: `--port <n>`, `--[no-]open`. */
 function flagText(name: string, flag: Flag, language: Language): string {
-  const { kind, value, multiple, negatable } = flag;
+  const { kind, value, multiple, negatable, fileEnding } = flag;
   const form = `--${negatable ? '[no-]' : ''}${name}`;
+  if (fileEnding !== undefined) return `${form} [${value?.[language] ?? '…'}${fileEnding}]`;
   if (kind === 'switch') return form;
   const text = value?.[language] ?? '…';
   return `${form} ${text.includes('|') ? text : `<${text}>`}${multiple ? ' …' : ''}`;

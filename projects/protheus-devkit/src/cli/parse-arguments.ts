@@ -39,7 +39,7 @@ export function parseArguments(
 ): CommandArguments {
   const spellings = spellingsOf({ ...COMMON_FLAGS, ...flagsOf(command) });
   const { tokens, positionals } = parseArgs({
-    args: [...argv],
+    args: withFiles(argv, spellings),
     options: optionsOf(spellings),
     allowPositionals: true,
     strict: false,
@@ -53,8 +53,8 @@ export function parseArguments(
     if (!spelling) throw unknownOption(name, rawName, [...spellings.keys()]);
     const { flag } = spelling;
     if (flag.kind === 'switch') {
-      if (value !== undefined) throw needlessValue(name, rawName);
-      values[spelling.name] = !spelling.isNegated;
+      if (value !== undefined && flag.fileEnding === undefined) throw needlessValue(name, rawName);
+      values[spelling.name] = value || !spelling.isNegated;
       continue;
     }
     // What looks like an option is the next option: a value that begins with `-` is joined by `=`.
@@ -79,6 +79,20 @@ export function spellingsOf(flags: FlagTable): ReadonlyMap<string, Spelling> {
     if (flag.negatable) spellings.set(`no-${name}`, { name, flag, isNegated: true });
   }
   return spellings;
+}
+
+/** Joins a switch with the file that follows it: `--replay a.har` is `--replay=a.har`. */
+function withFiles(argv: readonly string[], spellings: ReadonlyMap<string, Spelling>): string[] {
+  const joined: string[] = [];
+  for (const argument of argv) {
+    const before = joined[joined.length - 1] ?? '';
+    const ending = spellings.get(before.replace(/^--/, ''))?.flag.fileEnding;
+    const isFile = ending !== undefined && argument.toLowerCase().endsWith(ending);
+    if (isFile && before.startsWith('--') && !argument.startsWith('-'))
+      joined[joined.length - 1] = `${before}=${argument}`;
+    else joined.push(argument);
+  }
+  return joined;
 }
 
 function optionsOf(spellings: ReadonlyMap<string, Spelling>): ParseArgsConfig['options'] {

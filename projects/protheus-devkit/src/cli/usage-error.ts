@@ -9,6 +9,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   ...{ lint: 'check', verify: 'check', validate: 'check', test: 'check', verificar: 'check' },
   ...{ create: 'new', novo: 'new', criar: 'new', generate: 'new' },
   ...{ proxy: 'broker init', nginx: 'broker init', diagnose: 'doctor', explicar: 'explain' },
+  ...{ devtools: 'attach', debug: 'attach', anexar: 'attach', mask: 'har mask', view: 'har view' },
 };
 
 /** The error of a command that does not exist. */

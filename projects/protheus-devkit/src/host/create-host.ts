@@ -18,6 +18,7 @@ import { HostLog } from './log/host-log.js';
 import { PageApi } from './page/page-api.js';
 import { PageSocket } from './page/page-socket.js';
 import { createRemote, type Remote } from './passthrough/create-remote.js';
+import { type Replay } from './replay/replay.js';
 import { RestServer } from './rest/rest-server.js';
 import { RouteTable } from './rest/route-table.js';
 import { platformRoutes } from './rest/routes.js';
@@ -44,10 +45,11 @@ export function createHost(
   allowedHosts: AllowedHosts,
   config: ConfigFile,
   secrets: KnownSecrets,
+  replay?: Replay,
 ): HostParts {
   const report = (error: unknown): void => options.report?.(error);
   const log = new HostLog(options.log, secrets);
-  const settings = new HostSettings(options, config);
+  const settings = new HostSettings(replay ? asRecorded(options, replay) : options, config);
   const samplePassword = passwordOf(options, secrets);
   const data = new SampleServer(options.branchCount, samplePassword);
   const tokens = new TokenIssuer({ access: options.tokenLife ?? 3600, refresh: 86400 });
@@ -63,6 +65,7 @@ export function createHost(
       report(error instanceof DevkitError ? error : restHandlerFailed(name, error));
     },
     ...(remote ? { remote: remote.rest } : {}),
+    replay,
   });
   const applications = new Applications(sources, source => new FaultyFiles(source, faults));
   const sessionUser = new SessionUser({ settings, data, tokens, faults, rest, remote });
@@ -71,7 +74,7 @@ export function createHost(
     if (close) closeApp({ apps, pages, log }, port, true);
   });
   const runningAppParts = { apps, pages, log, faults, data, tokens, settings, sessionUser, report };
-  const parts = { ...runningAppParts, applications, allowedHosts };
+  const parts = { ...runningAppParts, applications, allowedHosts, replay };
   return {
     ...parts,
     pageApi: new PageApi({ ...parts, remoteOptions: options.remote }),
@@ -81,6 +84,16 @@ export function createHost(
     config,
     rest,
     remote,
+  };
+}
+
+/** The session and the environment of a recording, below what the options say. */
+function asRecorded(options: HostOptions, replay: Replay): HostOptions {
+  const { environment } = replay;
+  return {
+    ...(environment === undefined ? {} : { environments: [environment] }),
+    ...options,
+    session: replay.session(options.session),
   };
 }
 

@@ -3,6 +3,7 @@ import { type ProtheusHostConfig } from './config/host-config.js';
 import { type HostFaults } from './faults/catalogue.js';
 import { type LogLimits } from './log/host-log.js';
 import { type RemoteOptions } from './passthrough/remote-options.js';
+import { type ReplayOptions } from './replay/replay-options.js';
 import { type HostSession } from './session/host-session.js';
 
 /** The options of a local host. */
@@ -51,6 +52,13 @@ export interface HostOptions {
   readonly faults?: HostFaults;
   /** A real REST server, or recorded responses of one. */
   readonly remote?: RemoteOptions;
+  /**
+   * A recording in place of a server: a HAR, or the folder of a recording. The session, the responses of
+   * REST and the messages of AdvPL are as they were.
+   */
+  readonly replay?: string | ReplayOptions;
+  /** A file to which the log is saved as HAR while the host runs and when it is closed. */
+  readonly record?: string;
   /** How much the log keeps: by default 256 kB of each body and 64 MB together. */
   readonly log?: LogLimits;
   /** Whether deep links get 404, as a real server probably responds, instead of `index.html`. */

@@ -62,6 +62,12 @@ export interface ProtheusHost {
    * @returns A function that removes the listener.
    */
   onLog(listener: (entry: LogEntry) => void): () => void;
+  /**
+   * Saves the log as HAR, without tokens and passwords.
+   * @param file the path of the file; its folder is created
+   * @throws DevkitError PDK504 when the file cannot be written
+   */
+  saveHar(file: string): Promise<void>;
   /** Closes the host: no port, connection or timer is left. */
   close(): Promise<void>;
 }

@@ -1,16 +1,23 @@
 import { type Server } from 'node:http';
+import { join, resolve } from 'node:path';
 import { type Duplex } from 'node:stream';
 import { DevkitError } from '../devkit-error.js';
+import { writeHarFile } from '../har/har-file.js';
 import { type KnownSecrets } from '../secrets/known-secrets.js';
 import { type AppSource } from './app-root/app-source.js';
 import { type ConfigFile } from './config/config-file.js';
 import { createHost } from './create-host.js';
+import { startRecorder } from './har/recorder.js';
 import { type HostOptions } from './host-options.js';
 import { type AllowedHosts } from './http/allowed-hosts.js';
 import { refuseSocket } from './http/refuse-socket.js';
+import { type HostLog } from './log/host-log.js';
 import { type ProtheusHost, type RunningApp } from './protheus-host.js';
+import { RECORDING_FILE } from './replay/recording-file.js';
+import { readReplay, type Replay } from './replay/replay.js';
 import { type AppInstance } from './running-apps/app-instance.js';
 import { launchApp } from './running-apps/launch-app.js';
+import { logHar } from './running-apps/log-har.js';
 import { preloadUrl } from './running-apps/running-app-urls.js';
 import { handleRequest } from './server/handle-request.js';
 import { handleUpgrade } from './server/handle-upgrade.js';
@@ -26,15 +33,19 @@ export interface ListeningHost {
   readonly config: ConfigFile;
   /** The secrets that the host knows: they are in nothing that it prints. */
   readonly secrets: KnownSecrets;
+  /** Receives the log before the first request. */
+  readonly onLog?: (log: HostLog) => void;
 }
 
 /** Runs a host that already listens. */
 export async function runHost(
   options: HostOptions,
-  { server, release, url, allowedHosts, sources, config, secrets }: ListeningHost,
+  { server, release, url, allowedHosts, sources, config, secrets, onLog }: ListeningHost,
 ): Promise<ProtheusHost> {
-  const host = createHost(options, sources, allowedHosts, config, secrets);
+  const { replay, ...rest } = await withReplay(options);
+  const host = createHost(rest, sources, allowedHosts, config, secrets, replay);
   const { settings, faults, apps, pages, log } = host;
+  onLog?.(log);
   void host.tokens.prepare();
   faults.set({ ...(await config.current()).config.faults, ...options.faults });
   server.on('request', (request, response) => {
@@ -55,6 +66,10 @@ export async function runHost(
   // An invalid package is reported now, not when it is first opened. The host continues, because the
   // package may be written again.
   for (const source of sources) source.open?.().catch(options.report);
+
+  const saveHar = async (file: string): Promise<void> =>
+    writeHarFile(resolve(options.cwd ?? '.', file), await logHar(host, url));
+  const recorder = startRecorder(log, harFileOf(options), saveHar, options.report);
 
   const runningApp = (app: AppInstance): RunningApp => ({
     port: app.port,
@@ -107,7 +122,9 @@ export async function runHost(
           app.channel.send(type, content),
       ).length,
     onLog: listener => log.subscribe(listener),
+    saveHar,
     async close() {
+      await recorder?.stop();
       apps.clear();
       pages.close();
       await host.remote?.close();
@@ -118,6 +135,24 @@ export async function runHost(
       });
     },
   };
+}
+
+/** The options of a host with the recording that they name; a folder of an earlier version stays one. */
+async function withReplay(
+  options: HostOptions,
+): Promise<Omit<HostOptions, 'replay'> & { readonly replay?: Replay }> {
+  const { replay: named, ...rest } = options;
+  if (named === undefined) return rest;
+  const replayOptions = typeof named === 'string' ? { file: named } : named;
+  const file = resolve(options.cwd ?? '.', replayOptions.file);
+  const replay = await readReplay({ ...replayOptions, file });
+  if (replay) return { ...rest, replay };
+  return { ...rest, remote: { ...options.remote, replay: file } };
+}
+
+/** The HAR to which the log is saved: the one of the options, or the one beside recorded responses. */
+function harFileOf({ record, remote }: HostOptions): string | undefined {
+  return record ?? (remote?.record === undefined ? undefined : join(remote.record, RECORDING_FILE));
 }
 
 function unknownApplication(name: string, names: readonly string[]): DevkitError {

@@ -4,6 +4,7 @@ import { findSources } from './app-root/find-sources.js';
 import { ConfigFile } from './config/config-file.js';
 import { type HostOptions } from './host-options.js';
 import { allowedHosts } from './http/allowed-hosts.js';
+import { type HostLog } from './log/host-log.js';
 import { redactError } from './log/redact-error.js';
 import { type ProtheusHost } from './protheus-host.js';
 import { holdRequests } from './server/hold-requests.js';
@@ -25,7 +26,18 @@ const LOOPBACK = '127.0.0.1';
  * // …
  * await host.close();
  */
-export async function startHost(options: HostOptions = {}): Promise<ProtheusHost> {
+export function startHost(options: HostOptions = {}): Promise<ProtheusHost> {
+  return startHostWith(options);
+}
+
+/**
+ * Starts a host, and gives its log to the caller, who may add to it.
+ * @param onLog receives the log before the first request
+ */
+export async function startHostWith(
+  options: HostOptions,
+  onLog?: (log: HostLog) => void,
+): Promise<ProtheusHost> {
   const cwd = options.cwd ?? process.cwd();
   const secrets = new KnownSecrets();
   const print = options.report ?? ((error: unknown): void => console.error(String(error)));
@@ -45,7 +57,10 @@ export async function startHost(options: HostOptions = {}): Promise<ProtheusHost
     const allowed = allowedHosts(port, ownAddresses(address), options.publicUrl);
     return await runHost(
       { ...options, report },
-      { server, release, url, allowedHosts: allowed, sources, config, secrets },
+      {
+        ...{ server, release, url, allowedHosts: allowed, sources, config, secrets },
+        ...(onLog && { onLog }),
+      },
     );
   } catch (error) {
     server.close();

@@ -6,6 +6,10 @@ import { readApache } from '../broker/proxy/apache-model.js';
 import { readNginx } from '../broker/proxy/nginx-model.js';
 import { checkTree } from '../check/check-tree.js';
 import { treeOf } from '../check/testing/run-rule.js';
+import { maskHar } from '../har/mask/mask-har.js';
+import { readHar } from '../har/read-har.js';
+import { PANEL_HAR, PLAYWRIGHT_MINIMAL_HAR } from '../har/testing/sample-hars.js';
+import { harOf } from '../har/write-har.js';
 import { rewriteAppConfig } from '../host/app-root/rewrite-app-config.js';
 import { parseQtFrame, signalFrame } from '../host/channel/qwebchannel-protocol.js';
 import { allowedHosts, isAllowedOrigin, originOf } from '../host/http/allowed-hosts.js';
@@ -15,6 +19,8 @@ import { parsePageMessage } from '../host/page/parse-page-message.js';
 import { redactEntry } from '../host/page/redact-entry.js';
 import { parseRecording } from '../host/passthrough/recording.js';
 import { parseRemoteBase } from '../host/passthrough/remote-base.js';
+import { Replay } from '../host/replay/replay.js';
+import { valuesOf } from '../host/replay/values-of.js';
 import { filterTest } from '../host/rest/list/filter.js';
 import { orderBy } from '../host/rest/list/order.js';
 import { pageOf } from '../host/rest/list/page.js';
@@ -69,6 +75,8 @@ const MESSAGE = '{"kind":"message","port":1,"type":"a","content":"{\\"password\\
 
 const RECORDED =
   '{"request":{"method":"GET","path":"/a","query":"","tenant":""},"status":200,"headers":{"content-type":"text/plain"},"text":"YQ==","encoding":"base64"}';
+const HAR =
+  '{"log":{"entries":[{"request":{"method":"GET","url":"http://a/b"},"response":{"status":200}}],"_protheus":{"messages":[{"direction":"js-to-advpl","type":"a"}],"applications":[{"name":"a","storage":{"session":{"ProModule":"FAT"}}}]}}}';
 const HOSTS = allowedHosts(4260, ['127.0.0.1']);
 const SECRETS = new KnownSecrets();
 SECRETS.addLogin('maria', 'sénha & "mestra"');
@@ -134,6 +142,20 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
     name: 'recorded answers',
     examples: [RECORDED, '{"status":201,"headers":{},"json":{"a":[1]}}'],
     read: text => parseRecording('a.json', text),
+  },
+  {
+    name: 'HAR',
+    examples: [PANEL_HAR, PLAYWRIGHT_MINIMAL_HAR, HAR],
+    read(text) {
+      const session = readHar(text);
+      return [harOf(session, { version: '0' }), new Replay(session, { file: '' }).session()];
+    },
+  },
+  { name: 'masked HAR', examples: [PANEL_HAR, HAR], read: text => maskHar(text) },
+  {
+    name: 'compared bodies',
+    examples: ['{"a":[{"b":"{\\"c\\":1}"}]}', '--x\r\nA: name="a"\r\n\r\nb\r\n--x--'],
+    read: text => [valuesOf(text), valuesOf(text, 'multipart/form-data; boundary=x')],
   },
   {
     name: 'WebSocket messages of the page',

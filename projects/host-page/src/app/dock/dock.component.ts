@@ -25,7 +25,7 @@ export class DockComponent {
 
   protected readonly panels = ['inspector', 'storage', 'faults'] as const;
   protected readonly open = signal<Panel | undefined>(
-    this.panels.find(panel => panel === readSetting('panel')),
+    this.panels.find(panel => panel === (location.hash.slice(1) || readSetting('panel'))),
   );
   protected readonly requestedHeight = signal(Number(readSetting('height')) || 280);
   readonly #windowHeight = signal(innerHeight);

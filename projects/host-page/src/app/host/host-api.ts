@@ -70,6 +70,11 @@ export class HostApi {
     return this.#call('GET', 'log');
   }
 
+  /** The whole log as HAR. */
+  har(): Promise<object> {
+    return this.#call('GET', 'har');
+  }
+
   /** One entry of the log, with whole bodies. */
   entry(id: number): Promise<LogEntry> {
     return this.#call('GET', `log/${id}`);

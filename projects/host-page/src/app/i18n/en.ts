@@ -76,6 +76,7 @@ export const en: Texts = {
   copyAll: 'Copy the entries shown',
   copied: 'Copied.',
   copyFailed: 'The browser did not allow copying.',
+  exportHar: 'Export HAR',
   exportJson: 'Export JSON',
   clear: 'Clear',
   cleared: 'Entries cleared.',

@@ -76,6 +76,7 @@ export const es: Texts = {
   copyAll: 'Copiar los registros mostrados',
   copied: 'Copiado.',
   copyFailed: 'El navegador no permitió copiar.',
+  exportHar: 'Exportar HAR',
   exportJson: 'Exportar JSON',
   clear: 'Limpiar',
   cleared: 'Registros borrados.',

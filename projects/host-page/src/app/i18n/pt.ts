@@ -74,6 +74,7 @@ export const pt = {
   copyAll: 'Copiar registros mostrados',
   copied: 'Copiado.',
   copyFailed: 'O navegador não permitiu copiar.',
+  exportHar: 'Exportar HAR',
   exportJson: 'Exportar JSON',
   clear: 'Limpar',
   cleared: 'Registros apagados.',

@@ -18,6 +18,6 @@ export function exportJson(lines: readonly LogLine[], log: readonly LogEntry[], 
 }
 
 /** The name of the file: `protheus-host-2026-11-21-14-05-09.json`. */
-export function exportName(now: Date): string {
-  return `protheus-host-${now.toISOString().slice(0, 19).replace(/[T:]/g, '-')}.json`;
+export function exportName(now: Date, ending: 'json' | 'har' = 'json'): string {
+  return `protheus-host-${now.toISOString().slice(0, 19).replace(/[T:]/g, '-')}.${ending}`;
 }

@@ -121,6 +121,11 @@ export class InspectorComponent {
     download(exportName(now), 'application/json', await this.#json(now));
   }
 
+  protected async exportHar(): Promise<void> {
+    const har = JSON.stringify(await this.#api.har(), null, 2);
+    download(exportName(new Date(), 'har'), 'application/json', har);
+  }
+
   protected async clear(): Promise<void> {
     await this.log.clear();
     this.selected.set(undefined);

@@ -2,10 +2,12 @@ import { startHost } from '../../host/start-host.js';
 import { redactText } from '../../secrets/redact.js';
 import { terminalLine } from '../../terminal-text.js';
 import { type Command, type CommandContext } from '../command.js';
+import { ended } from '../ended.js';
 import { Flags, hostSections } from '../host/host-flags.js';
 import { hostOptionsOf } from '../host/host-options-of.js';
 import { jsonOutput, textOutput } from '../host/host-output.js';
 import { remoteOptionsOf } from '../host/remote-options-of.js';
+import { replayOptionsOf } from '../host/replay-options-of.js';
 import { surviveLateErrors } from '../host/survive-late-errors.js';
 
 export const hostCommand: Command = {
@@ -48,7 +50,10 @@ Angular. As durações têm unidade, como 500ms, 5s, 2min ou 1h.`,
     const remote = await remoteOptionsOf(flags, context, async question =>
       (await import('../ask-password.js')).askPassword(question),
     );
-    const options = hostOptionsOf(flags, positionals);
+    const options = {
+      ...hostOptionsOf(flags, positionals),
+      ...(await replayOptionsOf(flags, context.cwd)),
+    };
     const print = flags.isOn('json') ? jsonOutput(context) : textOutput(context);
     for (const text of warnings(context, options.address, remote?.url)) print.warning(text);
     const report = print.error;
@@ -75,12 +80,6 @@ Angular. As durações têm unidade, como 500ms, 5s, 2min ou 1h.`,
     return 0;
   },
 };
-
-function ended(signal: AbortSignal): Promise<unknown> {
-  return signal.aborted
-    ? Promise.resolve()
-    : new Promise(resolve => signal.addEventListener('abort', resolve, { once: true }));
-}
 
 function warnings(
   { language }: CommandContext,

@@ -67,6 +67,30 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./doctor.js')).doctorCommand,
   },
   {
+    name: 'attach',
+    summary: {
+      en: 'Record an application in a running SmartClient or browser, as HAR',
+      pt: 'Grava um aplicativo em um SmartClient ou navegador aberto, como HAR',
+    },
+    load: async () => (await import('./attach.js')).attachCommand,
+  },
+  {
+    name: 'har view',
+    summary: {
+      en: 'Show a HAR in the inspector of the local host',
+      pt: 'Mostra um HAR no inspetor do host local',
+    },
+    load: async () => (await import('./har.js')).harViewCommand,
+  },
+  {
+    name: 'har mask',
+    summary: {
+      en: 'Replace names, CPF and CNPJ, e-mails and amounts in a HAR',
+      pt: 'Troca nomes, CPF e CNPJ, e-mails e valores em um HAR',
+    },
+    load: async () => (await import('./har.js')).harMaskCommand,
+  },
+  {
     name: 'explain',
     summary: {
       en: 'Explain an error code, a message or a log',

@@ -42,9 +42,10 @@ function withoutOwn(own: object): Readonly<Record<string, Flag>> {
 }
 
 function offered(name: string, flag: Flag, language: Language): readonly OfferedFlag[] {
-  const { kind, negatable, completes } = flag;
+  const { kind, negatable, completes, fileEnding } = flag;
   const meaning = flag.meaning[language].replace(/:$/, '');
-  const value = kind === 'switch' ? undefined : (completes ?? []);
+  const isSwitch = kind === 'switch' && fileEnding === undefined;
+  const value = isSwitch ? undefined : (completes ?? []);
   return [
     { text: `--${name}`, meaning, value },
     ...(negatable ? [{ text: `--no-${name}`, meaning, value }] : []),

@@ -135,13 +135,37 @@ const restFlags = {
   record: {
     kind: 'switch',
     meaning: {
-      en: 'keep its responses, without tokens and passwords',
-      pt: 'guarda as respostas, sem tokens e senhas',
+      en: 'keep its responses, and what happens in this host as HAR, without tokens and passwords',
+      pt: 'guarda as respostas, e o que acontece neste host como HAR, sem tokens e senhas',
     },
   },
   replay: {
     kind: 'switch',
-    meaning: { en: 'respond with what was kept', pt: 'responde com o que foi guardado' },
+    fileEnding: '.har',
+    value: FILE,
+    meaning: {
+      en: 'respond with what was kept, or with a HAR; --replay=<folder> names another folder',
+      pt: 'responde com o que foi guardado, ou com um HAR; --replay=<pasta> indica outra pasta',
+    },
+    completes: 'file',
+  },
+  'replay-missing': {
+    kind: 'text',
+    value: { en: 'fixtures|handlers|not-found', pt: 'fixtures|handlers|not-found' },
+    meaning: {
+      en: 'what answers what a HAR lacks: own handlers and sample data (default), own handlers, nobody',
+      pt: 'quem responde ao que falta no HAR: funções próprias e exemplo (padrão), só as próprias, ninguém',
+    },
+    completes: ['fixtures', 'handlers', 'not-found'],
+  },
+  'replay-ignore': {
+    kind: 'text',
+    value: NAME,
+    multiple: true,
+    meaning: {
+      en: 'a parameter, body field or header that is not compared with the HAR',
+      pt: 'um parâmetro, campo do corpo ou cabeçalho que não é comparado com o HAR',
+    },
   },
   recording: {
     kind: 'text',
@@ -225,6 +249,7 @@ export class Flags {
   }
 
   isOn(name: keyof typeof hostFlags): boolean {
-    return this.#values[name] === true;
+    const value = this.#values[name];
+    return value !== undefined && value !== false;
   }
 }

@@ -24,8 +24,9 @@ export async function remoteOptionsOf(
   { cwd, env, language }: Pick<CommandContext, 'cwd' | 'env' | 'language'>,
   askPassword: (question: string) => Promise<string>,
 ): Promise<RemoteOptions | undefined> {
-  const folder = resolve(cwd, flags.text('recording') ?? DEFAULT_FOLDER);
-  if (flags.isOn('replay')) return { replay: folder };
+  const folder = recordingFolder(flags, cwd);
+  if (flags.isOn('replay'))
+    return flags.text('replay') === undefined ? { replay: folder } : undefined;
   const url = flags.text('rest');
   if (url === undefined) return undefined;
   const user = flags.text('user');
@@ -43,6 +44,11 @@ export async function remoteOptionsOf(
     ...(ca === undefined ? {} : { ca: await readCertificate(resolve(cwd, ca)) }),
     ...(flags.isOn('record') ? { record: folder } : {}),
   };
+}
+
+/** The folder of a recording. */
+export function recordingFolder(flags: Flags, cwd: string): string {
+  return resolve(cwd, flags.text('recording') ?? DEFAULT_FOLDER);
 }
 
 function readCertificate(path: string): Promise<string> {

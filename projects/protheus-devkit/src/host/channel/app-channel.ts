@@ -27,8 +27,9 @@ export interface ChannelHost {
   /**
    * The handlers as they are now, because the developer may save the configuration at any time. The
    * first set that has a handler for a message answers it.
+   * @param type the type of the message
    */
-  readonly handlers: () => Promise<readonly AdvplHandlers[]>;
+  readonly handlers: (type: string) => Promise<readonly AdvplHandlers[]>;
   /** Closes the application; `force` closes it without a question. */
   readonly close: (force: boolean) => void;
   /** Issues a token for an application that asks for one. */
@@ -147,7 +148,7 @@ export class AppChannel {
             ...(id === undefined ? {} : { answers: id }),
           }),
       };
-      for (const handlers of await this.#host.handlers()) {
+      for (const handlers of await this.#host.handlers(type)) {
         if (await answerMessage(handlers, content, channel)) return;
       }
       // Every application receives `preLoad`; most have no handler for it.

@@ -135,6 +135,26 @@ export const noteTexts = byTopic({
     pt: '{path} tem productLine "{found}": para uma linha de produto que não é Protheus a biblioteca não altera nenhuma requisição, e o REST não recebe api_baseUrl nem token. Escreva "Protheus", ou retire o productLine.',
     es: '{path} tiene productLine "{found}": para una línea de producto que no es Protheus la biblioteca no cambia ninguna solicitud, y REST no recibe ni api_baseUrl ni token. Escriba "Protheus", o quite productLine.',
   },
+  recorded: {
+    en: 'Recorded: {text}',
+    pt: 'Gravado: {text}',
+    es: 'Grabado: {text}',
+  },
+  'replay-differs': {
+    en: 'The recording has no request like {name}; the nearest one was taken. It differs in: {differences}',
+    pt: 'A gravação não tem nenhuma requisição igual a {name}; foi usada a mais próxima. Ela difere em: {differences}',
+    es: 'La grabación no tiene ninguna solicitud igual a {name}; se usó la más cercana. Difiere en: {differences}',
+  },
+  'replay-missing': {
+    en: 'The recording does not have {name}.',
+    pt: 'A gravação não tem {name}.',
+    es: 'La grabación no tiene {name}.',
+  },
+  'replay-truncated': {
+    en: 'The recording has only the beginning of the response to {name}.',
+    pt: 'A gravação só tem o começo da resposta a {name}.',
+    es: 'La grabación solo tiene el comienzo de la respuesta a {name}.',
+  },
   'request-without-token': {
     en: '{method} {path} arrived without a token.',
     pt: '{method} {path} chegou sem token.',

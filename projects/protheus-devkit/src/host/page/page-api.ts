@@ -1,9 +1,11 @@
+import { originOf } from '../http/allowed-hosts.js';
 import { json, type Reply } from '../http/reply.js';
 import { findByBody } from '../log/find-by-body.js';
 import { type HostLog } from '../log/host-log.js';
 import { noteTexts } from '../log/note-texts.js';
 import { RouteTable } from '../rest/route-table.js';
 import { toReply } from '../rest/to-reply.js';
+import { logHar } from '../running-apps/log-har.js';
 import { handleReport } from './app-reports.js';
 import { faultRoutes } from './fault-routes.js';
 import { type PageRequest, type PageRoute } from './page-route.js';
@@ -34,6 +36,7 @@ export class PageApi {
       ...faultRoutes(parts),
       { method: 'GET', path: '/notes', handler: () => json(noteTexts) },
       ...logRoutes(parts.log),
+      harRoute(parts),
       redactionRoute(parts.log),
       restRoute(parts),
       reportRoute(parts),
@@ -93,6 +96,19 @@ function logRoutes(log: HostLog): readonly PageRoute[] {
       },
     },
   ];
+}
+
+/** The log as HAR, without tokens and passwords. */
+function harRoute(parts: PageApiParts): PageRoute {
+  return {
+    method: 'GET',
+    path: '/har',
+    handler: async () => json(await logHar(parts, hostOrigin(parts))),
+  };
+}
+
+function hostOrigin({ allowedHosts }: PageApiParts): string {
+  return originOf(`127.0.0.1:${allowedHosts.port}`, allowedHosts);
 }
 
 /** Removes tokens and passwords from values of the storage that the page is about to show. */

@@ -30,6 +30,21 @@ export interface RemoteRest {
   respond(request: RawRestRequest): Promise<RestResponse | undefined>;
 }
 
+/** Recorded responses, which precede all others. */
+export interface ReplayedRest {
+  /** What answers what the recording lacks. */
+  readonly missing: 'fixtures' | 'handlers' | 'not-found';
+  readonly rest: {
+    respond(request: RawRestRequest):
+      | {
+          readonly response: RestResponse;
+          readonly differences: string;
+          readonly isTruncated: boolean;
+        }
+      | undefined;
+  };
+}
+
 /** What the REST server is made of. */
 export interface RestServerParts {
   readonly services: RestServices;
@@ -39,6 +54,7 @@ export interface RestServerParts {
   readonly routes: readonly RestRoute[];
   /** A real server for the paths that the developer's resources do not have. */
   readonly remote?: RemoteRest;
+  readonly replay?: ReplayedRest | undefined;
   /** Receives the name of a route whose handler threw, and the error. */
   readonly reportFailure: (name: string, error: unknown) => void;
 }
@@ -99,13 +115,21 @@ export class RestServer {
     if (requires !== 'nothing' && !user) {
       return { ...refused, response: unauthorized(found.token), ...tokenNote(raw, found.token) };
     }
+    const isReplay = this.#parts.replay && !options.withoutFaults && requires !== 'nothing';
+    const replayed = isReplay ? this.#replayed(raw) : undefined;
+    if (replayed) return { ...found, ...replayed };
+    const missing = isReplay ? this.#parts.replay?.missing : undefined;
+    const missingNote = missing && replayMissing(raw);
+    if (missing === 'not-found' || (missing === 'handlers' && !own)) {
+      return { ...refused, ...missingNote, response: resourceNotFound(raw.method, raw.path) };
+    }
     if (this.#parts.remote && !own && requires !== 'nothing') {
       const response = await this.#parts.remote.respond(raw);
       if (response) return { ...found, response, source: { kind: this.#parts.remote.source } };
     }
     if (!match) {
       const failure = this.#table.hasPath(raw.path) ? methodNotAllowed : resourceNotFound;
-      return { ...refused, response: failure(raw.method, raw.path) };
+      return { ...refused, ...missingNote, response: failure(raw.method, raw.path) };
     }
     const tenant = parseTenant(found.tenant);
     if (requires === 'tenant' && !this.#tenantExists(tenant)) {
@@ -113,7 +137,20 @@ export class RestServer {
     }
     const response = await this.#callHandler(raw, match, user ?? anonymousUser, tenant);
     const source = own ? handlerSource(own) : { kind: 'sample' as const };
-    return { ...found, response, source, ...this.#tenantNote(tenant) };
+    return { ...found, response, source, ...(missingNote ?? this.#tenantNote(tenant)) };
+  }
+
+  #replayed(raw: RawRestRequest): Pick<RestResult, 'response' | 'source' | 'note'> | undefined {
+    const found = this.#parts.replay?.rest.respond(raw);
+    if (!found) return undefined;
+    const { response, differences, isTruncated } = found;
+    const name = `${raw.method} ${raw.path}`;
+    const source = { kind: 'recording' as const };
+    if (isTruncated)
+      return { response, source, note: { topic: 'replay-truncated', values: { name } } };
+    return differences === ''
+      ? { response, source }
+      : { response, source, note: { topic: 'replay-differs', values: { name, differences } } };
   }
 
   /**
@@ -200,6 +237,10 @@ function tokenNote({ method, path }: RawRestRequest, token: TokenState): Pick<Re
     return { note: { topic: 'request-without-token', values: { method, path } } };
   if (token !== 'refused') return {};
   return { note: { topic: 'token-of-other-server', values: { method, path } } };
+}
+
+function replayMissing({ method, path }: RawRestRequest): Pick<RestResult, 'note'> {
+  return { note: { topic: 'replay-missing', values: { name: `${method} ${path}` } } };
 }
 
 function handlerSource({ route: { place } }: RouteMatch): ResponseSource {

@@ -7,6 +7,8 @@ import { type HostSettings } from '../config/host-settings.js';
 import { type SampleServer } from '../data/sample-server.js';
 import { type AllowedHosts } from '../http/allowed-hosts.js';
 import { advplHandlerFailed } from '../log/handler-errors.js';
+import { type MessageReplay } from '../replay/message-replay.js';
+import { type Replay } from '../replay/replay.js';
 import { type HostSession } from '../session/host-session.js';
 import { type TokenIssuer } from '../session/token-issuer.js';
 import { type AppInstance } from './app-instance.js';
@@ -31,6 +33,7 @@ export interface LaunchParts extends ChangeSessionParts {
   readonly data: SampleServer;
   readonly tokens: TokenIssuer;
   readonly report: (error: unknown) => void;
+  readonly replay?: Replay | undefined;
 }
 
 /** Runs `FwCallApp`. @returns The instance; its page is not loaded yet. */
@@ -45,13 +48,15 @@ export async function launchApp(
   const session = { ...settings.session, ...options.session };
   const server = mode === 'desktop' ? await openQWebChannel(allowedHosts) : undefined;
   const port = server?.port ?? apps.freePort();
+  const recorded = parts.replay?.messagesFor(application, log);
   const channel = new AppChannel({
     application,
     port,
     session: () => apps.get(port)?.session ?? session,
     log,
     faults: () => faults.current,
-    handlers: () => currentHandlers(parts, port),
+    handlers: async type =>
+      (await recordedHandlers(parts, port, recorded, type)) ?? currentHandlers(parts, port),
     close: force => closeApp(parts, port, force),
     renewToken: () => renewToken(parts, port),
     reload: () => pages.deliver(port, { kind: 'reload', port }),
@@ -64,6 +69,28 @@ export async function launchApp(
   const environment = options.environment ?? settings.environments[0];
   const dispose = (): void => server?.close();
   return apps.add({ port, application, environment, mode, session, channel, dispose });
+}
+
+/**
+ * The handlers of a message when a recording replaces AdvPL.
+ * @returns `undefined` for those of a host without a recording
+ */
+async function recordedHandlers(
+  parts: LaunchParts,
+  port: number,
+  recorded: MessageReplay | undefined,
+  type: string,
+): Promise<readonly AdvplHandlers[] | undefined> {
+  const app = parts.apps.get(port);
+  if (!recorded || !app) return undefined;
+  const handler = recorded.handlerOf(type, async () =>
+    JSON.stringify(await parts.sessionUser.tokenFor(app)),
+  );
+  if (handler) return [{ [type]: handler }];
+  if (type !== 'preLoad') parts.log.note('warning', 'replay-missing', { name: type }, app);
+  const missing = parts.replay?.missing;
+  if (missing === 'not-found') return [];
+  return missing === 'handlers' ? [(await parts.settings.advplHandlers()).own] : undefined;
 }
 
 /** The handlers as they are now: the developer's, then the platform's. */
