@@ -10,7 +10,11 @@ export interface AdvplChannel {
   advplToJs(type: string, content: string): void;
 }
 
-/** Answers one type of message, as a branch of `JsToAdvpl` does. */
+/**
+ * Answers one type of message, as a branch of `JsToAdvpl` does: what it returns is the answer, sent with the
+ * type of the message; a value that is not a text is sent as JSON. It may send more by the channel, or the
+ * answer itself, and then return nothing.
+ */
 export type AdvplHandler = (content: string, channel: AdvplChannel) => unknown;
 
 /**
@@ -35,8 +39,20 @@ export async function answerMessage(
   const name = handlerName(handlers, channel.type);
   if (name === undefined) return false;
   const handler = handlers[name];
-  if (typeof handler === 'function') await (handler as AdvplHandler)(content, channel);
-  else channel.advplToJs(channel.type, textOf(handler));
+  if (typeof handler !== 'function') {
+    channel.advplToJs(channel.type, textOf(handler));
+    return true;
+  }
+  let isAnswered = false;
+  const returned = await (handler as AdvplHandler)(content, {
+    ...channel,
+    advplToJs(type, text) {
+      isAnswered ||= type === channel.type;
+      channel.advplToJs(type, text);
+    },
+  });
+  // A handler that has sent its answer returns whatever its last expression was.
+  if (returned !== undefined && !isAnswered) channel.advplToJs(channel.type, textOf(returned));
   return true;
 }
 
