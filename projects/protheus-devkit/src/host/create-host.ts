@@ -51,7 +51,7 @@ export function createHost(
   const log = new HostLog(options.log, secrets);
   const settings = new HostSettings(replay ? asRecorded(options, replay) : options, config);
   const samplePassword = passwordOf(options, secrets);
-  const data = new SampleServer(options.branchCount, samplePassword);
+  const data = new SampleServer(options.branchCount, samplePassword, () => config.last.data);
   const tokens = new TokenIssuer({ access: options.tokenLife ?? 3600, refresh: 86400 });
   const faults = new FaultSet(options.faults);
   const remote = options.remote && createRemote(options.remote, report, log.secrets);

@@ -27,8 +27,8 @@ export interface HostOptions {
   readonly publicUrl?: string;
   /** The environments of the server; with more than one, URLs name them. */
   readonly environments?: readonly string[];
-  /** The session: what the user chose when signing in. */
-  readonly session?: Partial<HostSession>;
+  /** The session: what the user chose when signing in, or the name of a session of the configuration. */
+  readonly session?: Partial<HostSession> | string;
   /** A second path for REST, such as `/rest`; it also replaces `api_baseUrl`. */
   readonly restPath?: string;
   /** The lifetime of an access token in seconds; by default 3600. */

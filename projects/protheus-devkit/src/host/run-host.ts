@@ -6,6 +6,7 @@ import { writeHarFile } from '../har/har-file.js';
 import { type KnownSecrets } from '../secrets/known-secrets.js';
 import { type AppSource } from './app-root/app-source.js';
 import { type ConfigFile } from './config/config-file.js';
+import { findUnknownCode } from './config/find-unknown-code.js';
 import { createHost } from './create-host.js';
 import { startRecorder } from './har/recorder.js';
 import { type HostOptions } from './host-options.js';
@@ -48,6 +49,11 @@ export async function runHost(
   onLog?.(log);
   void host.tokens.prepare();
   faults.set({ ...(await config.current()).config.faults, ...options.faults });
+  // A real server has other codes. Those of the options are refused, those of the file are reported: it is
+  // read again when it is corrected.
+  const problem = options.remote ? undefined : findUnknownCode(settings.session, host.data);
+  if (problem && options.session !== undefined) throw problem;
+  if (problem) options.report?.(problem);
   server.on('request', (request, response) => {
     handleRequest(host, request, response).catch(options.report);
   });

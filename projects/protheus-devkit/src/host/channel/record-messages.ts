@@ -1,4 +1,3 @@
-import { systemModules } from '../data/modules.js';
 import { roles } from '../data/roles.js';
 import { type SampleServer } from '../data/sample-server.js';
 import { normalize } from '../rest/list/normalize.js';
@@ -13,8 +12,8 @@ export function recordMessages(data: SampleServer): Readonly<Record<string, Advp
   return {
     getCompaniesList: (content: string, channel: AdvplChannel) => {
       const { query, text } = listQuery(content, 'CorporateName');
-      const found = data.companies.filter(company =>
-        normalize(company.CorporateName).includes(text),
+      const found = data.companies.filter(({ Code, CorporateName }) =>
+        normalize(`${Code} ${CorporateName}`).includes(text),
       );
       sendJson(channel, 'setCompaniesList', listOf(found, query));
     },
@@ -24,7 +23,7 @@ export function recordMessages(data: SampleServer): Readonly<Record<string, Advp
       const { query, text } = listQuery(content, 'Description');
       const found = data
         .branches(query.get('EnterpriseGroup') || undefined)
-        .filter(branch => normalize(branch.Description).includes(text));
+        .filter(({ Code, Description }) => normalize(`${Code} ${Description}`).includes(text));
       sendJson(channel, 'setBranchesList', listOf(found, query));
     },
     getBranchInfo: (content: string, channel: AdvplChannel) => {
@@ -38,14 +37,16 @@ export function recordMessages(data: SampleServer): Readonly<Record<string, Advp
     },
     getModulesList: (content: string, channel: AdvplChannel) => {
       const { query, text } = listQuery(content, 'description');
-      const found = systemModules.filter(module => normalize(module.description).includes(text));
+      const found = data.modules.filter(({ name, description }) =>
+        normalize(`${name} ${description}`).includes(text),
+      );
       sendJson(channel, 'setModulesList', listOf(found, query));
     },
     getModuleInfo: (id: string, channel: AdvplChannel) =>
       sendJson(
         channel,
         'setModuleInfo',
-        systemModules.find(module => Number(module.id) === Number(id)),
+        data.modules.find(module => Number(module.id) === Number(id)),
       ),
     getRoleList: (name: string, channel: AdvplChannel) => sendJson(channel, name, roles),
     getRoleItem: (code: string, channel: AdvplChannel) =>

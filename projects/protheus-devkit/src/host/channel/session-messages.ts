@@ -1,4 +1,3 @@
-import { systemModules } from '../data/modules.js';
 import { type SampleServer } from '../data/sample-server.js';
 import { languages } from '../rest/languages.js';
 import { profileKey } from '../rest/profile.js';
@@ -21,7 +20,7 @@ export function sessionMessages(
       // Roles exist over the channel only.
       sendJson(channel, name, { ...sessionSettings(data, channel.session), role_when: true }),
     submitButton: async (content: string, channel: AdvplChannel) => {
-      const changes = changesOf(content);
+      const changes = changesOf(content, data);
       if (changes) await changeSession(changes);
       channel.advplToJs('submitButtonResponse', String(changes !== undefined));
     },
@@ -49,7 +48,7 @@ export function sessionMessages(
 }
 
 /** The session of settings; `undefined` when they have no company or no branch. */
-function changesOf(content: string): Partial<HostSession> | undefined {
+function changesOf(content: string, data: SampleServer): Partial<HostSession> | undefined {
   let settings: Readonly<Record<string, unknown>>;
   try {
     settings = Object(JSON.parse(content)) as typeof settings;
@@ -62,7 +61,7 @@ function changesOf(content: string): Partial<HostSession> | undefined {
   if (!company.trim() || !branch.trim()) return undefined;
   const baseDate = text('base_date').replaceAll('-', '');
   const code = Number(text('environment_code'));
-  const module = systemModules.find(({ id }) => Number(id) === code)?.name.replace(/^SIGA/, '');
+  const module = data.modules.find(({ id }) => Number(id) === code)?.name.replace(/^SIGA/, '');
   return {
     ...(/^\d{8}$/.test(baseDate) && { baseDate }),
     company,

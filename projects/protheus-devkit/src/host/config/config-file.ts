@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { DevkitError } from '../../devkit-error.js';
 import { type LocalizedText } from '../../text.js';
+import { type HostData, type OwnData, ownDataOf } from '../data/own-data.js';
 import { RouteTable } from '../rest/route-table.js';
 import { defineHost, type ProtheusHostConfig } from './host-config.js';
 import { reply } from './reply.js';
@@ -14,12 +15,14 @@ const fileNames = ['ts', 'mts', 'js', 'mjs', 'json'].map(ending => `protheus.hos
 export interface LoadedConfig {
   readonly config: ProtheusHostConfig;
   readonly routes: RouteTable;
+  /** The developer's own company groups, branches, users and modules. */
+  readonly data: OwnData;
 }
 
 /** The time between two searches for a file that does not exist, in milliseconds. */
 const RECHECK_INTERVAL = 200;
 
-const emptyConfig: LoadedConfig = { config: {}, routes: new RouteTable([]) };
+const emptyConfig: LoadedConfig = { config: {}, routes: new RouteTable([]), data: {} };
 
 /** The configuration file of a host. It is read again after it was saved. */
 export class ConfigFile {
@@ -121,7 +124,24 @@ async function load(path: string): Promise<LoadedConfig> {
     const line = lineOf(source, name);
     return line === undefined ? undefined : `${basename(path)}:${line}`;
   };
-  return { config, routes: new RouteTable(configRoutes(config.rest, placeOf)) };
+  const lists = await listsOf(config);
+  const listProblem = configProblem(lists);
+  if (listProblem) throw unreadable(path, undefined, listProblem);
+  return {
+    config,
+    routes: new RouteTable(configRoutes(config.rest, placeOf)),
+    data: ownDataOf(lists),
+  };
+}
+
+/** The lists of a configuration; those that are functions are made now. */
+async function listsOf(config: ProtheusHostConfig): Promise<HostData> {
+  const lists: Record<string, unknown> = {};
+  for (const name of ['companies', 'branches', 'users', 'modules'] as const) {
+    const list = config[name];
+    if (list !== undefined) lists[name] = typeof list === 'function' ? await list() : list;
+  }
+  return lists;
 }
 
 /** The line of the first string with this content; `undefined` for a name that the file computes. */

@@ -4,6 +4,11 @@ import { isFaultName } from '../faults/read-fault.js';
 /** The settings, and the test of each value. */
 const settings: Readonly<Record<string, (value: unknown) => boolean>> = {
   session: isRecord,
+  sessions: value => isRecord(value) && Object.values(value).every(isRecord),
+  companies: isListOf('code', 'name'),
+  branches: isListOf('company', 'code', 'name'),
+  users: isListOf('id', 'name'),
+  modules: isListOf('name', 'description'),
   environments: value => Array.isArray(value) && value.every(name => typeof name === 'string'),
   rest: isRecord,
   onJsToAdvpl: isRecord,
@@ -40,6 +45,16 @@ export function findConfigProblem(config: unknown): LocalizedText | undefined {
   return fault === undefined
     ? undefined
     : { en: `there is no fault "${fault}"`, pt: `não existe a falha "${fault}"` };
+}
+
+/** Tests for a list of records that have these texts, or for a function that makes one. */
+function isListOf(...fields: readonly string[]): (value: unknown) => boolean {
+  return value =>
+    typeof value === 'function' ||
+    (Array.isArray(value) &&
+      value.every(
+        record => isRecord(record) && fields.every(field => typeof record[field] === 'string'),
+      ));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

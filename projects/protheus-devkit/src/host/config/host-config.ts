@@ -1,4 +1,10 @@
 import { type AdvplHandlers } from '../channel/advpl-handlers.js';
+import {
+  type HostBranch,
+  type HostCompany,
+  type HostModule,
+  type HostUser,
+} from '../data/own-data.js';
 import { type HostFaults } from '../faults/catalogue.js';
 import { type RestRequest, type RestRequirement, type RestServices } from '../rest/rest-route.js';
 import { type HostSession } from '../session/host-session.js';
@@ -23,10 +29,23 @@ export interface RestHandlerWithRequirement {
 export type RestResource =
   RestHandler | RestHandlerWithRequirement | object | string | number | boolean | null;
 
+/** A list, or a function that makes it when the file is read. */
+export type HostList<T> = readonly T[] | (() => readonly T[] | Promise<readonly T[]>);
+
 /** The content of `protheus.host.ts`, `.mts`, `.js`, `.mjs` or `.json` in the application's folder. */
 export interface ProtheusHostConfig {
   /** The session in which applications open. */
   readonly session?: Partial<HostSession>;
+  /** Sessions by name, one click apart in the host's page: `{ 'vendedor MG': { user: '000007' } }`. */
+  readonly sessions?: Readonly<Record<string, Partial<HostSession>>>;
+  /** Company groups of your own, in place of the sample's. */
+  readonly companies?: HostList<HostCompany>;
+  /** Branches of your own. A company group without one has the branch `01`. */
+  readonly branches?: HostList<HostBranch>;
+  /** Users of your own. Their password is that of the sample users. */
+  readonly users?: HostList<HostUser>;
+  /** Modules of your own. */
+  readonly modules?: HostList<HostModule>;
   /** The environments of the server; with more than one, URLs name them. Read at start. */
   readonly environments?: readonly string[];
   /** REST resources by `GET /api/crm/v1/customers/:id`; a value that is not a function is the response body. */

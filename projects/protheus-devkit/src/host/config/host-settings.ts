@@ -1,3 +1,5 @@
+import { DevkitError } from '../../devkit-error.js';
+import { nearestWord } from '../../findings/nearest-word.js';
 import { type AdvplHandlers } from '../channel/advpl-handlers.js';
 import { baseDate, type HostSession } from '../session/host-session.js';
 import { type LoadedConfig } from './config-file.js';
@@ -6,8 +8,10 @@ import { type ProtheusHostConfig } from './host-config.js';
 /** The options of a host that precede the settings of the configuration file. */
 export interface SettingOverrides extends Pick<
   ProtheusHostConfig,
-  'session' | 'environments' | 'onJsToAdvpl' | 'platformMessages'
+  'environments' | 'onJsToAdvpl' | 'platformMessages'
 > {
+  /** The values of a session, or the name of one of the configuration. */
+  readonly session?: Partial<HostSession> | string;
   readonly restPath?: string;
   readonly strict?: boolean;
 }
@@ -40,13 +44,30 @@ export class HostSettings {
       baseDate: baseDate(new Date()),
       language: 'pt-BR',
       ...this.#file.last.config.session,
-      ...this.#overrides.session,
+      ...this.named(this.#overrides.session),
       ...this.#sessionChanges,
     };
   }
 
   set session(session: Partial<HostSession>) {
     this.#sessionChanges = session;
+  }
+
+  /** The sessions of the configuration, by name. */
+  get sessions(): Readonly<Record<string, Partial<HostSession>>> {
+    return this.#file.last.config.sessions ?? {};
+  }
+
+  /**
+   * The values of a session, which may be named.
+   * @throws DevkitError PDK222 when the configuration has no session of this name
+   */
+  named(session: Partial<HostSession> | string | undefined): Partial<HostSession> {
+    if (typeof session !== 'string') return session ?? {};
+    const names = Object.keys(this.sessions);
+    const name = names.find(other => other.toLowerCase() === session.toLowerCase());
+    if (name !== undefined) return this.sessions[name];
+    throw unknownSession(session, names);
   }
 
   /** Changes the session in which the next application opens. */
@@ -95,4 +116,13 @@ export class HostSettings {
   get #allEnvironments(): readonly string[] {
     return this.#overrides.environments ?? this.#file.last.config.environments ?? [];
   }
+}
+
+function unknownSession(session: string, names: readonly string[]): DevkitError {
+  const near = nearestWord(session, names);
+  const list = names.map(name => `"${name}"`).join(', ');
+  return new DevkitError('PDK222', {
+    en: `There is no session "${session}" in protheus.host.ts.${near === undefined ? '' : ` Did you mean "${near}"?`} ${list ? `There are: ${list}.` : 'Add it: sessions: { … }.'}`,
+    pt: `Não existe a sessão "${session}" no protheus.host.ts.${near === undefined ? '' : ` Você quis dizer "${near}"?`} ${list ? `Existem: ${list}.` : 'Inclua: sessions: { … }.'}`,
+  });
 }

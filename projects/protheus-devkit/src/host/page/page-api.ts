@@ -1,3 +1,4 @@
+import { findUnknownCode } from '../config/find-unknown-code.js';
 import { originOf } from '../http/allowed-hosts.js';
 import { json, type Reply } from '../http/reply.js';
 import { findByBody } from '../log/find-by-body.js';
@@ -52,12 +53,18 @@ export class PageApi {
 }
 
 /** The session in which the next application opens. */
-function sessionRoute({ settings, pages }: PageApiParts): PageRoute {
+function sessionRoute({ settings, pages, data, remoteOptions }: PageApiParts): PageRoute {
   return {
     method: 'PUT',
     path: '/session',
     handler({ body }) {
-      settings.changeSession(sessionOf(body));
+      const { name } = body;
+      const changes = typeof name === 'string' ? settings.named(name) : sessionOf(body);
+      const problem = remoteOptions
+        ? undefined
+        : findUnknownCode({ ...settings.session, ...changes }, data);
+      if (problem) return json({ message: problem.text, code: problem.code }, 400);
+      settings.changeSession(changes);
       pages.broadcast({ kind: 'state' });
       return json(settings.session);
     },

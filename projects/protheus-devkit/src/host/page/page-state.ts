@@ -8,7 +8,7 @@ import { type PageState } from './page-model.js';
 /** What the state of the page is made from. */
 export interface PageStateParts {
   readonly applications: Pick<Applications, 'all'>;
-  readonly settings: Pick<HostSettings, 'environments' | 'session'>;
+  readonly settings: Pick<HostSettings, 'environments' | 'session' | 'sessions'>;
   readonly apps: Pick<RunningApps, 'all'>;
   readonly faults: FaultSet;
   readonly remoteOptions: RemoteOptions | undefined;
@@ -21,6 +21,7 @@ export function pageState(parts: PageStateParts): PageState {
     applications: applications.all.map(({ name, origin }) => ({ name, origin })),
     environments: settings.environments,
     session: settings.session,
+    sessions: Object.keys(settings.sessions),
     runningApps: apps.all.map(app => ({
       port: app.port,
       application: app.application,

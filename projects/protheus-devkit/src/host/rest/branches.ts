@@ -6,7 +6,10 @@ export const branchRoutes = listRoute({
   path: '/api/framework/environment/v1/branches',
   find(request, { data }) {
     const branches = data.branches(request.query.get('EnterpriseGroup')?.trim() || undefined);
-    return orderBy(containing(branches, 'Description', request), request.query.get('order'));
+    return orderBy(
+      containing(branches, 'Description', request, 'Code'),
+      request.query.get('order'),
+    );
   },
   // The id of a branch is the codes of company and branch with a pipe between them.
   item(codes, _request, { data }) {

@@ -5,7 +5,10 @@ import { containing, listRoute } from './list-route.js';
 export const companyRoutes = listRoute({
   path: '/api/framework/environment/v1/companies',
   find: (request, { data }) =>
-    orderBy(containing(data.companies, 'CorporateName', request), request.query.get('order')),
+    orderBy(
+      containing(data.companies, 'CorporateName', request, 'Code'),
+      request.query.get('order'),
+    ),
   item: (code, _request, { data }) => data.company(code),
   notFound: 'Grupo de empresas',
 });

@@ -54,9 +54,12 @@ export function containing<T extends object>(
   records: readonly T[],
   field: keyof T & string,
   { query }: Pick<RestRequest, 'query'>,
+  code: keyof T & string = field,
 ): readonly T[] {
   const text = normalize(query.get(field));
-  return records.filter(record => normalize(record[field]).includes(text));
+  return records.filter(
+    record => normalize(record[field]).includes(text) || normalize(record[code]).includes(text),
+  );
 }
 
 function itemsAndHasNext({ items, hasNext }: AdapterPage<object>): object {

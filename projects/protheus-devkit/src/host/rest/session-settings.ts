@@ -1,4 +1,3 @@
-import { systemModules } from '../data/modules.js';
 import { type SampleServer } from '../data/sample-server.js';
 import { type HostSession } from '../session/host-session.js';
 
@@ -13,7 +12,7 @@ export function sessionSettings(
   }: Pick<HostSession, 'company' | 'branch' | 'module' | 'baseDate'>,
 ): object {
   const found = data.branch(company, branch);
-  const systemModule = systemModules.find(({ name }) => name === `SIGA${module}`);
+  const systemModule = data.modules.find(({ name }) => name === `SIGA${module}`);
   return {
     base_date: baseDate,
     company_code: company,

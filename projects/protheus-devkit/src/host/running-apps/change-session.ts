@@ -1,3 +1,5 @@
+import { completeCodes } from '../config/find-unknown-code.js';
+import { type SampleServer } from '../data/sample-server.js';
 import { type HostSession } from '../session/host-session.js';
 import { type AppPages } from './app-pages.js';
 import { type RunningApps } from './running-apps.js';
@@ -5,6 +7,7 @@ import { storageOf, type StorageParts } from './storage-of.js';
 
 /** What changing the session of an application uses. */
 export interface ChangeSessionParts extends StorageParts {
+  readonly data: SampleServer;
   readonly apps: RunningApps;
   readonly pages: AppPages;
 }
@@ -21,7 +24,7 @@ export async function changeSession(
   const { apps, pages } = parts;
   const app = apps.get(port);
   if (!app) return;
-  app.session = { ...app.session, ...changes };
+  app.session = completeCodes({ ...app.session, ...changes }, parts.data);
   const { session } = await storageOf(parts, app, '');
   const written = changingKeys.flatMap(key => (key in session ? [[key, session[key]]] : []));
   pages.deliver(port, {

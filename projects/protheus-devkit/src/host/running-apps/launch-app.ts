@@ -3,6 +3,7 @@ import { AppChannel } from '../channel/app-channel.js';
 import { platformMessages } from '../channel/platform-messages.js';
 import { openQWebChannel } from '../channel/qwebchannel-server.js';
 import { withCallNotification } from '../channel/with-call-notification.js';
+import { completeCodes } from '../config/find-unknown-code.js';
 import { type HostSettings } from '../config/host-settings.js';
 import { type SampleServer } from '../data/sample-server.js';
 import { type AllowedHosts } from '../http/allowed-hosts.js';
@@ -22,8 +23,8 @@ export interface LaunchOptions {
   readonly mode?: DisplayMode;
   /** The environment; by default the first one of the host. */
   readonly environment?: string | undefined;
-  /** The values that differ from the session of the host. */
-  readonly session?: Partial<HostSession>;
+  /** The values that differ from the session of the host, or the name of a session. */
+  readonly session?: Partial<HostSession> | string;
 }
 
 /** What launching an application uses. */
@@ -45,7 +46,10 @@ export async function launchApp(
   const { settings, allowedHosts, apps, pages, log, faults } = parts;
   await settings.reload();
   const mode = options.mode ?? 'desktop';
-  const session = { ...settings.session, ...options.session };
+  const session = completeCodes(
+    { ...settings.session, ...settings.named(options.session) },
+    parts.data,
+  );
   const server = mode === 'desktop' ? await openQWebChannel(allowedHosts) : undefined;
   const port = server?.port ?? apps.freePort();
   const recorded = parts.replay?.messagesFor(application, log);
