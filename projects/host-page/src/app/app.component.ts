@@ -8,6 +8,7 @@ import { restoredApps } from './apps/restored-apps';
 import { TabBarComponent } from './apps/tab-bar.component';
 import { CloseDialogComponent } from './close/close-dialog.component';
 import { DockComponent } from './dock/dock.component';
+import { HostApi } from './host/host-api';
 import { HostSocket } from './host/host-socket';
 import { I18n } from './i18n/i18n';
 import { type PageLanguage } from './i18n/texts';
@@ -35,6 +36,7 @@ export class AppComponent {
   protected readonly apps = inject(OpenApps);
   protected readonly socket = inject(HostSocket);
   protected readonly announcer = inject(Announcer);
+  readonly #api = inject(HostApi);
 
   protected readonly hasMenu = signal(innerWidth >= 1000);
 
@@ -55,8 +57,18 @@ export class AppComponent {
       document.documentElement.lang =
         this.i18n.language() === 'pt' ? 'pt-BR' : this.i18n.language();
     });
-    // `/webapp/?app=a&app=b` opens these applications.
-    void this.apps.restore(restoredApps(location.search, history.state));
+    void this.#openNamed();
+  }
+
+  /** `/webapp/?app=a&app=b&session=c` opens these applications in a session of the configuration. */
+  async #openNamed(): Promise<void> {
+    const name = new URLSearchParams(location.search).get('session');
+    if (name !== null) {
+      await this.#api.useSession(name).catch(() => {
+        this.announcer.announce(this.i18n.text('unknownSession', { name }));
+      });
+    }
+    await this.apps.restore(restoredApps(location.search, history.state));
   }
 
   protected chooseLanguage(value: string): void {

@@ -93,7 +93,9 @@ function asRecorded(options: HostOptions, replay: Replay): HostOptions {
   return {
     ...(environment === undefined ? {} : { environments: [environment] }),
     ...options,
-    session: replay.session(options.session),
+    // A session by its name is what the developer asks for, whatever was recorded.
+    session:
+      typeof options.session === 'string' ? options.session : replay.session(options.session),
   };
 }
 

@@ -49,9 +49,10 @@ export async function runHost(
   onLog?.(log);
   void host.tokens.prepare();
   faults.set({ ...(await config.current()).config.faults, ...options.faults });
-  // A real server has other codes. Those of the options are refused, those of the file are reported: it is
+  // A real server, or a recording of one, has other codes. Those of the options are refused, those of the file are reported: it is
   // read again when it is corrected.
-  const problem = options.remote ? undefined : findUnknownCode(settings.session, host.data);
+  const problem =
+    options.remote || options.replay ? undefined : findUnknownCode(settings.session, host.data);
   if (problem && options.session !== undefined) throw problem;
   if (problem) options.report?.(problem);
   server.on('request', (request, response) => {

@@ -46,6 +46,11 @@ export class HostApi {
     return this.#call('PUT', 'session', change);
   }
 
+  /** Changes it to a session of the configuration; fails when there is none of this name. */
+  useSession(name: string): Promise<unknown> {
+    return this.#call('PUT', 'session', { name });
+  }
+
   faults(): Promise<Readonly<Record<string, FaultDescription>>> {
     return this.#call('GET', 'faults');
   }

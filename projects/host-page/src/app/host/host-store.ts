@@ -9,6 +9,7 @@ const initialState: PageState = {
   applications: [],
   environments: [],
   session: { user: '', company: '', branch: '', module: '', baseDate: '', language: '' },
+  sessions: [],
   runningApps: [],
   faults: {},
 };

@@ -35,6 +35,8 @@ export const en: Texts = {
   sessionOfNext: 'Session of the next applications',
   sessionOfApp: 'Session of {name}',
   changeSession: 'Change session',
+  namedSessions: 'Sessions of protheus.host',
+  unknownSession: 'There is no session "{name}" in protheus.host.',
   hideSession: 'Hide session',
   sessionHintNext: 'For the applications that you open from now on.',
   sessionHintApp:

@@ -35,6 +35,8 @@ export const es: Texts = {
   sessionOfNext: 'Sesión de las próximas aplicaciones',
   sessionOfApp: 'Sesión de {name}',
   changeSession: 'Cambiar sesión',
+  namedSessions: 'Sesiones de protheus.host',
+  unknownSession: 'No existe la sesión "{name}" en protheus.host.',
   hideSession: 'Ocultar sesión',
   sessionHintNext: 'Vale para las aplicaciones que abra a partir de ahora.',
   sessionHintApp:

@@ -33,6 +33,8 @@ export const pt = {
   sessionOfNext: 'Sessão dos próximos aplicativos',
   sessionOfApp: 'Sessão de {name}',
   changeSession: 'Alterar sessão',
+  namedSessions: 'Sessões do protheus.host',
+  unknownSession: 'Não existe a sessão "{name}" no protheus.host.',
   hideSession: 'Ocultar sessão',
   sessionHintNext: 'Vale para os aplicativos que você abrir a partir de agora.',
   sessionHintApp:

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { type HostSession } from '../../../../protheus-devkit/src/host/session/host-session.js';
 import { OpenApps } from '../apps/open-apps';
 import { HostStore } from '../host/host-store';
 import { I18n } from '../i18n/i18n';
@@ -48,6 +49,11 @@ export class SessionBarComponent {
   protected toggle(): void {
     this.isOpen.update(open => !open);
     writeSetting('session', this.isOpen() ? 'open' : 'closed');
+  }
+
+  /** Restarts the visible application in a session of the configuration: another user has another token. */
+  protected async use({ theme, ...session }: Partial<HostSession>): Promise<void> {
+    await this.#editor.restart({ ...session, ...(theme === undefined ? {} : { theme }) });
   }
 
   #date(baseDate: string): string {

@@ -51,6 +51,14 @@ const generalFlags = {
 } as const;
 
 const sessionFlags = {
+  session: {
+    kind: 'text',
+    value: NAME,
+    meaning: {
+      en: 'a session of protheus.host.ts by its name, instead of the options below',
+      pt: 'uma sessão do protheus.host.ts pelo nome, em vez das opções abaixo',
+    },
+  },
   company: {
     kind: 'text',
     value: CODE,

@@ -38,13 +38,20 @@ function inMilliseconds(fault: string): string {
   return milliseconds === undefined ? fault : `${name}=${milliseconds}`;
 }
 
-function sessionOf(flags: Flags): Partial<HostSession> {
-  return defined({
+function sessionOf(flags: Flags): Partial<HostSession> | string {
+  const values: Partial<HostSession> = defined({
     company: flags.text('company'),
     branch: flags.text('branch'),
     module: flags.text('module'),
     baseDate: baseDate(flags.text('date')),
     language: flags.text('language'),
+  });
+  const name = flags.text('session');
+  if (name === undefined) return values;
+  if (Object.keys(values).length === 0) return name;
+  throw new DevkitError('PDK902', {
+    en: `--session ${name} cannot be combined with --company, --branch, --module, --date or --language: it sets all of them. Leave one of them out.`,
+    pt: `--session ${name} não pode ser combinado com --company, --branch, --module, --date nem --language: ele define todos. Retire um deles.`,
   });
 }
 

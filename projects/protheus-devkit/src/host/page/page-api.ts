@@ -53,16 +53,17 @@ export class PageApi {
 }
 
 /** The session in which the next application opens. */
-function sessionRoute({ settings, pages, data, remoteOptions }: PageApiParts): PageRoute {
+function sessionRoute({ settings, pages, data, remoteOptions, replay }: PageApiParts): PageRoute {
   return {
     method: 'PUT',
     path: '/session',
     handler({ body }) {
       const { name } = body;
       const changes = typeof name === 'string' ? settings.named(name) : sessionOf(body);
-      const problem = remoteOptions
-        ? undefined
-        : findUnknownCode({ ...settings.session, ...changes }, data);
+      const problem =
+        remoteOptions || replay
+          ? undefined
+          : findUnknownCode({ ...settings.session, ...changes }, data);
       if (problem) return json({ message: problem.text, code: problem.code }, 400);
       settings.changeSession(changes);
       pages.broadcast({ kind: 'state' });

@@ -10,8 +10,8 @@ export interface PageState {
   readonly environments: readonly string[];
   /** The session in which the next application opens. */
   readonly session: HostSession;
-  /** The names of the sessions of the configuration. */
-  readonly sessions: readonly string[];
+  /** The sessions of the configuration, by name. */
+  readonly sessions: readonly { readonly name: string; readonly session: Partial<HostSession> }[];
   readonly runningApps: readonly PageApp[];
   /** The faults that are on; `GET /webapp/api/faults` returns all of them. */
   readonly faults: HostFaults;

@@ -21,7 +21,7 @@ export function pageState(parts: PageStateParts): PageState {
     applications: applications.all.map(({ name, origin }) => ({ name, origin })),
     environments: settings.environments,
     session: settings.session,
-    sessions: Object.keys(settings.sessions),
+    sessions: Object.entries(settings.sessions).map(([name, session]) => ({ name, session })),
     runningApps: apps.all.map(app => ({
       port: app.port,
       application: app.application,
