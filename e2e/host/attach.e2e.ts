@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { type Browser, type Frame, type Page } from 'playwright-core';
-import { attach,type Attachment } from '../../projects/protheus-devkit/src/attach/attach.js';
+import { attach, type Attachment } from '../../projects/protheus-devkit/src/attach/attach.js';
 import { commandLine } from '../../projects/protheus-devkit/src/cli/testing/command-line.js';
 import { readHarFile } from '../../projects/protheus-devkit/src/har/har-file.js';
 import { type RecordedSession } from '../../projects/protheus-devkit/src/har/recorded-session.js';

@@ -93,7 +93,7 @@ function customer(): HostOptions {
   let calls = 0;
   return {
     session: {
-      ...{ company: 'T2', branch: 'M SP 02 ', module: 'EST', baseDate: '20240229', language: 'es' },
+      ...{ company: 'T2', branch: 'D SC 01 ', module: 'EST', baseDate: '20240229', language: 'es' },
     },
     rest: {
       'GET /api/vendas/v1/fila': () => ({ lugar: ++calls, texto: 'não é ASCII' }),
@@ -150,7 +150,7 @@ it('shows the same in a host that has the recording only, by text and picture', 
   const recorded = await shown(first);
   await recorded.context.close();
   await hosts.pop()?.close();
-  assert.match(recorded.text, /^T2 M SP 02 EST 20240229 es/);
+  assert.match(recorded.text, /^T2 D SC 01 EST 20240229 es/);
   assert.match(recorded.text, /"lugar":1.*"lugar":2/s);
   assert.match(recorded.text, /own id/);
   assert.match(recorded.text, /500 .*_CFILIAL/);

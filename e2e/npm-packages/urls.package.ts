@@ -15,6 +15,7 @@ const KNOWN_HOSTS: readonly (readonly [RegExp, string])[] = [
     /^(host|name|nome|server|servidor|machine|máquina|broker|broker-machine|maquina-do-broker)$/,
     'an example',
   ],
+  [/^proxy$/, 'the value of HTTPS_PROXY in an example'],
   [/^viacep\.com\.br$/, 'the example of an external service'],
   [/^(www\.)?w3\.org$/, 'names of XML languages'],
   [

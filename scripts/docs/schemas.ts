@@ -113,6 +113,32 @@ function checkSchema(): Schema {
 /** `protheus.host.json`: the configuration of the local host without functions. */
 function hostSchema(): Schema {
   const text = (description: string): Schema => ({ type: 'string', description });
+  const listOf = (
+    description: string,
+    required: readonly string[],
+    properties: Readonly<Record<string, Schema>>,
+  ): Schema => ({
+    type: 'array',
+    description,
+    items: { type: 'object', required, properties },
+  });
+  const session: Schema = {
+    type: 'object',
+    properties: {
+      user: text('O código do usuário, seis dígitos; 000000 é o administrador.'),
+      company: text('O código do grupo de empresas.'),
+      branch: text('O código da filial, com os espaços do fim.'),
+      module: text('O módulo, três letras: FAT, EST, FIN.'),
+      baseDate: text('A data base, AAAAMMDD.'),
+      language: text('O idioma: pt-BR, en ou es.'),
+      theme: { enum: [0, 1, 2], description: 'O tema gravado em localStorage.ProTheme.' },
+      extraKeys: {
+        type: 'object',
+        additionalProperties: { type: 'string' },
+        description: 'Outras chaves gravadas no sessionStorage.',
+      },
+    },
+  };
   const faults = Object.entries(faultCatalogue).map(
     ([name, { kind, text: description }]) =>
       [name, { ...FAULT_TYPES[kind], description: `${description.pt}.` }] as const,
@@ -124,24 +150,37 @@ function hostSchema(): Schema {
     type: 'object',
     properties: {
       $schema: { type: 'string' },
-      session: {
-        description: 'A sessão em que os aplicativos abrem.',
+      session: { description: 'A sessão em que os aplicativos abrem.', ...session },
+      sessions: {
+        description: 'Sessões com nome: cada uma é um botão na barra da sessão.',
         type: 'object',
-        properties: {
-          user: text('O código do usuário, seis dígitos; 000000 é o administrador.'),
-          company: text('O código do grupo de empresas.'),
-          branch: text('O código da filial, com os espaços do fim.'),
-          module: text('O módulo, três letras: FAT, EST, FIN.'),
-          baseDate: text('A data base, AAAAMMDD.'),
-          language: text('O idioma: pt-BR, en ou es.'),
-          theme: { enum: [0, 1, 2], description: 'O tema gravado em localStorage.ProTheme.' },
-          extraKeys: {
-            type: 'object',
-            additionalProperties: { type: 'string' },
-            description: 'Outras chaves gravadas no sessionStorage.',
-          },
-        },
+        additionalProperties: session,
       },
+      companies: listOf('Os seus grupos de empresas, no lugar dos do exemplo.', ['code', 'name'], {
+        code: text('O código, de qualquer tamanho.'),
+        name: text('O nome.'),
+        layout: text('Empresa, unidade e filial no código da filial: EEUUFFFF.'),
+      }),
+      branches: listOf('As suas filiais.', ['company', 'code', 'name'], {
+        company: text('O código do grupo de empresas.'),
+        code: text('O código, com os espaços do fim.'),
+        name: text('A descrição.'),
+        cnpj: text('O CNPJ, só dígitos.'),
+        city: text('A cidade.'),
+        state: text('O estado, duas letras.'),
+      }),
+      users: listOf('Os seus usuários; a senha é a dos usuários do exemplo.', ['id', 'name'], {
+        id: text('O código, seis dígitos.'),
+        name: text('O nome de acesso.'),
+        displayName: text('O nome que aparece.'),
+        email: text('O e-mail.'),
+        active: { type: 'boolean', description: 'Se pode entrar (padrão: sim).' },
+      }),
+      modules: listOf('Os seus módulos.', ['name', 'description'], {
+        id: { type: 'number', description: 'O número: 5.' },
+        name: text('As letras: FAT.'),
+        description: text('A descrição.'),
+      }),
       environments: {
         type: 'array',
         items: { type: 'string' },

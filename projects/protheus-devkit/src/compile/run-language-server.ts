@@ -85,6 +85,5 @@ export function runLanguageServer(
 }
 
 function withoutColours(text: string): string {
-   
   return text.replace(/\u001b\[[\d;]*m/g, '');
 }

@@ -23,7 +23,7 @@ describe('a HAR of a browser', () => {
     );
     assert.equal(page?.responseBody?.text, '<!doctype html>');
     assert.equal(socket?.frames?.length, 4);
-    assert.deepEqual(post?.headers['tenantid'], 'T2,M SP 02 ,');
+    assert.deepEqual(post?.headers['tenantid'], 'T2,D SC 01 ,');
     assert.equal(post?.headers[':authority'], undefined);
     assert.equal(post?.body?.text, 'nome=Jo%C3%A3o+%26+Cia');
     assert.equal(post?.responseBody?.text, '{"items":["açaí"]}');
@@ -47,7 +47,7 @@ describe('a HAR of a browser', () => {
   it('names the application and the tenant, as far as its requests say', () => {
     const [application] = session.applications;
     assert.equal(application?.name, 'pedidos');
-    assert.deepEqual(application?.session, { company: 'T2', branch: 'M SP 02 ' });
+    assert.deepEqual(application?.session, { company: 'T2', branch: 'D SC 01 ' });
   });
 });
 

@@ -101,7 +101,7 @@ export const PANEL_HAR = JSON.stringify({
           httpVersion: 'HTTP/1.1',
           headers: [
             { name: ':authority', value: 'erp' },
-            { name: 'tenantid', value: 'T2,M SP 02 ,' },
+            { name: 'tenantid', value: 'T2,D SC 01 ,' },
             { name: 'Content-Type', value: 'application/x-www-form-urlencoded' },
           ],
           queryString: [{ name: 'page', value: '1' }],

@@ -16,7 +16,7 @@ import { type HostCase, withHost } from '../testing/with-host.js';
 const RECORDED: HostOptions = {
   session: {
     company: 'T2',
-    branch: 'M SP 02 ',
+    branch: 'D SC 01 ',
     module: 'EST',
     baseDate: '20240229',
     language: 'es',
@@ -32,7 +32,7 @@ const RECORDED: HostOptions = {
 };
 
 async function get({ get, token }: HostCase, path: string): Promise<unknown> {
-  const headers = { authorization: `Bearer ${await token()}`, tenantid: 'T2,M SP 02 ,' };
+  const headers = { authorization: `Bearer ${await token()}`, tenantid: 'T2,D SC 01 ,' };
   const response = await get(`/app-root${path}`, headers);
   return response.status === 200 ? response.json() : response.status;
 }
@@ -76,7 +76,7 @@ describe('a host that records, and one that replays', () => {
         const { company, branch, module, baseDate, language } = test.host.session;
         assert.deepEqual(
           [company, branch, module, baseDate, language],
-          ['T2', 'M SP 02 ', 'EST', '20240229', 'es'],
+          ['T2', 'D SC 01 ', 'EST', '20240229', 'es'],
         );
         const [request] = test.host.requests.filter(({ url }) => url.includes('/resumo'));
         assert.equal(request?.source?.kind, 'recording');
@@ -125,7 +125,7 @@ describe('a host that records, and one that replays', () => {
         const body = new URLSearchParams({ nome: 'João & Cia' });
         const response = await fetch(`${test.host.url}/app-root/api/crm/v1/customers?page=1`, {
           method: 'POST',
-          headers: { authorization: `Bearer ${await test.token()}`, tenantid: 'T2,M SP 02 ,' },
+          headers: { authorization: `Bearer ${await test.token()}`, tenantid: 'T2,D SC 01 ,' },
           body,
         });
         assert.deepEqual(await response.json(), { items: ['açaí'] });
@@ -175,7 +175,7 @@ describe('startHost', () => {
         assert.equal(requests.length, 3);
         assert.ok(requests.every(({ url }) => url.startsWith(test.host.url)));
         assert.equal(applications[0]?.port, app.port);
-        assert.match(applications[0]?.storage.session['ProBranch'] ?? '', /M SP 02/);
+        assert.match(applications[0]?.storage.session['ProBranch'] ?? '', /D SC 01/);
         const response = await test.get('/webapp/api/har', { origin: test.host.url });
         assertHar(await response.json());
       });

@@ -93,9 +93,9 @@ describe('RestReplay', () => {
     });
     const replay = new RestReplay([
       recorded('GET', '/api/x', 'BH', of('T1,D MG 01 ,')),
-      recorded('GET', '/api/x', 'SP', of('T1,M SP 02 ,')),
+      recorded('GET', '/api/x', 'SP', of('T1,D SC 01 ,')),
     ]);
-    const request = raw('GET', '/api/x', { headers: { tenantid: 'T1,M SP 02 ,', accept: '*/*' } });
+    const request = raw('GET', '/api/x', { headers: { tenantid: 'T1,D SC 01 ,', accept: '*/*' } });
     assert.deepEqual(result(replay, request), ['SP', '']);
   });
 
