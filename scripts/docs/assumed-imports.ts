@@ -59,7 +59,8 @@ export function preludeOf(names: ReadonlySet<string>, { imports }: { imports: bo
   const lines = Object.entries(DECLARED)
     .filter(([name]) => names.has(name))
     .map(([, declaration]) => declaration);
-  const missing = new Set(names);
+  // `page` without an import is that of Playwright; the function of the devkit is imported.
+  const missing = new Set([...names].filter(name => !Object.hasOwn(DECLARED, name)));
   for (const [module, exported] of imports ? Object.entries(IMPORTED) : []) {
     // A name that two modules export is imported from the first.
     const used = exported.filter(name => missing.delete(name));

@@ -22,7 +22,7 @@ const LOOPBACK = '127.0.0.1';
  *
  * @example
  * const host = await startHost({ applications: ['dist/demo'], port: 0 });
- * const response = await fetch(host.appUrl('demo'));
+ * await page.goto(host.appUrl('demo'));
  * // …
  * await host.close();
  */

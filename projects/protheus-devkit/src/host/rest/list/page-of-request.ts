@@ -12,7 +12,13 @@ import { type AdapterPage, pageOf } from './page.js';
  * @returns The records, whether there are more, and how many.
  *
  * @example
- * 'GET /api/crm/v1/customers': request => page(customers, request),
+ * import { defineHost, page } from 'protheus-devkit';
+ *
+ * const customers = [{ code: '000001', name: 'Padaria' }];
+ *
+ * export default defineHost({
+ *   rest: { 'GET /api/crm/v1/customers': request => page(customers, request) },
+ * });
  */
 export function page<T extends object>(
   items: readonly T[],
