@@ -45,7 +45,7 @@ const answered = event => asked.get(JSON.parse(event.protheusResponse).receiveId
 twebchannel.eventTarget.addEventListener('answer', answered);
 document.querySelector('h1').textContent = company.Code + ' ' + branch.Code.trim() + ' ' +
   sessionStorage.ProModule + ' ' + sessionStorage.ProDatabase + ' ' + sessionStorage.ProIdiom;
-document.addEventListener('twebchannelready', async () => {
+async function start() {
   const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
   show(await call('GET', '/api/vendas/v1/fila?_=' + Date.now()));
   show(await call('GET', '/api/vendas/v1/fila?_=' + Date.now()));
@@ -61,7 +61,10 @@ document.addEventListener('twebchannelready', async () => {
   const [um, dois] = await Promise.all([ask('consulta', { n: 1 }), ask('consulta', { n: 2 })]);
   show(um + ' ' + dois);
   twebchannel.jsToAdvpl('avisar', '');
-});
+}
+// Connected before this script ran, the event has passed.
+if (twebchannel.gotConnection) void start();
+else document.addEventListener('twebchannelready', start);
 `;
 
 let browser: Browser;
