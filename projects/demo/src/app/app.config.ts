@@ -1,11 +1,11 @@
 import { registerLocaleData } from '@angular/common';
-import { provideHttpClient, withInterceptors, withInterceptorsFromDi } from '@angular/common/http';
+import { provideHttpClient, withInterceptorsFromDi } from '@angular/common/http';
 import localePt from '@angular/common/locales/pt';
 import { type ApplicationConfig, importProvidersFrom, inject, LOCALE_ID } from '@angular/core';
 import { provideNoopAnimations } from '@angular/platform-browser/animations';
 import { provideRouter, Router } from '@angular/router';
 import { PoHttpRequestModule } from '@po-ui/ng-components';
-import { protheusInterceptor, provideProtheus, withSignIn } from 'ngx-protheus';
+import { provideProtheus, withSignIn } from 'ngx-protheus';
 import { provideProtheusTheme } from 'ngx-protheus/po-ui';
 import { routes } from './app.routes';
 
@@ -17,7 +17,7 @@ export const appConfig: ApplicationConfig = {
     provideRouter(routes),
     provideNoopAnimations(),
     importProvidersFrom(PoHttpRequestModule),
-    provideHttpClient(withInterceptorsFromDi(), withInterceptors([protheusInterceptor])),
+    provideHttpClient(withInterceptorsFromDi()),
     provideProtheus(withSignIn(() => inject(Router).parseUrl('/paginas/entrar'))),
     provideProtheusTheme(),
   ],
