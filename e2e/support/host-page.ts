@@ -57,6 +57,11 @@ export async function openHostPage(
     await frame.waitForSelector('h1:has-text("Pronto")');
     // A frame that is about to restart has no `seen` for a moment.
     await frame.waitForFunction(() => (globalThis as { seen?: Seen }).seen?.connected);
+    // The platform loses what AdvPL sends before advpltojs.js is loaded.
+    await frame.waitForFunction(() => {
+      const { twebchannel } = globalThis as unknown as { twebchannel: Record<string, unknown> };
+      return typeof twebchannel[sessionStorage.getItem('appName') ?? ''] === 'function';
+    });
     return frame;
   };
   return {

@@ -1,5 +1,6 @@
 import { type TestRequest } from '@angular/common/http/testing';
 import fc from 'fast-check';
+import { updateRefreshState } from './refresh-lease';
 import { captureConsole } from './spec-support/capture-console';
 import { Frame } from './spec-support/frame';
 import { installHost, removeHost } from './spec-support/host';
@@ -16,6 +17,8 @@ describe('TokenRefresher in the frames of a tab', () => {
   let frames: Frame[];
 
   beforeEach(() => {
+    // A spec in which storage refused to write may have left the state of the refresh in memory.
+    updateRefreshState({});
     clock = new ManualClock();
     frames = [];
     openTab();

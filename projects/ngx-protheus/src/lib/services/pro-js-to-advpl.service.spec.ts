@@ -36,6 +36,9 @@ describe('ProJsToAdvplService', () => {
   };
 
   beforeEach(() => {
+    // What a spec of another file left in the page.
+    resetChannel();
+    FakeWebChannel.remove();
     subscriptions = new Subscription();
     resetReports();
     log = spyOn(console, 'error');
