@@ -11,7 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { installPeer } from '../../test-support/installed-peer.js';
 import { root } from '../../test-support/root.js';
 import { withFileLock } from '../support/file-lock.js';
@@ -51,7 +51,9 @@ function buildInto(folder: string, variant: Variant): void {
   mkdirSync(folder, { recursive: true });
   cpSync(SOURCE, folder, { recursive: true });
   if (variant !== 'published') {
-    const migrate = `${join(LIBRARY, 'schematics', 'collection.json')}:migrate`;
+    // Relative: the CLI cuts the name of a collection at a blank, and then knows none of its options.
+    const collection = relative(folder, join(LIBRARY, 'schematics', 'collection.json'));
+    const migrate = `${collection.replaceAll('\\', '/')}:migrate`;
     ng(folder, 'generate', migrate, ...(variant === 'alias' ? ['--alias'] : []));
   }
   const options = variant === 'published' ? ['--configuration=published'] : [];

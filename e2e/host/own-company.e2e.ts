@@ -10,7 +10,7 @@ import { startHost } from '../../projects/protheus-devkit/src/host/start-host.js
 import { launchBrowser } from '../../test-support/browser.js';
 import { writeApp } from '../../test-support/plain-app.js';
 import { type HostPage, openHostPage } from '../support/host-page.js';
-import { eventually, until } from '../support/wait-for.js';
+import { until } from '../support/wait-for.js';
 
 const CONFIG = `export default {
   companies: () => [{ code: '01', name: 'Padaria Pão Quente Ltda.', layout: 'EEUUFF' }],
@@ -98,23 +98,6 @@ describe('the developer’s own company', () => {
     test = await open('?app=a&session=vendedora');
     await test.page.getByText('Não existe a sessão "vendedora" no protheus.host.').waitFor();
     assert.equal(await branchOf(await test.app('a')), '0101 ');
-  });
-
-  it('finds codes and names in the fields, without accents', async () => {
-    test = await open();
-    const { page } = test;
-    await page.getByRole('button', { name: 'Alterar sessão' }).click();
-    for (const text of ['0102', 'filial fran', 'Uberlandia']) {
-      const field = page.getByLabel('Filial', { exact: true }).first();
-      await eventually(async () => assert.notEqual(await field.inputValue(), ''));
-      await field.fill('');
-      await field.pressSequentially(text);
-      const found = text === 'Uberlandia' ? /Matriz Uberlândia/ : /Filial Franca/;
-      // The list of before the filter has both.
-      await eventually(async () => assert.equal(await page.getByRole('option').count(), 1));
-      await page.getByRole('option', { name: found }).click();
-      await eventually(async () => assert.match(await field.inputValue(), found));
-    }
   });
 
   it('is refused with the codes that are near when the session has another one', async () => {

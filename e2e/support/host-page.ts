@@ -58,10 +58,10 @@ export async function openHostPage(
     // A frame that is about to restart has no `seen` for a moment.
     await frame.waitForFunction(() => (globalThis as { seen?: Seen }).seen?.connected);
     // The platform loses what AdvPL sends before advpltojs.js is loaded.
-    await frame.waitForFunction(() => {
+    await frame.waitForFunction(names => {
       const { twebchannel } = globalThis as unknown as { twebchannel: Record<string, unknown> };
-      return typeof twebchannel[sessionStorage.getItem('appName') ?? ''] === 'function';
-    });
+      return names.some(name => typeof twebchannel[name] === 'function');
+    }, host.applications);
     return frame;
   };
   return {
