@@ -9,7 +9,7 @@ import { launchBrowser } from '../../test-support/browser.js';
 import { installedWorkspace } from './installed-workspace.js';
 import { ng } from './ng.js';
 import { npmInstall } from './npm-program.js';
-import { assertOpens, assertThemeAndLanguage } from './open-in-host.js';
+import { assertOpens } from './open-in-host.js';
 import { type PackedPackages, packedPackages } from './packed-packages.js';
 
 const FIXTURE = 'angular-19-old-library';
@@ -61,7 +61,6 @@ describe('applications of protheus-lib-core', () => {
       [],
     );
     await assertOpens(browser, workspace, APPLICATIONS);
-    await assertThemeAndLanguage(browser, workspace, 'vendas');
   });
 
   it('keep their sources with --alias', async () => {
@@ -73,6 +72,5 @@ describe('applications of protheus-lib-core', () => {
     const component = join(workspace, 'projects', 'vendas', 'src', 'app', 'app.component.ts');
     assert.match(readFileSync(component, 'utf8'), /@totvs\/protheus-lib-core/);
     await assertOpens(browser, workspace, APPLICATIONS);
-    await assertThemeAndLanguage(browser, workspace, 'vendas');
   });
 });

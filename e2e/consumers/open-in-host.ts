@@ -57,33 +57,3 @@ export async function assertOpens(
     await host.close();
   }
 }
-
-/**
- * Opens a .app package as a user with an English browser and a theme does, and checks what the old library
- * applied by itself: the theme of Protheus, and PO UI in Portuguese.
- */
-export async function assertThemeAndLanguage(
-  browser: Browser,
-  workspace: string,
-  application: string,
-): Promise<void> {
-  const host = await startInstalledHost(workspace, [application]);
-  try {
-    for (const theme of [undefined, 0, 1] as const) {
-      host.session = { ...host.session, ...(theme === undefined ? {} : { theme }) };
-      const context = await browser.newContext({ locale: 'en-US' });
-      const page = await context.newPage();
-      // An empty list shows a text of PO UI.
-      await page.route('**/environment/v1/branches?*', route =>
-        route.fulfill({ json: { items: [], hasNext: false } }),
-      );
-      await page.goto(host.appUrl(application));
-      await page.getByText('Nenhum dado encontrado').first().waitFor();
-      const classes = await page.evaluate(() => document.documentElement.className);
-      assert.equal(classes.includes('-dark-'), theme === 1, `theme ${theme}: ${classes}`);
-      await context.close();
-    }
-  } finally {
-    await host.close();
-  }
-}
