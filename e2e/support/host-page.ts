@@ -60,7 +60,11 @@ export async function openHostPage(
     // The platform loses what AdvPL sends before advpltojs.js is loaded.
     await frame.waitForFunction(names => {
       const { twebchannel } = globalThis as unknown as { twebchannel: Record<string, unknown> };
-      return names.some(name => typeof twebchannel[name] === 'function');
+      // Of several environments its name is `a_env_P12`.
+      return Object.keys(twebchannel).some(
+        key =>
+          names.includes(key.replace(/_env_.*/i, '')) && typeof twebchannel[key] === 'function',
+      );
     }, host.applications);
     return frame;
   };
