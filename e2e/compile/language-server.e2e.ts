@@ -153,7 +153,7 @@ describe('compile with the real language server', { skip: process.platform !== '
     await compileAt(port);
   });
 
-  it('is told from a newer one: its version stands in the first lines', async () => {
+  it('is named with its version, and with a warning that it is old', async () => {
     const manifest = join(cache, 'node_modules', '@totvs', 'tds-ls', 'package.json');
     assert.equal(
       (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version,

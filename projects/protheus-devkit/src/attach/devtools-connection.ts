@@ -49,7 +49,7 @@ export class DevToolsConnection {
     return connection;
   }
 
-  /** Settles when the connection ends, whoever ends it. */
+  /** Settles when the connection ends, on either side. */
   get closed(): Promise<unknown> {
     return this.#socket.readyState === WebSocket.CLOSED
       ? Promise.resolve()

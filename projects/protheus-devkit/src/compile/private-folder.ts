@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isRunning } from '../app-package/temporary-file.js';
 
 /** `protheus-compile-<process>-<random>` */
 const OURS = /^protheus-compile-(\d{1,10})-/;
@@ -39,15 +40,5 @@ async function clearAbandoned(): Promise<void> {
     const [, pid] = OURS.exec(name) ?? [];
     if (pid === undefined || isRunning(Number(pid))) continue;
     await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined);
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it runs as another user.
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }

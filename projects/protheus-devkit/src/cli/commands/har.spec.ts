@@ -60,7 +60,7 @@ describe('protheus-devkit har mask', () => {
       assert.equal(await readFile(join(cwd, 'do cliente.har'), 'utf8'), HAR);
     }));
 
-  it('prints JSON, in Portuguese too, and writes where it is told', () =>
+  it('prints JSON, in Portuguese too, and writes to the given file', () =>
     inTemporaryFolder(async cwd => {
       await writeFile(join(cwd, 'a.har'), HAR);
       const argv = ['har', 'mask', 'a.har', '--out', 'novo/b.har'];

@@ -56,7 +56,7 @@ function shown(value: string | undefined): string {
 }
 
 /**
- * An answer of a recording with the ids that the application made anew: each that the recorded request
+ * An answer of a recording with the ids that the application created in this run: each that the recorded request
  * had, and the answer repeats, is replaced with the one of the request that was received.
  */
 export function withReceivedIds(answer: string, found: readonly Difference[]): string {

@@ -113,7 +113,7 @@ describe('RestReplay', () => {
     ]);
   });
 
-  it('finds an id that was made anew in the path, and no other one', () => {
+  it('finds an id of this run in the path, and no other one', () => {
     const [before, now] = ['1788264000123', '1799999999999'];
     const replay = new RestReplay([
       recorded('PUT', `/api/uploads/${before}/lines`, `{"id":"${before}"}`),

@@ -97,7 +97,7 @@ export class RestReplay {
       recorded => recorded.path === wanted || recorded.path.endsWith(wanted),
     );
     if (same.length > 0) return same.slice(0, MOST_CANDIDATES);
-    // An id that the application makes anew may be part of the path.
+    // An id that the application creates at each run may be part of the path.
     const lists = [...this.#byKey].filter(([key]) => key.startsWith(`${method} `));
     return lists
       .flatMap(([, list]) => list)
@@ -177,7 +177,7 @@ function decoded(path: string): string {
   }
 }
 
-/** An id of 32 digits or a UUID, or a time in milliseconds: what an application makes anew each time. */
+/** An id of 32 digits or a UUID, or a time in milliseconds: what an application creates at each run. */
 const MADE_ID = /^(?:[\da-f]{32}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|\d{13})$/;
 
 function pathWithIds(path: string): string {
